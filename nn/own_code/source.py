@@ -101,10 +101,15 @@ def parse(source: Source) -> ast.Module:
     except SyntaxError as error:
         raise SourceError(_syntax_message(error, source), error.lineno, source.name) from None
     except (RecursionError, MemoryError):
-        raise SourceError(Message("brackets or operators in {name} are nested too deep", name=source.name)) from None
+        raise too_deep(source.name) from None
     except ValueError as error:  # a NUL, half a surrogate pair
         raise SourceError(Message("{name} cannot be read: {reason}", name=source.name, reason=error)) from None
     return tree
+
+
+def too_deep(name: str) -> SourceError:
+    """Return what is said of a program that Python itself cannot follow any deeper."""
+    return SourceError(Message("brackets or operators in {name} are nested too deep", name=name), None, name)
 
 
 def _decoded(data: bytes, name: str) -> str:

@@ -9,34 +9,23 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from playground.files.actions import FileActions
-from playground.files.desk import FileDesk
-from playground.files.exporting.export_menu import ExportMenu
-from playground.files.importing.importing import Importing
 from playground.panels import panel_types
-from playground.panels.debug_commands import DebugCommands
 from playground.safety.paint_guard import guarded_paint
-from playground.startup.startup import Startup
 from playground.widgets.look.icons import icon
 from playground.widgets.look.live_look import LiveLook
-from playground.widgets.text.role import tell_roles
 from playground.window.actions import Actions
-from playground.window.announcer import Announcer
 from playground.window.consequence_bar import ConsequenceBar
 from playground.window.docks import Docks
-from playground.window.focus_ring import FocusRing
 from playground.window.frame_clock import FrameClock
 from playground.window.language import Language, provide_korean_font, system_language
 from playground.window.menus import Menus
 from playground.window.places.arrangement_menu import ArrangementMenu
 from playground.window.places.arranger import Arranger
-from playground.window.places.commands import PlaceCommands
 from playground.window.places.filling import Filling
 from playground.window.places.plans import FIRST, PLANS
 from playground.window.places.room import Room
 from playground.window.places.stepping_tabs import SteppingTabs
 from playground.window.status_line import StatusLine
-from playground.window.step_offer import StepOffer
 from playground.window.subject.bar import SubjectBar
 from playground.window.text_size import TextSize
 from playground.window.theme import Theme
@@ -47,6 +36,7 @@ if TYPE_CHECKING:
 
     from playground.safety.guard import Guard
     from playground.session.session import Session
+    from playground.startup.startup import Startup
     from playground.window.settings import Settings
 
 _FRAME = QSize(26, 68)  # px that a window manager and its bars take of a screen, about
@@ -97,36 +87,50 @@ class MainWindow(LiveLook, QMainWindow):
         self._stepping_tabs = SteppingTabs(self._docks, self._room)
         self._arranger = Arranger(self._docks, self._room, self._filling, settings, self._theme, self._text)
         self._arrangements = ArrangementMenu(self, self._arranger)
-        self._place_commands = PlaceCommands(self, self._docks, self._room, self._filling, self._text)
         self._actions = Actions(self)
-        self._debug = DebugCommands(self)
-        self._file_actions = FileActions(self)
-        self._files = FileDesk(self, self._file_actions, settings)
         self._recovery_root: Path | None = None
         self._file_to_open: Path | None = None
-        self._importing = Importing(self)
-        self._menus = Menus(self, self._actions, self._file_actions, self._debug, self._arrangements.button)
-        self._menus.add_imports(self._importing.actions)
-        self._export = ExportMenu(self)
-        self._menus.add_export(self._export, self._actions.save_picture)
+        self._menus = Menus(self, self._actions, self._arrangements.button)
+        self._menus.speed.show_speed(settings.speed)
         self._subject = SubjectBar(self)
         self._status = StatusLine(self)
-        self._step_offer = StepOffer(self)
         self._trouble = TroubleBar(self)
         self._trouble.bar.visibilityChanged.connect(self._room.look_again)
         self._consequences = ConsequenceBar(self)
-        self._announcer = Announcer(self)
-        FocusRing(self)
-        self._connect()
-        self._mark_choices()
-        self.retranslate()
+        self._parts = [self._actions, self._menus, self._docks, self._room, self._arrangements]
+        self._parts += [self._status, self._trouble, self._consequences]
+        self.setWindowTitle("NN Playground")
         if not self.restoreGeometry(settings.geometry):
             self.resize(self.sizeHint())
+
+    def _complete(self) -> None:
+        """Make what is not seen in a window that comes up: the menus' contents, the commands with keys alone."""
+        from playground.files.actions import FileActions  # none of them is needed before the first paint
+        from playground.files.desk import FileDesk
+        from playground.files.exporting.export_menu import ExportMenu
+        from playground.files.importing.importing import Importing
+        from playground.panels.debug_commands import DebugCommands
+        from playground.window.focus_ring import FocusRing
+        from playground.window.places.commands import PlaceCommands
+
+        self._debug = DebugCommands(self)
+        self._file_actions = FileActions(self)
+        self._files = FileDesk(self, self._file_actions, self._settings)
+        self._importing = Importing(self)
+        self._export = ExportMenu(self)
+        self._menus.fill(self, self._actions, self._file_actions, self._debug)
+        self._menus.add_imports(self._importing.actions)
+        self._menus.add_export(self._export, self._actions.save_picture)
+        self._place_commands = PlaceCommands(self, self._docks, self._room, self._filling, self._text)
+        self._parts += [self._file_actions, self._importing, self._export, self._debug, self._place_commands]
+        FocusRing(self)
+        self._files.refresh()
+        self._connect()
+        self._mark_choices()
 
     def _connect(self) -> None:
         self._menus.themes.triggered.connect(self._on_theme_chosen)
         self._menus.languages.triggered.connect(self._on_language_chosen)
-        self._menus.speed.show_speed(self._settings.speed)
         self._menus.speed.chosen.connect(self._on_speed_chosen)
         self._actions.save_picture.triggered.connect(self._on_save_picture)
         self._actions.quit.triggered.connect(self._on_quit)
@@ -163,7 +167,11 @@ class MainWindow(LiveLook, QMainWindow):
 
     def furnish(self) -> None:
         """Build the panels, and begin to load what they need."""
+        from playground.startup.startup import Startup  # neither is needed before the first paint
+        from playground.widgets.text.role import tell_roles
+
         tell_roles()
+        self._complete()
         self._docks.build(panel_types())
         for dock in self._docks.docks:
             dock.visibilityChanged.connect(self.frame_clock.look)
@@ -219,9 +227,14 @@ class MainWindow(LiveLook, QMainWindow):
     def _on_finished(self) -> None:
         from PySide6.QtWidgets import QGraphicsView  # a large class, not made before the first paint
 
+        from playground.window.announcer import Announcer  # neither is needed earlier
+        from playground.window.step_offer import StepOffer
+
         self._debug.attach(self.session)  # its panels brought what it needs
-        self._announcer.attach(self.session)
-        self._step_offer.attach(self.session)
+        Announcer(self).attach(self.session)
+        step_offer = StepOffer(self)
+        step_offer.attach(self.session)
+        self._parts.append(step_offer)
         for follower in (self._actions, self._menus.toolbar):
             follower.follow_stepping(self.session.debugger)
         self._stepping_tabs.follow(self.session.debugger)
@@ -326,24 +339,10 @@ class MainWindow(LiveLook, QMainWindow):
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
         self.setWindowTitle("NN Playground")
-        self._files.refresh()
-        for part in (
-            self._actions,
-            self._file_actions,
-            self._importing,
-            self._export,
-            self._debug,
-            self._menus,
-            self._docks,
-            self._room,
-            self._arrangements,
-            self._place_commands,
-            self._status,
-            self._step_offer,
-            self._trouble,
-            self._consequences,
-        ):
+        for part in self._parts:
             part.retranslate()
+        if self._startup is not None:
+            self._files.refresh()  # writes the title
 
     def sizeHint(self) -> QSize:
         """Give the size of the first start: it fits a screen of 1366 by 768 with its task bar, and any smaller one."""

@@ -25,38 +25,44 @@ if TYPE_CHECKING:
 
 
 class Menus(QObject):
-    """Menus, toolbar and the two choices that stand in the View menu: theme and language."""
+    """Menus, toolbar and the two choices that stand in the View menu: theme and language.
+
+    First there is what a window that comes up shows, the titles and the tool bar; `fill` does the rest.
+    """
 
     def __init__(
         self,
         window: QMainWindow,
         actions: Actions,
-        files: FileActions,
-        debug: DebugCommands,
         arrangement: QToolButton,
     ) -> None:
         super().__init__(window)
         bar = window.menuBar()
-        self._file = self._file_menu(bar.addMenu(""), actions, files)
-        self._edit = self._menu(bar.addMenu(""), [actions.undo, actions.redo])
-        self._view = bar.addMenu("")
-        self._run = self._menu(bar.addMenu(""), [*actions.run[:3], None, *actions.run[3:]])
+        self._file, self._edit, self._view, self._run, self._debug, self._help = (bar.addMenu("") for _ in range(6))
         self.speed = SpeedChoice(window)
+        self.toolbar = RunToolBar(window, actions, self.speed, arrangement)
+        self._is_filled = False
+        self.retranslate()
+
+    def fill(self, window: QMainWindow, actions: Actions, files: FileActions, debug: DebugCommands) -> None:
+        """Put into menus and tool bar what nobody sees in a window that comes up."""
+        self._file_menu(self._file, actions, files)
+        self._menu(self._edit, [actions.undo, actions.redo])
+        self._menu(self._run, [*actions.run[:3], None, *actions.run[3:]])
         self._run.addMenu(self.speed.menu)
         self.demonstrations = DemonstrationMenu(window)
-        self._debug = self._debug_menu(bar.addMenu(""), debug)
+        self._debug_menu(self._debug, debug)
         self._debug.addSeparator()
         self._debug.addMenu(self.demonstrations)
-        self._help = self._menu(
-            bar.addMenu(""), [actions.search, None, actions.lessons, actions.shortcuts, None, actions.about]
-        )
-        self.toolbar = RunToolBar(window, actions, debug, self.speed, arrangement)
+        self._menu(self._help, [actions.search, None, actions.lessons, actions.shortcuts, None, actions.about])
+        self.toolbar.add_stepping(debug)
         self._theme_menu = self._view.addMenu(icon("theme"), "")
         self._language_menu = self._view.addMenu(icon("language"), "")
         self._menu(self._view, [None, self.toolbar.toggleViewAction(), actions.full_screen])
         self.themes = self._choice("Theme", self._theme_menu, THEMES)
         self.languages = self._choice("Language", self._language_menu, LANGUAGES)
-        self.retranslate()
+        self._is_filled = True
+        self._name_what_is_in_them()
 
     def add_places(self, arrangements: QMenu, commands: PlaceCommands) -> None:
         """Put what leads to panels and places at the top of the View menu, and the size of the text below."""
@@ -76,26 +82,24 @@ class Menus(QObject):
         self._file.insertMenu(before, export)
 
     @staticmethod
-    def _menu(menu: QMenu, actions: Iterable[QAction | None]) -> QMenu:
+    def _menu(menu: QMenu, actions: Iterable[QAction | None]) -> None:
         for action in actions:
             if action is None:
                 menu.addSeparator()
             else:
                 menu.addAction(action)
-        return menu
 
     @staticmethod
-    def _file_menu(menu: QMenu, actions: Actions, files: FileActions) -> QMenu:
+    def _file_menu(menu: QMenu, actions: Actions, files: FileActions) -> None:
         Menus._menu(menu, [files.new, files.open])
         menu.addMenu(files.recent)
         Menus._menu(menu, [None, files.save, files.save_as, None, actions.save_picture, None, actions.quit])
-        return menu
 
     @staticmethod
-    def _debug_menu(menu: QMenu, debug: DebugCommands) -> QMenu:
+    def _debug_menu(menu: QMenu, debug: DebugCommands) -> None:
         steps = ("StepOver", "StepInto", "StepOut", "StepBack", None, "RunToHere", "ReverseContinue", "RestartPass")
         names = (*steps, None, "ToggleBreakpoint", "FindFirstBad", None, "CheckGradients")
-        return Menus._menu(menu, [None if name is None else debug.actions[name] for name in names])
+        Menus._menu(menu, [None if name is None else debug.actions[name] for name in names])
 
     def _choice(self, what: str, menu: QMenu, names: Iterable[str]) -> QActionGroup:
         """Offer one of several; the group's ``triggered`` tells the action whose data is the name."""
@@ -114,8 +118,12 @@ class Menus(QObject):
         self._run.setTitle(self.tr("&Run"))
         self._debug.setTitle(self.tr("&Debug"))
         self._help.setTitle(self.tr("&Help"))
-        self.demonstrations.retranslate()
         self.speed.retranslate()
+        if self._is_filled:
+            self._name_what_is_in_them()
+
+    def _name_what_is_in_them(self) -> None:
+        self.demonstrations.retranslate()
         self._theme_menu.setTitle(self.tr("&Theme"))
         self._language_menu.setTitle(self.tr("&Language"))
         texts = (self.tr("As the &system"), self.tr("&Light"), self.tr("&Dark"))

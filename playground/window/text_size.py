@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QFont, QFontInfo
 from PySide6.QtWidgets import QApplication
 
 SIZES = (0.9, 1.0, 1.1, 1.25, 1.4, 1.5, 1.75, 2.0)
@@ -30,6 +29,8 @@ class TextSize(QObject):
         """Show text in a multiple of the system's size."""
         if scale == self.scale:
             return
+        from PySide6.QtGui import QFont, QFontInfo  # large classes, not made before the first paint
+
         if not self._base:
             self._base = QFontInfo(QApplication.font()).pointSizeF()
         self.scale = scale

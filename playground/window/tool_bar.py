@@ -38,11 +38,13 @@ class RunToolBar(LiveLook, PlainToolBar):
         The two rows that take turns in one place: while nothing, and while a pass is stepped through.
     """
 
+    _more: QToolButton  # both from `add_stepping` on
+    stepping: QWidget
+
     def __init__(
         self,
         window: QMainWindow,
         actions: Actions,
-        debug: DebugCommands,
         speed: SpeedChoice,
         arrangement: QToolButton,
     ) -> None:
@@ -52,11 +54,8 @@ class RunToolBar(LiveLook, PlainToolBar):
         self.setMovable(False)
         self._width_of_words = 0
         self.training = self._row(actions.run[3:], self._speed_button(speed))
-        self._more = self._menu_button([None if name is None else debug.actions[name] for name in _RARELY])
-        self.stepping = self._row([debug.actions[name] for name in _OFTEN], self._more)
         self._rows = QStackedWidget()
-        for row in (self.training, self.stepping):
-            self._rows.addWidget(row)
+        self._rows.addWidget(self.training)
         self.addActions(actions.run[:3])
         self.addSeparator()
         self.addWidget(self._rows)
@@ -67,6 +66,13 @@ class RunToolBar(LiveLook, PlainToolBar):
         arrangement.setIconSize(self.iconSize())
         self.toolButtonStyleChanged.connect(arrangement.setToolButtonStyle)
         window.addToolBar(self)
+        self.retranslate()
+
+    def add_stepping(self, debug: DebugCommands) -> None:
+        """Make the row that is seen while a pass is stepped through."""
+        self._more = self._menu_button([None if name is None else debug.actions[name] for name in _RARELY])
+        self.stepping = self._row([debug.actions[name] for name in _OFTEN], self._more)
+        self._rows.addWidget(self.stepping)
         self.retranslate()
 
     def _row(self, actions: Sequence[QAction], *others: QWidget) -> QWidget:
@@ -110,7 +116,10 @@ class RunToolBar(LiveLook, PlainToolBar):
 
     @Slot(bool)
     def _on_opened_changed(self, is_open: bool) -> None:
-        self._rows.setCurrentWidget(self.stepping if is_open else self.training)
+        self._rows.setCurrentIndex(1 if is_open else 0)
+
+    def _all_rows(self) -> list[QWidget]:
+        return [self._rows.widget(index) for index in range(self._rows.count())]
 
     # ---- words and icons
 
@@ -128,7 +137,7 @@ class RunToolBar(LiveLook, PlainToolBar):
     def _measure(self) -> None:
         """Note how wide the bar is with all its words."""
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        for part in (self.training, self.stepping, self._rows, self):
+        for part in (*self._all_rows(), self._rows, self):
             part.layout().invalidate()
         self._width_of_words = self.sizeHint().width()
         self._refresh_style()
@@ -140,9 +149,10 @@ class RunToolBar(LiveLook, PlainToolBar):
     def retranslate(self) -> None:
         """Set every text in the language of the moment; those of the actions are set before."""
         self.setWindowTitle(self.tr("Run toolbar"))
-        self._more.setText(self.tr("More"))
-        describe(self._more, self.tr("More steps"), self.tr("Further ways to go through the pass"))
-        for button in (*self.training.findChildren(QToolButton), *self.stepping.findChildren(QToolButton)):
+        if self._rows.count() > 1:
+            self._more.setText(self.tr("More"))
+            describe(self._more, self.tr("More steps"), self.tr("Further ways to go through the pass"))
+        for button in (each for row in self._all_rows() for each in row.findChildren(QToolButton)):
             if button.defaultAction() is not None:
                 button.setAccessibleName(button.defaultAction().iconText())
         self._measure()

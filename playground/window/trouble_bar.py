@@ -38,6 +38,23 @@ class TroubleBar(QObject):
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
         self._session: Session | None = None
+        self.bar = QToolBar(objectName="troubleBar", movable=False, floatable=False)
+        window.addToolBarBreak(Qt.ToolBarArea.BottomToolBarArea)
+        window.addToolBar(Qt.ToolBarArea.BottomToolBarArea, self.bar)
+        window.addToolBarBreak(Qt.ToolBarArea.BottomToolBarArea)
+        self.bar.toggleViewAction().setVisible(False)  # it comes and goes by itself
+        self.bar.hide()
+        self.retranslate()
+
+    def attach(self, session: Session) -> None:
+        """Follow the trouble of a session."""
+        self._fill()
+        self._session = session
+        session.trouble.changed.connect(self._on_trouble_changed)
+        session.document.undo_changed.connect(self._refresh)
+        self.retranslate()
+
+    def _fill(self) -> None:
         self._sign = _Sign()
         self._text = QLabel(objectName="troubleText", wordWrap=True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -52,20 +69,7 @@ class TroubleBar(QObject):
             self._sign, (self._text, 1), self._find, self._undo, self._close, of=row, margins=(8, 3, 8, 3), spacing=10
         )
         row.setFixedHeight(2 * row.fontMetrics().height() + 8)  # two lines are enough in the narrowest window
-        self.bar = QToolBar(objectName="troubleBar", movable=False, floatable=False)
         self.bar.addWidget(row)
-        window.addToolBarBreak(Qt.ToolBarArea.BottomToolBarArea)
-        window.addToolBar(Qt.ToolBarArea.BottomToolBarArea, self.bar)
-        window.addToolBarBreak(Qt.ToolBarArea.BottomToolBarArea)
-        self.bar.toggleViewAction().setVisible(False)  # it comes and goes by itself
-        self.bar.hide()
-        self.retranslate()
-
-    def attach(self, session: Session) -> None:
-        """Follow the trouble of a session."""
-        self._session = session
-        session.trouble.changed.connect(self._on_trouble_changed)
-        session.document.undo_changed.connect(self._refresh)
 
     @Slot(object)
     def _on_trouble_changed(self, _trouble: Trouble | None) -> None:
@@ -73,7 +77,7 @@ class TroubleBar(QObject):
 
     @Slot()
     def _refresh(self) -> None:
-        trouble = None if self._session is None else self._session.trouble.trouble
+        trouble = self._session.trouble.trouble
         self.bar.setVisible(trouble is not None)
         if trouble is None:
             return
@@ -106,6 +110,8 @@ class TroubleBar(QObject):
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
         self.bar.setWindowTitle(self.tr("Trouble"))
+        if self._session is None:
+            return
         self._find.setText(self.tr("Find where it went wrong"))
         about = self.tr("Go through the training again and stop at the first moment at which something went wrong.")
         describe(self._find, self._find.text(), about)

@@ -2445,71 +2445,71 @@
     </message>
     <message>
         <source>{name} is what the rule says.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: 갱신 규칙대로입니다.</translation>
     </message>
     <message>
         <source>{name} is {got} at {index}; the rule says {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {index}에서 {got}입니다. 규칙에 따르면 {wanted}입니다.</translation>
     </message>
     <message>
         <source>Transposed.</source>
-        <translation type="unfinished"></translation>
+        <translation>전치가 다릅니다.</translation>
     </message>
     <message>
         <source>It is not summed yet: sum over axis {axis}.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 더하지 않았습니다. 축 {axis}에 대해 더하세요.</translation>
     </message>
     <message>
         <source>It is summed over everything; each element has a sum of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>전체를 더했습니다. 원소마다 따로 더해야 합니다.</translation>
     </message>
     <message>
         <source>Everywhere {samples} times too large: the batch size is {samples}. Divide by it once.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 곳에서 {samples}배 너무 큽니다. 배치 크기가 {samples}입니다. 한 번 나누세요.</translation>
     </message>
     <message>
         <source>Everywhere too small by 1/{samples}: it is divided by the batch size once too often.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 곳에서 1/{samples}배로 너무 작습니다. 배치 크기로 한 번 더 나누었습니다.</translation>
     </message>
     <message>
         <source>The sign is the other way round.</source>
-        <translation type="unfinished"></translation>
+        <translation>부호가 반대입니다.</translation>
     </message>
     <message>
         <source>Everywhere it is {times} times what it should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 곳에서 맞는 값의 {times}배입니다.</translation>
     </message>
     <message>
         <source>The factor {factor} is missing: the chain rule multiplies what comes from above.</source>
-        <translation type="unfinished"></translation>
+        <translation>인수 {factor}: 빠졌습니다. 연쇄법칙에서는 상류에서 온 기울기에 곱합니다.</translation>
     </message>
     <message>
         <source>The factor {factor} is one too many.</source>
-        <translation type="unfinished"></translation>
+        <translation>인수 {factor}: 한 번 더 곱했습니다.</translation>
     </message>
     <message>
         <source>{count} of {size} elements should be 0 here and are not.</source>
-        <translation type="unfinished"></translation>
+        <translation>원소 {size}개 가운데 {count}개는 여기서 0이어야 하는데 0이 아닙니다.</translation>
     </message>
     <message>
         <source>{count} of {size} elements are 0 here and should not be.</source>
-        <translation type="unfinished"></translation>
+        <translation>원소 {size}개 가운데 {count}개가 여기서 0인데 0이 아니어야 합니다.</translation>
     </message>
     <message>
         <source>This is dL/d({name}).</source>
-        <translation type="unfinished"></translation>
+        <translation>dL/d({name}): 맞습니다.</translation>
     </message>
     <message>
         <source>This is a part of dL/d({name}).</source>
-        <translation type="unfinished"></translation>
+        <translation>dL/d({name})의 일부입니다.</translation>
     </message>
     <message>
         <source>This should be dL/d({name}).</source>
-        <translation type="unfinished"></translation>
+        <translation>dL/d({name}): 여기에 이 값이 와야 합니다.</translation>
     </message>
     <message>
         <source>This should be dL/d({name}). {off}</source>
-        <translation type="unfinished"></translation>
+        <translation>dL/d({name}): 여기에 이 값이 와야 합니다. {off}</translation>
     </message>
     <message>
         <source>Line {line} is not Python by itself</source>

@@ -60,6 +60,32 @@ def test_the_first_paint_comes_before_the_heavy_imports(tmp_path):
     assert done.stdout.split() == ["nn", "numpy", "playground.session.session", "pyqtgraph"]
 
 
+MADE_BEFORE_THE_FIRST_PAINT = """
+import sys
+from playground.app import create
+from playground.window.main_window import MainWindow
+
+def tell(window):
+    from PySide6 import QtGui, QtWidgets
+
+    large = ("QAccessible", "QFont", "QGradient", "QFileDialog", "QGraphicsView", "QStyle", "QTreeView")
+    print(*(name for name in large if name in vars(QtGui) or name in vars(QtWidgets)))
+    print(len(window.actions()))
+    sys.exit()
+
+MainWindow.furnish = tell
+create([])
+"""
+
+
+def test_before_the_first_paint_nothing_is_made_that_nobody_sees(tmp_path):
+    done = run("-c", MADE_BEFORE_THE_FIRST_PAINT, home=tmp_path, QT_QPA_PLATFORM="offscreen")
+    assert (done.returncode, done.stderr) == (0, "")
+    classes, actions = done.stdout.splitlines()
+    assert classes == "", "classes of Qt with long lists of constants: each costs milliseconds"
+    assert int(actions) <= 30, "those of the tool bar, the arrangements and the window itself"
+
+
 def test_without_a_screen_the_program_shows_itself_and_saves_a_picture(tmp_path):
     done = run("-m", "playground", home=tmp_path)
     assert done.returncode == 0, done.stderr + done.stdout

@@ -5,17 +5,18 @@ from __future__ import annotations
 import ast
 import builtins
 import types
+import warnings
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from nn.messages import Message, message_of
 from nn.own_code.loading.imports import Imports
 from nn.own_code.loading.lent import lent_names, names_taken_for_granted
 from nn.own_code.loading.old_names import with_new_names
 from nn.own_code.loading.refused import Refused
-from nn.own_code.recording import Recorder
-from nn.own_code.source import Source, SourceError, parse
+from nn.own_code.recording import Recorder, RecordingEnds
+from nn.own_code.source import Source, SourceError, parse, too_deep
 
 _DEFINES = (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef, ast.Import, ast.ImportFrom)
 
@@ -83,18 +84,24 @@ def load(source: Source, recorder: Recorder | None = None, *, name: str = "own")
     program = _Program(source, recorder)
     module = types.ModuleType(name)
     module.__file__ = source.name
-    tree = parse(source)
-    notes = [*with_new_names(tree), *names_taken_for_granted(tree)]
-    tree = program.prepared(source.name, source.text, tree)
+    prepared = program.prepared(source.name, source.text, parse(source))
     failure = None
     try:
-        program.run(module, source.name, tree)
-    except SystemExit:
+        program.run(module, prepared.code)
+    except (SystemExit, RecordingEnds):
         pass
     except Exception as error:  # noqa: BLE001 - it is the learner's
         failure = failure_of(error, program.files, source.name)
-        program.run_definitions(module, source.name, tree, _line_of(error, source.name))
-    return Loaded(module, (*notes, *program.imports.notes.values()), failure)
+        program.run_definitions(module, source.name, prepared.tree, _line_of(error, source.name))
+    return Loaded(module, (*prepared.notes, *program.imports.notes.values()), failure)
+
+
+class Prepared(NamedTuple):
+    """A program as it will run."""
+
+    tree: ast.Module
+    code: types.CodeType
+    notes: tuple[Message, ...]
 
 
 class _Program:
@@ -108,27 +115,43 @@ class _Program:
         if recorder is not None:
             self._builtins |= recorder.hooks()
 
-    def prepared(self, file: str, text: str, tree: ast.Module) -> ast.Module:
-        """Return a syntax tree as it will run: rewritten, if it is recorded."""
-        self.files.add(file)
-        return tree if self._recorder is None else self._recorder.rewrite(tree, file, text)
+    def prepared(self, file: str, text: str, tree: ast.Module) -> Prepared:
+        """Return a syntax tree as it will run: rewritten, if it is recorded.
 
-    def run(self, module: types.ModuleType, file: str, tree: ast.Module) -> None:
-        """Run a prepared tree as a module."""
+        Raises
+        ------
+        SourceError
+            If it is nested too deep for that.
+        """
+        self.files.add(file)
+        try:
+            notes = (*with_new_names(tree), *names_taken_for_granted(tree))
+            if self._recorder is not None:
+                tree = self._recorder.rewrite(tree, file, text)
+            return Prepared(tree, _compiled(tree, file), notes)
+        except (RecursionError, MemoryError):
+            raise too_deep(file) from None
+
+    def run(self, module: types.ModuleType, code: types.CodeType) -> None:
+        """Run code as a module."""
         module.__dict__["__builtins__"] = self._builtins
-        exec(compile(tree, file, "exec", dont_inherit=True), module.__dict__)
+        exec(code, module.__dict__)
 
     def run_definitions(self, module: types.ModuleType, file: str, tree: ast.Module, line: int) -> None:
         """Run what a program defines and imports behind the line that it failed at."""
         for statement in tree.body:
             if isinstance(statement, _DEFINES) and statement.lineno > line:
                 with suppress(Exception):
-                    self.run(module, file, ast.Module([statement], []))
+                    self.run(module, _compiled(ast.Module([statement], []), file))
 
     def _run_text(self, module: types.ModuleType, file: str, text: str) -> None:
-        tree = parse(Source(text, file))
-        with_new_names(tree)
-        self.run(module, file, self.prepared(file, text, tree))
+        self.run(module, self.prepared(file, text, parse(Source(text, file))).code)
+
+
+def _compiled(tree: ast.Module, file: str) -> types.CodeType:
+    with warnings.catch_warnings():  # `parse` says what is wrong; the rest is between Python and the learner
+        warnings.simplefilter("ignore")
+        return compile(tree, file, "exec", dont_inherit=True)
 
 
 def _line_of(error: BaseException, file: str) -> int:

@@ -13,6 +13,8 @@ from playground.commands.endings import UNSOUND, Refusal
 from playground.confined.checking import Check
 from playground.confined.ending import How
 from playground.confined.judged import EXPLAINING, JUDGING, judgements_in
+from playground.session.document.code import Code
+from playground.session.own_code.siblings import siblings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -106,11 +108,13 @@ class Judge:
             source = read_source(read_bytes(path, largest=LARGEST), name)
         except (BadFile, SourceError) as error:
             check.cancel()
-            return Judged(name, (), message_of(error), getattr(error, "line", None))
-        return self._answered(check, source)
+            reason = message_of(error).replace(path.name, name)  # who is told by a number is told by no name
+            return Judged(name, (), reason, getattr(error, "line", None))
+        return self._answered(check, source, siblings(Code(source.text, name, path.absolute())))
 
-    def _answered(self, check: Check, source: Source) -> Judged:
-        answer = check.run({"source": source.text, "name": source.name, "only": self._only, "explains": self._explains})
+    def _answered(self, check: Check, source: Source, beside: dict[str, str]) -> Judged:
+        program = {"source": source.text, "name": source.name, "siblings": beside}
+        answer = check.run({**program, "only": self._only, "explains": self._explains})
         judgements, ending = judgements_in(answer)
         trouble = None if ending.how is How.ANSWERED else ending
         return Judged(

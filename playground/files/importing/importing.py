@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from playground.widgets.actions import add_action, name_action
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PySide6.QtCore import QMimeData
+    from PySide6.QtWidgets import QFileDialog, QMainWindow
 
     from playground.session.session import Session
 
@@ -69,7 +69,7 @@ class Importing(QObject):
     @Slot()
     def _on_folder(self) -> None:
         dialog = self._ask(self.tr("Import a folder with a folder of pictures for each class"), [])
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setFileMode(type(dialog).FileMode.Directory)
         dialog.fileSelected.connect(self.import_data)
 
     @Slot()
@@ -80,6 +80,8 @@ class Importing(QObject):
         )
 
     def _ask(self, title: str, filters: list[str]) -> QFileDialog:
+        from PySide6.QtWidgets import QFileDialog  # a large class, not made before the first paint
+
         self._prepare()
         dialog = QFileDialog(self._window, title, fileMode=QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters(filters)

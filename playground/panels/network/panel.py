@@ -66,6 +66,7 @@ class NetworkPanel(Panel):
         yield from self._build(session)
         self._connect()
         self._lay_out()
+        self._retranslate_buttons()  # in the turn in which the panel becomes ready: `retranslate` follows from then on
         self._surfaces.out_of_date()
         self._view.weight_pictures.out_of_date()
         self._refresh_edge_count()
@@ -92,7 +93,6 @@ class NetworkPanel(Panel):
         self._pictures = tool_button(
             "picture", "buttonWeightPictures", checkable=True, checked=True, focusPolicy=Qt.FocusPolicy.StrongFocus
         )
-        self._retranslate_buttons()
         yield
 
     def _lay_out(self) -> None:

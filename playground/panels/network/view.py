@@ -83,7 +83,7 @@ class NetworkView(Refreshing, LiveLook, QWidget):
         self.diagram.opened.connect(self._card.take_focus)
         self.diagram.columns_placed.connect(self._on_columns_placed)
         self._card.closed.connect(self._on_card_closed)
-        self.weight_pictures.changed.connect(self._on_weight_pictures_changed)
+        self.weight_pictures.grew_old.connect(self.out_of_date)
         self._card.weights_requested.connect(self._on_weights_requested)
         self._card.weight_edited.connect(self._on_weight_edited)
         self.edge_editing.refused.connect(session.status)
@@ -178,13 +178,6 @@ class NetworkView(Refreshing, LiveLook, QWidget):
     def _order(self) -> tuple[int, ...]:
         return self.weight_pictures.order if self._weight_pictures else ()
 
-    @Slot()
-    def _on_weight_pictures_changed(self) -> None:
-        if self._layout_key() == self._network:
-            self._place_surfaces()
-        else:
-            self.out_of_date()
-
     def _layout_key(self) -> object:
         """Return what the columns are laid out for: another one wants another layout."""
         return self._session.looking.network.spec, self._has_surfaces, self._order
@@ -199,8 +192,12 @@ class NetworkView(Refreshing, LiveLook, QWidget):
 
     def refresh(self) -> None:
         """Show the network as it is now."""
+        has_other_pictures = self.weight_pictures.catch_up()
         network = self._layout_key()
-        if network != self._network:  # else only numbers are others
+        if network == self._network:  # only numbers are others
+            if has_other_pictures:
+                self._place_surfaces()
+        else:
             self._network, self._columns = network, columns_of(self._session.looking.network.spec)
             self.diagram.show_network(self._shapes_of(self._columns))
             self.edge_editing.show_columns(self._columns)

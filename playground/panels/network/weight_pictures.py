@@ -11,7 +11,6 @@ from PySide6.QtGui import QImage
 from nn.inspection.columns import columns_of
 from playground.session.looking.selection import Neuron
 from playground.widgets.look.heat import heat_colors, typical_limit
-from playground.widgets.refreshing import READABLE_S, Refreshing
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -25,8 +24,10 @@ MOST = 64
 """Pictures side by side; of more neurons the strongest are shown."""
 
 
-class WeightPictures(Refreshing, QObject):
+class WeightPictures(QObject):
     """Makes a picture of the weights into each neuron that reads a picture; all share one scale of colours.
+
+    What shows them catches up before it is painted: with a turn of their own the neurons would be painted twice.
 
     Parameters
     ----------
@@ -36,14 +37,13 @@ class WeightPictures(Refreshing, QObject):
         What shows the pictures; its palette colours them.
     """
 
-    least_gap = READABLE_S
-    changed = Signal()
-    """`pictures` or `order` are others."""
+    grew_old = Signal()
+    """The pictures should be asked for again."""
 
     def __init__(self, session: Session, view: QWidget) -> None:
         super().__init__(view)
         self._session, self._view = session, view
-        self._is_wanted = True
+        self._is_wanted = self._is_out_of_date = True
         self._network: object = None  # whose neurons are in order
         self.pictures: dict[Neuron, QImage] = {}
         """A picture for each neuron in order; empty where the network reads none, or nobody wants them."""
@@ -54,9 +54,11 @@ class WeightPictures(Refreshing, QObject):
         session.looking.moment_changed.connect(self.out_of_date)
         session.run.running_changed.connect(self._on_running_changed)
 
-    def shown_in(self) -> QWidget:
-        """Return what shows the pictures."""
-        return self._view
+    @Slot()
+    def out_of_date(self) -> None:
+        """Make the pictures anew before they are shown again."""
+        self._is_out_of_date = True
+        self.grew_old.emit()
 
     @property
     def can_be(self) -> bool:
@@ -76,20 +78,25 @@ class WeightPictures(Refreshing, QObject):
             self._network = None  # in order anew, now that nothing jumps about any more
             self.out_of_date()
 
-    def refresh(self) -> None:
-        """Make the pictures of the network as it is now."""
+    def catch_up(self) -> bool:
+        """Make the pictures of the network as it is now; say whether they may be others."""
+        if not self._is_out_of_date:
+            return False
+        self._is_out_of_date = False
+        had = bool(self.pictures)
+        self._make()
+        return had or bool(self.pictures)
+
+    def _make(self) -> None:
         column = self._column() if self._is_wanted else None
         self.network = self._session.looking.network
         if column is None:
-            had, self.pictures, self.order = bool(self.pictures), {}, ()
-            if had:
-                self.changed.emit()
+            self.pictures, self.order = {}, ()
             return
         weights = self._session.looking.network.params[column.weights]
         if self._network is not self._session.looking.network or not self._session.run.is_running:
             self._network, self.order = self._session.looking.network, strongest_first(weights)
         self.pictures = self._painted(column, weights)
-        self.changed.emit()
 
     def _column(self) -> NetworkColumn | None:
         columns = columns_of(self._session.looking.network.spec)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from playground.safety.paint_guard import guarded_paint
@@ -37,8 +37,7 @@ class SteadyLabel(QLabel):
         if text != self._written:
             self._written = text
             self.update()
-            if QAccessible.isActive():
-                self.setAccessibleDescription(text)  # a screen reader asks Qt, which does not know our text
+            self.setAccessibleDescription(text)  # a screen reader asks Qt, which does not know our text
 
     def text(self) -> str:
         """Give the text that is shown."""

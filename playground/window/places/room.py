@@ -57,7 +57,6 @@ class Room(QObject):
         self.edge.hide()
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.refresh)
-        window.installEventFilter(self)
         docks.about_to_show.connect(self._on_about_to_show)
         self.retranslate()
 
@@ -91,6 +90,7 @@ class Room(QObject):
             Whether the settings stand at the edge in a window of any width.
         """
         self._is_frozen, self._always_folds = False, always_folds
+        self._window.installEventFilter(self)  # again does no harm
         self._soon.start()
 
     @Slot()

@@ -14,7 +14,7 @@ from playground.widgets.fields.tool_button import tool_button
 from playground.widgets.layouts import in_row
 from playground.widgets.look.icons import icon
 from playground.widgets.look.live_look import LiveLook
-from playground.widgets.refreshing import Importance, Refreshing
+from playground.widgets.refreshing import READABLE_S, Importance, Refreshing
 from playground.widgets.text.steady_label import SteadyLabel
 from playground.widgets.text.tooltips import describe, on_hover
 from playground.window.subject.part_button import PartButton
@@ -38,6 +38,7 @@ class SubjectBar(Refreshing, LiveLook, QWidget):
     """
 
     importance = Importance.ANSWER
+    least_gap = READABLE_S  # while training counts the moments up
 
     _words: SubjectWords  # from `attach` on
     _networks: NetworkList
@@ -72,7 +73,6 @@ class SubjectBar(Refreshing, LiveLook, QWidget):
             button.setEnabled(False)
         for action in (self._copy, self._back):
             action.setMaximumHeight(self.fontMetrics().height() + _AIR)
-        self.restyle()
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -147,6 +147,7 @@ class SubjectBar(Refreshing, LiveLook, QWidget):
         is_yours = self._session.looking.subject.is_yours_now
         for part in (self._sign, self._note, self._copy, self._back):
             part.setVisible(not is_yours)
+        self.restyle()
         self._line.mark(not is_yours)
 
     def retranslate(self) -> None:
@@ -175,7 +176,9 @@ class SubjectBar(Refreshing, LiveLook, QWidget):
             self.out_of_date()
 
     def restyle(self) -> None:
-        """Take the colours of the moment."""
+        """Take the colours of the moment, where there is anything to draw."""
+        if self._sign.isHidden():
+            return
         self._sign.setPixmap(icon("look", QPalette.ColorRole.WindowText).pixmap(QSize(_SIGN, _SIGN)))
 
 
@@ -204,6 +207,7 @@ class SubjectLine(QToolBar):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line."""
         with QPainter(self) as painter:
-            ink = self.palette().windowText() if self._is_marked else self.palette().mid()
-            height = 2 if self._is_marked else 1
-            painter.fillRect(0, self.height() - height, self.width(), height, ink)
+            role = QPalette.ColorRole.WindowText if self._is_marked else QPalette.ColorRole.Mid
+            painter.setPen(self.palette().color(role))  # lines: with a brush a large class comes before the first paint
+            for row in range(1, 3 if self._is_marked else 2):
+                painter.drawLine(0, self.height() - row, self.width(), self.height() - row)

@@ -10,7 +10,7 @@ import pytest
 
 from nn.own_code.loading import load
 from nn.own_code.recording import Recorder
-from nn.own_code.source import Source
+from nn.own_code.source import Source, SourceError
 
 
 def of(text, recorder=None, name="own", **siblings):
@@ -159,3 +159,25 @@ def test_the_main_part_of_a_script_runs_only_as_a_script():
     assert of(text).namespace["x"] == 1
     script = of(text, name="__main__")
     assert (script.namespace["x"], script.failure) == (2, None)
+
+
+def test_operators_nested_too_deep_are_refused_in_one_sentence():
+    text = "x = " + " + ".join(["1"] * 600)
+    with pytest.raises(SourceError, match="nested too deep"):
+        of(text, Recorder())
+    assert "nested too deep" in of("import deep", Recorder(), deep=text).failure.message
+
+
+def test_a_script_that_fills_the_recording_keeps_what_it_had():
+    recorder = Recorder(most_nodes=100, ends_program=True)
+    with recorder.recording():
+        program = of("import numpy as np\nx = np.ones(2)\nwhile True:\n    x = x * 1.01\n", recorder)
+    assert program.failure is None
+    assert recorder.last.is_full
+    assert program.namespace["x"][0] > 2
+
+
+def test_what_python_only_warns_of_runs(recwarn):
+    program = of("x = 3\nif x is 3:\n    y = '\\d'\n", Recorder())
+    assert program.namespace["y"] == "\\d"
+    assert not recwarn.list

@@ -113,6 +113,14 @@ def test_files_that_are_no_text_are_refused(command, tmp_path):
         assert len(done.err.splitlines()) == 1
 
 
+def test_what_lies_beside_a_file_is_there_for_its_imports(command, write):
+    write("layers_of_mine.py", RIGHT)
+    text = "import numpy as np\nfrom layers_of_mine import Relu\n\ndef relu(x):\n    return Relu().forward(x)\n"
+    write("own.py", text)
+    assert command("check own.py").code == 0
+    assert command("check own.py --name relu").out.splitlines()[1].split()[:2] == ["relu", "right:"]
+
+
 def test_korean_in_cp949_is_read(command, tmp_path):
     (tmp_path / "own.py").write_bytes(("# 렐루 계층\n" + RIGHT).encode("cp949"))
     assert command("check own.py").code == 0
@@ -143,13 +151,14 @@ def test_a_folder_gives_one_table(command, write, tmp_path):
 def test_without_names_nobody_is_told_by_name_number_or_order(command, write, tmp_path):
     write("class/kim.py", RIGHT)
     write("class/lee.py", "=1(:\n")
+    write("class/park.py", "#" * 10**7)
     done = command("check class --anonymous --output marks.html")
     page = (tmp_path / "marks.html").read_text(encoding="utf-8")
-    assert sorted(line.split()[0] for line in done.out.splitlines()) == ["1", "2"]
-    for name in ("kim", "lee"):
+    assert sorted(line.split()[0] for line in done.out.splitlines()) == ["1", "2", "3"]
+    for name in ("kim", "lee", "park"):
         assert name not in done.out
         assert name not in page
-    assert page.count("<tr>") == 3
+    assert page.count("<tr>") == 4
 
 
 def test_a_strangers_text_stays_text_in_the_table(command, write, tmp_path):

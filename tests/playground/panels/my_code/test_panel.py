@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
 
 from playground.panels.my_code.panel import MyCodePanel
 from playground.session.document.code import Code
+from tests.patience import PROCESS_S
 
 
 @pytest.fixture
@@ -21,6 +25,25 @@ def view(window, qtbot):
     panel = window.findChild(MyCodePanel)
     qtbot.waitUntil(lambda: not panel.visibleRegion().isEmpty())
     return panel.view
+
+
+STARTED = """
+import sys
+from playground.app import create
+app, window = create(["nn-playground"])
+while not window.is_ready:
+    app.processEvents()
+window.close()
+print([name for name in sys.modules if name.startswith(("nn.own_code", "playground.confined.child"))])
+"""
+
+
+def test_who_has_no_code_loads_nothing_of_it(tmp_path):
+    environment = os.environ | {"XDG_CONFIG_HOME": str(tmp_path), "PYTHONPATH": str(Path.cwd())}
+    done = subprocess.run(
+        [sys.executable, "-c", STARTED], env=environment, capture_output=True, text=True, timeout=PROCESS_S, check=True
+    )
+    assert done.stdout.strip().splitlines()[-1] == "[]"
 
 
 def press(view, name, kind=QPushButton):
@@ -42,7 +65,6 @@ def run(view, qtbot, text):
 
 
 def test_who_has_no_code_is_told_what_this_is_for_and_can_begin(view, window):
-    assert "own_code" not in " ".join(m for m in sys.modules if m.startswith("nn.")), "nothing of it is loaded before"
     press(view, "skeleton_Relu", QToolButton)
     assert view.editor.toPlainText() == window.session.own_code.code.text
     assert "class Relu" in view.editor.toPlainText()

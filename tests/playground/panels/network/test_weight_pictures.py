@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMainWindow, QToolButton
 
@@ -111,7 +111,9 @@ def test_pictures_stand_side_by_side_in_cells_that_are_large_enough():
     assert block.rows * block.per_row >= 64
 
 
-def test_another_network_is_painted_before_its_pictures_are_made(session, qtbot):
+@pytest.fixture
+def clocked(qtbot, session):
+    """Give a window with a clock and this panel."""
     window = QMainWindow()
     window.frame_clock = FrameClock(window)
     panel = NetworkPanel()
@@ -121,7 +123,33 @@ def test_another_network_is_painted_before_its_pictures_are_made(session, qtbot)
     window.resize(900, 460)
     with qtbot.waitExposed(window):
         window.show()
-    diagram = panel.findChild(NetworkDiagram)
+    return window
+
+
+class Paints(QObject):
+    """Counts how often a widget is painted."""
+
+    count = 0
+
+    def eventFilter(self, watched, event):
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+def test_other_weights_paint_the_neurons_once_and_the_edges_once(clocked, session, qtbot):
+    diagram = clocked.findChild(NetworkDiagram)
+    qtbot.waitUntil(lambda: len(diagram.blocks) > 1 and bool(diagram.blocks[1].shape.order))
+    qtbot.waitUntil(lambda: clocked.frame_clock.is_at_rest)
+    paints = Paints()
+    diagram.installEventFilter(paints)
+    session.weights.set("Other weights", {"W1": session.live.network.params["W1"] * 2})
+    qtbot.waitUntil(lambda: paints.count > 0)
+    qtbot.waitUntil(lambda: clocked.frame_clock.is_at_rest)
+    assert paints.count <= 2, "numbers and pictures together, and edges"
+
+
+def test_another_network_is_painted_before_its_pictures_are_made(clocked, session, qtbot):
+    diagram = clocked.findChild(NetworkDiagram)
     qtbot.waitUntil(lambda: len(diagram.blocks) > 1 and bool(diagram.blocks[1].shape.order))
     session.editing.edit_spec("few", NetworkSpec.mlp(784, (5,), 10))
     diagram.parentWidget().catch_up()
