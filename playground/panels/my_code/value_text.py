@@ -60,7 +60,7 @@ def _lines(value: NDArray[Any] | None) -> tuple[str, ...]:
 
 def _value(walk: Walk, node: RecordedNode) -> str:
     value = walk.recorded.values.get(node.number)
-    if value is not None and not node.shape:
+    if value is not None and not value.ndim:
         return _number(value[()])
     return f"{node.name} {_shape(node.shape)}".strip()
 
@@ -71,11 +71,11 @@ def _short(walk: Walk, event: RecordedEvent) -> str:
     node, value = walk.recorded.nodes[event.node], walk.recorded.values.get(event.node)
     if value is None:
         return f"{node.shape} {node.kind}"
-    if not node.shape:
+    if not value.ndim:  # what the process told of the node is not believed
         return _number(value[()])
     numbers = [_number(each) for each in np.ravel(value)[:_FEW]]
     more = " …" if value.size > _FEW else ""
-    return f"{_shape(node.shape)} [{' '.join(numbers)}{more}]"
+    return f"{_shape(value.shape)} [{' '.join(numbers)}{more}]"
 
 
 def _shape(shape: tuple[int, ...]) -> str:
@@ -85,4 +85,4 @@ def _shape(shape: tuple[int, ...]) -> str:
 def _number(value: object) -> str:
     if isinstance(value, bool | np.bool_):
         return str(bool(value))
-    return next((text for text in number_texts(float(value)) if len(text) <= 8), "…")  # type: ignore[arg-type]
+    return next((text for text in number_texts(float(value)) if len(text) <= 7), "…")  # type: ignore[arg-type]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -50,22 +51,28 @@ class Walk:
     def __init__(self, recorded: Recorded, file: str) -> None:
         self.recorded = recorded
         self.moments: list[Moment] = []
-        self._call_of: list[int] = []  # for each event, that of the function in which it happened
+        self._rounds: list[int] = []  # how often each moment's line has begun in its call
+        self._first: dict[int, int] = {}  # the place at which each line ran first
+        self._bound: dict[int | None, dict[tuple[int, str], list[int]]] = {None: {}}
+        """For each call, and for all together, the events that gave a name in a line its values."""
         self._read(file)
 
     def _read(self, file: str) -> None:
-        calls = [-1]
+        calls, rounds = [-1], Counter[tuple[int, int]]()
         for number, event in enumerate(self.recorded.events):
+            site, is_here = event.site, event.site is not None and event.site.file == file
             if event.kind == "enter":
                 calls.append(number)
-            self._call_of.append(calls[-1])
-            is_here = event.site is not None and event.site.file == file
-            if event.kind == "line" and is_here and event.site is not None:
-                moment = Moment(number, event.site.line, len(calls) - 1, event.site.function, calls[-1])
-                self.moments.append(moment)
-            if event.kind == "leave" and len(calls) > 1:
+            elif event.kind == "leave" and len(calls) > 1:
                 calls.pop()
-        self._ends = [moment.event for moment in self.moments]
+            elif event.kind == "bind" and is_here and site is not None:
+                for call in (calls[-1], None):
+                    self._bound.setdefault(call, {}).setdefault((site.line, event.name), []).append(number)
+            elif event.kind == "line" and is_here and site is not None:
+                rounds[calls[-1], site.line] += 1
+                self._rounds.append(rounds[calls[-1], site.line])
+                self._first.setdefault(site.line, len(self.moments))
+                self.moments.append(Moment(number, site.line, len(calls) - 1, site.function, calls[-1]))
 
     def __len__(self) -> int:
         return len(self.moments)
@@ -127,27 +134,22 @@ class Walk:
         return self.moments[place].event if place < self.end else len(self.recorded.events)
 
     def bindings(self, place: int) -> Iterator[RecordedEvent]:
-        """Give what got values before a place, in the function that is looked at; at the end in all."""
+        """Give what got values before a place, each name of a line once with its latest, in the order of time.
+
+        In the call that is looked at; at the end in all.
+        """
         until = self.until(place)
-        call = self.moments[place].call if place < self.end else None
-        for number, event in enumerate(self.recorded.events[:until]):
-            if event.kind == "bind" and event.site is not None and call in (None, self._call_of[number]):
-                yield event
+        bound = self._bound.get(self.moments[place].call if place < self.end else None, {})
+        latest = (events[bisect_left(events, until) - 1] for events in bound.values() if events[0] < until)
+        return (self.recorded.events[number] for number in sorted(latest))
 
     def round(self, place: int) -> int:
         """Return how often the line has begun in this call of its function, this time counted: a loop's round."""
-        if place >= self.end:
-            return 0
-        here = self.moments[place]
-        return sum(each.line == here.line and each.call == here.call for each in self.moments[: place + 1])
+        return self._rounds[place] if place < self.end else 0
 
     def lines_run(self, place: int) -> set[int]:
         """Return the lines that ran before a place."""
-        return {moment.line for moment in self.moments[:place]}
-
-    def place_of(self, event: int) -> int:
-        """Return the last place at or before an event."""
-        return max(bisect_right(self._ends, event) - 1, 0)
+        return {line for line, first in self._first.items() if first < place}
 
     def node_at(self, line: int, column: int, place: int) -> RecordedNode | None:
         """Return the latest value, as far as it is known at a place, of the smallest expression around a letter."""
