@@ -206,6 +206,8 @@ def _mistake(given: Path | None) -> str:
     from difflib import get_close_matches  # only for who mistyped
 
     word = "".join(letter if letter.isprintable() else "?" for letter in given.name[:60])  # `nn` is not imported here
+    if word in COMMANDS:
+        return f"{word!r} comes first: nn-playground {word} …; these options are the window's"
     near = get_close_matches(word.lower(), COMMANDS, 1)
     way_out = f"did you mean {near[0]}?" if near else f"give a file, or one of {', '.join(COMMANDS)}"
     return f"{word!r} is no command, and there is no such file; {way_out}"

@@ -11,9 +11,11 @@ from nn.own_code.checks.checking import examine
 from nn.own_code.checks.findings import Finding
 from nn.own_code.definitions import definitions_of
 from nn.own_code.diagnosis.explaining import Explained, explain
+from nn.own_code.diagnosis.workshop import LARGE_TANK, Workshop
 from nn.own_code.judgement import Certainty, Diagnosis, Edit, Judgement, Said
 from nn.own_code.lints import Slip, slips_of
 from nn.own_code.loading import load
+from nn.own_code.loading.old_names import with_new_names
 from nn.own_code.roles import Role, Target, targets
 from nn.own_code.source import Source, parse
 
@@ -67,6 +69,9 @@ class _File:
         self.source, self.explains, self.budget = source, explains, budget
         self.tree = parse(source)
         self.loaded = load(definitions_of(source, self.tree))
+        tree = parse(source)
+        with_new_names(tree)
+        self.workshop = Workshop(tree, self.loaded.namespace, source.name)
         self.targets = targets(self.tree, source.text, self.loaded.namespace)
         self.repaired = source
         self.repairs: list[_Repair] = []
@@ -84,7 +89,8 @@ class _File:
         if target.role == Role.UNKNOWN:
             finding = Finding("unknown", "", _unknown(), is_error=False)
             return replace(judgement, findings=(_said(finding),), notes=self.notes)
-        examination = examine(self.loaded.namespace[target.name], target, self.source.name)
+        self.workshop.fuel.fill(LARGE_TANK)
+        examination = examine(self.workshop.namespace[target.name], target, self.source.name)
         slips = [slip for node in self._nodes(target) for slip in slips_of(node)]
         findings = [*examination.findings, *(Finding(s.kind, "", s.message, True, s.line) for s in slips)]
         findings.sort(key=lambda finding: not finding.is_error)
@@ -94,7 +100,7 @@ class _File:
             judgement, is_right=False if is_wrong else None if unasked else True, checks=examination.passed,
             findings=tuple(map(_said, findings)), notes=self.notes,
         )  # fmt: skip
-        return self._explained(judgement, target, slips) if is_wrong and self.explains else judgement
+        return self._explained(judgement, target, slips) if self.explains else judgement
 
     def _nodes(self, target: Target) -> Iterator[ast.stmt]:
         return (node for node in self.tree.body if getattr(node, "name", None) == target.name)
@@ -102,10 +108,12 @@ class _File:
     def _explained(self, judgement: Judgement, target: Target, slips: list[Slip]) -> Judgement:
         explained = explain(self.repaired, target.name, self.budget)
         diagnoses = list(explained.diagnoses)
-        if explained.is_right_already:
-            diagnoses += self._of_helpers(target)
-        else:
+        if not explained.is_right_already:
             self._take(target, explained)
+        elif judgement.is_right is False:
+            diagnoses += self._of_helpers(target)
+        if judgement.is_right is not False:
+            return replace(judgement, ticks=explained.ticks)
         of_slips = [_of_slip(slip, self.source) for slip in slips]
         if explained.is_right_already or not diagnoses:
             diagnoses = of_slips + diagnoses

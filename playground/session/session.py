@@ -20,6 +20,7 @@ from playground.session.editing.weights import WeightEditing
 from playground.session.library import Library
 from playground.session.loading import Loader
 from playground.session.looking.appraisal import Consequences
+from playground.session.looking.comparison import Comparison
 from playground.session.looking.health import Health
 from playground.session.looking.live_network import LiveNetwork
 from playground.session.looking.looking import Looking
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from nn.breakpoints import Stop
     from playground.session.own_code.checking import Checking
     from playground.session.own_code.code_stepping import CodeStepping
+    from playground.session.own_code.measuring import Measuring
     from playground.session.own_code.own_code import OwnCode
     from playground.session.own_code.training import OwnTraining
     from playground.session.stepping.debugger import Debugger
@@ -71,6 +73,8 @@ class Session(QObject):
         the network and training that they ask for.
     visits : Visits
         The subjects looked at, to go back to.
+    comparison : Comparison
+        Whom the subject is compared with.
     sample_training : SampleTraining
         One update by the sample that is looked at.
     stepper, flow
@@ -107,6 +111,7 @@ class Session(QObject):
         self.health = Health(document, run, library, self)
         self.trouble = TroubleWatch(document, run, control, self.timeline, self.health, self)
         self.visits = Visits(self.looking, self)
+        self.comparison = Comparison(document, self.looking, self.live, library, self)
         self.selection = Selection(self)
         self.lesson_place = LessonPlace(self)
         self.points = PointEditing(document, library, run, control, self)
@@ -241,6 +246,16 @@ class Session(QObject):
         training.failed.connect(self.failed)
         self._threads.append(training.close)
         return training
+
+    @cached_property
+    def code_measuring(self) -> Measuring:
+        """Runs that code to its end, for the numbers that it comes to."""
+        from playground.session.own_code.measuring import Measuring
+
+        measuring = Measuring(self.own_code, self)
+        measuring.failed.connect(self.failed)
+        self._threads.append(measuring.close)
+        return measuring
 
     @cached_property
     def code_stepping(self) -> CodeStepping:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from playground.window.panel_dock import PanelDock
 
 _REACH = QMargins(20, 20, 20, 20)  # px around a row of tabs within which a tab is only put in another order
+_NEAR = 4  # px: a row of tabs stands so close to its dock, and is as wide
 
 
 class DockTitles(QObject):
@@ -63,6 +64,22 @@ class DockTitles(QObject):
             if not any(row is known for known in self._rows):
                 self._rows.append(row)
                 row.installEventFilter(self)
+        self._hide_left_over_rows()
+
+    def _hide_left_over_rows(self) -> None:
+        """Hide rows of tabs that Qt lost when the docks were put elsewhere: it leaves them where they were, to be seen.
+
+        What it uses itself it shows again.
+        """
+        for row in self._bars():
+            docks = [dock for n in range(row.count()) if (dock := self._dock_of(row, n)) is not None]
+            front = next((dock for dock in docks if dock.is_in_front), None)
+            others = [each for each in self._bars() if each is not row and _titles(each) == _titles(row)]
+            is_left_over = not any(map(self._has_tab, docks)) or (
+                front is not None and not _stands_above(row, front) and any(_stands_above(o, front) for o in others)
+            )
+            if row.isVisible() and is_left_over:
+                row.hide()
 
     def _has_tab(self, dock: PanelDock) -> bool:
         """Say whether a dock shares its place with others; alone it gets no tab."""
@@ -139,3 +156,13 @@ class DockTitles(QObject):
     @Slot()
     def _on_float(self) -> None:
         self.sender().data().setFloating(True)
+
+
+def _titles(row: QTabBar) -> set[str]:
+    return {row.tabText(number) for number in range(row.count())}
+
+
+def _stands_above(row: QTabBar, dock: PanelDock) -> bool:
+    here, below = row.geometry(), dock.geometry()
+    distances = (here.left() - below.left(), here.width() - below.width(), here.bottom() + 1 - below.top())
+    return all(abs(distance) <= _NEAR for distance in distances)

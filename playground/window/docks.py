@@ -147,7 +147,10 @@ class Docks(QObject):
             time.titleBarWidget().fold(True)
         tabs = self.titles.height_of_tabs() if self._tabs_of(above) else 0
         rest = max(tabs + above.height() + time.height() - height, 1)
+        is_animated = self._window.isAnimated()
+        self._window.setAnimated(False)  # a layout in between would end the animation where it is
         self._window.resizeDocks([above, time], [rest, height], _DOWN)
+        self._window.setAnimated(is_animated)
 
     # ---- places
 

@@ -20,12 +20,13 @@ from playground.window.frame_clock import FrameClock
 from playground.window.language import Language, provide_korean_font, system_language
 from playground.window.menus import Menus
 from playground.window.places.arrangement_menu import ArrangementMenu
-from playground.window.places.arranger import Arranger
+from playground.window.places.arranger import COMPARE, Arranger
 from playground.window.places.filling import Filling
 from playground.window.places.plans import FIRST, PLANS
 from playground.window.places.room import Room
 from playground.window.places.stepping_tabs import SteppingTabs
 from playground.window.status_line import StatusLine
+from playground.window.step_offer import StepOffer
 from playground.window.subject.bar import SubjectBar
 from playground.window.text_size import TextSize
 from playground.window.theme import Theme
@@ -94,11 +95,12 @@ class MainWindow(LiveLook, QMainWindow):
         self._menus.speed.show_speed(settings.speed)
         self._subject = SubjectBar(self)
         self._status = StatusLine(self)
+        self._step_offer = StepOffer(self)  # as high as the line will be
         self._trouble = TroubleBar(self)
         self._trouble.bar.visibilityChanged.connect(self._room.look_again)
         self._consequences = ConsequenceBar(self)
         self._parts = [self._actions, self._menus, self._docks, self._room, self._arrangements]
-        self._parts += [self._status, self._trouble, self._consequences]
+        self._parts += [self._status, self._step_offer, self._trouble, self._consequences]
         self.setWindowTitle("NN Playground")
         if not self.restoreGeometry(settings.geometry):
             self.resize(self.sizeHint())
@@ -227,22 +229,30 @@ class MainWindow(LiveLook, QMainWindow):
     def _on_finished(self) -> None:
         from PySide6.QtWidgets import QGraphicsView  # a large class, not made before the first paint
 
-        from playground.window.announcer import Announcer  # neither is needed earlier
-        from playground.window.step_offer import StepOffer
+        from playground.window.announcer import Announcer  # not needed earlier
 
         self._debug.attach(self.session)  # its panels brought what it needs
         Announcer(self).attach(self.session)
-        step_offer = StepOffer(self)
-        step_offer.attach(self.session)
-        self._parts.append(step_offer)
+        self._step_offer.attach(self.session)
         for follower in (self._actions, self._menus.toolbar):
             follower.follow_stepping(self.session.debugger)
         self._stepping_tabs.follow(self.session.debugger)
         for view in self.findChildren(QGraphicsView):  # they would take what is dropped, and do nothing with it
             view.viewport().setAcceptDrops(False)
+        self._arranger.changed.connect(self._compare)
+        self._compare()
         self._attach_files()
         self.setAnimated(True)
         self.ready.emit()
+
+    @Slot()
+    def _compare(self) -> None:
+        """Compare two networks while the arrangement for that is shown."""
+        comparison, is_wanted = self.session.comparison, self._arranger.current == COMPARE
+        if is_wanted and not comparison.is_open:
+            comparison.open()
+        elif comparison.is_open and not is_wanted:
+            comparison.close()
 
     def _attach_files(self) -> None:
         self._files.attach(self.session, self._arranger.layout)

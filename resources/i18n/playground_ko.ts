@@ -2500,6 +2500,10 @@
         <translation>dL/d({name}): 맞습니다.</translation>
     </message>
     <message>
+        <source>This is minus dL/d({name}).</source>
+        <translation>dL/d({name})에 음의 부호가 붙은 값입니다.</translation>
+    </message>
+    <message>
         <source>This is a part of dL/d({name}).</source>
         <translation>dL/d({name})의 일부입니다.</translation>
     </message>
@@ -2536,20 +2540,8 @@
         <translation>`loss`가 숫자를 돌려주지 않습니다</translation>
     </message>
     <message>
-        <source>{name} needs {argument}, and it is not known what to give; write a default value for it</source>
-        <translation>{name}에는 {argument} 인수가 필요한데 무엇을 주어야 할지 알 수 없습니다. 기본값을 적어 주세요</translation>
-    </message>
-    <message>
-        <source>The network learned with it: {accuracy} % on the test data.</source>
-        <translation>이 코드로 신경망이 학습했습니다. 시험 데이터 정확도 {accuracy} %.</translation>
-    </message>
-    <message>
-        <source>The network reads {accuracy} % of the test data with it; {least} % are wanted.</source>
-        <translation>이 코드로는 신경망이 시험 데이터의 {accuracy} %를 읽습니다. 목표는 {least} %입니다.</translation>
-    </message>
-    <message>
-        <source>the network trained, but its accuracy is no number from 0 to 1</source>
-        <translation>신경망은 학습했지만 정확도가 0에서 1 사이의 숫자가 아닙니다</translation>
+        <source>{case} gives {got}; it should be {wanted}.</source>
+        <translation>{case}: {got}입니다. {wanted}이어야 합니다.</translation>
     </message>
     <message>
         <source>code is {value!r}; expected an object with name, text and sha256, all texts</source>
@@ -2566,6 +2558,26 @@
     <message>
         <source>there was no answer</source>
         <translation>대답이 없습니다</translation>
+    </message>
+    <message>
+        <source>this loop does not come to an end</source>
+        <translation>이 반복문이 끝나지 않습니다</translation>
+    </message>
+    <message>
+        <source>{name} needs {argument}, and it is not known what to give; write a default value for it</source>
+        <translation>{name}에는 {argument} 인수가 필요한데 무엇을 주어야 할지 알 수 없습니다. 기본값을 적어 주세요</translation>
+    </message>
+    <message>
+        <source>The network learned with it: {accuracy} % on the test data.</source>
+        <translation>이 코드로 신경망이 학습했습니다. 시험 데이터 정확도 {accuracy} %.</translation>
+    </message>
+    <message>
+        <source>The network reads {accuracy} % of the test data with it; {least} % are wanted.</source>
+        <translation>이 코드로는 신경망이 시험 데이터의 {accuracy} %를 읽습니다. 목표는 {least} %입니다.</translation>
+    </message>
+    <message>
+        <source>the network trained, but its accuracy is no number from 0 to 1</source>
+        <translation>신경망은 학습했지만 정확도가 0에서 1 사이의 숫자가 아닙니다</translation>
     </message>
 </context>
 <context>
@@ -3314,6 +3326,18 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Begin to type.</source>
         <translation>처음부터 씁니다.</translation>
+    </message>
+    <message>
+        <source>Course and exercises…</source>
+        <translation>과정과 연습 문제…</translation>
+    </message>
+    <message>
+        <source>Course and exercises</source>
+        <translation>과정과 연습 문제</translation>
+    </message>
+    <message>
+        <source>Build every class of the book yourself, in its order, or find the bug in programs that go wrong.</source>
+        <translation>책의 클래스를 차례대로 모두 직접 만들거나, 잘못 돌아가는 프로그램에서 버그를 찾습니다.</translation>
     </message>
     <message>
         <source>Or build it yourself: a class of the book as an empty skeleton.</source>
@@ -6070,6 +6094,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>빈 페이지, 책의 뼈대, 또는 복사해 둔 텍스트로 시작합니다</translation>
     </message>
     <message>
+        <source>Course and exercises…</source>
+        <translation>과정과 연습 문제…</translation>
+    </message>
+    <message>
+        <source>Build it yourself, and find the bug</source>
+        <translation>직접 만들기와 버그 찾기</translation>
+    </message>
+    <message>
         <source>Open a file…</source>
         <translation>파일 열기…</translation>
     </message>
@@ -6119,7 +6151,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Check</source>
-        <translation>검사</translation>
+        <translation>확인</translation>
     </message>
     <message>
         <source>Run the code in a process of its own and say whether it is right (Ctrl+Enter in the code).</source>
@@ -6999,6 +7031,17 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>LessonScatter</name>
+    <message>
+        <source>Each row of {name} as a point: the first number to the right, the second upwards.</source>
+        <translation>{name}의 행마다 점 하나입니다. 첫째 수는 오른쪽으로, 둘째 수는 위로 갑니다.</translation>
+    </message>
+    <message>
+        <source>The ellipse has the widths of the cloud: round and upright when it is white.</source>
+        <translation>타원은 점들이 퍼진 폭을 나타냅니다. 백색화하면 둥글어집니다.</translation>
+    </message>
+</context>
+<context>
     <name>LessonSheet</name>
     <message>
         <source>the next line</source>
@@ -7850,6 +7893,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>OwnCode</name>
     <message>
+        <source>Apply the change to {name}</source>
+        <translation>고치기: {name}</translation>
+    </message>
+    <message>
         <source>Begin {name}</source>
         <translation>새로 시작: {name}</translation>
     </message>
@@ -7872,10 +7919,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Take in {name} as it was saved</source>
         <translation>저장된 내용 반영: {name}</translation>
-    </message>
-    <message>
-        <source>Apply the change to {name}</source>
-        <translation>고치기: {name}</translation>
     </message>
 </context>
 <context>
@@ -8123,6 +8166,77 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Restore points</source>
         <translation>점 복원</translation>
+    </message>
+</context>
+<context>
+    <name>Practice</name>
+    <message>
+        <source>With a breakpoint</source>
+        <translation>중단점으로</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>한 줄씩</translation>
+    </message>
+    <message>
+        <source>One sample and its batch</source>
+        <translation>데이터 하나와 배치</translation>
+    </message>
+    <message>
+        <source>Who shares the array</source>
+        <translation>배열을 함께 쓰는 곳</translation>
+    </message>
+    <message>
+        <source>With the check</source>
+        <translation>검사로</translation>
+    </message>
+    <message>
+        <source>line {line}</source>
+        <translation>{line}번 줄</translation>
+    </message>
+    <message>
+        <source>Line {line}, before:</source>
+        <translation>{line}번 줄, 고치기 전:</translation>
+    </message>
+    <message>
+        <source>After:</source>
+        <translation>고친 뒤:</translation>
+    </message>
+    <message>
+        <source>The fault is gone: {figures}. Well found.</source>
+        <translation>버그가 없어졌습니다: {figures}. 잘 찾았습니다.</translation>
+    </message>
+    <message>
+        <source>The program runs to its end, and the fault is gone. Well found.</source>
+        <translation>프로그램이 끝까지 실행되고 버그도 없어졌습니다. 잘 찾았습니다.</translation>
+    </message>
+    <message>
+        <source>The fault still shows: {figures}.</source>
+        <translation>버그가 아직 드러납니다: {figures}.</translation>
+    </message>
+    <message>
+        <source>The program runs, but what was asked about is still in it.</source>
+        <translation>프로그램은 실행되지만 문제가 된 곳이 아직 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Something changed, but it is not right yet: {figures}.</source>
+        <translation>달라졌지만 아직 맞지 않습니다: {figures}.</translation>
+    </message>
+    <message>
+        <source>It learns: {seen:.1%} of the test pictures right. Next: {following}</source>
+        <translation>배웁니다. 시험 정확도: {seen:.1%}. {following}</translation>
+    </message>
+    <message>
+        <source>{seen:.1%} of the test pictures right; with what is right it comes above {least:.0%}.</source>
+        <translation>시험 정확도: {seen:.1%}. 제대로 되면 {least:.0%} 이상이 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Not right yet: {names}. Press Check to be told why; then a network is trained.</source>
+        <translation>아직 맞지 않습니다: {names}. 확인을 누르면 까닭을 알려 줍니다. 맞으면 신경망을 학습합니다.</translation>
+    </message>
+    <message>
+        <source>The network gave no answers that can be counted.</source>
+        <translation>신경망이 셀 수 있는 답을 내지 않았습니다.</translation>
     </message>
 </context>
 <context>
@@ -8410,6 +8524,56 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Put the whole report on the clipboard as plain text</source>
         <translation>보고서 전체를 텍스트로 클립보드에 복사합니다</translation>
+    </message>
+</context>
+<context>
+    <name>RivalLine</name>
+    <message>
+        <source>The network of the last run</source>
+        <translation>지난 학습의 신경망</translation>
+    </message>
+    <message>
+        <source>The shipped network</source>
+        <translation>기본 제공 신경망</translation>
+    </message>
+    <message>
+        <source>Your network</source>
+        <translation>내 신경망</translation>
+    </message>
+    <message>
+        <source>Compare with another network: choose it at the top.</source>
+        <translation>다른 신경망과 비교하려면 위에서 고르세요.</translation>
+    </message>
+    <message>
+        <source>Draw or choose a sample: both networks answer it.</source>
+        <translation>숫자를 그리거나 데이터를 고르면 두 신경망이 함께 답합니다.</translation>
+    </message>
+    <message>
+        <source>The same sample through the other network; its bars are the lower ones.</source>
+        <translation>같은 데이터에 다른 신경망이 낸 답입니다. 아래쪽 막대가 그 신경망의 것입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>RivalList</name>
+    <message>
+        <source>your network</source>
+        <translation>내 신경망</translation>
+    </message>
+    <message>
+        <source>the last run</source>
+        <translation>지난 학습</translation>
+    </message>
+    <message>
+        <source>the shipped network</source>
+        <translation>기본 제공 신경망</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>against {network}</source>
+        <translation>비교: {network}</translation>
     </message>
 </context>
 <context>
@@ -8860,6 +9024,132 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>it reads 28×28 pixels; your samples have {count:,} numbers</source>
         <translation>28×28 픽셀을 읽습니다. 내 데이터는 숫자 {count:,}개입니다</translation>
+    </message>
+    <message>
+        <source>it is what you look at</source>
+        <translation>지금 보고 있는 신경망입니다</translation>
+    </message>
+    <message>
+        <source>Reset or Undo leaves the run before it here</source>
+        <translation>초기화하거나 실행 취소하면 그 전의 학습이 여기에 남습니다</translation>
+    </message>
+    <message>
+        <source>it takes other inputs</source>
+        <translation>입력이 다릅니다</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Hint {number} of {count}</source>
+        <translation>도움말 {number}/{count}</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>정답</translation>
+    </message>
+    <message>
+        <source>Run it</source>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>Train with it</source>
+        <translation>이것으로 학습</translation>
+    </message>
+    <message>
+        <source>Run the program to its end, and see whether the fault still shows; a network is trained.</source>
+        <translation>프로그램을 끝까지 실행해 버그가 아직 드러나는지 봅니다. 신경망도 학습합니다.</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>해 보기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>End the run.</source>
+        <translation>실행을 끝냅니다.</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>도움말</translation>
+    </message>
+    <message>
+        <source>Where to look, then what helps; the answer comes last.</source>
+        <translation>어디를 볼지, 그다음에 도움말을 보여 줍니다. 정답은 맨 마지막에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Put it in</source>
+        <translation>고치기</translation>
+    </message>
+    <message>
+        <source>Change the code as the answer says; Undo takes it back.</source>
+        <translation>정답대로 코드를 고칩니다. 실행 취소로 되돌릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>All exercises</source>
+        <translation>전체 목록</translation>
+    </message>
+    <message>
+        <source>Choose another one; the code here stays.</source>
+        <translation>다른 것을 고릅니다. 여기 있는 코드는 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>The program runs…</source>
+        <translation>프로그램이 실행되고 있습니다…</translation>
+    </message>
+</context>
+<context>
+    <name>Shelf</name>
+    <message>
+        <source>{done} of {count} done</source>
+        <translation>{count}개 가운데 {done}개 마침</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>마침</translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation>아직</translation>
+    </message>
+    <message>
+        <source>Build it yourself</source>
+        <translation>직접 만들기</translation>
+    </message>
+    <message>
+        <source>Find the bug</source>
+        <translation>버그 찾기</translation>
+    </message>
+    <message>
+        <source>Course and exercises</source>
+        <translation>과정과 연습 문제</translation>
+    </message>
+    <message>
+        <source>The arrow keys choose one, Enter opens it.</source>
+        <translation>화살표 키로 고르고 Enter로 엽니다.</translation>
+    </message>
+    <message>
+        <source>A tick stands before each milestone reached and each bug mended.</source>
+        <translation>다다른 단계와 고친 버그 앞에는 체크 표시가 붙습니다.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Put its code into the editor, as one step: Undo brings back what is there now.</source>
+        <translation>이 코드를 편집기에 넣습니다. 한 단계이므로 실행 취소를 하면 지금 있는 것이 돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>Back to the code</source>
+        <translation>코드로 돌아가기</translation>
+    </message>
+    <message>
+        <source>Leave the code as it is.</source>
+        <translation>코드는 그대로 둡니다.</translation>
     </message>
 </context>
 <context>
@@ -9404,6 +9694,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>What goes through the network, in every panel.</source>
         <translation>모든 패널에서 신경망을 지나는 데이터입니다.</translation>
+    </message>
+    <message>
+        <source>Another network that answers the same sample, to compare with.</source>
+        <translation>같은 데이터에 답해 비교할 다른 신경망입니다.</translation>
+    </message>
+    <message>
+        <source>Compare with nobody</source>
+        <translation>비교하지 않기</translation>
     </message>
     <message>
         <source>Not your network: it can be looked at and stepped through, not changed.</source>
@@ -10328,6 +10626,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>The code is being checked…</source>
         <translation>코드를 검사하는 중…</translation>
+    </message>
+    <message>
+        <source>{name} is not right yet.</source>
+        <translation>{name}: 아직 맞지 않습니다.</translation>
     </message>
     <message>
         <source>The code ran to its end. No class of the book was found in it; it can be stepped through.</source>

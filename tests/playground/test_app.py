@@ -265,6 +265,12 @@ def test_a_mistyped_command_is_no_file_to_be_opened(capsys, monkeypatch, tmp_pat
     assert says in capsys.readouterr().err
 
 
+def test_a_command_behind_an_option_is_told_to_come_first(capsys, monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    assert main(["nn-playground", "--language", "ko", "check"]) == 2
+    assert "'check' comes first: nn-playground check" in capsys.readouterr().err
+
+
 def test_a_mistyped_command_is_told_clean(capsys, monkeypatch, tmp_path):
     monkeypatch.chdir(tmp_path)
     assert main(["nn-playground", "train\x1b]0;owned\x07\u202e"]) == 2

@@ -57,8 +57,8 @@ def _refusal(found: int, gaps: AnyArray, untold: npt.NDArray[np.bool_], layout: 
     index, count = int(np.flatnonzero(rows)[0]), int(rows.sum())
     column = layout.features[int(np.argmax(gaps[index]))] if gaps[index].any() else layout.target
     text = Message(
-        "{owner} has missing values ({found:,}), the first in row {row:,}, column {column}; leave such rows out, or take "
-        "the mean of the column for them",
+        "{owner} has missing values ({found:,}), the first in row {row:,}, column {column}; leave such rows out, or "
+        "take the mean of the column for them",
         owner=layout.owner,
         found=found,
         row=index + 1 + layout.has_header,

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from nn.messages import Message, printable
+from nn.messages import Message, message_of, printable
 from nn.own_code.checks import functions, layers, losses, networks, optimizers, pairs
 from nn.own_code.checks.building import UnknownArgumentError
 from nn.own_code.checks.chance import undisturbed
@@ -70,7 +70,7 @@ def _has_its_methods(thing: Any, target: Target, examination: Examination) -> bo
 def _say_raised(error: Exception, target: Target, file: str, examination: Examination) -> None:
     lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == file]
     line = lines[-1] if lines else None
-    kind, reason = type(error).__name__, printable(str(error))
+    kind, reason = type(error).__name__, _reason(error)
     if line is None:
         message = Message("{name} stops with {kind}: {reason}.", name=target.name, kind=kind, reason=reason)
     else:
@@ -79,6 +79,11 @@ def _say_raised(error: Exception, target: Target, file: str, examination: Examin
         examination.say(Finding("raises", kind, message, True, line))
     except EnoughSeenError:
         return
+
+
+def _reason(error: Exception) -> str:
+    said = message_of(error)
+    return said if isinstance(said, Message) else printable(said)
 
 
 def _unknown_argument(name: str, error: UnknownArgumentError) -> Message:

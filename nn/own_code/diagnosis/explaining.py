@@ -6,20 +6,28 @@ import time
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
+from nn.messages import Message
 from nn.own_code.checks.checking import examine
-from nn.own_code.checks.findings import Examination
+from nn.own_code.checks.findings import Examination, Finding
 from nn.own_code.definitions import definitions_of
 from nn.own_code.diagnosis.candidate import Candidate
+from nn.own_code.diagnosis.example import smallest_example
+from nn.own_code.diagnosis.kept_values import ticks_of_optimizer
+from nn.own_code.diagnosis.replay import Replay
+from nn.own_code.diagnosis.scope import scopes_of
 from nn.own_code.diagnosis.search import UNASKED, Found, Search, Suspicion
+from nn.own_code.diagnosis.ticks import place_of, ticks_of
 from nn.own_code.diagnosis.wording import how
 from nn.own_code.diagnosis.workshop import Workshop
-from nn.own_code.judgement import Certainty, Diagnosis, Edit, Tick
+from nn.own_code.judgement import Certainty, Diagnosis, Edit, Tick, TickState
 from nn.own_code.loading import load
 from nn.own_code.loading.old_names import with_new_names
 from nn.own_code.roles import Role, Target, targets
 from nn.own_code.source import Source, parse
 
 MOST_MISTAKES = 3
+UNFOLLOWED = {"convolution", "pooling"}
+"""Layers whose backward is long loops: their values have no names to compare."""
 CONFIRMING = 17
 """Seed of data that no search has seen."""
 
@@ -69,11 +77,13 @@ def explain(source: Source, name: str, budget: float) -> Explained:
     if bench.target is None:
         return Explained(())
     before = bench.examine()
+    gutter = _Gutter(bench, before)
     if not before.errors:
-        return Explained((), is_right_already=True)
+        return Explained((), gutter.ticks, is_right_already=True)
+    example = smallest_example(bench.workshop.namespace[name], bench.target)
     diagnoses: list[Diagnosis] = []
     for _ in range(MOST_MISTAKES):
-        found = _search(bench, before, ends)
+        found = _search(bench, before, ends, (_Gutter(bench, before) if diagnoses else gutter).wrong_lines)
         if found.best is None:
             break
         edit = edit_of(found.best, bench.source.text)
@@ -81,25 +91,65 @@ def explain(source: Source, name: str, budget: float) -> Explained:
         left = None if after.target is None else after.examine(CONFIRMING)
         is_right = left is not None and not left.errors
         certainty = Certainty.SURE if is_right else Certainty.PERHAPS
-        diagnoses.append(Diagnosis(found.best.line, certainty, how(found.best), edit, None, is_right))
+        diagnoses.append(Diagnosis(found.best.line, certainty, how(found.best), edit, example, is_right))
+        example = None  # it was of the first
         if is_right:
-            return Explained(tuple(diagnoses), text=after.source.text)
+            return Explained(tuple(diagnoses), gutter.ticks, after.source.text)
         if left is None:
             break
         bench, before = after, left
-    return Explained(tuple(diagnoses) or _without_change(before))
+    return Explained(tuple(diagnoses) or gutter.place(example) or _without_change(bench, before), gutter.ticks)
 
 
-def _search(bench: _Bench, before: Examination, ends: float) -> Found:
+class _Gutter:
+    """What a recording tells beside the lines, if forward is as it should be."""
+
+    def __init__(self, bench: _Bench, before: Examination) -> None:
+        self.ticks: tuple[Tick, ...] = ()
+        self._replay: Replay | None = None
+        target, is_forward = bench.target, any(_is_of_forward(finding) for finding in before.errors)
+        if target is None or (is_forward and target.role != Role.OPTIMIZER):
+            return
+        if target.role == Role.OPTIMIZER:
+            self.ticks = ticks_of_optimizer(bench.source, target)
+        elif target.role in (Role.LAYER, Role.LOSS, Role.NETWORK) and target.kind not in UNFOLLOWED:
+            self._replay = Replay(bench.source, target)
+            self._run = self._replay.run()
+            self.ticks = ticks_of(self._run) if self._run is not None else ()
+
+    @property
+    def wrong_lines(self) -> tuple[int, ...]:
+        """Where to look first."""
+        return tuple(tick.line for tick in self.ticks if tick.state == TickState.WRONG)
+
+    def place(self, example: Message | None) -> tuple[Diagnosis, ...]:
+        """Return where a true gradient mends all, for a mistake that no single change puts right."""
+        found = None if self._replay is None or self._run is None else place_of(self._replay, self._run)
+        if found is not None:
+            line = found.event.site.line
+            return (Diagnosis(line, Certainty.PERHAPS, found.message, None, example, False),)
+        for tick in self.ticks:
+            if tick.state == TickState.WRONG:
+                return (Diagnosis(tick.line, Certainty.PERHAPS, tick.message, None, example, False),)
+        return ()
+
+
+def _is_of_forward(finding: Finding) -> bool:
+    part = finding.where.split(":")[0]
+    return part not in ("backward", "gradient", "accuracy", "numerical_gradient") or finding.kind == "raises"
+
+
+def _search(bench: _Bench, before: Examination, ends: float, lines: Collection[int]) -> Found:
     """Look for one change that mends all, and if there is none for the one that mends most."""
     assert bench.target is not None
     left = max(ends - time.process_time(), 0.5)
     several = len(before.errors) > 1
-    suspicion = suspicion_of(before)
-    found = Search(bench.workshop, bench.target, suspicion, left * (0.6 if several else 1)).run()
-    if found.best is None and several:
-        left = max(ends - time.process_time(), 0.5)
-        found = Search(bench.workshop, bench.target, suspicion, left).run_partly(before)
+    suspicion = suspicion_of(before, lines)
+    found = Search(bench.workshop, bench.target, suspicion, left * (0.35 if several else 1)).run()
+    for most_likely in (lines, ()) if several else ():
+        if found.best is None:
+            left = max(ends - time.process_time(), 0.5) * (0.4 if most_likely else 0.9)
+            found = Search(bench.workshop, bench.target, suspicion, left).run_partly(before, most_likely)
     return found
 
 
@@ -113,12 +163,22 @@ def suspicion_of(before: Examination, lines: Collection[int] = ()) -> Suspicion:
     return Suspicion(methods, lines, raised, notes)
 
 
-def _without_change(before: Examination) -> tuple[Diagnosis, ...]:
-    """Return at least the line at which it stopped."""
+def _without_change(bench: _Bench, before: Examination) -> tuple[Diagnosis, ...]:
+    """Return at least the line at which it stopped, or at whose end a return is missing."""
     for finding in before.errors:
-        if finding.line is not None:
-            return (Diagnosis(finding.line, Certainty.PERHAPS, finding.message, None, None, False),)
+        line = finding.line
+        if line is None and finding.kind == "nothing returned":
+            line = _end_of(bench, finding.where)
+        if line is not None:
+            return (Diagnosis(line, Certainty.PERHAPS, finding.message, None, None, False),)
     return ()
+
+
+def _end_of(bench: _Bench, method: str) -> int | None:
+    assert bench.target is not None
+    own = scopes_of(bench.tree, bench.target.name)
+    ends = [scope.function.end_lineno for scope in own if scope.function.name in (method, bench.target.name)]
+    return ends[0] if ends else None
 
 
 def edit_of(candidate: Candidate, text: str) -> Edit:

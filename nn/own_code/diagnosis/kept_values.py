@@ -7,7 +7,8 @@ from typing import Any
 import numpy as np
 
 from nn.messages import Message
-from nn.own_code.checks.building import arguments_of, built
+from nn.own_code.checks.building import built
+from nn.own_code.checks.chance import undisturbed
 from nn.own_code.checks.comparing import near, worst
 from nn.own_code.checks.optimizers import settings_of
 from nn.own_code.checks.sentences import number, place
@@ -28,10 +29,11 @@ def ticks_of_optimizer(source: Source, target: Target) -> tuple[Tick, ...]:
         return ()
     recorder = Recorder(most_nodes=5_000)
     thing = load(definitions_of(source, parse(source)), recorder).namespace[target.name]
-    try:
-        return _ticks(thing, target, recorder)
-    except Exception:  # noqa: BLE001 - it is the learner's
-        return ()
+    with undisturbed(), np.errstate(all="ignore"):
+        try:
+            return _ticks(thing, target, recorder)
+        except Exception:  # noqa: BLE001 - it is the learner's
+            return ()
 
 
 def _ticks(thing: Any, target: Target, recorder: Recorder) -> tuple[Tick, ...]:

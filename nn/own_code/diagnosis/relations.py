@@ -53,7 +53,9 @@ def _of_factor(factor: float, samples: int) -> Message:
             "Everywhere {samples} times too large: the batch size is {samples}. Divide by it once.", samples=samples
         )
     if near(factor, samples, CLOSE):
-        return Message("Everywhere too small by 1/{samples}: it is divided by the batch size once too often.", samples=samples)
+        return Message(
+            "Everywhere too small by 1/{samples}: it is divided by the batch size once too often.", samples=samples
+        )
     if near(factor, -1, CLOSE):
         return Message("The sign is the other way round.")
     return Message("Everywhere it is {times} times what it should be.", times=number(1 / factor))
@@ -84,7 +86,11 @@ def _of_mask(value: np.ndarray, true: np.ndarray) -> Message | None:
     if not away.any() or away.all():
         return None
     if not np.any(true[away]):
-        return Message("{count} of {size} elements should be 0 here and are not.", count=int(away.sum()), size=away.size)
+        return Message(
+            "{count} of {size} elements should be 0 here and are not.", count=int(away.sum()), size=away.size
+        )
     if not np.any(value[away]):
-        return Message("{count} of {size} elements are 0 here and should not be.", count=int(away.sum()), size=away.size)
+        return Message(
+            "{count} of {size} elements are 0 here and should not be.", count=int(away.sum()), size=away.size
+        )
     return None

@@ -93,12 +93,17 @@ class Search:
                     break
         return Found(good[0] if good else None, tuple(good[1:]), self.tried, bool(good))
 
-    def run_partly(self, before: Examination) -> Found:
-        """Return the change after which more is right and not more wrong: of several mistakes the first."""
+    def run_partly(self, before: Examination, lines: Collection[int] = ()) -> Found:
+        """Return the change after which more is right and not more wrong: of several mistakes the first.
+
+        With `lines` only changes of these are tried.
+        """
         best: tuple[float, Candidate] | None = None
         for candidate in self.ordered():
             if time.process_time() > self.ends:
                 break
+            if lines and candidate.line not in lines:
+                continue
             after = self._examined(candidate)
             if after is None or len(after.errors) > len(before.errors) or after.passed <= before.passed:
                 continue

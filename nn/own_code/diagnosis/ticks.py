@@ -1,5 +1,7 @@
-"""The gutter: which lines of backward give the true gradient of a value of forward, and which is the first that does
-not. No rules about what people write: every value is compared with all gradients, exactly."""
+"""The gutter: which lines of backward give the true gradient of a value of forward, and which is the first that fails.
+
+No rules about what people write: every value is compared with all gradients, exactly.
+"""
 
 from __future__ import annotations
 
@@ -53,21 +55,35 @@ def ticks_of(run: Run) -> tuple[Tick, ...]:
 def _tick(event: Event, run: Run, is_first: bool) -> Tick | None:
     assert event.node is not None
     value = event.node.value
-    expected = expected_name(event.name, run)
+    is_given = event.name == "dout" and event.site.kind != "function"  # not what came in, but what is made of it
+    expected = None if is_given else expected_name(event.name, run)
     equal = list(_equal(value, run))
     if expected is not None and not run.is_right and event.name.startswith(("self.", "grads")):
         equal = [name for name in equal if name == expected]
     if equal:
         name = expected if expected in equal else equal[0]
         return Tick(event.site.line, event.name, TickState.RIGHT, Message("This is dL/d({name}).", name=name))
-    if expected is None:
+    if expected is None or run.is_right:
         return None
+    is_answer = event.name.startswith(("self.", "grads"))
+    if not is_answer and near(value, -np.asarray(run.gradients[run.named[expected]]), TOLERANCE):
+        message = Message("This is minus dL/d({name}).", name=expected)
+        return Tick(event.site.line, event.name, TickState.RIGHT, message)
     if _is_part(value, expected, run):
         message = Message("This is a part of dL/d({name}).", name=expected)
         return Tick(event.site.line, event.name, TickState.RIGHT, message)
-    true = run.gradients[run.named[expected]]
     state = TickState.WRONG if is_first else TickState.FOLLOWS
-    return Tick(event.site.line, event.name, state, should_be(expected, value, true, run))
+    return Tick(event.site.line, event.name, state, _should_be(expected, value, run))
+
+
+def _should_be(expected: str, value: object, run: Run) -> Message:
+    """Say what belongs here: what the name says, or of what else it is nearly the gradient (`dy` is often of a2)."""
+    for name in (expected, *run.named):
+        true = run.gradients.get(run.named[name])
+        off = None if true is None or np.shape(true) != np.shape(np.asarray(value)) else relation(value, true, run)
+        if off is not None:
+            return Message("This should be dL/d({name}). {off}", name=name, off=off)
+    return should_be(expected, value, run.gradients[run.named[expected]], run)
 
 
 def should_be(name: str, value: object, true: object, run: Run) -> Message:

@@ -8,12 +8,15 @@ from collections.abc import Iterator, Mapping, MutableMapping
 from contextlib import contextmanager
 from typing import Any
 
+from nn.messages import Message
 from nn.own_code.diagnosis.candidate import Candidate
 from nn.own_code.diagnosis.scope import Scope
 
 TANK = 200_000
 """Turns of loops that a tried change may take: a changed `while` may never end, and a clock would tell otherwise on a
 slow machine."""
+LARGE_TANK = 20_000_000
+"""Turns for the code as it stands, which may be slow and right."""
 FUEL = "_fuel_"
 
 
@@ -35,11 +38,11 @@ class Fuel:
         """Use up one turn."""
         self.left -= 1
         if self.left < 0:
-            raise OutOfFuelError
+            raise OutOfFuelError(Message("this loop does not come to an end"))
 
-    def fill(self) -> None:
+    def fill(self, turns: int = TANK) -> None:
         """Begin anew."""
-        self.left = TANK
+        self.left = turns
 
 
 class Workshop:

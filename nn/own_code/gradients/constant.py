@@ -18,7 +18,7 @@ _JUMPS = "sign floor ceil round rint trunc fix around heaviside spacing"
 _FRESH = (
     "zeros ones empty full eye identity arange linspace zeros_like ones_like empty_like indices tri "
     "rand randn random random_sample standard_normal uniform normal randint integers binomial choice permutation "
-    "shuffle shape size ndim int len count_nonzero unique numerical_gradient leaf"
+    "shuffle shape size ndim int len count_nonzero unique numerical_gradient leaf one_hot"
 )
 
 

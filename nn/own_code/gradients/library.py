@@ -73,8 +73,10 @@ def softmax_loss(step: Step, dout: Any) -> Iterator[Flow]:
 
 
 def through_layer(step: Step, dout: Any) -> Iterator[Flow]:
-    """Go back through a layer's own graph."""
+    """Go back through an operation of a layer's own graph, which knows its derivative."""
     node = step.node
     assert isinstance(node, LayerNode)
-    for name, gradient in node.gradients(dout).items():
-        yield node.operands[name], gradient
+    inputs = tuple(np.asarray(value) for value in step.inputs)
+    output = node.law.forward(*inputs)
+    for place, gradient in enumerate(node.law.backward(np.broadcast_to(dout, np.shape(output)), inputs, output)):
+        yield from step.to(place, gradient)

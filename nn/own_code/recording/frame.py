@@ -41,7 +41,8 @@ class Frame:
     def take(self, event: Event) -> None:
         """Go on by an event in this function."""
         line = event.site.line
-        self.rounds = {loop: n for loop, n in self.rounds.items() if loop.line <= line <= loop.end_line}
+        if self.rounds:
+            self.rounds = {loop: n for loop, n in self.rounds.items() if loop.line <= line <= loop.end_line}
         if event.kind != "bind" or event.name == "return":
             return
         if event.site.kind == "loop" and self._counted.setdefault(event.site, event.name) == event.name:

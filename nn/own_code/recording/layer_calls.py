@@ -1,4 +1,4 @@
-"""Layers and losses of `nn` that a program calls: each call is a node that opens into its own graph."""
+"""Layers and losses of `nn` that a program calls: their own graphs are recorded, as if the program had written them."""
 
 from __future__ import annotations
 
@@ -10,78 +10,46 @@ import numpy as np
 from nn import graph
 from nn.layers.base import Layer
 from nn.losses.base import Loss
+from nn.operations import Operation
 from nn.own_code.recording.identities import Identities
-from nn.own_code.recording.node import Node
+from nn.own_code.recording.node import LEAF, Node
 from nn.own_code.recording.tape import NOTHING, Tape, is_kept
+
+# What NumPy calls the operations of `nn`; others go by their own name.
+_NAMES = {
+    "Negate": "negative",
+    "SquareRoot": "sqrt",
+    "Abs": "absolute",
+    "AtMost": "less_equal",
+    "Masked": "where",
+    "AsType": "astype",
+    "Flatten": "reshape",
+    "Unflatten": "reshape",
+    "Shift": "max",
+}
 
 
 class LayerNode(Node):
-    """What a layer of `nn` returned, or a loss.
+    """A value within a layer or loss of `nn`.
 
     Attributes
     ----------
-    output : nn.graph.Node
-        Its graph, whose variables are named as `operands`.
-    operands : mapping of str to Node
-        What its graph works on: ``x``, ``W``, ``b``; of a loss ``x`` and ``t``.
+    law : Operation
+        Knows its derivative.
     """
 
-    __slots__ = ("_targets", "operands", "output")
+    __slots__ = ("law",)
 
-    output: graph.Node
-    operands: Mapping[str, Node]
-    _targets: Any
-
-    def variables(self) -> dict[str, Any]:
-        """Return the number or array of each variable."""
-        values = {name: np.asarray(node.value) for name, node in self.operands.items()}
-        if self._targets is not None:  # labels as the rows that they stand for
-            values["t"] = self._targets
-            values["x"] = np.atleast_2d(values["x"])
-        return {name: value if value.dtype.kind == "f" else value.astype(np.float64) for name, value in values.items()}
-
-    def values(self) -> dict[graph.Node, Any]:
-        """Return the value of every node of its graph."""
-        with np.errstate(all="ignore"):
-            return graph.evaluate(self.output, self.variables())
-
-    def gradients(self, dout: Any) -> dict[str, Any]:
-        """Return what flows back to each operand."""
-        values = self.values()
-        dout = np.broadcast_to(dout, values[self.output].shape)
-        flowing = graph.backpropagate(self.output, values, dout)
-        return {
-            node.name: np.reshape(flowing[node], self.operands[node.name].shape)
-            for node in flowing
-            if node.operation is None and node.name in self.operands and self.operands[node.name].is_real
-        }
-
-    def opened(self) -> tuple[Node, ...]:
-        """Return its graph as nodes: the operands first, the result last."""
-        values = self.values()
-        inner: dict[graph.Node, Node] = {}
-        for place, node in enumerate(graph.topological_order(self.output)):
-            outer = self.operands.get(node.name) if node.operation is None and not node.is_constant else None
-            inner[node] = outer or self._inner(
-                place, node, tuple(inner[source] for source in node.inputs), values[node]
-            )
-        return tuple(inner.values())
-
-    def _inner(self, place: int, node: graph.Node, inputs: tuple[Node, ...], value: Any) -> Node:
-        operation = node.operation
-        name = "constant" if operation is None else type(operation).__name__.lower()
-        made = Node(place, name, self.site, inputs, NOTHING, None if operation is None else operation.forward, value)
-        made.name = node.name
-        return made
+    law: Operation
 
 
 class LayerCalls:
-    """Calls `forward` and `backward` of layers and losses of `nn`, and notes what they are."""
+    """Calls `forward` and `backward` of layers and losses of `nn`, and notes what they compute."""
 
     def __init__(self, tape: Tape, identities: Identities) -> None:
         self._tape = tape
         self._identities = identities
-        self._last: dict[int, tuple[Any, LayerNode]] = {}
+        self._last: dict[int, tuple[Any, Node]] = {}
 
     def clear(self) -> None:
         """Forget all layers."""
@@ -96,55 +64,80 @@ class LayerCalls:
         """Return what the layer returns."""
         layer = function.__self__
         value = function(*args, **keywords)
+        given = (*args, *keywords.values())
         if function.__name__ == "backward":
-            self._backward(site, layer, value, args, keywords)
+            self._backward(site, layer, value, given)
         elif is_kept(value):
-            operands = self._operands(layer, (*args, *keywords.values()))
-            node = self._node(site, layer, value, operands)
-            self._last[id(layer)] = layer, node
-            self._identities.meet(value, node)
+            self._forward(site, layer, value, given)
         return value
 
-    def _node(self, site: int, layer: Any, value: Any, operands: dict[str, Node]) -> LayerNode:
-        node = LayerNode(
-            len(self._tape.nodes),
-            f"{type(layer).__name__}.forward",
-            self._tape.sites[site],
-            tuple(operands.values()),
-            NOTHING,
-            None,
-            value,
-        )
-        node.operands = operands
-        x = graph.variable("x")
-        if isinstance(layer, Loss):
-            node.output, node._targets = layer.graph(x, graph.variable("t")), layer.t
-        else:
-            node.output, node._targets = layer.graph(x, {key: graph.variable(key) for key in layer.params}), None
+    def _forward(self, site: int, layer: Any, value: Any, given: tuple[Any, ...]) -> None:
+        """Note the graph of a layer as this pass computed it; its last node is what the layer returned."""
+        operands = self._operands(site, layer, given)
+        names = {name: graph.variable(name) for name in operands}
+        x, rest = names.pop("x"), names
+        output = layer.graph(x, rest["t"]) if isinstance(layer, Loss) else layer.graph(x, rest)
+        with np.errstate(all="ignore"):
+            values = graph.evaluate(output, {name: _rows(node.value, layer) for name, node in operands.items()})
+        inner: dict[graph.Node, Any] = {}
+        for node in graph.topological_order(output):
+            if node.operation is None:
+                inner[node] = self._constant(node) if node.is_constant else operands[node.name]
+            else:
+                result = value if node is output else values[node]
+                inner[node] = self._made(site, node.operation, [inner[source] for source in node.inputs], result)
+        self._identities.meet(value, inner[output])
+        self._last[id(layer)] = layer, inner[output]
+
+    def _made(self, site: int, operation: Operation, inputs: list[Any], value: Any) -> Node:
+        kind = type(operation).__name__
+        name = _NAMES.get(kind, kind.lower())
+        place = self._tape.sites[site]
+        node = LayerNode(len(self._tape.nodes), name, place, tuple(inputs), NOTHING, operation.forward, value)
+        node.law = operation
         self._tape.append(node)
+        self._tape.take(getattr(value, "nbytes", 0))
         return node
 
-    def _operands(self, layer: Any, given: tuple[Any, ...]) -> dict[str, Node]:
+    def _constant(self, node: graph.Node) -> Any:
+        assert node.value is not None
+        if node.value.size == 1:
+            return float(node.value.reshape(-1)[0])
+        leaf = self._tape.add(LEAF, None, (), node.value.copy())
+        leaf.name = node.name
+        return leaf
+
+    def _operands(self, site: int, layer: Any, given: tuple[Any, ...]) -> dict[str, Node]:
         operands = {"x": self._leaf(given[0])}
-        if isinstance(layer, Loss):
-            return operands | {"t": self._leaf(given[1])}
-        return operands | {key: self._leaf(value) for key, value in layer.params.items()}
+        if not isinstance(layer, Loss):
+            return operands | {key: self._leaf(value) for key, value in layer.params.items()}
+        t = self._leaf(given[1])
+        targets = np.array(layer.t)
+        if t.shape != targets.shape:  # labels, as the rows that they stand for
+            t = self._tape.add("one_hot", site, (t,), targets)
+        return operands | {"t": t}
 
     def _leaf(self, value: Any) -> Node:
         node = self._identities.input(value)
         if isinstance(node, Node):
             return node
         array = np.asarray(value)  # a list, a number written down
-        return self._identities.meet(array, self._tape.add("leaf", None, (), array))
+        return self._identities.meet(array, self._tape.add(LEAF, None, (), array))
 
-    def _backward(self, site: int, layer: Any, value: Any, args: Any, keywords: Any) -> None:
+    def _backward(self, site: int, layer: Any, value: Any, given: tuple[Any, ...]) -> None:
         """Note the gradient that a layer returned, and those by its parameters."""
-        of = self._last.get(id(layer))
-        dout = self._identities.input(next(iter((*args, *keywords.values())), 1))
-        inputs = (dout,) if of is None else (dout, of[1])
+        last = self._last.get(id(layer))
+        dout = self._identities.input(given[0] if given else 1)
+        inputs = (dout,) if last is None else (dout, last[1])
         operation = f"{type(layer).__name__}.backward"
-        found = {"dx": value} | {f"d{key}": grad for key, grad in getattr(layer, "grads", NOTHING).items()}
-        for name, array in found.items():
+        grads: Mapping[str, Any] = getattr(layer, "grads", NOTHING)
+        for name, array in {"dx": value, **{f"d{key}": grad for key, grad in grads.items()}}.items():
             if is_kept(array) and self._identities.known(array) is None:
                 node = self._identities.meet(array, self._tape.add(operation, site, inputs, array, {"of": name}))
                 node.name = "" if name == "dx" else name
+
+
+def _rows(value: Any, layer: Any) -> Any:
+    """Return an operand as the layer took it: floating-point numbers, for a loss in rows."""
+    array = np.atleast_2d(value) if isinstance(layer, Loss) else np.asarray(value)
+    return array if array.dtype.kind == "f" else array.astype(np.float64)

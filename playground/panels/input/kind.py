@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from playground.panels.input.answer.probability_bars import ProbabilityBars
 from playground.widgets.look.live_look import LiveLook
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from playground.session.session import Session
 
@@ -23,6 +24,11 @@ class InputKind(LiveLook, QWidget):
     def come_to_life(self, session: Session) -> Iterator[None]:
         """Connect to the session and show its state, with a ``yield`` after each few milliseconds of work."""
         raise NotImplementedError(f"{type(self).__name__} needs a come_to_life(session)")
+
+    def show_rivals(self, probabilities: Sequence[float]) -> None:
+        """Show beside the answer what another network gives to each class; nothing where nobody compares."""
+        for bars in self.findChildren(ProbabilityBars):
+            bars.show_rivals(probabilities)
 
     def take_focus(self) -> None:
         """Give the keyboard to what a person puts the input in with."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QApplication, QLabel
 
 from playground.panels.base import Panel
 from playground.panels.input.drawing.drawing import DrawingInput
+from playground.panels.input.rival_line import RivalLine
 from playground.widgets.layouts import in_column
 from playground.widgets.refreshing import Importance, Refreshing
 from playground.words import word
@@ -55,7 +56,8 @@ class InputPanel(Refreshing, Panel):
         self._mismatch = QLabel(self, objectName="inputMismatch", wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._mismatch.setMargin(8)
         self._mismatch.hide()
-        self._column = in_column(self._mismatch, (self._shown, 1), of=self)
+        self._rival = RivalLine(self)
+        self._column = in_column(self._mismatch, self._rival, (self._shown, 1), of=self)
         self.retranslate()
 
     def title(self) -> str:
@@ -68,6 +70,8 @@ class InputPanel(Refreshing, Panel):
 
         yield from self._shown.come_to_life(session)
         self._session = session
+        self._rival.attach(session)
+        self._rival.rivals_changed.connect(self._show_rivals)
         self._built[DRAWING] = self._shown
         session.looking.network_changed.connect(self.out_of_date)
         session.library.data_changed.connect(self.out_of_date)
@@ -102,6 +106,11 @@ class InputPanel(Refreshing, Panel):
             "put in here goes through it; to train it, choose other data or another network."
         )
         self._mismatch.setText(text.format(name=word("dataset", data.name).label, given=given, taken=taken))
+
+    @Slot(object)
+    def _show_rivals(self, rivals: tuple[float, ...]) -> None:
+        for view in self._built.values():
+            view.show_rivals(rivals)
 
     def _show(self, kind: Kind) -> None:
         view, before = self._built[kind], self._shown

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from playground.lessons.readings import value_rows
+from playground.panels.lessons.scatter import LessonScatter, can_be_seen
 from playground.session.phrase import said
 from playground.widgets.fields.text_line import TextLine
 from playground.widgets.layouts import in_row
@@ -90,6 +91,8 @@ def _line_widget(line: Line, parent: QWidget) -> QWidget:
     about.show_plain("  ".join(filter(None, (line.name, str(line.value.shape), str(line.value.dtype)))))
     about.setForegroundRole(QPalette.ColorRole.PlaceholderText)
     column.addWidget(about)
+    if can_be_seen(line.value):
+        column.addWidget(LessonScatter(line.value, line.name, whole))
     return whole
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QWidget
 
-from playground.lessons.own_code.build_it_yourself import skeletons
 from playground.widgets.fields.tool_button import tool_button
 from playground.widgets.layouts import STRETCH, in_column, in_row
 from playground.widgets.look.fonts import bold
+from playground.widgets.look.icons import icon
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.tooltips import describe
 
@@ -21,6 +21,7 @@ class Beginnings(LiveLook, QScrollArea):
 
     open_wanted = Signal()
     paste_wanted = Signal()
+    practice_wanted = Signal()
     begun = Signal(str, str)
     """Text and name of what a person begins with."""
 
@@ -30,9 +31,13 @@ class Beginnings(LiveLook, QScrollArea):
         self._title, self._about, self._or = QLabel(), QLabel(wordWrap=True), QLabel(wordWrap=True)
         for label in (self._title, self._about, self._or):
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self._open = QPushButton(objectName="codeOpen", clicked=self.open_wanted)
-        self._paste = QPushButton(objectName="codePaste", clicked=self.paste_wanted)
+        self._open = QPushButton(objectName="codeOpen")
+        self._paste = QPushButton(objectName="codePaste")
         self._new = QPushButton(objectName="codeNew", clicked=self._on_new)
+        self._practice = QPushButton(icon("lesson"), "", objectName="codePractice")
+        self._practice.clicked.connect(self.practice_wanted)
+        self._open.clicked.connect(self.open_wanted)  # a signal given to the constructor would be called
+        self._paste.clicked.connect(self.paste_wanted)
         self._skeletons = [
             tool_button("code", f"skeleton_{name}", clicked=self._on_skeleton, autoRaise=False) for name in SKELETONS
         ]
@@ -42,7 +47,7 @@ class Beginnings(LiveLook, QScrollArea):
         page = QWidget()
         column = QWidget()
         column.setMaximumWidth(_WIDEST)
-        rows = (in_row(self._open, self._paste, self._new, STRETCH), in_row(*self._skeletons, STRETCH))
+        rows = (in_row(self._open, self._paste, self._new, STRETCH), in_row(*self._skeletons, self._practice, STRETCH))
         in_column(self._title, self._about, rows[0], 8, self._or, rows[1], STRETCH, of=column, spacing=10)
         in_row(STRETCH, (column, 8), STRETCH, of=page, margins=(12, 24, 12, 12))
         self.setWidget(page)
@@ -55,6 +60,8 @@ class Beginnings(LiveLook, QScrollArea):
 
     @Slot()
     def _on_skeleton(self) -> None:
+        from playground.lessons.own_code.build_it_yourself import skeletons  # not before somebody wants one
+
         name = self.sender().property("skeleton")
         skeleton = next(each for each in skeletons() if each.name == name)
         self.begun.emit(skeleton.said(QLocale().name()[:2]), f"{name}.py")
@@ -84,6 +91,12 @@ class Beginnings(LiveLook, QScrollArea):
         describe(self._paste, self.tr("Paste"), self.tr("Begin with the text on the clipboard."))
         self._new.setText(self.tr("Empty page"))
         describe(self._new, self.tr("Empty page"), self.tr("Begin to type."))
+        self._practice.setText(self.tr("Course and exercises…"))
+        describe(
+            self._practice,
+            self.tr("Course and exercises"),
+            self.tr("Build every class of the book yourself, in its order, or find the bug in programs that go wrong."),
+        )
         self._or.setText(self.tr("Or build it yourself: a class of the book as an empty skeleton."))
         abouts = (
             self.tr("An activation: forward and backward in four lines."),

@@ -26,6 +26,7 @@ class Head(LiveLook, QWidget):
     save_wanted = Signal()
     save_as_wanted = Signal()
     beginnings_wanted = Signal()
+    practice_wanted = Signal()
     find_wanted = Signal()
     check_wanted = Signal()
     step_wanted = Signal()
@@ -41,6 +42,7 @@ class Head(LiveLook, QWidget):
             name: add_action(self._menu, f"actionCode{name}", picture=picture, triggered=signal)
             for name, picture, signal in (
                 ("Begin", "new", self.beginnings_wanted),
+                ("Practice", "lesson", self.practice_wanted),
                 ("Open", "open", self.open_wanted),
                 ("Save", "save", self.save_wanted),
                 ("SaveAs", "", self.save_as_wanted),
@@ -50,8 +52,10 @@ class Head(LiveLook, QWidget):
         self._menu.addActions(list(self._actions.values()))
         self._file.setMenu(self._menu)
         self.protection = QLabel(objectName="codeProtection", textFormat=Qt.TextFormat.PlainText)
-        self.check = QPushButton(icon("tick"), "", objectName="codeCheck", clicked=self.check_wanted)
-        self.step = QPushButton(icon("step-into"), "", objectName="codeStep", clicked=self.step_wanted)
+        self.check = QPushButton(icon("tick"), "", objectName="codeCheck")
+        self.step = QPushButton(icon("step-into"), "", objectName="codeStep")
+        self.check.clicked.connect(self.check_wanted)
+        self.step.clicked.connect(self.step_wanted)
         in_row(self._file, (self.name, 1), self.protection, self.step, self.check, of=self, spacing=6)
         self.retranslate()
 
@@ -88,6 +92,7 @@ class Head(LiveLook, QWidget):
         """Set every visible text in the language of the moment."""
         texts = {
             "Begin": (self.tr("Begin anew…"), self.tr("An empty page, a skeleton of the book, or what was copied")),
+            "Practice": (self.tr("Course and exercises…"), self.tr("Build it yourself, and find the bug")),
             "Open": (self.tr("Open a file…"), self.tr("A Python file; it is watched from then on")),
             "Save": (self.tr("Save the file"), self.tr("Write the code into its file (Ctrl+S in the code)")),
             "SaveAs": (self.tr("Save as a file…"), self.tr("Write the code into another file, which is watched then")),

@@ -18,7 +18,13 @@ class MyCodePanel(ViewPanel):
 
     name = "my_code"
     order = 14
-    modules = ("playground.panels.my_code.view",)
+    modules = (
+        "playground.panels.my_code.view",
+        "playground.session.own_code.own_code",
+        "playground.session.own_code.checking",
+        "playground.session.own_code.code_stepping",
+        "playground.confined.statement",
+    )
     margins = (8, 4, 8, 4)
 
     def title(self) -> str:

@@ -35,7 +35,7 @@ class ConsentStrip(LiveLook, Strip):
             self._asked = code.sha256
             self.retranslate()
             self.show()
-            self._allow.setFocus()
+            (self._refuse if code.is_foreign else self._allow).setFocus()  # a key pressed in haste runs nothing
 
     def follow(self) -> None:
         """Take the question back when it is answered, or foreign code is another by now."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _SIGN = 16  # px
 _MOST_FINDINGS = 6
+_LONGEST_NAME = 15  # letters of a name in the choice that are seen
 
 
 class Told(IntEnum):
@@ -53,6 +54,7 @@ class Verdict(LiveLook, QWidget):
         self._sign.setFixedWidth(_SIGN)
         self._which = ChoiceBox()
         self._which.setObjectName("codeJudged")
+        self._which.setMinimumContentsLength(_LONGEST_NAME)
         self._which.setEnabled(False)
         self._which.value_edited.connect(self._on_which)
         self.text, self.more = self._label("codeVerdict"), self._label("codeReasons")
@@ -145,7 +147,9 @@ class Verdict(LiveLook, QWidget):
             return self.tr("The code is being checked…")
         if outcome is None:
             return ""
-        if judgement is not None:
+        if judgement is not None and judgement.is_right is False:
+            text = self.tr("{name} is not right yet.").format(name=said(judgement.name))  # why: on request
+        elif judgement is not None:
             text = _stopped(said(judgement.verdict))
         elif outcome.trouble:
             text = _stopped(said(outcome.trouble))

@@ -14,6 +14,8 @@ from playground.panels.my_code.editor.code_editor import CodeEditor
 from playground.panels.my_code.editor.find_bar import FindBar
 from playground.panels.my_code.editor.marks import Mark
 from playground.panels.my_code.head import Head
+from playground.panels.my_code.practice.sheet import Sheet
+from playground.panels.my_code.practice.shelf import Shelf
 from playground.panels.my_code.prints import Prints
 from playground.panels.my_code.questions import ConsentStrip, ContestStrip
 from playground.panels.my_code.training.view import TrainingView
@@ -48,20 +50,25 @@ class MyCodeView(LiveLook, QWidget):
         self._session = session
         self._own, self._checking, self._stepping = session.own_code, session.code_checking, session.code_stepping
         self._shown: Code | None = None
+        self._steps_when_allowed = False
 
     def build(self) -> Iterator[None]:
         """Make the widgets, pausing where the event loop may take a turn; they are used after that only."""
         self.head = Head(self._own)
+        yield
         self.beginnings = Beginnings()
         yield
         self.editor = CodeEditor(LONGEST_CODE)
         self.editor.setObjectName("codeEditor")
+        yield
         self.find_bar = FindBar(self.editor)
         self.consent, self.contest = ConsentStrip(self._own), ContestStrip(self._own)
         self.verdict, self.prints = Verdict(self._checking), Prints()
         self.walk_bar = WalkBar(self._stepping)
         yield
         self.training = TrainingView(self._session)
+        yield
+        self.shelf, self.sheet = Shelf(), Sheet(self._own, self._session.code_measuring)
         yield
         self._lay_out()
         self._connect()
@@ -73,16 +80,16 @@ class MyCodeView(LiveLook, QWidget):
         self._body = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         self._body.addWidget(self.editor)
         whole = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
-        for part in (self._body, self.training, self.prints):
+        for part in (self.sheet, self._body, self.training, self.prints):
             whole.addWidget(part)
-        whole.setStretchFactor(0, 3)
-        whole.setStretchFactor(1, 1)
+        for place, share in enumerate((0, 3, 1, 1)):
+            whole.setStretchFactor(place, share)
         code = QWidget()
         in_column(
             self.consent, self.contest, self.verdict, self.walk_bar, (whole, 1), self.find_bar, of=code, spacing=4
         )
         self._pages = QStackedWidget()
-        for page in (self.beginnings, code):
+        for page in (self.beginnings, code, self.shelf):
             self._pages.addWidget(page)
         in_column(self.head, (self._pages, 1), of=self, spacing=4)
 
@@ -97,11 +104,17 @@ class MyCodeView(LiveLook, QWidget):
         self.beginnings.open_wanted.connect(self.open)
         self.beginnings.paste_wanted.connect(self._on_paste_wanted)
         self.beginnings.begun.connect(self._on_begun)
+        for wish in (self.beginnings.practice_wanted, head.practice_wanted, self.sheet.list_wanted):
+            wish.connect(self._on_practice_wanted)
+        self.shelf.begun.connect(self._on_begun)
+        self.shelf.back_wanted.connect(self._show_page)
+        self.sheet.consent_wanted.connect(self.consent.ask)
+        self.sheet.line_wanted.connect(self.editor.go_to)
         self.editor.edited.connect(own.write)
         self.editor.refused.connect(self._on_too_long)
         self.editor.save_wanted.connect(self.save)
         self.editor.check_wanted.connect(self.check)
-        self.consent.allowed.connect(self.check)
+        self.consent.allowed.connect(self._on_allowed)
         self.training.consent_wanted.connect(self.consent.ask)
         self.verdict.line_wanted.connect(self._on_line_wanted)
         self.verdict.change_wanted.connect(self._on_change_wanted)
@@ -112,7 +125,7 @@ class MyCodeView(LiveLook, QWidget):
         self._stepping.moved.connect(self._on_moved)
         self._stepping.breakpoint_wanted.connect(self._on_breakpoint_wanted)
         self._stepping.run_to_wanted.connect(self._on_run_to_wanted)
-        self._stepping.consent_wanted.connect(self.consent.ask)
+        self._stepping.consent_wanted.connect(self._on_consent_to_step_wanted)
         self.editor.breakpoints_changed.connect(self._on_breakpoints_changed)
         head.step_wanted.connect(self._on_step_wanted)
         own.changed.connect(self._on_code_changed)
@@ -179,6 +192,10 @@ class MyCodeView(LiveLook, QWidget):
         self._pages.setCurrentWidget(self.beginnings)
 
     @Slot()
+    def _on_practice_wanted(self) -> None:
+        self._pages.setCurrentWidget(self.shelf)
+
+    @Slot()
     def _on_paste_wanted(self) -> None:
         text = QGuiApplication.clipboard().text()
         if text.strip():
@@ -201,7 +218,21 @@ class MyCodeView(LiveLook, QWidget):
         if self._own.may_run:
             self._checking.start()
         else:
+            self._steps_when_allowed = False
             self.consent.ask()
+
+    @Slot()
+    def _on_consent_to_step_wanted(self) -> None:
+        self._steps_when_allowed = True
+        self.consent.ask()
+
+    @Slot()
+    def _on_allowed(self) -> None:
+        """Do what was asked for when consent was."""
+        if self._steps_when_allowed:
+            self._on_step_wanted()
+        else:
+            self.check()
 
     @Slot(int)
     def _on_too_long(self, letters: int) -> None:
@@ -287,10 +318,15 @@ class MyCodeView(LiveLook, QWidget):
             if code is not None:
                 is_other = before is None or (before.path, before.name) != (code.path, code.name)
                 self.editor.show_text(code.text, is_other=is_other)
-            self._pages.setCurrentIndex(0 if code is None else 1)
+            self._show_page()
         self.head.refresh()
+        self.sheet.follow()
         self.consent.follow()
         self.contest.follow()
+
+    @Slot()
+    def _show_page(self) -> None:
+        self._pages.setCurrentIndex(0 if self._own.code is None else 1)
 
     def retranslate(self) -> None:
         """Set every visible text in the language of the moment; the parts set theirs."""

@@ -18,7 +18,7 @@ from playground.widgets.text.share_text import share_text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QColor, QFont, QPaintEvent, QResizeEvent
 
 _GAP = 6.0  # px between label, bar and percentage
 _THICKEST = 20.0  # px of a bar in a tall widget
@@ -58,6 +58,7 @@ class ProbabilityBars(LiveLook, QWidget):
         super().__init__(parent)
         self._labels: tuple[str, ...] = tuple("0123456789")
         self._probabilities: tuple[float, ...] = ()
+        self._rivals: tuple[float, ...] = ()
         self._figures: list[_Figure] = self._read_off()
         self._rows: list[_Row] = []
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
@@ -97,6 +98,7 @@ class ProbabilityBars(LiveLook, QWidget):
             )
         before = self._figures
         if labels != self._labels:
+            self._rivals = ()
             self._rows.clear()
             self.updateGeometry()
             self.update()
@@ -106,6 +108,19 @@ class ProbabilityBars(LiveLook, QWidget):
             if old != new:
                 self.update(row.area)
         self._description.out_of_date()
+
+    @property
+    def rivals(self) -> tuple[float, ...]:
+        """What stands below each bar to compare with; empty while nothing does."""
+        return self._rivals
+
+    def show_rivals(self, probabilities: Sequence[float]) -> None:
+        """Show below each bar that of another network, or none at all: they are another number of classes."""
+        rivals = tuple(probabilities) if len(probabilities) == len(self._labels) else ()
+        if rivals != self._rivals:
+            self._rivals = rivals
+            self.update()
+            self._description.out_of_date()
 
     def highest(self) -> int | None:
         """Return the row of the highest probability, or None when no probability is a number."""
@@ -160,7 +175,19 @@ class ProbabilityBars(LiveLook, QWidget):
                 painter.fillRect(row.groove, groove)
                 filled = QRectF(row.groove)
                 filled.setWidth(filled.width() * figure.share)
+                if self._rivals:
+                    filled.setHeight(filled.height() / 2)
                 painter.fillRect(filled, colors.accent if figure.is_highest else colors.bar)
+            self._paint_rivals(painter, colors.ghost)
+
+    def _paint_rivals(self, painter: QPainter, color: QColor) -> None:
+        for row, value in zip(self._layout(), self._rivals, strict=False):
+            groove = QRectF(row.groove)
+            height = groove.height() / 2
+            share = min(max(value, 0.0), 1.0) if value == value else 0.0
+            painter.fillRect(
+                QRectF(groove.left(), groove.top() + height + 1, groove.width() * share, height - 1), color
+            )
 
     def _read_off(self) -> list[_Figure]:
         """Return what is painted in each row."""
@@ -217,13 +244,20 @@ class ProbabilityBars(LiveLook, QWidget):
         row = math.floor((y - first) / max(height, 1.0))
         if not 0 <= row < len(self._probabilities):
             return self.tr("The probability the network gives to each class.")
-        return self.tr("Probability of {label}: {value:.6f}").format(
+        text = self.tr("Probability of {label}: {value:.6f}").format(
             label=self._labels[row], value=self._probabilities[row]
         )
+        if not self._rivals:
+            return text
+        return f"{text}\n{self.tr('The other network: {value:.6f}').format(value=self._rivals[row])}"
 
     def _describe(self) -> str:
         pairs = zip(self._labels, self._probabilities, strict=False)
         text = ", ".join(f"{label}: {percentage(value)}" for label, value in pairs)
+        if text and self._rivals:
+            others = zip(self._labels, self._rivals, strict=False)
+            rivals = ", ".join(f"{label}: {percentage(value)}" for label, value in others)
+            return f"{text}. {self.tr('The other network')}: {rivals}"
         return text or self.tr("Empty: nothing has been recognised yet.")
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 SAVED = "saved"
 """Name of the arrangement that came with a document, or with the settings of an earlier version."""
-PRESENT = "present"
+PRESENT, COMPARE = "present", "compare"
 _PRESENTED = 1.5  # times the usual text
 _MOST = 2.0  # times the system's
 

@@ -42,6 +42,7 @@ class Room(QObject):
         self._window, self._docks = window, docks
         self._is_frozen = True  # until there are docks, and while they are moved
         self._always_folds = self._is_stepping = self._is_low = self._is_very_narrow = False
+        self._share, self._height = 0.0, 0  # of time in the window's height, and the height for which that holds
         self._folded: list[PanelDock] = []
         self._covered: list[PanelDock] = []  # the input, while the settings stand in its place
         self._fronts: list[str] = []  # of both, when they were hidden
@@ -61,10 +62,28 @@ class Room(QObject):
         self.retranslate()
 
     def eventFilter(self, window: QObject, event: QEvent) -> bool:
-        """Look at the window's size when it is another."""
+        """Look at the window's size when it is another, and at the height of time."""
         if event.type() == QEvent.Type.Resize:
-            self.look_again()
+            if window is self._window:
+                self.look_again()
+            else:
+                self._note_share()
         return super().eventFilter(window, event)
+
+    def _note_share(self) -> None:
+        """Note which share of the window's height the course of time has, by a plan or a person's hand."""
+        dock = self._docks.seen_of("time")
+        if dock is not None and not dock.is_strip and self._window.height() == self._height:
+            self._share = dock.height() / self._height
+
+    def _keep_share(self) -> None:
+        """Let it have that share of another height: Qt would give it nearly all that the window has grown by."""
+        share, height, dock = self._share, self._window.height(), self._docks.seen_of("time")
+        is_other, self._height = height != self._height, height
+        if is_other and share and dock is not None and not dock.is_strip:
+            self._docks.set_time_height(round(share * height))
+        elif not share:
+            self._note_share()
 
     # ---- what is wanted
 
@@ -90,7 +109,9 @@ class Room(QObject):
             Whether the settings stand at the edge in a window of any width.
         """
         self._is_frozen, self._always_folds = False, always_folds
-        self._window.installEventFilter(self)  # again does no harm
+        self._share = 0.0  # of another arrangement
+        for each in (self._window, *self._docks.of_place("time")):
+            each.installEventFilter(self)  # again does no harm
         self._soon.start()
 
     @Slot()
@@ -120,6 +141,7 @@ class Room(QObject):
             self._make_strip()
         elif not self._is_stepping:
             self._end_strip()
+            self._keep_share()
         if is_low != self._is_low:
             self._is_low = is_low
             self.low_changed.emit(is_low)
@@ -224,8 +246,8 @@ class Room(QObject):
 
     def _end_strip(self) -> None:
         height, self._time_height = self._time_height, 0
-        if height:
-            self._docks.set_time_height(height)
+        if height:  # as it was when it became a strip: Qt may have made it lower before
+            self._docks.set_time_height(round(self._share * self._window.height()) or height)
 
     # ---- as if nothing gave way
 

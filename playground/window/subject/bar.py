@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from playground.session.looking.sample import Sample
     from playground.session.session import Session
     from playground.window.subject.network_list import NetworkList
+    from playground.window.subject.rival_list import RivalList
     from playground.window.subject.sample_list import SampleList
     from playground.window.subject.words import SubjectWords
 
@@ -43,15 +44,19 @@ class SubjectBar(Refreshing, LiveLook, QWidget):
     _words: SubjectWords  # from `attach` on
     _networks: NetworkList
     _samples: SampleList
+    _rivals: RivalList
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
         self._session: Session | None = None
         self._origin: str | None = None
         self._sign = QLabel()
-        self._network, self._moment, self._sample = (
-            PartButton(f"subject{name}") for name in ("Network", "Moment", "Sample")
+        self._network, self._moment, self._sample, self._rival = (
+            PartButton(f"subject{name}") for name in ("Network", "Moment", "Sample", "Rival")
         )
+        self._against = QLabel("·")
+        self._alone = tool_button("close", "subjectAlone", clicked=self._on_alone, side=12)
+        self._alone.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._note = SteadyLabel()
         self._note.setObjectName("subjectNote")
         self._copy = QPushButton(objectName="subjectCopy")
@@ -67,7 +72,7 @@ class SubjectBar(Refreshing, LiveLook, QWidget):
         self._line.addWidget(self)
         self._copy.clicked.connect(self._on_copy)
         self._back.clicked.connect(self._on_back)
-        for part in (self._sign, self._note, self._copy, self._back):
+        for part in (self._sign, self._note, self._copy, self._back, self._against, self._rival, self._alone):
             part.hide()
         for button in (self._network, self._moment, self._sample):
             button.setEnabled(False)
@@ -80,6 +85,7 @@ class SubjectBar(Refreshing, LiveLook, QWidget):
         for button, action in zip(ways, (self._earlier, self._later), strict=True):
             button.setDefaultAction(action)
         parts = (*ways, self._network, QLabel("·"), self._moment, QLabel("·"), self._sample)
+        parts += (self._against, self._rival, self._alone)
         self._note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         for part in (self._sign, self._note, self._copy, self._back):
             kept = part.sizePolicy()
@@ -91,6 +97,7 @@ class SubjectBar(Refreshing, LiveLook, QWidget):
     def attach(self, session: Session) -> None:
         """Follow the subject of a session."""
         from playground.window.subject.network_list import NetworkList  # bring NumPy, for which no first paint waits
+        from playground.window.subject.rival_list import RivalList
         from playground.window.subject.sample_list import SampleList
         from playground.window.subject.words import SubjectWords
 
@@ -98,6 +105,7 @@ class SubjectBar(Refreshing, LiveLook, QWidget):
         self._words = SubjectWords(session, self)
         self._networks = NetworkList(session, self._network.list)
         self._samples = SampleList(session, self._sample.list)
+        self._rivals = RivalList(session, self._rival.list)
         self._earlier.triggered.connect(session.visits.back)
         self._later.triggered.connect(session.visits.forward)
         session.visits.changed.connect(self._refresh_ways)
@@ -105,6 +113,10 @@ class SubjectBar(Refreshing, LiveLook, QWidget):
         session.looking.moment_changed.connect(self.out_of_date)
         session.looking.sample_changed.connect(self._on_sample_changed)
         session.run.running_changed.connect(self.out_of_date)
+        session.comparison.changed.connect(self._refresh_rival)
+        session.library.shipped_loaded.connect(self._on_networks_changed)
+        session.looking.network_changed.connect(self._on_networks_changed)
+        self._refresh_rival()
         for button in (self._network, self._moment, self._sample):
             button.setEnabled(True)
         self.out_of_date()
@@ -121,7 +133,28 @@ class SubjectBar(Refreshing, LiveLook, QWidget):
         if self._session is not None:
             self._session.looking.choose("mine")
 
+    @Slot()
+    def _on_alone(self) -> None:
+        if self._session is not None:
+            self._session.comparison.choose("")
+
     # ---- what is shown
+
+    @Slot(object)
+    def _on_networks_changed(self, _network: object) -> None:
+        self._refresh_rival()
+
+    @Slot()
+    def _refresh_rival(self) -> None:
+        """Say whom the subject is compared with, while somebody compares."""
+        comparison = self._session.comparison if self._session is not None else None
+        is_open = comparison is not None and comparison.is_open
+        for part in (self._against, self._rival):
+            part.setVisible(is_open)
+        self._alone.setVisible(is_open and comparison is not None and bool(comparison.choice))
+        if comparison is not None:
+            self._rivals.refresh()
+            self._rival.show_part(self._rivals.sentence())
 
     @Slot(object)
     def _on_sample_changed(self, sample: Sample | None) -> None:
@@ -160,6 +193,8 @@ class SubjectBar(Refreshing, LiveLook, QWidget):
         self._network.explain(self.tr("Which network every panel shows. Train and all settings act on your own."))
         self._moment.explain(self.tr("Which moment of the network: how many updates its weights have been through."))
         self._sample.explain(self.tr("What goes through the network, in every panel."))
+        self._rival.explain(self.tr("Another network that answers the same sample, to compare with."))
+        describe(self._alone, self.tr("Compare with nobody"))
         self._note.setText(self.tr("Not your network: it can be looked at and stepped through, not changed."))
         on_hover(self._note.text(), self._sign, self._note)
         self._copy.setText(self.tr("Copy into my network"))
@@ -173,6 +208,7 @@ class SubjectBar(Refreshing, LiveLook, QWidget):
         if self._session is not None:
             self._networks.retranslate()
             self._samples.retranslate()
+            self._refresh_rival()
             self.out_of_date()
 
     def restyle(self) -> None:

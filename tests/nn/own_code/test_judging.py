@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from nn.own_code.judgement import Certainty, from_json, to_json
+from nn.own_code.judgement import Certainty, TickState, from_json, to_json
 from nn.own_code.judging import judge
 from nn.own_code.source import Source
 
@@ -132,6 +132,14 @@ def test_a_fault_has_its_line_and_its_change(file, right, wrong, name, line, wor
     assert only(mended, name=name, explains=False).is_right
 
 
+def test_a_return_that_is_missing_has_the_last_line_of_its_method():
+    forward = "    def forward(self, x):\n        self.s = 1.0\n        self.x = x\n"
+    text = f"class Wave:\n{forward}    def backward(self, dout):\n        return dout * np.cos(self.x)\n"
+    diagnosis = only(text).diagnosis
+    assert diagnosis.line == 4
+    assert diagnosis.certainty == Certainty.PERHAPS
+
+
 def test_a_loop_that_never_ends_is_no_change():
     text = MODELS["functions.txt"].replace(
         "        it.iternext()\n", "        it.reset() if False else it.iternext()\n"
@@ -141,9 +149,53 @@ def test_a_loop_that_never_ends_is_no_change():
     assert judgement.is_right is False
 
 
+def test_a_learners_own_loop_that_never_ends_has_its_line():
+    forward = "    def forward(self, x):\n        while True:\n            pass\n"
+    text = f"class Relu:\n{forward}    def backward(self, dout):\n        return dout\n"
+    finding = only(text, explains=False).findings[0]
+    assert finding.line == 3
+    assert "does not come to an end" in finding.message
+
+
 def test_the_same_text_is_judged_alike_twice():
     text = MODELS["losses.txt"].replace("(self.y - self.t) / batch_size", "self.y - self.t")
     assert judge(Source(text)) == judge(Source(text))
+
+
+# ---- beside the lines
+
+
+def ticks(judgement):
+    return {(tick.line, tick.name): tick.state for tick in judgement.ticks}
+
+
+def test_every_line_of_a_right_backward_has_its_tick():
+    found = ticks(only(MODELS["layers.txt"], name="BatchNormalization"))
+    assert len(found) >= 10
+    assert set(found.values()) == {TickState.RIGHT}
+
+
+def test_the_first_wrong_line_is_told_from_those_that_follow():
+    text = MODELS["two_layer_net_by_hand.txt"].replace("dy = (y - t) / batch_num", "dy = y - t")
+    judgement = only(text, name="TwoLayerNet")
+    states = [tick.state for tick in judgement.ticks]
+    assert states[0] == TickState.WRONG
+    assert set(states[1:]) == {TickState.FOLLOWS}
+    assert judgement.ticks[0].line == judgement.diagnosis.line
+    assert "6 times too large" in judgement.ticks[0].message
+
+
+def test_an_optimizer_is_compared_with_what_it_keeps():
+    text = MODELS["optimizers.txt"].replace("(grads[key] ** 2 - self.v[key])", "(grads[key] - self.v[key])")
+    judgement = only(text, name="Adam")
+    by_name = {tick.name.split("[")[0]: tick.state for tick in judgement.ticks}
+    assert by_name["self.m"] == TickState.RIGHT
+    assert by_name["self.v"] == TickState.WRONG
+
+
+def test_the_smallest_case_that_fails_can_be_followed_by_hand():
+    text = MODELS["layers.txt"].replace("dx[self.mask] = 0\n", "dx[self.mask] = 1\n")
+    assert only(text, name="Relu").diagnosis.example == "x = [[-2]], dout = [[1]]: dx gives [[1]]; it should be [[0]]."
 
 
 # ---- as JSON

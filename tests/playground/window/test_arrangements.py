@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDockWidget, QInputDialog, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QInputDialog, QTabBar, QToolBar, QToolButton, QWidget
 
 from playground.session.document.saved import Layout, Tabs
 from playground.window.docks import Docks
@@ -249,3 +249,16 @@ def test_a_layout_of_an_earlier_version_opens_as_saved(window, dock, open_window
     again = open_window()
     assert is_chosen(again, "Saved")
     assert again.findChild(QDockWidget, "curvesDock").isHidden()
+
+
+def test_no_row_of_tabs_is_left_where_docks_stood_before(window, qtbot):
+    """Qt forgets some of them when docks are put elsewhere: they were seen over the bar of the subject."""
+    for name, rows in (("Points", 3), ("Draw", 3), ("Present", 0)):
+        window.findChild(QAction, f"actionArrangement{name}").trigger()
+        qtbot.waitUntil(lambda rows=rows: len(rows_of_tabs(window)) == rows)
+
+
+def rows_of_tabs(window):
+    """List the places of rows of tabs that are seen, each once."""
+    bars = window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return {bar.geometry().getRect() for bar in bars if bar.isVisible() and window.rect().intersects(bar.geometry())}

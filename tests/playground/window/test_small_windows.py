@@ -153,3 +153,27 @@ def test_no_panel_sets_the_least_size_of_the_window(window):
     least = window.minimumSizeHint()
     assert least.width() <= 900
     assert least.height() <= 430
+
+
+def test_time_keeps_its_share_of_a_window_of_any_height(window, qtbot):
+    """Qt gave the curves nearly all that a window grows by when it is maximised."""
+    docks = window.findChild(Docks)
+
+    def share():
+        return docks.seen_of("time").height() / window.height()
+
+    def keeps(wanted):
+        qtbot.waitUntil(lambda: abs(share() - wanted) < 0.03)
+
+    window.resize(1300, 720)
+    window.findChild(QAction, "actionArrangementPoints").trigger()
+    keeps(0.25)
+    QTest.qWait(0)
+    window.resize(1300, 1000)
+    keeps(0.25)
+    docks.set_time_height(400)  # as by a person's hand
+    keeps(0.4)
+    window.resize(1300, 430)
+    qtbot.waitUntil(lambda: docks.seen_of("time").is_strip)
+    window.resize(1300, 720)
+    qtbot.waitUntil(lambda: share() > 0.2)

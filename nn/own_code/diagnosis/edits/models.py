@@ -63,15 +63,27 @@ def _from_model(scope: Scope, places: list[Place], model: ast.FunctionDef) -> It
         for place in strange:
             likeness = difflib.SequenceMatcher(None, ast.unparse(place.node), line.text).ratio()
             yield statement(scope, place, 2.0 - 1.2 * likeness + surplus, "line of the book", line.text)
+        twice = 1.2 * any(_target(place.node) == _target_text(line.text) for place in strange)
         for place in places:
             head, is_return = _head(place.node), isinstance(place.node, ast.Return)
             gives_back = line.text.startswith("return")
             if not gives_back:
-                cost = 0.4 + surplus + (head != line.after)
+                cost = 0.4 + surplus + (head != line.after) + twice
                 yield insertion(scope, place, cost, "missing line", line.text)
             if not is_return:
-                cost = 0.4 + surplus + (head != line.before)
+                cost = 0.4 + surplus + (head != line.before) + twice
                 yield insertion(scope, place, cost, "missing line", line.text, after=True)
+
+
+def _target_text(text: str) -> str:
+    return _target(ast.parse(text).body[0])
+
+
+def _target(node: ast.AST) -> str:
+    """Return what a statement assigns to; nothing of others."""
+    if isinstance(node, ast.Assign):
+        return ast.unparse(node.targets[0])
+    return ast.unparse(node.target) if isinstance(node, ast.AugAssign) else ast.dump(node)
 
 
 @dataclass(frozen=True)

@@ -55,6 +55,12 @@ def verdict(view):
     return view.findChild(QLabel, "codeVerdict").text()
 
 
+def test_what_was_copied_is_pasted_with_a_click(view, qtbot):
+    QApplication.clipboard().setText("class Relu:\n    pass\n")
+    press(view, "codePaste")
+    qtbot.waitUntil(lambda: view._session.own_code.code.text.startswith("class Relu"))
+
+
 def run(view, qtbot, text):
     """Type a text anew, let it run, and wait for what comes of it."""
     view._session.own_code.begin(text)
@@ -187,9 +193,10 @@ def test_a_wrong_line_is_told_bit_by_bit_and_its_change_can_be_taken_back(view, 
 
 def test_the_debuggers_keys_go_through_it_both_ways_while_the_keyboard_is_here(view, window, qtbot):
     stepping = window.session.code_stepping
-    allowed(view, window, RELU)
+    window.session.own_code.begin(RELU)
     view.editor.setFocus()
     window.findChild(QAction, "actionStepInto").trigger()
+    press(view, "codeAllow")  # and what was asked for is done
     qtbot.waitUntil(lambda: stepping.is_open)
     assert not window.session.debugger.is_open
     lines = []
