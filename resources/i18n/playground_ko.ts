@@ -4189,7 +4189,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>784-50-10, made of your {parts} and of the program&apos;s layers.</source>
-        <translation>784-50-10. 여러분의 {parts}와 프로그램의 계층으로 만듭니다.</translation>
+        <translation>784-50-10. 여러분의 계층: {parts}. 나머지는 프로그램의 계층입니다.</translation>
     </message>
     <message>
         <source>the book&apos;s TwoLayerNet</source>
