@@ -78,7 +78,8 @@ class Sheet(LiveLook, QWidget):
             button.clicked.connect(wish)
         self._try, self._cancel, self._help, self._apply, self._list = made
         head = in_row((self._title, 1), self._list, spacing=6)
-        row = in_row(self._try, self._busy, self._cancel, self._help, self._apply, (self._result, 1), spacing=6)
+        parts = (self._try, self._busy, self._cancel, self._help, self._apply, (self._result, 20), STRETCH)
+        row = in_row(*parts, spacing=6)
         in_column(head, (self._texts, 1), row, of=self, margins=(8, 2, 8, 2), spacing=4)
 
     def hasHeightForWidth(self) -> bool:
