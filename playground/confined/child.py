@@ -26,7 +26,7 @@ SMALL = MEGABYTE
 """Bytes of arrays that a report may bring unasked."""
 LARGE = 512 * MEGABYTE
 """Bytes of arrays that can be asked for."""
-_REPORTS_WAITING = 64
+_REPORTS_WAITING = 16
 _LOOK_AGAIN_S = 0.02
 _LAST_WORDS_S = 2.0
 """How long a process that is late, or has closed its side, gets to end by itself: to say at which line, or why."""

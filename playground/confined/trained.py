@@ -12,6 +12,27 @@ from playground.confined.child import Report
 from playground.confined.frames import Garbled
 
 _LAST = 10**12
+_MOST_NAMES = 20
+_ANSWERS = ("", "accuracy", "predict", "params", "state")
+
+
+@dataclass(frozen=True)
+class Remains:
+    """What of a training can be kept, and what cannot.
+
+    Attributes
+    ----------
+    parameters : int
+        Numbers that the network learns.
+    remembered : tuple of str
+        What the optimizer keeps of the updates before: m, v.
+    answers_otherwise : bool
+        Whether a fresh network with these parameters would answer otherwise: it keeps something beside them.
+    """
+
+    parameters: int
+    remembered: tuple[str, ...]
+    answers_otherwise: bool
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,6 +51,10 @@ class Progress:
         If it was asked for.
     arrays : Mapping of str to ndarray
         What was asked for: ``y``, or parameters by name.
+    remains : Remains or None
+        If it was asked for.
+    answers : str
+        The order that this answers, or nothing.
     """
 
     iteration: int
@@ -37,6 +62,8 @@ class Progress:
     is_done: bool
     test_accuracy: float | None
     arrays: Mapping[str, NDArray[Any]]
+    remains: Remains | None = None
+    answers: str = ""
 
 
 def progress(report: Report) -> Progress:
@@ -55,4 +82,18 @@ def progress(report: Report) -> Progress:
         raise Garbled("no accuracy")
     if losses is not None and (losses.ndim != 1 or losses.dtype.kind != "f"):
         raise Garbled("no losses")
-    return Progress(iteration, losses, report.data.get("is_done") is True, accuracy, report.arrays)
+    answers = report.data.get("answers", "")
+    if answers not in _ANSWERS:
+        raise Garbled("no answer")
+    remains = _remains(report.data) if answers == "state" else None
+    is_done = report.data.get("is_done") is True
+    return Progress(iteration, losses, is_done, accuracy, report.arrays, remains, answers)
+
+
+def _remains(data: Mapping[str, Any]) -> Remains:
+    parameters, remembered = data["parameters"], data.get("remembered")
+    if type(parameters) is not int or not 0 <= parameters < _LAST:
+        raise Garbled("no number of parameters")
+    if not isinstance(remembered, list) or not all(isinstance(name, str) for name in remembered):
+        raise Garbled("no names")
+    return Remains(parameters, tuple(remembered[:_MOST_NAMES]), data.get("answers_otherwise") is True)

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from playground.session.own_code.code_stepping import CodeStepping
     from playground.session.own_code.measuring import Measuring
     from playground.session.own_code.own_code import OwnCode
+    from playground.session.own_code.training import OwnTraining
     from playground.session.stepping.debugger import Debugger
     from playground.session.stepping.gradient_checking import GradientChecking
     from playground.session.stepping.origins import Origins
@@ -235,6 +236,16 @@ class Session(QObject):
         checking.failed.connect(self.failed)
         self._threads.append(checking.close)
         return checking
+
+    @cached_property
+    def own_training(self) -> OwnTraining:
+        """Trains the code a person works on, in a process of its own."""
+        from playground.session.own_code.training import OwnTraining
+
+        training = OwnTraining(self.own_code, self)
+        training.failed.connect(self.failed)
+        self._threads.append(training.close)
+        return training
 
     @cached_property
     def code_measuring(self) -> Measuring:

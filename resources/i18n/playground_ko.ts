@@ -2524,8 +2524,20 @@
         <translation>{line}행: 값 {count:,}개에서 기록이 가득 차 여기서 끝납니다.</translation>
     </message>
     <message>
+        <source>`predict` should give a row of numbers for each sample, of shape ({rows}, …)</source>
+        <translation>`predict`는 데이터마다 숫자 한 행을, 곧 형상이 ({rows}, …)인 배열을 돌려줘야 합니다</translation>
+    </message>
+    <message>
+        <source>`gradient` gives no gradient for {name}</source>
+        <translation>`gradient`가 {name}의 기울기를 돌려주지 않습니다</translation>
+    </message>
+    <message>
         <source>there is no class {name} in it</source>
         <translation>이 파일에 없는 클래스: {name}</translation>
+    </message>
+    <message>
+        <source>`loss` gives no number</source>
+        <translation>`loss`가 숫자를 돌려주지 않습니다</translation>
     </message>
     <message>
         <source>{case} gives {got}; it should be {wanted}.</source>
@@ -2550,6 +2562,22 @@
     <message>
         <source>this loop does not come to an end</source>
         <translation>이 반복문이 끝나지 않습니다</translation>
+    </message>
+    <message>
+        <source>{name} needs {argument}, and it is not known what to give; write a default value for it</source>
+        <translation>{name}에는 {argument} 인수가 필요한데 무엇을 주어야 할지 알 수 없습니다. 기본값을 적어 주세요</translation>
+    </message>
+    <message>
+        <source>The network learned with it: {accuracy} % on the test data.</source>
+        <translation>이 코드로 신경망이 학습했습니다. 시험 데이터 정확도 {accuracy} %.</translation>
+    </message>
+    <message>
+        <source>The network reads {accuracy} % of the test data with it; {least} % are wanted.</source>
+        <translation>이 코드로는 신경망이 시험 데이터의 {accuracy} %를 읽습니다. 목표는 {least} %입니다.</translation>
+    </message>
+    <message>
+        <source>the network trained, but its accuracy is no number from 0 to 1</source>
+        <translation>신경망은 학습했지만 정확도가 0에서 1 사이의 숫자가 아닙니다</translation>
     </message>
 </context>
 <context>
@@ -4135,6 +4163,97 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>The file stays as it is until you save.</source>
         <translation>저장하기 전에는 파일이 그대로 남습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Controls</name>
+    <message>
+        <source>Go on</source>
+        <translation>이어서 학습</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>학습</translation>
+    </message>
+    <message>
+        <source>Let it learn MNIST in a process of its own, from the beginning.</source>
+        <translation>별도의 프로세스에서 MNIST를 처음부터 학습합니다.</translation>
+    </message>
+    <message>
+        <source>Go on from here.</source>
+        <translation>여기서부터 이어서 학습합니다.</translation>
+    </message>
+    <message>
+        <source>A class of your code</source>
+        <translation>여러분의 코드에 있는 클래스</translation>
+    </message>
+    <message>
+        <source>784-50-10, made of your {parts} and of the program&apos;s layers.</source>
+        <translation>784-50-10. 여러분의 계층: {parts}. 나머지는 프로그램의 계층입니다.</translation>
+    </message>
+    <message>
+        <source>the book&apos;s TwoLayerNet</source>
+        <translation>책의 TwoLayerNet</translation>
+    </message>
+    <message>
+        <source>784-50-10</source>
+        <translation>784-50-10</translation>
+    </message>
+    <message>
+        <source>SGD of the book</source>
+        <translation>책의 SGD</translation>
+    </message>
+    <message>
+        <source>W ← W − learning rate · gradient</source>
+        <translation>W ← W − 학습률 · 기울기</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>신경망</translation>
+    </message>
+    <message>
+        <source>Which class learns</source>
+        <translation>학습할 클래스</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>최적화</translation>
+    </message>
+    <message>
+        <source>Which class has update(params, grads)</source>
+        <translation>update(params, grads)가 있는 클래스</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>lr, with which the optimizer is made</source>
+        <translation>옵티마이저를 만들 때 주는 lr</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>에폭 수</translation>
+    </message>
+    <message>
+        <source>How often it goes through the 60,000 training samples, 100 at a time</source>
+        <translation>훈련 데이터 60,000개를 100개씩 몇 번 되풀이할지</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>일시 정지</translation>
+    </message>
+    <message>
+        <source>Make no more updates; it can read digits meanwhile.</source>
+        <translation>갱신을 멈춥니다. 멈춘 동안에도 숫자를 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>정지</translation>
+    </message>
+    <message>
+        <source>End the process. Parameters and curve are kept.</source>
+        <translation>프로세스를 끝냅니다. 매개변수와 곡선은 남습니다.</translation>
     </message>
 </context>
 <context>
@@ -7155,6 +7274,25 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>LossCurve</name>
+    <message>
+        <source>iteration</source>
+        <translation>반복</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>손실 함수</translation>
+    </message>
+    <message>
+        <source>The loss of each batch, as the loss of your network says; many iterations are one mean.</source>
+        <translation>여러분의 신경망의 loss가 돌려준 배치마다의 손실입니다. 반복이 많으면 여러 번을 평균한 점으로 그립니다.</translation>
+    </message>
+    <message>
+        <source>Loss of your network</source>
+        <translation>여러분의 신경망의 손실</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Save picture</source>
@@ -10074,6 +10212,104 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Train {count} iterations</source>
         <translation>{count}회 반복 학습</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingSentences</name>
+    <message>
+        <source>The code has changed since: this is how it was.</source>
+        <translation>그 뒤로 코드가 바뀌었습니다. 바뀌기 전 코드의 결과입니다.</translation>
+    </message>
+    <message>
+        <source>It is being started…</source>
+        <translation>시작하는 중…</translation>
+    </message>
+    <message>
+        <source>It learns.</source>
+        <translation>학습하고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>일시 정지했습니다.</translation>
+    </message>
+    <message>
+        <source>The loss is no number any more; it cannot learn from there. A smaller learning rate may help.</source>
+        <translation>손실이 더는 숫자가 아니어서 학습을 이어갈 수 없습니다. 학습률을 줄이면 나아질 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>All iterations are made.</source>
+        <translation>정한 반복을 모두 마쳤습니다.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>정지했습니다.</translation>
+    </message>
+    <message>
+        <source>iteration {count:,} of {last:,}</source>
+        <translation>반복 {count:,} / {last:,}</translation>
+    </message>
+    <message>
+        <source>{rate:,.0f} a second</source>
+        <translation>초당 {rate:,.0f}회</translation>
+    </message>
+    <message>
+        <source>loss {loss}</source>
+        <translation>손실 {loss}</translation>
+    </message>
+    <message>
+        <source>test accuracy {share}</source>
+        <translation>시험 정확도 {share}</translation>
+    </message>
+    <message>
+        <source>Its process is gone: train again to let it read.</source>
+        <translation>프로세스가 끝났습니다. 다시 학습하면 숫자를 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Your network is asked…</source>
+        <translation>여러분의 신경망에 묻는 중…</translation>
+    </message>
+    <message>
+        <source>Draw a digit in the panel Input: your network reads it here.</source>
+        <translation>입력 패널에 숫자를 그려 보세요. 여러분의 신경망이 여기에서 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Your network answers with no numbers.</source>
+        <translation>여러분의 신경망이 숫자가 아닌 값을 돌려줍니다.</translation>
+    </message>
+    <message>
+        <source>Your network reads your digit: {digit} ({share})</source>
+        <translation>여러분의 신경망이 읽은 숫자: {digit} ({share})</translation>
+    </message>
+    <message>
+        <source>Kept until the program is closed: the curve and {count:,} parameters, of iteration {at:,}.</source>
+        <translation>프로그램을 닫을 때까지 남는 것: 곡선, 그리고 반복 {at:,}회 뒤의 매개변수 {count:,}개.</translation>
+    </message>
+    <message>
+        <source>Kept until the program is closed: the curve.</source>
+        <translation>프로그램을 닫을 때까지 남는 것: 곡선.</translation>
+    </message>
+    <message>
+        <source>Lost with the process: what the optimizer remembers ({names}).</source>
+        <translation>프로세스와 함께 사라지는 것: 옵티마이저가 기억하는 값({names}).</translation>
+    </message>
+    <message>
+        <source>Lost with the process: what the network keeps beside params; without it, it answers otherwise.</source>
+        <translation>프로세스와 함께 사라지는 것: 신경망이 params 밖에 두는 값. 그것이 없으면 대답이 달라집니다.</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingView</name>
+    <message>
+        <source>How far it is, how fast, and how many of the 10,000 test digits it reads</source>
+        <translation>얼마나 진행했는지, 얼마나 빠른지, 시험 숫자 10,000개 가운데 얼마나 읽는지</translation>
+    </message>
+    <message>
+        <source>What your network says of the digit in the panel Input</source>
+        <translation>입력 패널의 숫자를 여러분의 신경망이 무엇으로 보는지</translation>
+    </message>
+    <message>
+        <source>What stays of this training, and what is lost with its process</source>
+        <translation>이 학습에서 무엇이 남고, 프로세스와 함께 무엇이 사라지는지</translation>
     </message>
 </context>
 <context>

@@ -108,8 +108,8 @@ class Pen:
     def __init__(self, app, window) -> None:
         from PySide6.QtCore import QEvent, QObject
 
-        from playground.panels.input.answer.probability_bars import ProbabilityBars
         from playground.panels.input.drawing.canvas import DigitCanvas
+        from playground.widgets.plot.probability_bars import ProbabilityBars
 
         class PaintWatch(QObject):
             """Sees the bars painted after a move was read."""

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from playground.panels.input.answer.probability_bars import ProbabilityBars
 from playground.widgets.look.live_look import LiveLook
+from playground.widgets.plot.probability_bars import ProbabilityBars
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

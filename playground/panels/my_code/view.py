@@ -18,6 +18,7 @@ from playground.panels.my_code.practice.sheet import Sheet
 from playground.panels.my_code.practice.shelf import Shelf
 from playground.panels.my_code.prints import Prints
 from playground.panels.my_code.questions import ConsentStrip, ContestStrip
+from playground.panels.my_code.training.view import TrainingView
 from playground.panels.my_code.value_text import short_texts
 from playground.panels.my_code.verdict import Verdict
 from playground.panels.my_code.walk_bar import WalkBar
@@ -65,6 +66,8 @@ class MyCodeView(LiveLook, QWidget):
         self.verdict, self.prints = Verdict(self._checking), Prints()
         self.walk_bar = WalkBar(self._stepping)
         yield
+        self.training = TrainingView(self._session)
+        yield
         self.shelf, self.sheet = Shelf(), Sheet(self._own, self._session.code_measuring)
         yield
         self._lay_out()
@@ -77,9 +80,9 @@ class MyCodeView(LiveLook, QWidget):
         self._body = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         self._body.addWidget(self.editor)
         whole = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
-        for part in (self.sheet, self._body, self.prints):
+        for part in (self.sheet, self._body, self.training, self.prints):
             whole.addWidget(part)
-        for place, share in enumerate((0, 3, 1)):
+        for place, share in enumerate((0, 3, 1, 1)):
             whole.setStretchFactor(place, share)
         code = QWidget()
         in_column(
@@ -112,6 +115,7 @@ class MyCodeView(LiveLook, QWidget):
         self.editor.save_wanted.connect(self.save)
         self.editor.check_wanted.connect(self.check)
         self.consent.allowed.connect(self._on_allowed)
+        self.training.consent_wanted.connect(self.consent.ask)
         self.verdict.line_wanted.connect(self._on_line_wanted)
         self.verdict.change_wanted.connect(self._on_change_wanted)
         self.verdict.marks_changed.connect(self._show_marks)
@@ -131,8 +135,8 @@ class MyCodeView(LiveLook, QWidget):
         )
 
     def minimumSizeHint(self) -> QSize:
-        """Give the least room in which it can be used: sentences above the code make it no larger."""
-        return QSize(300, 220)
+        """Give the least room in which it can be used: sentences above the code make it no larger, a training does."""
+        return QSize(300, 220 + (self.training.room() if hasattr(self, "training") else 0))
 
     # ---- what a person does
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
 
-from playground.panels.input.answer.probability_bars import ProbabilityBars
+from playground.widgets.plot.probability_bars import ProbabilityBars
 from playground.widgets.refreshing import Refreshing
 
 

@@ -28,12 +28,12 @@ from playground.app import create
 from playground.panels import panel_types
 from playground.panels.activations.formula_label import FormulaLabel
 from playground.panels.curves.view import CurveView
-from playground.panels.input.answer.probability_bars import ProbabilityBars
 from playground.safety.report_dialog import ReportDialog
 from playground.session.stepping.watch_expression import STATISTICS
 from playground.startup import in_turns
 from playground.startup.tour import THREE, stroke
 from playground.widgets.actions import without_mnemonic
+from playground.widgets.plot.probability_bars import ProbabilityBars
 from playground.widgets.refreshing import bring_up_to_date
 from playground.widgets.text.paragraph import Paragraph
 

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from nn.inspection.surfaces import Meaning
 from playground.panels.input.answer.answer_view import AnswerView
-from playground.panels.input.answer.probability_bars import ProbabilityBars
 from playground.panels.input.answer.values_view import Value, ValuesView
 from playground.widgets.layouts import in_column, in_row
 from playground.widgets.look.live_look import LiveLook
+from playground.widgets.plot.probability_bars import ProbabilityBars
 from playground.widgets.refreshing import Importance, Refreshing
 from playground.words import class_word
 

@@ -8,9 +8,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
-from playground.panels.input.answer.probability_bars import percentage
 from playground.widgets.layouts import STRETCH, in_column, in_row
 from playground.widgets.look.live_look import LiveLook
+from playground.widgets.plot.probability_bars import percentage
 from playground.widgets.text.steady_label import SteadyLabel
 
 if TYPE_CHECKING:

@@ -9,7 +9,6 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel
 
 from playground.panels.input.answer.answer_view import AnswerView
-from playground.panels.input.answer.probability_bars import ProbabilityBars
 from playground.panels.input.drawing.canvas import DigitCanvas
 from playground.panels.input.drawing.canvas_keys import CanvasKeys
 from playground.panels.input.drawing.canvas_note import CanvasNote
@@ -21,6 +20,7 @@ from playground.panels.input.drawing.stages_view import StagesView
 from playground.panels.input.kind import InputKind
 from playground.panels.input.rows.sample_browser import SampleBrowser
 from playground.widgets.layouts import in_column, in_row
+from playground.widgets.plot.probability_bars import ProbabilityBars
 from playground.words import class_word
 
 if TYPE_CHECKING:

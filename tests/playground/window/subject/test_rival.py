@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
-from playground.panels.input.answer.probability_bars import ProbabilityBars
 from playground.startup.tour import THREE, stroke
+from playground.widgets.plot.probability_bars import ProbabilityBars
 from playground.widgets.refreshing import bring_up_to_date
 
 

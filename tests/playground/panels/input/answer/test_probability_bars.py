@@ -7,8 +7,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QAccessible, QColor, QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
-from playground.panels.input.answer.probability_bars import ProbabilityBars
 from playground.widgets.look.colors import chart_colors
+from playground.widgets.plot.probability_bars import ProbabilityBars
 
 SURE_OF_SEVEN = (0.01, 0.0, 0.02, 0.03, 0.0, 0.0, 0.0, 0.9, 0.04, 0.0)
 

@@ -23,7 +23,6 @@ from PySide6.QtGui import (
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QMainWindow, QSpinBox, QToolButton, QWidget
 
-from playground.panels.input.answer.probability_bars import ProbabilityBars
 from playground.panels.input.drawing.canvas import DigitCanvas
 from playground.panels.input.drawing.drawing import DrawingInput
 from playground.panels.input.drawing.stages_view import StagesView
@@ -31,6 +30,7 @@ from playground.panels.input.panel import InputPanel
 from playground.panels.input.rows.sample_browser import SampleBrowser
 from playground.session.looking.example import Example
 from playground.startup.tour import THREE, stroke
+from playground.widgets.plot.probability_bars import ProbabilityBars
 from tests.patience import PROCESS_S
 from tests.playground.dragging import drag_in, file_mime, let_fall
 

@@ -9,13 +9,13 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QToolButton
 
-from playground.panels.input.answer.probability_bars import ProbabilityBars
 from playground.panels.input.drawing.canvas import DigitCanvas
 from playground.panels.input.drawing.drawing import DrawingInput
 from playground.panels.input.panel import InputPanel
 from playground.panels.input.rows.row_browser import RowBrowser
 from playground.panels.input.rows.sample_browser import SampleBrowser
 from playground.startup.tour import THREE, stroke
+from playground.widgets.plot.probability_bars import ProbabilityBars
 from tests.playground.dragging import drag_in, file_mime, let_fall
 
 SIDE = 20

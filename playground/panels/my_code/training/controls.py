@@ -1,0 +1,159 @@
+"""What is trained, how, and the buttons for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+
+from playground.session.own_code.training import Settings, Stage, trainable_in
+from playground.widgets.fields.complaint import complain
+from playground.widgets.fields.number_entry import NumberEntry
+from playground.widgets.fields.quiet_fields import Choice, ChoiceBox, QuietSpinBox
+from playground.widgets.layouts import STRETCH, in_column, in_row
+from playground.widgets.look.icons import icon
+from playground.widgets.look.live_look import LiveLook
+from playground.widgets.text.tooltips import describe
+
+if TYPE_CHECKING:
+    from nn.own_code.training.trainable import Trainable
+    from playground.session.document.code import Code
+    from playground.session.own_code.training import OwnTraining
+
+_RATES = {"Adam": 0.001, "RMSprop": 0.001, "AdaGrad": 0.01, "Momentum": 0.01, "Nesterov": 0.01}
+_RATE = 0.1
+_MOST_EPOCHS = 200
+_LARGEST_RATE = 1000.0
+
+
+class Controls(LiveLook, QWidget):
+    """Two rows: the buttons, and what they train."""
+
+    train_wanted = Signal()
+
+    def __init__(self, training: OwnTraining, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._training = training
+        self._seen: Code | None = None
+        self._trainable: Trainable | None = None
+        self.train = QPushButton(icon("play"), "", objectName="ownTrain", clicked=self._on_train)
+        self.pause = QPushButton(icon("pause"), "", objectName="ownPause", clicked=training.pause)
+        self.stop = QPushButton(icon("stop"), "", objectName="ownStop", clicked=training.stop)
+        self.network, self.optimizer = ChoiceBox(), ChoiceBox()
+        self.network.setObjectName("ownNetwork")
+        self.optimizer.setObjectName("ownOptimizer")
+        self.optimizer.value_edited.connect(self._on_optimizer)
+        self.rate = NumberEntry(minimum=0.0, maximum=_LARGEST_RATE)
+        self.rate.setObjectName("ownRate")
+        self.rate.show_value(_RATE)
+        self.rate.setMaximumWidth(80)
+        self.epochs = QuietSpinBox(1, _MOST_EPOCHS)
+        self.epochs.setObjectName("ownEpochs")
+        self.epochs.show_value(Settings().epochs)
+        self._labels = [QLabel() for _ in range(4)]
+        for field in (self.rate, self.epochs):
+            field.refused.connect(self._on_refused)
+        self._lay_out()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        fields = (self.network, self.optimizer, self.rate, self.epochs)
+        for label, field in zip(self._labels, fields, strict=True):
+            label.setBuddy(field)
+        network, optimizer, rate, epochs = self._labels
+        buttons = in_row(self.train, self.pause, self.stop, STRETCH, epochs, self.epochs, spacing=6)
+        what = in_row(network, (self.network, 3), optimizer, (self.optimizer, 2), rate, self.rate, spacing=6)
+        in_column(buttons, what, of=self, spacing=4)
+
+    def follow(self, code: Code | None) -> None:
+        """Offer what this code has to train; hide where it has nothing."""
+        if code is not self._seen:
+            self._seen = code
+            before, self._trainable = self._trainable, None if code is None else trainable_in(code)
+            if self._trainable != before:
+                self._offer()
+        self.setVisible(self.has_something)
+
+    @property
+    def has_something(self) -> bool:
+        """Whether there is anything to train in the code."""
+        return self._trainable is not None and not self._trainable.is_nothing
+
+    @property
+    def settings(self) -> Settings:
+        """What a person chose."""
+        rate = self.rate.value()
+        return Settings(
+            self.network.value(),
+            self.optimizer.value(),
+            lr=_RATE if rate is None else float(rate),
+            epochs=self.epochs.value(),
+        )
+
+    def refresh(self) -> None:
+        """Show what can be done at this stage."""
+        stage = self._training.stage
+        is_paused = stage is Stage.PAUSED
+        self.train.setText(self.tr("Go on") if is_paused else self.tr("Train"))
+        about = self.tr("Let it learn MNIST in a process of its own, from the beginning.")
+        about = self.tr("Go on from here.") if is_paused else about
+        describe(self.train, self.train.text(), about)
+        self.train.setEnabled(stage not in (Stage.STARTING, Stage.TRAINING))
+        self.pause.setEnabled(stage is Stage.TRAINING)
+        self.stop.setEnabled(self._training.is_alive)
+
+    def _offer(self) -> None:
+        found = self._trainable
+        if found is None:
+            return
+        networks = [Choice(name, name, self.tr("A class of your code")) for name in found.networks]
+        if found.parts or found.optimizers:
+            parts = ", ".join(found.parts)
+            about = self.tr("784-50-10, made of your {parts} and of the program's layers.").format(parts=parts)
+            networks.append(Choice("", self.tr("the book's TwoLayerNet"), about if parts else self.tr("784-50-10")))
+        optimizers = [Choice(name, name, self.tr("A class of your code")) for name in found.optimizers]
+        optimizers.append(Choice("", self.tr("SGD of the book"), self.tr("W ← W − learning rate · gradient")))
+        for box, choices, own in (
+            (self.network, networks, found.networks),
+            (self.optimizer, optimizers, found.optimizers),
+        ):
+            known = [choice.name for choice in choices]
+            is_kept = box.count() > 0 and box.value() in known
+            box.set_choices(choices)
+            box.show_value(box.value() if is_kept else (own[-1] if own else ""))
+        self._on_optimizer(self.optimizer.value())
+
+    @Slot(object)
+    def _on_optimizer(self, name: str) -> None:
+        self.rate.show_value(_RATES.get(name, _RATE))
+
+    @Slot()
+    def _on_train(self) -> None:
+        if self._training.stage is Stage.PAUSED:
+            self._training.go_on()
+        else:
+            self.train_wanted.emit()
+
+    @Slot(str)
+    def _on_refused(self, reason: str) -> None:
+        complain(self, reason)
+
+    def retranslate(self) -> None:
+        """Set every visible text in the language of the moment."""
+        texts = (
+            (self.tr("Network"), self.tr("Which class learns")),
+            (self.tr("Optimizer"), self.tr("Which class has update(params, grads)")),
+            (self.tr("Learning rate"), self.tr("lr, with which the optimizer is made")),
+            (self.tr("Epochs"), self.tr("How often it goes through the 60,000 training samples, 100 at a time")),
+        )
+        fields = (self.network, self.optimizer, self.rate, self.epochs)
+        for label, field, (text, about) in zip(self._labels, fields, texts, strict=True):
+            label.setText(text)
+            describe(field, text, about)
+        self.pause.setText(self.tr("Pause"))
+        describe(self.pause, self.tr("Pause"), self.tr("Make no more updates; it can read digits meanwhile."))
+        self.stop.setText(self.tr("Stop"))
+        describe(self.stop, self.tr("Stop"), self.tr("End the process. Parameters and curve are kept."))
+        self._offer()
+        self.refresh()

@@ -1,0 +1,73 @@
+"""A person's own network in training, in the real window: with the mouse, from consent to its answer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+
+from nn.datasets import load_mnist
+from playground.panels.my_code.panel import MyCodePanel
+from playground.session.looking.example import Example
+from playground.session.own_code.training import Stage
+from playground.widgets.fields.quiet_fields import ChoiceBox
+from tests.patience import PROCESS_S
+
+SOLUTIONS = Path(__file__).parents[2] / "lessons" / "own_code" / "solutions"
+WAIT_MS = 1000 * PROCESS_S
+
+
+@pytest.fixture
+def view(window, qtbot):
+    window.session.panel_requested.emit("my_code")
+    panel = window.findChild(MyCodePanel)
+    qtbot.waitUntil(lambda: panel.view is not None and not panel.visibleRegion().isEmpty())
+    return panel.view.findChild(QWidget, "ownTraining")
+
+
+def press(view, name):
+    QTest.mouseClick(view.window().findChild(QPushButton, name), Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+
+
+def text_of(view, name):
+    return view.findChild(QLabel, name).text()
+
+
+def test_a_network_is_allowed_trained_paused_asked_and_stopped(view, window, qtbot):
+    session = window.session
+    assert not view.isVisibleTo(window), "without anything to train there is nothing to press"
+    session.own_code.begin((SOLUTIONS / "TwoLayerNet.txt").read_text(encoding="utf-8"))
+    assert view.findChild(ChoiceBox, "ownNetwork").value() == "TwoLayerNet"
+    training = session.own_training
+    press(view, "ownTrain")
+    assert training.stage is Stage.NONE, "it asks first"
+    press(view, "codeAllow")
+    qtbot.waitUntil(lambda: training.iteration > 50, timeout=WAIT_MS)
+    _, (x, _) = load_mnist()
+    session.looking.show_example(Example(x[0]))
+    qtbot.waitUntil(lambda: "%" in text_of(view, "ownAnswer"), timeout=WAIT_MS)
+    press(view, "ownPause")
+    qtbot.waitUntil(lambda: "Paused" in text_of(view, "ownState"), timeout=WAIT_MS)
+    press(view, "ownTrain")
+    assert training.stage is Stage.TRAINING
+    qtbot.waitUntil(lambda: training.iteration > 650 and bool(training.parameters), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: "39,760" in text_of(view, "ownKept"), timeout=WAIT_MS)
+    press(view, "ownStop")
+    qtbot.waitUntil(lambda: text_of(view, "ownState") == "Stopped.", timeout=WAIT_MS)
+    session.own_code.write("x = 1")
+    qtbot.waitUntil(lambda: "changed since" in text_of(view, "ownState"), timeout=WAIT_MS)
+    assert view.isVisibleTo(window), "what was trained stays in sight"
+
+
+def test_a_failure_is_said_where_one_looks(view, window, qtbot):
+    session = window.session
+    text = (SOLUTIONS / "TwoLayerNet.txt").read_text(encoding="utf-8")
+    session.own_code.begin(text.replace("dout = self.last_layer.backward(1)", "dout = self.lost.backward(1)"))
+    session.own_code.allow()
+    press(view, "ownTrain")
+    qtbot.waitUntil(lambda: "AttributeError" in text_of(view, "ownState"), timeout=WAIT_MS)
+    assert text_of(view, "ownState").startswith("Line ")
