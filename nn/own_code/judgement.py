@@ -270,7 +270,7 @@ def _line(data: Any) -> int:
 
 def _truth(data: Any) -> bool:
     if not isinstance(data, bool):
-        raise _refused("truth value")
+        raise _refused("truth")
     return data
 
 

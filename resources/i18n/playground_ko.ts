@@ -2579,6 +2579,10 @@
         <source>the network trained, but its accuracy is no number from 0 to 1</source>
         <translation>신경망은 학습했지만 정확도가 0에서 1 사이의 숫자가 아닙니다</translation>
     </message>
+    <message>
+        <source>network is {name!r}; choose &apos;shipped&apos;, &apos;mine&apos;, &apos;last&apos; or &apos;&apos; for nobody</source>
+        <translation>network가 {name!r}입니다. &apos;shipped&apos;, &apos;mine&apos;, &apos;last&apos; 가운데 하나나, 비교하지 않으려면 &apos;&apos;를 고르세요</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>

@@ -33,7 +33,8 @@ class Beginnings(LiveLook, QScrollArea):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._open = QPushButton(objectName="codeOpen")
         self._paste = QPushButton(objectName="codePaste")
-        self._new = QPushButton(objectName="codeNew", clicked=self._on_new)
+        self._new = QPushButton(objectName="codeNew")
+        self._new.clicked.connect(self._on_new)
         self._practice = QPushButton(icon("lesson"), "", objectName="codePractice")
         self._practice.clicked.connect(self.practice_wanted)
         self._open.clicked.connect(self.open_wanted)  # a signal given to the constructor would be called

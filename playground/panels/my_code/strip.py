@@ -29,6 +29,7 @@ class Strip(QFrame):
 
     def add_button(self, name: str, clicked: Callable[..., object]) -> QPushButton:
         """Make an answer."""
-        button = QPushButton(objectName=name, clicked=clicked)
+        button = QPushButton(objectName=name)
+        button.clicked.connect(clicked)
         self._buttons.insertWidget(self._buttons.count() - 1, button)
         return button

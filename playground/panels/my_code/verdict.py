@@ -60,13 +60,17 @@ class Verdict(LiveLook, QWidget):
         self.text, self.more = self._label("codeVerdict"), self._label("codeReasons")
         self._busy = QProgressBar(maximum=0, textVisible=False, objectName="codeBusy")
         self._busy.setFixedSize(80, 8)
-        self._cancel = QPushButton(objectName="codeCancel", clicked=checking.cancel)
+        self._cancel = QPushButton(objectName="codeCancel")
+        self._cancel.clicked.connect(checking.cancel)
         self._asks = {
-            told: QPushButton(objectName=f"codeTell{told.name.capitalize()}", clicked=self._on_asked)
+            told: QPushButton(objectName=f"codeTell{told.name.capitalize()}")
             for told in Told
             if told is not Told.VERDICT
         }
-        self._apply = QPushButton(objectName="codeApply", clicked=self._on_apply)
+        for button in self._asks.values():
+            button.clicked.connect(self._on_asked)
+        self._apply = QPushButton(objectName="codeApply")
+        self._apply.clicked.connect(self._on_apply)
         self._buttons = QWidget()
         row: QHBoxLayout = in_row(*self._asks.values(), self._apply, STRETCH, of=self._buttons, spacing=4)
         row.setContentsMargins(_SIGN + 6, 0, 0, 0)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
+from nn.messages import Message
 from nn.network import Network
 from playground.session.looking.network_choice import AS_SHIPPED, classes_of
 from playground.session.looking.prediction import DIGITS
@@ -68,7 +69,7 @@ class Comparison(QObject):
     def choose(self, name: str) -> None:
         """Compare with another network, or with nobody: an empty name."""
         if name and name not in get_args(RivalName):
-            raise ValueError(f"there is no rival {name!r}; choose one of {get_args(RivalName)}, or '' for nobody")
+            raise ValueError(Message("network is {name!r}; choose 'shipped', 'mine', 'last' or '' for nobody", name=name))
         self.choice = name  # type: ignore[assignment]
         self.changed.emit()
 

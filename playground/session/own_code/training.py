@@ -377,7 +377,7 @@ class OwnTraining(QObject):
         if told.iteration > self.settings.iterations or (
             told.losses is not None and told.iteration != before + len(losses)
         ):
-            raise ValueError("losses of no iterations")
+            raise ValueError("losses")
         if not len(losses):
             return
         self.losses.extend(float(loss) for loss in losses)
@@ -401,7 +401,7 @@ class OwnTraining(QObject):
 
     def _take_accuracy(self, told: Progress) -> None:
         if told.test_accuracy is None:
-            raise ValueError("no accuracy")
+            raise ValueError("accuracy")
         at = (told.iteration, float(told.test_accuracy))
         if not self.accuracies or self.accuracies[-1][0] < at[0]:
             self.accuracies.append(at)
@@ -413,7 +413,7 @@ class OwnTraining(QObject):
         pixels, self._asked = self._asked, None
         y = told.arrays.get("y")
         if pixels is None or y is None or y.dtype.kind not in "fiub" or y.shape != (1, CLASSES):
-            raise ValueError("no answer")
+            raise ValueError("answer")
         if self.wanted is not None:
             self._set_reading(Reading(pixels, tuple(map(float, probabilities(y)[0])), told.iteration))
         if self.wanted is not pixels:

@@ -37,9 +37,12 @@ class Controls(LiveLook, QWidget):
         self._training = training
         self._seen: Code | None = None
         self._trainable: Trainable | None = None
-        self.train = QPushButton(icon("play"), "", objectName="ownTrain", clicked=self._on_train)
-        self.pause = QPushButton(icon("pause"), "", objectName="ownPause", clicked=training.pause)
-        self.stop = QPushButton(icon("stop"), "", objectName="ownStop", clicked=training.stop)
+        self.train = QPushButton(icon("play"), "", objectName="ownTrain")
+        self.train.clicked.connect(self._on_train)
+        self.pause = QPushButton(icon("pause"), "", objectName="ownPause")
+        self.pause.clicked.connect(training.pause)
+        self.stop = QPushButton(icon("stop"), "", objectName="ownStop")
+        self.stop.clicked.connect(training.stop)
         self.network, self.optimizer = ChoiceBox(), ChoiceBox()
         self.network.setObjectName("ownNetwork")
         self.optimizer.setObjectName("ownOptimizer")
