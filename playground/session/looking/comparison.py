@@ -69,7 +69,9 @@ class Comparison(QObject):
     def choose(self, name: str) -> None:
         """Compare with another network, or with nobody: an empty name."""
         if name and name not in get_args(RivalName):
-            raise ValueError(Message("network is {name!r}; choose 'shipped', 'mine', 'last' or '' for nobody", name=name))
+            raise ValueError(
+                Message("network is {name!r}; choose 'shipped', 'mine', 'last' or '' for nobody", name=name)
+            )
         self.choice = name  # type: ignore[assignment]
         self.changed.emit()
 
