@@ -172,8 +172,10 @@ def failure_of(error: BaseException, files: set[str] | frozenset[str], file: str
     line = None
     trace = error.__traceback__
     while trace is not None:
-        if trace.tb_frame.f_code.co_filename in files:
-            file, line = trace.tb_frame.f_code.co_filename, trace.tb_lineno
+        code = trace.tb_frame.f_code
+        is_call = isinstance(error, RecursionError) and trace.tb_lineno == code.co_firstlineno  # for which is no room
+        if code.co_filename in files and not is_call:
+            file, line = code.co_filename, trace.tb_lineno
         trace = trace.tb_next
     if isinstance(error, Refused):
         reason: str = message_of(error)
