@@ -126,7 +126,7 @@ class Pen:
 
         self._app, self._canvas = app, window.findChild(DigitCanvas)
         self.session = window.session
-        bars = window.findChild(ProbabilityBars)
+        bars = window.findChild(QWidget, "drawDock").findChild(ProbabilityBars)
         self._watch = PaintWatch(window)
         bars.installEventFilter(self._watch)
         self.session.looking.prediction_changed.connect(self._watch.on_prediction_changed)

@@ -147,7 +147,8 @@ def test_new_asks_and_cancel_keeps_everything(window, qtbot):
 
 
 def test_what_is_being_typed_when_the_window_closes_is_asked_about(window, qtbot):
-    rate = next(field for field in window.findChildren(QLineEdit) if field.accessibleName() == "Learning rate")
+    form = window.findChild(QWidget, "trainingDock")
+    rate = next(field for field in form.findChildren(QLineEdit) if field.accessibleName() == "Learning rate")
     window.activateWindow()
     rate.setFocus()
     rate.selectAll()
