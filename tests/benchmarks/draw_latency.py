@@ -107,6 +107,7 @@ class Pen:
 
     def __init__(self, app, window) -> None:
         from PySide6.QtCore import QEvent, QObject
+        from PySide6.QtWidgets import QWidget
 
         from playground.panels.input.drawing.canvas import DigitCanvas
         from playground.widgets.plot.probability_bars import ProbabilityBars
