@@ -47,6 +47,8 @@ class Controls(LiveLook, QWidget):
         self.network.setObjectName("ownNetwork")
         self.optimizer.setObjectName("ownOptimizer")
         self.optimizer.value_edited.connect(self._on_optimizer)
+        for box in (self.network, self.optimizer):
+            box.setEnabled(False)  # until there is something in it
         self.rate = NumberEntry(minimum=0.0, maximum=_LARGEST_RATE)
         self.rate.setObjectName("ownRate")
         self.rate.show_value(_RATE)
@@ -124,6 +126,7 @@ class Controls(LiveLook, QWidget):
             known = [choice.name for choice in choices]
             is_kept = box.count() > 0 and box.value() in known
             box.set_choices(choices)
+            box.setEnabled(box.count() > 0)
             box.show_value(box.value() if is_kept else (own[-1] if own else ""))
         self._on_optimizer(self.optimizer.value())
 
