@@ -42,9 +42,10 @@ def test_more_arrays_than_allowed_are_refused_before_they_are_read():
 @given(st.binary(max_size=300))
 def test_noise_is_a_frame_or_refused(content):
     try:
-        taken_apart(content)
+        frame = taken_apart(content)
     except Garbled:
         return
+    assert isinstance(frame.data, dict)
 
 
 @given(st.integers(0, 200), st.integers(0, 255))
