@@ -182,9 +182,7 @@ def pictures(x: npt.ArrayLike) -> Array:
     """
     array = as_float(x)
     if array.ndim != 4:
-        raise ValueError(
-            Message("pictures have shape (N, C, H, W), got {shape}; reshape them so", shape=array.shape)
-        )
+        raise ValueError(Message("pictures have shape (N, C, H, W), got {shape}; reshape them so", shape=array.shape))
     return array
 
 

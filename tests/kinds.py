@@ -9,7 +9,9 @@ OF_PICTURES = [kind for kind in LAYERS if LAYERS[kind].takes_images]
 PICTURE = (2, 5, 4)
 
 
-def network_with(kind: str, *, outputs: int = 2, repeat: int = 1, dtype: str = "float32", **options: object) -> NetworkSpec:
+def network_with(
+    kind: str, *, outputs: int = 2, repeat: int = 1, dtype: str = "float32", **options: object
+) -> NetworkSpec:
     """Return a network with layers of a kind in the middle: of neurons, or of the channels of small pictures."""
     layers = (LayerSpec(kind, options),) * repeat
     end = LayerSpec.of("Affine", units=outputs)

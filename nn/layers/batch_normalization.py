@@ -125,6 +125,9 @@ class BatchNormalization(Layer):
         weighed = self._spare = self._kept_like(self._spare, normalized)
         np.multiply(dout, normalized, out=weighed)
         self.grads["gamma"] = np.sum(weighed, axis=self._axes, out=views.get("gamma"))
+        if dout.strides != weighed.strides and self._takes_pictures:  # numbers add up in the order of memory
+            weighed[...] = dout
+            dout = weighed
         self.grads["beta"] = np.sum(dout, axis=self._axes, out=views.get("beta"))
 
     def graph(self, x: Node, params: Mapping[str, Node]) -> Node:

@@ -36,9 +36,7 @@ class Convolution(ImageLayer):
         Pixels from one place to the next, and zeros put around the picture; a pair is vertical, horizontal.
     """
 
-    formula = Formula(
-        "y = im2col(x)·col_W + b", "dx = col2im(dout·col_Wᵀ),  dW = im2col(x)ᵀ·dout,  db = Σ dout"
-    )
+    formula = Formula("y = im2col(x)·col_W + b", "dx = col2im(dout·col_Wᵀ),  dW = im2col(x)ᵀ·dout,  db = Σ dout")
     weighted = True
     options = (
         Option("filters", 16, minimum=1, maximum=100_000, help="Number of filters: each makes one channel."),

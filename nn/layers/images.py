@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from math import prod
-from typing import Any, Self
-
-import numpy as np
-import numpy.typing as npt
+from typing import Any
 
 from nn.arrays import Array, Shape, as_float
 from nn.choices.options import Option
@@ -53,6 +51,12 @@ class ImageLayer(Layer):
         size = (options["size"], options["width"] or options["size"])
         pad = (options["pad"],) * 2
         return Window(size, (options["stride"],) * 2, pad)
+
+    @classmethod
+    def arguments(cls, input_shape: Shape, options: Mapping[str, Any]) -> dict[str, Any]:
+        """Return what the layer's class is called with beside its parameters, for pictures of this shape."""
+        window = cls.window_for(input_shape, **options)
+        return {"stride": window.stride, "pad": window.pad}
 
     @classmethod
     def places(cls, input_shape: Shape, window: Window, remainder: str = "floor") -> Pair:

@@ -83,6 +83,13 @@ class Pooling(ImageLayer):
         window = cls.window_for(input_shape, **options)
         return cls(*window.size, window.stride, window.pad, options["method"])
 
+    @classmethod
+    def arguments(cls, input_shape: Shape, options: Mapping[str, Any]) -> dict[str, Any]:
+        """Return what the class is called with: the book's names, and the method."""
+        window = cls.window_for(input_shape, **options)
+        size = {"pool_h": window.size[0], "pool_w": window.size[1]}
+        return {**size, **super().arguments(input_shape, options), "method": options["method"]}
+
     def forward(self, x: Array, training: bool = False, rng: Rng = None, out: Array | None = None) -> Array:
         """Return the largest or the mean of every place, shape (N, C, OH, OW)."""
         x = self._taken(x)
@@ -224,6 +231,11 @@ class GlobalAveragePooling(ImageLayer):
         super().__init__(Window((1, 1)))
 
     @classmethod
+    def arguments(cls, input_shape: Shape, options: Mapping[str, Any]) -> dict[str, Any]:
+        """Return nothing: there is no choice."""
+        return {}
+
+    @classmethod
     def plan(cls, input_shape: Shape, **options: Any) -> Plan:
         """Return one number for each channel."""
         cls.places(input_shape, Window((1, 1)))
@@ -232,7 +244,7 @@ class GlobalAveragePooling(ImageLayer):
     def forward(self, x: Array, training: bool = False, rng: Rng = None, out: Array | None = None) -> Array:
         """Return the mean of each channel, shape (N, C)."""
         x = self._taken(x)
-        y = np.sum(by_rows(x), axis=(0, 2)).T * x.dtype.type(1 / self._pixels)
+        y = np.sum(np.ascontiguousarray(by_rows(x)), axis=(0, 2)).T * x.dtype.type(1 / self._pixels)
         if out is None:
             return np.ascontiguousarray(y)
         out[...] = y

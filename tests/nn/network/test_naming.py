@@ -67,7 +67,12 @@ def test_views_are_where_the_network_keeps_its_parameters(kind):
 
 def test_the_first_sum_of_a_convolutional_network_is_that_of_its_filters():
     """As the book's SimpleConvNet: W1 are filters, W2 and W3 matrices."""
-    layers = (LayerSpec.of("Convolution", filters=2), LayerSpec("Relu"), LayerSpec("Pooling"), LayerSpec.of("Affine", units=3))
+    layers = (
+        LayerSpec.of("Convolution", filters=2),
+        LayerSpec("Relu"),
+        LayerSpec("Pooling"),
+        LayerSpec.of("Affine", units=3),
+    )
     spec = NetworkSpec((1, 6, 6), layers)
     assert value_names(spec) == ("x", "a1", "z1", "z1_Pooling", "a2")
     assert list(Network(spec).params) == ["W1", "b1", "W2", "b2"]

@@ -187,6 +187,27 @@ LAYERS = {
         QT_TRANSLATE_NOOP("StepWords", "Flatten: the numbers of each sample are laid out in one row."),
         QT_TRANSLATE_NOOP("StepWords", "Flatten: the gradient gets the shape of the input back."),
     ),
+    "Convolution": (
+        QT_TRANSLATE_NOOP(
+            "StepWords",
+            "Convolution: at each place of the picture every filter adds up what it meets times its weights, and its bias.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "StepWords",
+            "Convolution: dW adds up over all places; each pixel collects the gradient of every place that saw it.",
+        ),
+    ),
+    "Pooling": (
+        QT_TRANSLATE_NOOP("StepWords", "Pooling: of each window one number stays, the largest or the mean."),
+        QT_TRANSLATE_NOOP(
+            "StepWords",
+            "Pooling: the gradient goes to the pixel that was the largest, the first of equal ones, or to all alike.",
+        ),
+    ),
+    "GlobalAveragePooling": (
+        QT_TRANSLATE_NOOP("StepWords", "Global average pooling: of each channel the mean of all pixels stays."),
+        QT_TRANSLATE_NOOP("StepWords", "Global average pooling: each pixel of a channel gets the same share."),
+    ),
 }
 ACTIVATION = (
     QT_TRANSLATE_NOOP("StepWords", "The activation function works on every number by itself."),
