@@ -144,7 +144,7 @@ def columns(x: Array, window: Window, fill: float = 0.0) -> Array:
     """Return a row for each place of a window on pictures, with `fill` around them."""
     n, c, h, w = x.shape
     oh, ow = window.output((h, w))
-    places = np.lib.stride_tricks.sliding_window_view(window.padded(x, fill), window.size, axis=(2, 3))  # type: ignore[call-overload]
+    places = np.lib.stride_tricks.sliding_window_view(window.padded(x, fill), window.size, axis=(2, 3))
     chosen = places[:, :, :: window.stride[0], :: window.stride[1]]
     return chosen.transpose(0, 2, 3, 1, 4, 5).reshape(n * oh * ow, c * window.numbers)
 

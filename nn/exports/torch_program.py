@@ -301,13 +301,14 @@ def _memory_lines(run: Run, aside: Aside) -> Iterator[str]:
     theirs = _OPTIMIZERS[config.optimizer]
     if not config.lr and theirs.rolls:
         raise _stuck()
+    own_order = "(a.T if a.ndim == 2 else a).copy()"  # of a matrix PyTorch keeps the transposed one, not of filters
     for slot, arrays in memory_arrays(run).items():
         name, factor = theirs.memory[slot][0], _over_settings(theirs.memory[slot][1], config)
         yield "memory = {"
         yield from (f'    "{key}": {aside.expression(f"{slot}_{key}", part)},' for key, part in arrays.items())
         yield "}"
-        yield "for p, remembered in zip(model.parameters(), memory.values(), strict=True):"
-        yield f'    optimizer.state[p]["{name}"] = torch.from_numpy((remembered.T if remembered.ndim == 2 else remembered).copy()){factor}'
+        yield "for p, a in zip(model.parameters(), memory.values(), strict=True):"
+        yield f'    optimizer.state[p]["{name}"] = torch.from_numpy({own_order}){factor}'
         if theirs.count:
             yield f"    optimizer.state[p].update({theirs.count.format(own=own)})"
 

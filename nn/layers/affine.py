@@ -114,7 +114,7 @@ class Affine(Layer):
         self.backward_params(dout)
         W = self.params["W"]
         if self._is_turned:
-            n, *shape = self._input_shape
+            n, shape = self._input_shape[0], self._input_shape[1:]
             dx = empty_pictures(n, shape, W.dtype, channels_first=True) if out is None else out
             lines = dx.transpose(1, 2, 3, 0)
             if lines.flags.c_contiguous:

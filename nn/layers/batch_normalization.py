@@ -134,7 +134,7 @@ class BatchNormalization(Layer):
         """Return mean, variance, root and quotient while training; the running averages otherwise."""
         shaped = len(self._input_shape) > 2
         if self._takes_pictures:
-            n, channels, h, w = self._input_shape
+            _, channels, h, w = self._input_shape
             x = graph.reshape(graph.transpose(x, (0, 2, 3, 1)), (-1, channels))
         elif shaped:
             x = graph.flatten(x)

@@ -57,7 +57,7 @@ class Convolution(ImageLayer):
     )
 
     def __init__(self, W: Array, b: Array, stride: int | Pair = 1, pad: int | Pair = 0) -> None:
-        super().__init__(window_of(*W.shape[2:], stride, pad))
+        super().__init__(window_of(W.shape[2], W.shape[3], stride, pad))
         self.params = {"W": W, "b": b}
         self._columns: RowColumns | None = None
         self._spread: RowColumns | None = None

@@ -51,7 +51,7 @@ class Flatten(Layer):
             )
         dx = dout.reshape(self._input_shape)
         if self._is_turned:
-            n, *shape = self._input_shape
+            n, shape = self._input_shape[0], self._input_shape[1:]
             turned = empty_pictures(n, shape, dout.dtype, channels_first=True) if out is None else out
             turned[...] = dx
             return turned

@@ -120,13 +120,10 @@ class Pooling(ImageLayer):
     def graph(self, x: graph.Node, params: Mapping[str, graph.Node]) -> graph.Node:
         """Return the book's: im2col, a row for each channel and place, its maximum or mean, the result as pictures."""
         channels = self._input_shape[1] if self._input_shape else 1
-        is_max = self.method == "max"
+        seen, is_max = self.window.numbers, self.method == "max"
         columns = graph.im2col(x, self.window, "col_", fill=-np.inf if is_max and any(self.window.pad) else 0.0)
-        rows = graph.reshape(columns, (-1, self.window.numbers))
-        if is_max:
-            made = graph.first_largest(rows, 1)
-        else:
-            made = graph.multiply(graph.total(rows, 1), 1 / self.window.numbers)
+        rows = graph.reshape(columns, (-1, seen))
+        made = graph.first_largest(rows, 1) if is_max else graph.multiply(graph.total(rows, 1), 1 / seen)
         return graph.transpose(graph.reshape(made, (-1, *self._places, channels)), (0, 3, 1, 2))
 
     def _find_largest(self, x: Array, y: Array) -> None:

@@ -55,7 +55,7 @@ class Im2col(_Moving):
 
     def sources(self, index: Index, inputs: tuple[Array, ...], output: Array) -> tuple[Places, ...]:
         """Return the pixel, none in the padding."""
-        n, channels, h, w = inputs[0].shape
+        _, channels, h, w = inputs[0].shape
         oh, ow = self.window.output((h, w))
         row, column = index
         sample, place = divmod(row, oh * ow)
@@ -70,7 +70,7 @@ class Im2col(_Moving):
         self, position: int, index: Index, inputs: tuple[Array, ...], output: Array
     ) -> tuple[Places, tuple[Places, ...]]:
         """Return every place of the window that sees a pixel."""
-        n, channels, h, w = inputs[0].shape
+        h, w = inputs[0].shape[2:]
         oh, ow = self.window.output((h, w))
         sample, channel, y, x = index
         rows, down = _seeing(y, self.window.size[0], self.window.stride[0], self.window.pad[0], oh)

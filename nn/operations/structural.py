@@ -20,6 +20,7 @@ class Structural(Operation):
     def slopes_at(
         self, position: int, uses: tuple[Places, tuple[Places, ...]], inputs: tuple[Array, ...], output: Array
     ) -> Array:
+        """Return the local derivatives of what `uses` found."""
         return self.local(inputs, output)[position].ravel()[uses[1][0]]
 
 

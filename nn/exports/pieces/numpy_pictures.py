@@ -69,7 +69,7 @@ class Convolution:
         self.W, self.b, self.stride, self.pad = W, b, stride, pad
 
     def forward(self, x):
-        FN, C, FH, FW = self.W.shape
+        FN, _, FH, FW = self.W.shape
         self.x_shape = (N, _, H, W) = x.shape
         OH = 1 + (H + 2 * self.pad[0] - FH) // self.stride[0]
         OW = 1 + (W + 2 * self.pad[1] - FW) // self.stride[1]
@@ -84,7 +84,7 @@ class Convolution:
         rows = np.ascontiguousarray(dout.transpose(2, 1, 3, 0))
         lines, ones = rows.reshape(OH, FN, OW * N), np.ones(OW * N, dout.dtype)
         dW, self.db = np.zeros((FN, FH * C * FW), dout.dtype), np.zeros(FN, dout.dtype)
-        for line, col in zip(lines, self.col):
+        for line, col in zip(lines, self.col, strict=True):
             dW += np.matmul(line, col.T)
             self.db += np.dot(line, ones)
         self.dW = np.ascontiguousarray(dW.reshape(FN, FH, C, FW).transpose(0, 2, 1, 3))
@@ -114,7 +114,7 @@ class Pooling:
 
     def forward(self, x):
         self.x_shape = x.shape
-        sizes = zip(x.shape[2:], self.size, self.stride, self.pad)
+        sizes = zip(x.shape[2:], self.size, self.stride, self.pad, strict=True)
         self.places = [1 + (side + 2 * pad - size) // stride for side, size, stride, pad in sizes]
         wide = picture_rows(x, self.pad, -np.inf if self.method == "max" else 0.0)
         if self.method == "max":
@@ -134,9 +134,11 @@ class Pooling:
         wide = np.zeros((H + 2 * ph, C, W + 2 * pw, N), dout.dtype)
         if self.method == "max":
             rows = np.zeros((self.stride[0] * (self.places[0] - 1) + self.size[0], C, self.places[1], N), dout.dtype)
-            for piece, given in zip(reversed(self.down(rows)), give_to_winners(dout, self.down_wins)):
+            for piece, given in zip(reversed(self.down(rows)), give_to_winners(dout, self.down_wins), strict=True):
                 piece += given
-            for piece, given in zip(reversed(self.across(wide[: len(rows)])), give_to_winners(rows, self.across_wins)):
+            for piece, given in zip(
+                reversed(self.across(wide[: len(rows)])), give_to_winners(rows, self.across_wins), strict=True
+            ):
                 piece += given
         else:
             share = dout * dout.dtype.type(1 / (self.size[0] * self.size[1]))

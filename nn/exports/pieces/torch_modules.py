@@ -38,10 +38,7 @@ class BatchNormalization(torch.nn.Module):
 
     def forward(self, x):
         shape = x.shape
-        if x.ndim == 4:  # pictures: each channel over all their pixels
-            x = x.movedim(1, -1).flatten(0, 2)
-        else:
-            x = x.flatten(1)
+        x = x.movedim(1, -1).flatten(0, 2) if x.ndim == 4 else x.flatten(1)  # pictures: channels over all pixels
         mean, var = self.running_mean, self.running_var
         if self.training:
             mean, var = x.mean(0), x.var(0, unbiased=False)

@@ -20,7 +20,7 @@ from nn.trace.wording import backward_formula
 NAMES = {"exp": np.exp, "log": np.log, "tanh": np.tanh, "sqrt": np.sqrt, "nan": np.nan, "inf": np.inf}
 NAMES |= {"max": max, "min": min, "abs": abs, "sign": np.sign}
 NAMES |= {"float": float}
-NAMES |= dict.fromkeys(("identity", "flatten", "unflatten"), lambda x: x)
+NAMES |= dict.fromkeys(("identity", "flatten", "unflatten", "im2col", "reshape", "transpose"), lambda x: x)
 FORMS = pytest.mark.parametrize("form", ["book", "elementary"])
 
 

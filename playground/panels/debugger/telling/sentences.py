@@ -190,7 +190,8 @@ LAYERS = {
     "Convolution": (
         QT_TRANSLATE_NOOP(
             "StepWords",
-            "Convolution: at each place of the picture every filter adds up what it meets times its weights, and its bias.",
+            "Convolution: at each place of the picture every filter adds up what it meets times its weights, and its "
+            "bias.",
         ),
         QT_TRANSLATE_NOOP(
             "StepWords",
