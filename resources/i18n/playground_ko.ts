@@ -6033,6 +6033,96 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>GraphPane</name>
+    <message>
+        <source>Computational graph</source>
+        <translation type="unfinished">계산 그래프</translation>
+    </message>
+    <message>
+        <source>From left to right what the function computes, below it from right to left what its backward does. A dashed circle is not computed yet, a double ring was computed last. A circle with a function&apos;s name is a call: a click opens it. Red: the first value that is not the true gradient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show every call as one circle again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The numbers that go along the edges.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you wrote for each value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each number with what you wrote for it, where there is room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation type="unfinished">식</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation type="unfinished">수와 식</translation>
+    </message>
+    <message>
+        <source>Along the edges</source>
+        <translation type="unfinished">선 위에 쓸 것</translation>
+    </message>
+    <message>
+        <source>What stands along the edges of the graph.</source>
+        <translation type="unfinished">그래프의 선을 따라 무엇을 쓸지 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Show the whole graph (0). Zoom with the wheel or + and -, move by dragging.</source>
+        <translation type="unfinished">그래프 전체를 보여 줍니다 (0). 휠이나 + -로 확대하고 끌어서 옮깁니다.</translation>
+    </message>
+    <message>
+        <source>Show the whole graph</source>
+        <translation type="unfinished">그래프 전체 보기</translation>
+    </message>
+</context>
+<context>
+    <name>GraphWords</name>
+    <message>
+        <source>{forward}, below it {backward}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{function}, the way back below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} · {shown:,} of {count:,} values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not computed yet</source>
+        <translation type="unfinished">아직 계산하지 않음</translation>
+    </message>
+    <message>
+        <source>A click shows what the call computes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the true gradient by {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The true gradient by {name} is {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Gutter</name>
     <message>
         <source>Stepping stops at line {line}; a click takes the breakpoint away.</source>
@@ -10741,6 +10831,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Drag through all that happened, forwards and back.</source>
         <translation>끌어서 일어난 일을 앞뒤로 훑어봅니다.</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation type="unfinished">그래프</translation>
+    </message>
+    <message>
+        <source>Show the computational graph of the function that is stepped through.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Call…</source>
