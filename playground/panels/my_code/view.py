@@ -342,7 +342,9 @@ class MyCodeView(LiveLook, QWidget):
         """Show how lines were judged, and of the others which ran."""
         walk = self._stepping.walk
         ran = walk.lines_run(self._stepping.place) if walk is not None else set()
-        self.editor.show_marks(dict.fromkeys(ran, Mark.EXECUTED) | self.verdict.marks)
+        marks = self.verdict.marks
+        self.editor.show_marks(dict.fromkeys(ran, Mark.EXECUTED) | marks)
+        self.graph.show_wrong_lines(frozenset(line for line, mark in marks.items() if mark is Mark.WRONG))
 
     @Slot()
     def _on_checking_changed(self) -> None:

@@ -45,7 +45,7 @@ class Drawing:
         place : int
         labels : Labels
         wrong : frozenset of int
-            Values on the way back that are not what they should be.
+            Values that are not what they should be.
         """
         self.place = place
         known = self._walk.known(place)
@@ -53,17 +53,9 @@ class Drawing:
         current = max((node for node in made if node < known), default=None)
         nodes = tuple(self._node(box, known, current) for box in graph.boxes)
         values = {link: self._figure(graph.carried.get(link), known, labels) for link in graph.shape.links}
-        red = {
-            link
-            for link, node in graph.carried.items()
-            if node in wrong and node < known and self._is_there(graph, link)
-        }
+        wrong = frozenset(node for node in wrong if node < known)
+        red = {link for link, node in graph.carried.items() if node in wrong and _is_made(graph, link)}
         return GraphPicture(graph.shape, nodes, values, {}, {}, labels, frozenset(red), graph.layout)
-
-    @staticmethod
-    def _is_there(graph: FunctionGraph, link: Link) -> bool:
-        """Say whether an edge is on the way back, where there is one."""
-        return graph.layout is None or graph.boxes[link.source].is_back
 
     def _node(self, box: Box, known: int, current: int | None) -> GraphNode:
         sign = box.name
@@ -104,3 +96,8 @@ class Drawing:
         if site is None or site.file != self._walk.file:
             return ""
         return " ".join(site.text(self._source).split())
+
+
+def _is_made(graph: FunctionGraph, link: Link) -> bool:
+    """Say whether an edge comes from where its value was computed or goes out, and not where it is used again."""
+    return graph.boxes[link.source].kind is not Kind.INPUT or graph.boxes[link.target].kind is Kind.OUTPUT

@@ -48,6 +48,7 @@ class GraphPane(Refreshing, LiveLook, QWidget):
         """What is shown."""
         self.marks_wrong = True
         """Whether the first wrong value is red; an exercise would be solved by it."""
+        self._wrong_lines: frozenset[int] = frozenset()
         self.view = GraphView()
         self.view.setObjectName("codeGraphView")
         self._title = SteadyLabel()
@@ -92,14 +93,23 @@ class GraphPane(Refreshing, LiveLook, QWidget):
         self._refresh_head()
         self._refresh_hint(self.view.at)
 
+    def show_wrong_lines(self, lines: frozenset[int]) -> None:
+        """Show in red, too, what the lines compute that a person was told to be wrong."""
+        if lines != self._wrong_lines:
+            self._wrong_lines = lines
+            self.out_of_date()
+
     def _wrong(self, graph: FunctionGraph) -> frozenset[int]:
-        """Give the first value on the way back that is not the true gradient."""
+        """Give the first value on the way back that is not the true gradient, and those of lines told to be wrong."""
         result = self._result
-        if not self.marks_wrong or result is None or result.walk is None:
+        if result is None or result.walk is None or result.calls is None:
             return frozenset()
-        event = result.first_wrong(graph.calls[-1])
-        node = None if event is None else result.walk.recorded.events[event].node
-        return frozenset() if node is None else frozenset({node})
+        found = [result.first_wrong(graph.calls[-1])] if self.marks_wrong else []
+        if self._wrong_lines:
+            bound = [each for call in graph.calls for each in result.calls.bound(call)]
+            found += [number for number, event in bound if event.site and event.site.line in self._wrong_lines]
+        events = result.walk.recorded.events
+        return frozenset(node for number in found if number is not None and (node := events[number].node) is not None)
 
     def _refresh_head(self) -> None:
         graph, result = self.graph, self._result
