@@ -51,7 +51,7 @@ class _Network:
             shape = (2 if self.is_large else 3, *image)
         self.x = chance.standard_normal(shape)
         self.labels = chance.integers(0, classes, len(self.x))
-        self.t = np.eye(classes)[self.labels]
+        self.t: np.ndarray = np.eye(classes)[self.labels]
         self.classes = classes
         self.is_of_labels = False
 
