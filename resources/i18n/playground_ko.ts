@@ -1996,6 +1996,10 @@
         <translation>{line}번째 줄: {kind} 때문에 멈춥니다. {reason}.</translation>
     </message>
     <message>
+        <source>Which weights and inputs belong together in {name} is not known: {reason}. It can be stepped through, not checked.</source>
+        <translation>{name}: 어떤 가중치와 입력이 서로 맞는지 알 수 없습니다({reason}). 한 단계씩 따라갈 수는 있지만 검사할 수는 없습니다.</translation>
+    </message>
+    <message>
         <source>How to make {name} is not known: what is {argument}? It can be stepped through, not checked.</source>
         <translation>{name}: 어떻게 만드는지 알 수 없습니다. {argument}: 무엇인가요? 한 단계씩 따라갈 수는 있지만 검사할 수는 없습니다.</translation>
     </message>
@@ -2022,6 +2026,14 @@
     <message>
         <source>softmax of several rows at once is not softmax of each: the rows add up to {first}, {second} instead of 1.</source>
         <translation>여러 행을 한꺼번에 넣은 softmax가 각 행의 softmax와 다릅니다. 행의 합이 1이 아니라 {first}, {second}입니다.</translation>
+    </message>
+    <message>
+        <source>It is right for vectors; of a matrix each element has to be moved by itself.</source>
+        <translation>벡터에는 맞습니다. 행렬이라면 원소를 하나씩 움직여야 합니다.</translation>
+    </message>
+    <message>
+        <source>It calls `f` without an argument: that is right where `f` itself looks at x.</source>
+        <translation>`f`를 인수 없이 부릅니다. `f`가 스스로 x를 볼 때는 맞습니다.</translation>
     </message>
     <message>
         <source>With labels as indices the loss is {got}, with the same labels one-hot it should be {wanted}.</source>
@@ -2068,12 +2080,20 @@
         <translation>점수가 1000이면 inf나 nan이 나옵니다. 먼저 그 행의 가장 큰 점수를 빼세요.</translation>
     </message>
     <message>
+        <source>It takes labels as indices only, none that are one-hot.</source>
+        <translation>인덱스 레이블만 받고 원-핫은 받지 않습니다.</translation>
+    </message>
+    <message>
         <source>`{what}` must return one number, the mean over the batch.</source>
         <translation>`{what}`: 배치의 평균인 수 하나를 반환해야 합니다.</translation>
     </message>
     <message>
         <source>A probability of 0 gives inf: add something like 1e-7 inside the logarithm.</source>
         <translation>확률이 0이면 inf가 나옵니다. 로그 안에 1e-7 같은 값을 더하세요.</translation>
+    </message>
+    <message>
+        <source>It is right for dout = 1 only: what comes from above multiplies all of it.</source>
+        <translation>dout = 1일 때만 맞습니다. 상류에서 온 값은 전체에 곱해야 합니다.</translation>
     </message>
     <message>
         <source>It takes one-hot labels only, no indices.</source>
@@ -2274,6 +2294,18 @@
     <message>
         <source>What is needed later is not kept: `{new}`.</source>
         <translation>나중에 필요한 값을 남겨 두지 않았습니다: `{new}`.</translation>
+    </message>
+    <message>
+        <source>What goes in is kept, and `backward` needs what comes out: `{new}`.</source>
+        <translation>들어온 값을 남겨 두었는데 `backward`에 필요한 것은 나가는 값입니다: `{new}`.</translation>
+    </message>
+    <message>
+        <source>It is made anew in every call, and what was kept is lost: only where there is none yet, `{new}`.</source>
+        <translation>부를 때마다 새로 만들어서 남겨 둔 값이 사라집니다. 아직 없을 때만 만들어야 합니다: `{new}`.</translation>
+    </message>
+    <message>
+        <source>The loss has a penalty on {key} and its gradient has not: `{term}` is to be added to `{old}`.</source>
+        <translation>손실에는 {key}의 가중치 감소 항이 있는데 기울기에는 없습니다. `{old}`: 여기에 더할 것은 `{term}`입니다.</translation>
     </message>
     <message>
         <source>Nothing is returned: `{new}` is missing at the end.</source>
@@ -2582,6 +2614,10 @@
     <message>
         <source>network is {name!r}; choose &apos;shipped&apos;, &apos;mine&apos;, &apos;last&apos; or &apos;&apos; for nobody</source>
         <translation>network가 {name!r}입니다. &apos;shipped&apos;, &apos;mine&apos;, &apos;last&apos; 가운데 하나나, 비교하지 않으려면 &apos;&apos;를 고르세요</translation>
+    </message>
+    <message>
+        <source>{name} is right, and nothing is made of it: what flows through it is missing.</source>
+        <translation>{name}: 값은 맞는데 쓰이지 않습니다. 이 값을 지나 흐르는 기울기가 빠졌습니다.</translation>
     </message>
 </context>
 <context>
