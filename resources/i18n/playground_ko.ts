@@ -6151,7 +6151,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>This is the true gradient by {name}.</source>
-        <translation>참 기울기와 같습니다: {name}</translation>
+        <translation>{name}: 참 기울기와 같습니다.</translation>
     </message>
     <message>
         <source>The true gradient by {name} is {value}</source>

@@ -128,7 +128,8 @@ def test_what_backward_returns_is_held_against_the_true_gradient(right, wrong, n
     assert result.truths[event].of == "x"
     x = np.array([[1.0, -2.0, 3.0], [-4.0, 5.0, -6.0]])
     y = 1 / (1 + np.exp(-x))
-    np.testing.assert_allclose(result.truths[event].value, y * (1 - y))
+    dout = np.arange(1.0, 7.0).reshape(2, 3)
+    np.testing.assert_allclose(result.truths[event].value, dout * y * (1 - y))
 
 
 def test_the_first_wrong_value_of_a_network_by_hand_is_on_the_way_and_not_what_follows_from_it():
