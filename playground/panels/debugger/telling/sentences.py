@@ -88,6 +88,21 @@ NODES = {
         QT_TRANSLATE_NOOP("StepWords", "unflatten: each row gets the shape of a sample back."),
         QT_TRANSLATE_NOOP("StepWords", "unflatten: the gradient is laid out in rows."),
     ),
+    "im2col": (
+        QT_TRANSLATE_NOOP("StepWords", "im2col: what the window sees at each place becomes a row."),
+        QT_TRANSLATE_NOOP(
+            "StepWords",
+            "im2col: a pixel that stands in several rows collects the gradients of all of them: col2im adds.",
+        ),
+    ),
+    "reshape": (
+        QT_TRANSLATE_NOOP("StepWords", "reshape: the same numbers in the same order, in another shape."),
+        QT_TRANSLATE_NOOP("StepWords", "reshape: the gradient gets the shape before back."),
+    ),
+    "transpose": (
+        QT_TRANSLATE_NOOP("StepWords", "transpose: the axes change places, and each number goes along."),
+        QT_TRANSLATE_NOOP("StepWords", "transpose: the axes of the gradient change places back."),
+    ),
     "=": (
         QT_TRANSLATE_NOOP("StepWords", "Identity: the scores are the answer as they are."),
         QT_TRANSLATE_NOOP(
