@@ -78,15 +78,17 @@ def _rates(run: Run) -> Iterator[Proposal]:
 
 def _constants_of_rate(run: Run) -> Iterator[ast.Constant]:
     for node in ast.walk(run.tree):
-        if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") in NAMES_OF_RATE:
-            yield from _number(node.value)
-        elif isinstance(node, ast.keyword) and node.arg in NAMES_OF_RATE:
+        if isinstance(node, ast.Assign | ast.keyword) and _target(node) in NAMES_OF_RATE:
             yield from _number(node.value)
     for update in run.loop.updates:
         for node in ast.walk(update):
             if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult):
                 yield from _number(node.left)
                 yield from _number(node.right)
+
+
+def _target(node: ast.Assign | ast.keyword) -> str | None:
+    return node.arg if isinstance(node, ast.keyword) else getattr(node.targets[0], "id", None)
 
 
 def _number(node: ast.expr) -> Iterator[ast.Constant]:

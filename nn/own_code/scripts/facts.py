@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -15,10 +16,8 @@ from nn.own_code.loading import Failure
 from nn.own_code.scripts.labels import Origin, origin_of
 from nn.own_code.scripts.loop import is_draw
 from nn.own_code.scripts.running import Run
-from nn.own_code.scripts.watching import Learner
+from nn.own_code.scripts.watching import ENOUGH, Learner
 
-ENOUGH = 10
-"""Turns after which something must have moved."""
 _NOT_HERE = ("ModuleNotFoundError", "ImportError", "MemoryError")
 _FAR = 100_000
 _UPHILL = 0.8
@@ -32,11 +31,13 @@ def check(run: Run, examination: Examination) -> None:
         _say_failure(run, run.loaded.failure, examination)
     if run.watch.turns == 0:
         return
+    of_losses = []
     for learner in run.watch.learners.values():
         _check_movement(run, learner, examination)
         _check_beginning(run, learner, examination)
-        _check_losses(run, learner, examination)
+        of_losses.append(_examined_losses(run, learner))
         _check_batches(run, learner, examination)
+    _take(of_losses, examination)
     if not run.watch.learners:
         _check_values(run, examination)
     _check_epochs(run, examination)
@@ -52,6 +53,21 @@ def _say_failure(run: Run, failure: Failure, examination: Examination) -> None:
     line = failure.line if failure.file == run.source.name else None
     message = failure.message if isinstance(failure.message, Message) else Message("{reason}", reason=failure.message)
     examination.say(Finding("raises" if is_its_own else "not here", "script", message, is_its_own, line))
+
+
+def _examined_losses(run: Run, learner: Learner) -> Examination:
+    examination = Examination()
+    _check_losses(run, learner, examination)
+    return examination
+
+
+def _take(each: list[Examination], examination: Examination) -> None:
+    """Take what was found of the losses: of a race in which others learn it is a note, for it may be what it shows."""
+    is_race = any(not one.errors for one in each)
+    for one in each:
+        examination.passed += one.passed
+        for finding in one.findings:
+            examination.say(replace(finding, is_error=finding.is_error and not is_race))
 
 
 class _At:
@@ -70,7 +86,7 @@ class _At:
 
 def _check_movement(run: Run, learner: Learner, examination: Examination) -> None:
     moved = learner.moved()
-    if not moved or run.watch.turns < ENOUGH:
+    if not moved or not run.watch.has_seen_enough:
         return
     ask = _At(examination, run.loop.update_line)
     if not ask.expect(any(moved.values()), "nothing moves", _nothing_moves(run.watch.turns)):
@@ -138,7 +154,7 @@ def _check_batches(run: Run, learner: Learner, examination: Examination) -> None
 def _check_values(run: Run, examination: Examination) -> None:
     """Ask of a script without a network: what it changes itself, and the loss that it names."""
     watch, ask = run.watch, _At(examination, run.loop.update_line)
-    if watch.moving and watch.turns >= ENOUGH:
+    if watch.moving and watch.has_seen_enough:
         ask.expect(any(watch.moving.values()), "nothing moves", _nothing_moves(watch.turns))
     losses = watch.named_losses
     if losses:

@@ -47,7 +47,7 @@ def judge_script(
         return None
     seen = run(source, tree, loop)
     examination = _examined(seen)
-    findings = [*examination.findings, _trained(seen)]
+    findings = [*examination.findings, *([_trained(seen)] if seen.watch.turns else [])]
     if seen.watch.was_cut:
         findings.append(_cut(seen))
     verdict, last_line = _verdict(seen, examination, wrong), loop.node.end_lineno or loop.line
@@ -74,7 +74,7 @@ def _examined(seen: Run) -> Examination:
 def _verdict(seen: Run, examination: Examination, wrong: Collection[Judgement]) -> bool | None:
     if examination.errors or any(each.name in _names(seen.tree, seen.loop) for each in wrong):
         return False
-    return True if seen.watch.turns and examination.passed else None
+    return True if seen.watch.has_seen_enough and examination.passed else None
 
 
 def _names(tree: ast.Module, loop: TrainingLoop) -> set[str]:
@@ -99,7 +99,7 @@ def _diagnoses(
     of_helpers = [replace(each.diagnosis, how=_once_it_is(each.name), example=None) for each in wrong
                   if each.diagnosis is not None and each.name in used]  # fmt: skip
     if of_helpers:
-        return tuple(of_helpers)
+        return tuple({each.edit: each for each in of_helpers[::-1]}.values())[::-1]  # one change mends several
     ends = time.process_time() + budget
     found: list[Diagnosis] = []
     for finding in examination.errors:
@@ -163,9 +163,13 @@ def _trained(seen: Run) -> Finding:
 
 
 def _cut(seen: Run) -> Finding:
-    message = Message(
-        "It was ended after {turns} iterations; what stands behind the loop was not run.", turns=seen.watch.turns
-    )
+    turns = seen.watch.turns
+    if turns:
+        message = Message(
+            "It was ended after {turns} iterations; what stands behind the loop was not run.", turns=turns
+        )
+    else:
+        message = Message("It was ended before its training loop was reached: what stands before it takes too long.")
     return Finding("cut", "script", message, False, seen.loop.line)
 
 

@@ -75,9 +75,10 @@ def _trains(loop: ast.For | ast.While) -> bool:
     calls = [each for each in parts if isinstance(each, ast.Call)]
     if any(_method(each) in LEARNS and len(each.args) >= 2 for each in calls):
         return True
+    made = [each.value if isinstance(each, ast.Subscript) else each for each in parts
+            if isinstance(getattr(each, "ctx", None), ast.Store)]  # fmt: skip
     makes_gradients = any(_method(each) in _GRADIENT for each in calls) or any(
-        isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store) and _NAME_OF_GRADIENT.fullmatch(each.id)
-        for each in parts
+        isinstance(each, ast.Name) and _NAME_OF_GRADIENT.fullmatch(each.id) for each in made
     )
     has_network = any(isinstance(each.func, ast.Attribute) and each.func.attr == "gradient" for each in calls)
     return (makes_gradients and any(updates_in(loop))) or (has_network and any(map(is_draw, calls)))
@@ -102,10 +103,14 @@ def updates_in(loop: ast.AST) -> Iterator[ast.stmt]:
                 or (call.func.attr in LEARNS and len(call.args) >= 2)
             ):
                 yield node
-        elif isinstance(node, ast.AugAssign) and isinstance(node.op, ast.Sub | ast.Add) and is_step(node.value):
+        elif isinstance(node, ast.AugAssign | ast.Assign) and _is_step_of(node):
             yield node
-        elif isinstance(node, ast.Assign) and difference_of(node) is not None:
-            yield node
+
+
+def _is_step_of(node: ast.AugAssign | ast.Assign) -> bool:
+    if isinstance(node, ast.Assign):
+        return difference_of(node) is not None
+    return isinstance(node.op, ast.Sub | ast.Add) and is_step(node.value)
 
 
 def difference_of(node: ast.Assign) -> ast.BinOp | None:

@@ -6,9 +6,9 @@ import ast
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from nn.own_code.scripts.loop import LEARNS, TrainingLoop
+from nn.own_code.scripts.loop import LEARNS
 
-TURN, GRADIENT, UPDATE = "_watch_turn_", "_watch_gradient_", "_watch_update_"
+TURN, GRADIENT, UPDATE, TICK = "_watch_turn_", "_watch_gradient_", "_watch_update_", "_watch_tick_"
 
 
 class Rewriting:
@@ -22,7 +22,8 @@ class Rewriting:
         Where the loop begins.
     watch : mapping of str to callable
         `TURN`, called at the beginning of each turn with the names known there; `GRADIENT`, with an object, the name
-        of its method and the arguments, for the call of the method; `UPDATE` likewise.
+        of its method and the arguments, for the call of the method; `UPDATE` likewise; `TICK` in all other loops and
+        functions, which may take long.
     """
 
     def __init__(self, file: str, line: int, watch: Mapping[str, Callable[..., Any]]) -> None:
@@ -36,13 +37,21 @@ class Rewriting:
         """Return the tree with its loop watched."""
         if file != self._file:
             return tree
-        for node in ast.walk(tree):
+        for node in list(ast.walk(tree)):
             if isinstance(node, ast.For | ast.While) and node.lineno == self._line:
                 _Calls().visit(node)
-                names = ast.Call(ast.Name("locals", ast.Load()), [], [])
-                turn = ast.Expr(ast.Call(ast.Name(TURN, ast.Load()), [names], []))
-                node.body.insert(0, _placed(turn, node.body[0]))
+                _begin_with(node, TURN, ast.Call(ast.Name("locals", ast.Load()), [], []))
+            elif isinstance(node, ast.For | ast.While | ast.FunctionDef):
+                _begin_with(node, TICK)
         return tree
+
+
+def _begin_with(node: ast.For | ast.While | ast.FunctionDef, hook: str, *arguments: ast.expr) -> None:
+    """Call a hook at the beginning of a block, behind what documents it."""
+    first = node.body[0]
+    is_documented = isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant) and len(node.body) > 1
+    call = ast.Expr(ast.Call(ast.Name(hook, ast.Load()), list(arguments), []))
+    node.body.insert(int(is_documented), _placed(call, first))
 
 
 class _Calls(ast.NodeTransformer):
@@ -68,9 +77,3 @@ def _placed(tree: Any, node: ast.AST) -> Any:
         if "lineno" in each._attributes and not hasattr(each, "lineno"):
             ast.copy_location(each, node)
     return tree
-
-
-def is_of_loop(loop: TrainingLoop, node: ast.AST) -> bool:
-    """Whether a statement stands in a loop."""
-    first, last = loop.node.lineno, loop.node.end_lineno or loop.node.lineno
-    return first <= getattr(node, "lineno", 0) <= last

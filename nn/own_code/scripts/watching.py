@@ -13,11 +13,16 @@ import numpy as np
 
 from nn.own_code.recording import RecordingEnds
 from nn.own_code.roles import has_argument
-from nn.own_code.scripts.rewriting import GRADIENT, TURN, UPDATE
+from nn.own_code.scripts.rewriting import GRADIENT, TICK, TURN, UPDATE
 from nn.own_code.training.hidden import kept_by_optimizer
 
+SETTING_UP = 2.5
+"""Seconds of processor time until the loop is reached."""
+_TICKS = 50
 CHECKED, SELDOM = 20, 10
 """Of so many iterations of a network each is looked at, then one in ten."""
+ENOUGH = 10
+"""Turns after which something must have moved."""
 _NAME_OF_LOSS = re.compile(r"(train_?)?(loss|cost|error|err)(_val|_value)?")
 _FLAGS = ("train_flg", "train", "training", "is_training")
 _KEPT_BATCHES = 3
@@ -77,7 +82,8 @@ class Watch:
         self, turns: int, seconds: float, targets: Mapping[str, Callable[[Mapping[str, Any]], Any]] | None = None
     ) -> None:
         self._turns, self._seconds, self._targets = turns, seconds, targets or {}
-        self._ends: float | None = None
+        self._ends = time.process_time() + SETTING_UP + seconds
+        self._ticks = 0
         self._waiting: tuple[Learner, Any, Any, float] | None = None
         self.turns = 0
         self.was_cut = False
@@ -91,11 +97,19 @@ class Watch:
 
     def hooks(self) -> dict[str, Callable[..., Any]]:
         """Return what the rewritten loop calls."""
-        return {TURN: self.turn, GRADIENT: self.gradient, UPDATE: self.update}
+        return {TURN: self.turn, GRADIENT: self.gradient, UPDATE: self.update, TICK: self.tick}
+
+    def tick(self) -> None:
+        """End the program where it takes too long on its way to the loop, or in an iteration."""
+        self._ticks += 1
+        if self._ticks % _TICKS == 0 and time.process_time() > self._ends:
+            self.was_cut = True
+            raise RecordingEnds
 
     def turn(self, names: Mapping[str, Any]) -> None:
         """Begin a turn: look at what the one before has done."""
-        self._ends = time.process_time() + self._seconds if self._ends is None else self._ends
+        if not self.turns:
+            self._ends = time.process_time() + self._seconds
         self.look_again()
         self.names = names
         self._see_values(names)
@@ -167,6 +181,11 @@ class Watch:
         self._alive.append(params)
         self.optimizers.setdefault(id(optimizer), (optimizer, set()))[1].add(id(params))
         return result
+
+    @property
+    def has_seen_enough(self) -> bool:
+        """Whether something must have moved by now."""
+        return self.turns >= ENOUGH or (self.turns >= 2 and not self.was_cut)
 
     @property
     def has_memory(self) -> bool:
