@@ -269,7 +269,7 @@ def _nothing_moves(turns: int) -> Message:
 
 
 def _one_does_not_move(names: str, turns: int) -> Message:
-    return Message("{names} never moves, in {turns} iterations.", names=names, turns=turns)
+    return Message("After {turns} iterations {names} is as it was; the others have moved.", names=names, turns=turns)
 
 
 def _old_arrays() -> Message:
