@@ -6209,6 +6209,96 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>GraphPane</name>
+    <message>
+        <source>Computational graph</source>
+        <translation>계산 그래프</translation>
+    </message>
+    <message>
+        <source>From left to right what the function computes, below it from right to left what its backward does. A dashed circle is not computed yet, a double ring was computed last. A circle with a function&apos;s name is a call: a click opens it. Red: the first value that is not the true gradient.</source>
+        <translation>위에는 함수가 계산하는 것이 왼쪽에서 오른쪽으로, 아래에는 backward가 계산하는 것이 오른쪽에서 왼쪽으로 있습니다. 점선 원은 아직 계산하지 않은 노드, 이중 원은 마지막으로 계산한 노드입니다. 함수 이름이 쓰인 원은 호출이며, 누르면 펼쳐집니다. 붉은색: 참 기울기와 다른 첫 번째 값입니다.</translation>
+    </message>
+    <message>
+        <source>Fold calls</source>
+        <translation>호출 접기</translation>
+    </message>
+    <message>
+        <source>Show every call as one circle again.</source>
+        <translation>모든 호출을 다시 원 하나로 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>The numbers that go along the edges.</source>
+        <translation>선을 따라 흐르는 수입니다.</translation>
+    </message>
+    <message>
+        <source>What you wrote for each value.</source>
+        <translation>각 값을 코드에 쓴 식으로 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Each number with what you wrote for it, where there is room.</source>
+        <translation>자리가 있으면 각 수와 코드에 쓴 식을 함께 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>수</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>식</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>수와 식</translation>
+    </message>
+    <message>
+        <source>Along the edges</source>
+        <translation>선 위에 쓸 것</translation>
+    </message>
+    <message>
+        <source>What stands along the edges of the graph.</source>
+        <translation>그래프의 선을 따라 무엇을 쓸지 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Show the whole graph (0). Zoom with the wheel or + and -, move by dragging.</source>
+        <translation>그래프 전체를 보여 줍니다 (0). 휠이나 + -로 확대하고 끌어서 옮깁니다.</translation>
+    </message>
+    <message>
+        <source>Show the whole graph</source>
+        <translation>그래프 전체 보기</translation>
+    </message>
+</context>
+<context>
+    <name>GraphWords</name>
+    <message>
+        <source>{forward}, below it {backward}</source>
+        <translation>{forward}, 아래는 {backward}</translation>
+    </message>
+    <message>
+        <source>{function}, the way back below</source>
+        <translation>{function}, 아래는 역전파</translation>
+    </message>
+    <message>
+        <source>{title} · {shown:,} of {count:,} values</source>
+        <translation>{title} · 값 {count:,}개 중 {shown:,}개</translation>
+    </message>
+    <message>
+        <source>not computed yet</source>
+        <translation>아직 계산하지 않음</translation>
+    </message>
+    <message>
+        <source>A click shows what the call computes.</source>
+        <translation>누르면 이 호출이 계산하는 것을 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>This is the true gradient by {name}.</source>
+        <translation>{name}: 참 기울기와 같습니다.</translation>
+    </message>
+    <message>
+        <source>The true gradient by {name} is {value}</source>
+        <translation>참 기울기({name}): {value}</translation>
+    </message>
+</context>
+<context>
     <name>Gutter</name>
     <message>
         <source>Stepping stops at line {line}; a click takes the breakpoint away.</source>
@@ -10917,6 +11007,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Drag through all that happened, forwards and back.</source>
         <translation>끌어서 일어난 일을 앞뒤로 훑어봅니다.</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>그래프</translation>
+    </message>
+    <message>
+        <source>Show the computational graph of the function that is stepped through.</source>
+        <translation>지금 따라가고 있는 함수의 계산 그래프를 보여 줍니다.</translation>
     </message>
     <message>
         <source>Call…</source>
