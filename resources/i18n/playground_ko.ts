@@ -2641,7 +2641,7 @@
     </message>
     <message>
         <source>Weights that begin at 0 remain alike: with {new} they begin as small random numbers.</source>
-        <translation>0에서 시작한 가중치는 계속 서로 같습니다. {new}로 하면 작은 난수에서 시작합니다.</translation>
+        <translation>0에서 시작한 가중치는 계속 서로 같습니다. 작은 난수에서 시작하게 하려면: {new}.</translation>
     </message>
     <message>
         <source>`{old}` is one and the same for all: `{new}` makes one for each.</source>
@@ -2697,11 +2697,11 @@
     </message>
     <message>
         <source>{name} is {value}: i % {name} is never 0 again. `//` gives whole numbers.</source>
-        <translation>{name} = {value}: i % {name}는 다시는 0이 되지 않습니다. `//`를 쓰면 정수가 됩니다.</translation>
+        <translation>{name} = {value}: 다시는 i % {name} = 0이 되지 않습니다. `//`를 쓰면 정수가 됩니다.</translation>
     </message>
     <message>
         <source>{name} is {value}: i % {name} is 0 every {turns} iterations only, not once an epoch. `//` gives whole numbers.</source>
-        <translation>{name} = {value}: i % {name}는 에폭마다가 아니라 {turns}번 반복할 때마다 한 번만 0이 됩니다. `//`를 쓰면 정수가 됩니다.</translation>
+        <translation>{name} = {value}: i % {name} = 0인 것은 에폭마다가 아니라 {turns}번 반복할 때마다 한 번뿐입니다. `//`를 쓰면 정수가 됩니다.</translation>
     </message>
     <message>
         <source>Several networks have one optimizer, and it remembers the updates of all: they push each other. Each needs its own.</source>
