@@ -78,25 +78,28 @@ class _Course:
     def go(self, engine: Engine) -> str:
         """Search until all is tried or somebody stops it; return why it ended early, or nothing."""
         search = self._plan.search()
-        before = len(self._journal.known)
         run = SearchRun(search, engine, dict(self._journal.known))
         try:
             for result in run.results(self._is_over):
-                self._journal.add(result)
-                self._tell(result, search.count, before)
+                self._write_down(result)
+                self._tell(result, search.count)
         except EngineGone as error:
             return str(error)
-        except OSError as error:
-            raise unwritten(self._journal.path, error) from error
         finally:
             if self._moves:
                 sys.stderr.write(_CLEAR)
         return "the time is up" if time.monotonic() >= self._ends else ""
 
+    def _write_down(self, result: Result) -> None:
+        try:
+            self._journal.add(result)
+        except OSError as error:
+            raise unwritten(self._journal.path, error) from error
+
     def _is_over(self) -> bool:
         return bool(self._options.interrupts.code) or time.monotonic() >= self._ends
 
-    def _tell(self, result: Result, count: int, before: int) -> None:
+    def _tell(self, result: Result, count: int) -> None:
         if self._options.quiet:
             return
         done = len(self._journal.known)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import CancelledError, Future
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -92,18 +93,21 @@ class Cluster:
 
     def submit(self, trial: Trial) -> Future[Result]:
         """Begin a trial as soon as a worker is free; `EngineGone` if the scheduler is not there any more."""
-        if self._client.status != "running":
-            raise EngineGone(Message("the scheduler at {address} went away", address=printable(self._address)))
-        future: Future[Result] = self._executor.submit(_attempt, self._problem, trial, self._stop)
-        return future
+        try:
+            if self._client.status == "running":
+                future: Future[Result] = self._executor.submit(_attempt, self._problem, trial, self._stop)
+                return future
+        except OSError:
+            pass  # it went away between the two lines
+        raise EngineGone(Message("the scheduler at {address} went away", address=printable(self._address)))
 
     def stop(self) -> None:
         """Tell all trials at work to end; they look about five times a second."""
-        try:
-            self._stop.set()
-            self._executor.shutdown(wait=False)
-        finally:
-            self._client.close()
+        with suppress(OSError):  # where the scheduler is gone, nobody has to be told
+            if self._client.status == "running":
+                self._stop.set()
+                self._executor.shutdown(wait=False)
+        self._client.close()
 
 
 def _versions() -> str:

@@ -7,6 +7,7 @@ import os
 import signal
 import threading
 from concurrent.futures import CancelledError, Future
+from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from playground.trials.work import Problem
 
 _ENDS_WITHIN_S = 0.3  # before it is killed
+_WAITS_FOR_THE_DEAD_S = 10  # who was killed while it took its next trial still holds their lock
 _mine: dict[str, Problem] = {}
 """What this worker was given when it began."""
 
@@ -40,19 +42,28 @@ class Processes:
         How many processes.
     """
 
-    lost: tuple[type[BaseException], ...] = (ProcessExpired, CancelledError)
+    lost: tuple[type[BaseException], ...] = (ProcessExpired, BrokenProcessPool, CancelledError)
 
     def __init__(self, problem: Problem, jobs: int) -> None:
-        self.places = jobs
+        self.places, self._problem = jobs, problem
         pebble.CONSTS.term_timeout = _ENDS_WITHIN_S
-        # what runs them must be another program: a fork would take the window's threads and locks with it
-        context = multiprocessing.get_context("spawn")
-        self._pool = ProcessPool(jobs, initializer=_begin, initargs=(problem,), context=context)
+        pebble.CONSTS.channel_lock_timeout = _WAITS_FOR_THE_DEAD_S
+        self._pool = self._new_pool()
 
     def submit(self, trial: Trial) -> Future[Result]:
         """Begin a trial as soon as a process is free."""
-        future: Future[Result] = self._pool.schedule(_attempt, args=(trial,))
+        try:
+            future: Future[Result] = self._pool.schedule(_attempt, args=(trial,))
+        except RuntimeError:  # a worker died between two trials, and its whole pool counts as broken
+            self.stop()
+            self._pool = self._new_pool()
+            future = self._pool.schedule(_attempt, args=(trial,))
         return future
+
+    def _new_pool(self) -> ProcessPool:
+        # what runs the workers must be another program: a fork would take the window's threads and locks with it
+        context = multiprocessing.get_context("spawn")
+        return ProcessPool(self.places, initializer=_begin, initargs=(self._problem,), context=context)
 
     def stop(self) -> None:
         """End all processes."""

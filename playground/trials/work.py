@@ -34,7 +34,9 @@ def attempt(problem: Problem, trial: Trial, is_cancelled: Callable[[], bool] = l
     """Return what came of a trial, with one BLAS thread; one that cannot be made is a result, too."""
     with threadpoolctl.threadpool_limits(1, "blas"):  # other numbers of threads give other bits
         try:
-            return run_trial(Base.from_json(problem.base), trial, problem.data, machine=machine(), is_cancelled=is_cancelled)
+            return run_trial(
+                Base.from_json(problem.base), trial, problem.data, machine=machine(), is_cancelled=is_cancelled
+            )
         except (TypeError, ValueError) as error:  # settings that do not go together
             return Result(trial, machine=machine(), trouble=str(error))
         except MemoryError:
