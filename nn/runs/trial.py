@@ -151,7 +151,7 @@ class Course:
 def run_trial(
     base: Base, trial: Trial, data: Dataset, *, machine: str = "", is_cancelled: Callable[[], bool] = lambda: False
 ) -> Result:
-    """Train as a trial says, and return what came of it.
+    """Train as a trial says, and return what came of it; of settings that do not go together their trouble.
 
     Parameters
     ----------
@@ -166,11 +166,14 @@ def run_trial(
     ------
     Cancelled
         If it says so.
-    TypeError, ValueError
-        If the settings are not valid or the data do not fit the network.
     """
     begun = time.perf_counter()
-    course = trained(base, trial, data, is_cancelled=is_cancelled)
+    try:
+        course = trained(base, trial, data, is_cancelled=is_cancelled)
+    except (TypeError, ValueError) as error:
+        return Result(trial, machine=machine, trouble=str(error))
+    except MemoryError:
+        return Result(trial, machine=machine, trouble="the memory of this machine does not suffice")
     last = course.evaluations[-1] if course.evaluations and course.divergence is None else _NOTHING
     return Result(
         trial,
@@ -187,7 +190,15 @@ def run_trial(
 
 
 def trained(base: Base, trial: Trial, data: Dataset, *, is_cancelled: Callable[[], bool] = lambda: False) -> Course:
-    """Return the whole course of a trial's training; see `run_trial`."""
+    """Return the whole course of a trial's training.
+
+    Raises
+    ------
+    Cancelled
+        If `is_cancelled` says so.
+    TypeError, ValueError
+        If the settings are not valid or the data do not fit the network.
+    """
     course, end = _begun(base, trial, data)
     look_at = 0.0
     with np.errstate(all="ignore"):  # an overflow on the way to a divergence

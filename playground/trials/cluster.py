@@ -66,7 +66,7 @@ class Cluster:
         try:
             self._check_workers(address)
             self._stop = Event(f"{_STOP}-{self._client.id}", client=self._client)
-            self._problem = self._client.scatter(problem, broadcast=True)
+            self._problem, self._there = problem, self._client.scatter(problem, broadcast=True)
         except BaseException:
             self._client.close()
             raise
@@ -95,7 +95,9 @@ class Cluster:
         """Begin a trial as soon as a worker is free; `EngineGone` if the scheduler is not there any more."""
         try:
             if self._client.status == "running":
-                future: Future[Result] = self._executor.submit(_attempt, self._problem, trial, self._stop)
+                if self._there.status != "finished":  # whoever had the data is gone
+                    self._there = self._client.scatter(self._problem, broadcast=True)
+                future: Future[Result] = self._executor.submit(_attempt, self._there, trial, self._stop)
                 return future
         except OSError:
             pass  # it went away between the two lines

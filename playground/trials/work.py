@@ -31,16 +31,10 @@ class Problem:
 
 
 def attempt(problem: Problem, trial: Trial, is_cancelled: Callable[[], bool] = lambda: False) -> Result:
-    """Return what came of a trial, with one BLAS thread; one that cannot be made is a result, too."""
+    """Return what came of a trial, with one BLAS thread."""
     with threadpoolctl.threadpool_limits(1, "blas"):  # other numbers of threads give other bits
-        try:
-            return run_trial(
-                Base.from_json(problem.base), trial, problem.data, machine=machine(), is_cancelled=is_cancelled
-            )
-        except (TypeError, ValueError) as error:  # settings that do not go together
-            return Result(trial, machine=machine(), trouble=str(error))
-        except MemoryError:
-            return Result(trial, machine=machine(), trouble="the memory of this machine does not suffice")
+        base = Base.from_json(problem.base)
+        return run_trial(base, trial, problem.data, machine=machine(), is_cancelled=is_cancelled)
 
 
 def machine() -> str:

@@ -2637,7 +2637,7 @@
     </message>
     <message>
         <source>{share:.0%} of {samples:,} training samples are {held:,}; hold back at least {fewest} to choose by, and leave some to learn from</source>
-        <translation>훈련 샘플 {samples:,}개의 {share:.0%}는 {held:,}개입니다. 검증용으로 {fewest}개 이상을 떼어 두고, 학습할 샘플도 남겨 두세요</translation>
+        <translation>훈련 샘플 {samples:,}개 중 {share:.0%}, 곧 {held:,}개를 떼어 두려 했습니다. 검증용으로 {fewest}개 이상을 떼어 두고, 학습할 샘플도 남겨 두세요</translation>
     </message>
     <message>
         <source>{text!r} varies nothing; write NAME=LOW..HIGH, NAME=LOW..HIGH:log or NAME=A,B,C</source>
@@ -2653,11 +2653,11 @@
     </message>
     <message>
         <source>{name} is no number, so it has no range; list its values: {name}=A,B</source>
-        <translation>{name}은(는) 수가 아니어서 범위가 없습니다. 값을 나열하세요: {name}=A,B</translation>
+        <translation>{name}: 수가 아니어서 범위가 없습니다. 값을 나열하세요: {name}=A,B</translation>
     </message>
     <message>
         <source>{name}: {low:g}..{high:g} runs downwards; give the low end first</source>
-        <translation>{name}: {low:g}..{high:g}은(는) 거꾸로입니다. 작은 값을 먼저 쓰세요</translation>
+        <translation>{name}: {low:g}..{high:g}에서 두 끝이 뒤바뀌었습니다. 작은 값을 먼저 쓰세요</translation>
     </message>
     <message>
         <source>{name}: a log scale cannot begin at {low:g}; begin above 0</source>
@@ -2669,7 +2669,7 @@
     </message>
     <message>
         <source>there is no setting {name!r}; known are {known}, optimizer.OPTION and LAYER.OPTION, such as optimizer.momentum and Dropout.ratio</source>
-        <translation>{name!r}(이)라는 설정은 없습니다. 쓸 수 있는 설정은 {known}, 그리고 optimizer.momentum, Dropout.ratio 같은 optimizer.옵션과 계층.옵션입니다</translation>
+        <translation>설정 {name!r}: 그런 설정이 없습니다. 쓸 수 있는 설정: {known}, 그리고 optimizer.momentum, Dropout.ratio 같은 optimizer.옵션과 계층.옵션</translation>
     </message>
     <message>
         <source>hidden is {text!r}; give the neurons of each layer, such as 100 or 100x50, or 0</source>
@@ -2685,7 +2685,7 @@
     </message>
     <message>
         <source>the network has no {kind} layer, so {name} changes nothing; leave it out</source>
-        <translation>신경망에 {kind} 계층이 없어 {name}은(는) 아무것도 바꾸지 않습니다. 빼세요</translation>
+        <translation>신경망에 {kind} 계층이 없어 {name} 설정으로 바뀌는 것이 없습니다. 빼세요</translation>
     </message>
     <message>
         <source>Dask is not installed here; install it with: pip install &apos;nn-playground[distributed]&apos;</source>
@@ -2701,7 +2701,7 @@
     </message>
     <message>
         <source>the workers have {theirs}, this program has {ours}: other bits would come out; install the same</source>
-        <translation>워커에는 {theirs}, 이 프로그램에는 {ours}이(가) 있어 결과의 비트가 달라집니다. 같은 것을 설치하세요</translation>
+        <translation>워커에 설치된 것: {theirs}, 이 프로그램: {ours}. 서로 달라 결과의 비트가 달라집니다. 같은 것을 설치하세요</translation>
     </message>
     <message>
         <source>the scheduler at {address} went away</source>
@@ -2709,15 +2709,15 @@
     </message>
     <message>
         <source>{name} is too large for a search</source>
-        <translation>{name}은(는) 탐색 기록이라기에는 너무 큽니다</translation>
+        <translation>{name}: 탐색 기록이라기에는 너무 큽니다</translation>
     </message>
     <message>
         <source>{name} is no search of this program</source>
-        <translation>{name}은(는) 이 프로그램의 탐색 기록이 아닙니다</translation>
+        <translation>{name}: 이 프로그램의 탐색 기록이 아닙니다</translation>
     </message>
     <message>
         <source>{name} is no search of this program: {reason}</source>
-        <translation>{name}은(는) 이 프로그램의 탐색 기록이 아닙니다: {reason}</translation>
+        <translation>{name}: 이 프로그램의 탐색 기록이 아닙니다: {reason}</translation>
     </message>
 </context>
 <context>

@@ -84,6 +84,7 @@ def test_a_worker_that_is_killed_costs_its_trial_only(problem, cluster):
     found = [next(run)]
     processes[-1].kill()
     found += run
+    assert [result.trouble for result in found] == [""] * len(SETTINGS)
     assert digests(found) == digests(SearchRun(Every(SETTINGS, epochs=30), Here(problem), {}).results())
 
 
