@@ -4151,6 +4151,13 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>CodeEditor</name>
+    <message>
+        <source>{name}: a click shows all its numbers.</source>
+        <translation>{name}: 누르면 모든 수를 보여 줍니다.</translation>
+    </message>
+</context>
+<context>
     <name>ColumnList</name>
     <message>
         <source>Columns to learn from</source>
@@ -10602,6 +10609,64 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Undo the change: {what}</source>
         <translation>변경 취소: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>ValuePane</name>
+    <message>
+        <source>{name}: not computed yet</source>
+        <translation>{name}: 아직 계산하지 않음</translation>
+    </message>
+    <message>
+        <source>{name} in line {line}</source>
+        <translation>{line}행의 {name}</translation>
+    </message>
+    <message>
+        <source>{value}: {shape} is too large to be shown</source>
+        <translation>{value}: {shape}, 너무 커서 보여 줄 수 없음</translation>
+    </message>
+    <message>
+        <source>What belongs there, the true gradient by {name}</source>
+        <translation>여기에 있어야 할 참 기울기({name})</translation>
+    </message>
+    <message>
+        <source>The true gradient by {name}</source>
+        <translation>참 기울기({name})</translation>
+    </message>
+    <message>
+        <source>its shape is {shape}</source>
+        <translation>형상은 {shape}</translation>
+    </message>
+    <message>
+        <source>they are equal</source>
+        <translation>서로 같음</translation>
+    </message>
+    <message>
+        <source>they differ most at {place}, {got:.4g} instead of {wanted:.4g}</source>
+        <translation>가장 다른 곳은 {place}, {wanted:.4g} 대신 {got:.4g}</translation>
+    </message>
+    <message>
+        <source>In the same memory: {names}. A write through one of them shows in all.</source>
+        <translation>같은 메모리를 쓰는 이름: {names}. 하나를 통해 쓰면 모두에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Close the value</source>
+        <translation>값 닫기</translation>
+    </message>
+    <message>
+        <source>Show no value beside the code any more.</source>
+        <translation>코드 옆에 값을 더 보여 주지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ValueTable</name>
+    <message>
+        <source>The place along the last axis, counted from 0</source>
+        <translation>마지막 축에서의 위치, 0부터 셉니다</translation>
+    </message>
+    <message>
+        <source>The place along the first axis, counted from 0</source>
+        <translation>첫 번째 축에서의 위치, 0부터 셉니다</translation>
     </message>
 </context>
 <context>
