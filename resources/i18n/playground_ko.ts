@@ -2759,6 +2759,106 @@
         <source>It stands on {name}, which is not right yet.</source>
         <translation>바탕이 되는 {name}: 아직 맞지 않습니다.</translation>
     </message>
+    <message>
+        <source>lower</source>
+        <translation>아래쪽</translation>
+    </message>
+    <message>
+        <source>upper</source>
+        <translation>위쪽</translation>
+    </message>
+    <message>
+        <source>the best {name} lies at the {end} edge of its range: widen it</source>
+        <translation>가장 좋은 {name} 값이 범위의 {end} 끝에 있습니다. 범위를 넓히세요</translation>
+    </message>
+    <message>
+        <source>the share to hold back is {share:g}; give one between 0 and 1</source>
+        <translation>검증용으로 떼어 둘 비율이 {share:g}입니다. 0과 1 사이의 값을 주세요</translation>
+    </message>
+    <message>
+        <source>{share:.0%} of {samples:,} training samples are {held:,}; hold back at least {fewest} to choose by, and leave some to learn from</source>
+        <translation>훈련 샘플 {samples:,}개 중 {share:.0%}, 곧 {held:,}개를 떼어 두려 했습니다. 검증용으로 {fewest}개 이상을 떼어 두고, 학습할 샘플도 남겨 두세요</translation>
+    </message>
+    <message>
+        <source>{text!r} varies nothing; write NAME=LOW..HIGH, NAME=LOW..HIGH:log or NAME=A,B,C</source>
+        <translation>{text!r}에는 바꿀 것이 없습니다. 이름=최솟값..최댓값, 이름=최솟값..최댓값:log 또는 이름=A,B,C처럼 쓰세요</translation>
+    </message>
+    <message>
+        <source>{name} has {count:,} values; give at most {most:,}</source>
+        <translation>{name}의 값이 {count:,}개입니다. {most:,}개까지 줄 수 있습니다</translation>
+    </message>
+    <message>
+        <source>{name}: the scale is {scale!r}; write :log or nothing</source>
+        <translation>{name}: 눈금이 {scale!r}입니다. :log를 쓰거나 비워 두세요</translation>
+    </message>
+    <message>
+        <source>{name} is no number, so it has no range; list its values: {name}=A,B</source>
+        <translation>{name}: 수가 아니어서 범위가 없습니다. 값을 나열하세요: {name}=A,B</translation>
+    </message>
+    <message>
+        <source>{name}: {low:g}..{high:g} runs downwards; give the low end first</source>
+        <translation>{name}: {low:g}..{high:g}에서 두 끝이 뒤바뀌었습니다. 작은 값을 먼저 쓰세요</translation>
+    </message>
+    <message>
+        <source>{name}: a log scale cannot begin at {low:g}; begin above 0</source>
+        <translation>{name}: 로그 눈금은 {low:g}에서 시작할 수 없습니다. 0보다 큰 값에서 시작하세요</translation>
+    </message>
+    <message>
+        <source>{count:,} trials; give 1 to {most:,}</source>
+        <translation>시도가 {count:,}번입니다. 1번에서 {most:,}번까지 줄 수 있습니다</translation>
+    </message>
+    <message>
+        <source>there is no setting {name!r}; known are {known}, optimizer.OPTION and LAYER.OPTION, such as optimizer.momentum and Dropout.ratio</source>
+        <translation>설정 {name!r}: 그런 설정이 없습니다. 쓸 수 있는 설정: {known}, 그리고 optimizer.momentum, Dropout.ratio 같은 optimizer.옵션과 계층.옵션</translation>
+    </message>
+    <message>
+        <source>hidden is {text!r}; give the neurons of each layer, such as 100 or 100x50, or 0</source>
+        <translation>hidden이 {text!r}입니다. 100이나 100x50처럼 각 은닉층의 뉴런 수를 쓰거나, 은닉층이 없으면 0을 쓰세요</translation>
+    </message>
+    <message>
+        <source>the network has no Affine layer: it has no hidden layers to choose</source>
+        <translation>신경망에 Affine 계층이 없어 은닉층을 고를 수 없습니다</translation>
+    </message>
+    <message>
+        <source>the network has no activation that could be another</source>
+        <translation>신경망에 바꿀 활성화 함수가 없습니다</translation>
+    </message>
+    <message>
+        <source>the network has no {kind} layer, so {name} changes nothing; leave it out</source>
+        <translation>신경망에 {kind} 계층이 없어 {name} 설정으로 바뀌는 것이 없습니다. 빼세요</translation>
+    </message>
+    <message>
+        <source>Dask is not installed here; install it with: pip install &apos;nn-playground[distributed]&apos;</source>
+        <translation>여기에는 Dask가 설치되어 있지 않습니다. 다음으로 설치하세요: pip install &apos;nn-playground[distributed]&apos;</translation>
+    </message>
+    <message>
+        <source>no scheduler answers at {address}: {reason}; start one with `dask scheduler` or leave --scheduler out</source>
+        <translation>{address}에서 응답하는 스케줄러가 없습니다: {reason}. `dask scheduler`로 하나를 시작하거나 --scheduler를 빼세요</translation>
+    </message>
+    <message>
+        <source>the scheduler at {address} has no workers; start some: `dask worker {address}`</source>
+        <translation>{address}의 스케줄러에 워커가 없습니다. 워커를 시작하세요: `dask worker {address}`</translation>
+    </message>
+    <message>
+        <source>the workers have {theirs}, this program has {ours}: other bits would come out; install the same</source>
+        <translation>워커에 설치된 것: {theirs}, 이 프로그램: {ours}. 서로 달라 결과의 비트가 달라집니다. 같은 것을 설치하세요</translation>
+    </message>
+    <message>
+        <source>the scheduler at {address} went away</source>
+        <translation>{address}의 스케줄러가 사라졌습니다</translation>
+    </message>
+    <message>
+        <source>{name} is too large for a search</source>
+        <translation>{name}: 탐색 기록이라기에는 너무 큽니다</translation>
+    </message>
+    <message>
+        <source>{name} is no search of this program</source>
+        <translation>{name}: 이 프로그램의 탐색 기록이 아닙니다</translation>
+    </message>
+    <message>
+        <source>{name} is no search of this program: {reason}</source>
+        <translation>{name}: 이 프로그램의 탐색 기록이 아닙니다: {reason}</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -4188,6 +4288,13 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>neurons</source>
         <translation>뉴런</translation>
+    </message>
+</context>
+<context>
+    <name>CodeEditor</name>
+    <message>
+        <source>{name}: a click shows all its numbers.</source>
+        <translation>{name}: 누르면 모든 수를 보여 줍니다.</translation>
     </message>
 </context>
 <context>
@@ -10642,6 +10749,64 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Undo the change: {what}</source>
         <translation>변경 취소: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>ValuePane</name>
+    <message>
+        <source>{name}: not computed yet</source>
+        <translation>{name}: 아직 계산하지 않음</translation>
+    </message>
+    <message>
+        <source>{name} in line {line}</source>
+        <translation>{line}행의 {name}</translation>
+    </message>
+    <message>
+        <source>{value}: {shape} is too large to be shown</source>
+        <translation>{value}: {shape}, 너무 커서 보여 줄 수 없음</translation>
+    </message>
+    <message>
+        <source>What belongs there, the true gradient by {name}</source>
+        <translation>여기에 있어야 할 참 기울기({name})</translation>
+    </message>
+    <message>
+        <source>The true gradient by {name}</source>
+        <translation>참 기울기({name})</translation>
+    </message>
+    <message>
+        <source>its shape is {shape}</source>
+        <translation>형상은 {shape}</translation>
+    </message>
+    <message>
+        <source>they are equal</source>
+        <translation>서로 같음</translation>
+    </message>
+    <message>
+        <source>they differ most at {place}, {got:.4g} instead of {wanted:.4g}</source>
+        <translation>가장 다른 곳은 {place}, {wanted:.4g} 대신 {got:.4g}</translation>
+    </message>
+    <message>
+        <source>In the same memory: {names}. A write through one of them shows in all.</source>
+        <translation>같은 메모리를 쓰는 이름: {names}. 하나를 통해 쓰면 모두에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Close the value</source>
+        <translation>값 닫기</translation>
+    </message>
+    <message>
+        <source>Show no value beside the code any more.</source>
+        <translation>코드 옆에 값을 더 보여 주지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ValueTable</name>
+    <message>
+        <source>The place along the last axis, counted from 0</source>
+        <translation>마지막 축에서의 위치, 0부터 셉니다</translation>
+    </message>
+    <message>
+        <source>The place along the first axis, counted from 0</source>
+        <translation>첫 번째 축에서의 위치, 0부터 셉니다</translation>
     </message>
 </context>
 <context>
