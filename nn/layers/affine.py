@@ -76,10 +76,18 @@ class Affine(Layer):
         """Weights, shape (D, M)."""
         return self.params["W"]
 
+    @W.setter
+    def W(self, W: Array) -> None:
+        self._set_param("W", W)
+
     @property
     def b(self) -> Array:
         """Biases, shape (M,)."""
         return self.params["b"]
+
+    @b.setter
+    def b(self, b: Array) -> None:
+        self._set_param("b", b)
 
     @property
     def dW(self) -> Array | None:

@@ -172,6 +172,13 @@ class Layer(ABC):
     def graph(self, x: Node, params: Mapping[str, Node]) -> Node:
         """Return the layer's computational graph, as its last `forward` computed it."""
 
+    def _set_param(self, key: str, value: Array) -> None:
+        """Take another array for a parameter, as the book's ``layer.W = ...``; a network's views get its numbers."""
+        if self._grad_views:
+            self.params[key][...] = value
+        else:
+            self.params[key] = value
+
     def _kept(self, value: Array | None) -> Array:
         """Return what forward kept for backward."""
         if value is None:

@@ -117,10 +117,18 @@ class Convolution(ImageLayer):
         """Filters, shape (FN, C, FH, FW)."""
         return self.params["W"]
 
+    @W.setter
+    def W(self, W: Array) -> None:
+        self._set_param("W", W)
+
     @property
     def b(self) -> Array:
         """Biases, shape (FN,)."""
         return self.params["b"]
+
+    @b.setter
+    def b(self, b: Array) -> None:
+        self._set_param("b", b)
 
     @property
     def dW(self) -> Array | None:
