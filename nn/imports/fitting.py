@@ -29,8 +29,9 @@ Shape = tuple[int, ...]
 def fitting_spec(spec: NetworkSpec, arrays: Mapping[str, AnyArray]) -> NetworkSpec | None:
     """Return a network that takes all arrays of a file, None if they belong to no known one.
 
-    It is one of the book's convolutional networks, or one of fully connected layers. Such files do not tell activations: the hidden layers have that of the first one of `spec`, or the book's where
-    the weights are those of its `sample_weight.pkl`. Loss and precision are those of `spec`.
+    It is one of the convolutional networks of the book, or one of fully connected layers. Such files do not tell
+    activations: the hidden layers have that of the first one of `spec`, or the book's where the weights are those of
+    its `sample_weight.pkl`. Loss and precision are those of `spec`.
     """
     given = {name: array.shape for name, array in arrays.items()}
     for preset in PRESETS.values():

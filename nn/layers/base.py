@@ -41,6 +41,8 @@ class Plan:
     inner, inner_back : int
         Numbers of a sample that a training pass keeps within the layer, beside input and output, and those it keeps
         besides if the gradient flows on to the layers before.
+    fixed : int
+        Numbers that the layer keeps for the work itself, however many samples there are.
     largest : int
         Numbers of a sample in the largest value of its computational graph; 0 where none is larger than what goes in
         and comes out.
@@ -55,6 +57,7 @@ class Plan:
     state: Mapping[str, Shape] = field(default_factory=dict)
     inner: int = 0
     inner_back: int = 0
+    fixed: int = 0
     largest: int = 0
     products: int = 0
     note: Message | None = None
@@ -83,8 +86,6 @@ class Layer(ABC):
         Whether each output is a weighted sum of inputs and a bias: what the book calls a.
     takes_images : bool
         Whether it takes pictures alone, of shape (channels, height, width).
-    lays_out : bool
-        Whether it reads the numbers of a sample one after another, whatever its shape.
     random : bool
         Whether `forward` draws random numbers while training.
     smallest_batch : int
@@ -102,7 +103,6 @@ class Layer(ABC):
     elementwise: ClassVar[bool] = False
     weighted: ClassVar[bool] = False
     takes_images: ClassVar[bool] = False
-    lays_out: ClassVar[bool] = False
     random: ClassVar[bool] = False
     smallest_batch: ClassVar[int] = 1
 

@@ -2660,6 +2660,10 @@
         <translation>그림의 형상은 (N, C, H, W)인데 받은 것의 형상은 {shape}입니다. 그렇게 reshape하세요</translation>
     </message>
     <message>
+        <source>padding of {value} is more than any picture needs; give at most {most:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>size of the filter</source>
         <translation>필터의 크기</translation>
     </message>
@@ -2918,6 +2922,10 @@
     <message>
         <source>{name} is no search of this program: {reason}</source>
         <translation>{name}: 이 프로그램의 탐색 기록이 아닙니다: {reason}</translation>
+    </message>
+    <message>
+        <source>These are the weights in the book&apos;s repository: they tell {reached} of the 10,000 test images of MNIST right, not the {printed} that the book prints.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3439,6 +3447,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Set the input shape</source>
         <translation>입력 형상 변경</translation>
+    </message>
+    <message>
+        <source>Build {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The network stays as it was.</source>
@@ -7139,6 +7151,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 </context>
 <context>
     <name>LayerMenu</name>
+    <message>
+        <source>Build a network of the book</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Insert before</source>
         <translation>앞에 삽입</translation>

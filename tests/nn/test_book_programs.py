@@ -120,7 +120,7 @@ def test_chapter_7_checks_its_gradient_and_learns():
     """The differences are those the book's own classes have: b1's is large where h crosses a corner."""
     ours, theirs = run("ch07_simple_convnet"), run("ch07_simple_convnet", "textbook")
     for key, difference in ours["differences"].items():
-        assert difference < 1e-5
+        assert difference < 2e-5
         assert difference == pytest.approx(theirs["differences"][key], rel=1e-3, abs=1e-9)
     np.testing.assert_allclose(ours["train_loss_list"], theirs["train_loss_list"], rtol=1e-6)
     assert ours["test_acc"] == theirs["test_acc"]

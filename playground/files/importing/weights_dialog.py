@@ -17,8 +17,8 @@ from nn.layers.base import LAYERS
 from playground.files.importing.dialog import ImportDialog
 from playground.files.importing.mapping import MappingTable
 from playground.files.importing.weights_edit import take_weights
-from playground.widgets.layouts import in_column
 from playground.session.phrase import said
+from playground.widgets.layouts import in_column
 from playground.words import word
 
 if TYPE_CHECKING:

@@ -66,7 +66,8 @@ class SoftmaxWithLoss:
     def forward(self, x, t):
         t = np.eye(x.shape[-1])[np.ravel(t)] if np.size(t) != np.size(x) else t
         self.y, self.t = softmax(x), t
-        return cross_entropy_error(self.y, self.t)
+        self.loss = cross_entropy_error(self.y, self.t)
+        return self.loss
 
     def backward(self, dout=1):
         return dout * (self.y - self.t) / len(self.t)
