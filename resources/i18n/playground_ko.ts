@@ -2661,7 +2661,7 @@
     </message>
     <message>
         <source>padding of {value} is more than any picture needs; give at most {most:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>패딩 {value}: 어떤 그림에도 너무 큽니다. {most:,}까지로 하세요</translation>
     </message>
     <message>
         <source>size of the filter</source>
@@ -2925,7 +2925,7 @@
     </message>
     <message>
         <source>These are the weights in the book&apos;s repository: they tell {reached} of the 10,000 test images of MNIST right, not the {printed} that the book prints.</source>
-        <translation type="unfinished"></translation>
+        <translation>책의 저장소에 있는 가중치입니다. MNIST 시험 이미지 10,000장에 대한 정확도는 {reached}이며, 책에 적힌 값은 {printed}입니다.</translation>
     </message>
 </context>
 <context>
@@ -3450,7 +3450,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Build {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 만들기</translation>
     </message>
     <message>
         <source>The network stays as it was.</source>
@@ -7153,7 +7153,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <name>LayerMenu</name>
     <message>
         <source>Build a network of the book</source>
-        <translation type="unfinished"></translation>
+        <translation>책의 신경망 만들기</translation>
     </message>
     <message>
         <source>Insert before</source>
