@@ -2583,6 +2583,34 @@
         <source>network is {name!r}; choose &apos;shipped&apos;, &apos;mine&apos;, &apos;last&apos; or &apos;&apos; for nobody</source>
         <translation>network가 {name!r}입니다. &apos;shipped&apos;, &apos;mine&apos;, &apos;last&apos; 가운데 하나나, 비교하지 않으려면 &apos;&apos;를 고르세요</translation>
     </message>
+    <message>
+        <source>The picture has {got} channels, the filter {expected}; they must be equal</source>
+        <translation>그림의 채널은 {got}개인데 필터의 채널은 {expected}개입니다. 두 수가 같아야 합니다</translation>
+    </message>
+    <message>
+        <source>The gradients have shape {got}, the outputs {expected}; they must be equal</source>
+        <translation>기울기의 형상은 {got}인데 출력의 형상은 {expected}입니다. 두 형상이 같아야 합니다</translation>
+    </message>
+    <message>
+        <source>The picture has {height} x {width} pixels; each side can be 1 to {most}</source>
+        <translation>그림이 {height} x {width}픽셀입니다. 각 변은 1에서 {most}까지 됩니다</translation>
+    </message>
+    <message>
+        <source>A window of {height} x {width} with stride {stride} and padding {pad} goes nowhere; size and stride are at least 1, the padding is 0 to {most}</source>
+        <translation>{height} x {width} 윈도우, 스트라이드 {stride}, 패딩 {pad}: 움직일 수 없습니다. 크기와 스트라이드는 1 이상, 패딩은 0에서 {most}까지로 하세요</translation>
+    </message>
+    <message>
+        <source>A window of {height} x {width} is larger than the picture of {rows} x {columns} with padding {pad}; make it smaller, or the padding larger</source>
+        <translation>{height} x {width} 윈도우가 패딩 {pad}인 {rows} x {columns} 그림보다 큽니다. 윈도우를 줄이거나 패딩을 늘리세요</translation>
+    </message>
+    <message>
+        <source>There is no sample; draw a digit, or choose another picture</source>
+        <translation>데이터가 없습니다. 숫자를 그리거나 다른 그림을 고르세요</translation>
+    </message>
+    <message>
+        <source>The sample has {count} numbers, which is no picture; choose another picture</source>
+        <translation>데이터의 원소가 {count}개여서 그림이 되지 않습니다. 다른 그림을 고르세요</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -4258,6 +4286,353 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>End the process. Parameters and curve are kept.</source>
         <translation>프로세스를 끝냅니다. 매개변수와 곡선은 남습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ConvolutionPanel</name>
+    <message>
+        <source>Convolution</source>
+        <translation>합성곱</translation>
+    </message>
+</context>
+<context>
+    <name>ConvolutionScenes</name>
+    <message>
+        <source>padding</source>
+        <translation>패딩</translation>
+    </message>
+    <message>
+        <source>{dx} so far</source>
+        <translation>{dx} (지금까지)</translation>
+    </message>
+    <message>
+        <source>how often</source>
+        <translation>쓰인 횟수</translation>
+    </message>
+    <message>
+        <source>what was read</source>
+        <translation>읽었던 값</translation>
+    </message>
+    <message>
+        <source>The gradients by the outputs have arrived. Step: each is spread over the pixels that its output was made of.</source>
+        <translation>출력의 기울기가 도착했습니다. 한 단계씩 나아가면, 기울기마다 그 출력을 만든 픽셀들에 퍼집니다.</translation>
+    </message>
+    <message>
+        <source>{dout} at row {row}, column {column} goes back times each weight to the pixel that the weight was multiplied with, and times each pixel to the weight. What is there already stays: it is added.</source>
+        <translation>{dout}의 {row}행 {column}열: 가중치를 곱해 그 가중치와 곱했던 픽셀로 돌아가고, 픽셀을 곱해 가중치로 돌아갑니다. 이미 있던 값은 그대로 두고 더합니다.</translation>
+    </message>
+    <message>
+        <source>This weight was used at all {count} places: its gradient is the sum over them, {done} so far. Point at a place of {dout} to see what it gives.</source>
+        <translation>이 가중치는 {count}곳 모두에서 쓰였으므로 기울기는 그 합입니다(지금까지 {done}곳). {dout}의 한 곳을 가리키면 그곳이 보내는 값을 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>What falls on the padding is thrown away: a zero has no gradient.</source>
+        <translation>패딩에 떨어진 것은 버립니다. 덧붙인 0에는 기울기가 필요 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nobody read this pixel: its gradient is 0.</source>
+        <translation>아무도 읽지 않은 픽셀이어서 기울기가 0입니다.</translation>
+    </message>
+    <message>
+        <source>Outputs made of this pixel: {count}, framed in {dout}. It adds up what they send; {done} of them so far.</source>
+        <translation>이 픽셀로 만든 출력: {count}개, {dout}에 테두리로 보입니다. 거기서 온 것을 모두 더합니다(지금까지 {done}개).</translation>
+    </message>
+    <message>
+        <source>{symbol} gives to d{w}: {rows}. Click to step there.</source>
+        <translation>{symbol} → d{w}: {rows}. 클릭하면 그 단계로 갑니다.</translation>
+    </message>
+    <message>
+        <source>{x} times {w}</source>
+        <translation>{x} 곱하기 {w}</translation>
+    </message>
+    <message>
+        <source>what is read</source>
+        <translation>읽은 값</translation>
+    </message>
+    <message>
+        <source>im2col: rows {first} to {last} of {count}</source>
+        <translation>im2col: {first}~{last}행 (모두 {count}행)</translation>
+    </message>
+    <message>
+        <source>The filter stands before the first place. Step, and it begins at the upper left.</source>
+        <translation>필터가 첫 자리 앞에 있습니다. 한 단계 나아가면 왼쪽 위에서 시작합니다.</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column} of the output: what the filter covers, times its weights, added up, and the bias. In im2col that is one row, and the whole convolution is one matrix product.</source>
+        <translation>출력의 {row}행 {column}열: 필터가 덮은 값에 가중치를 곱해 모두 더하고 편향을 더합니다. im2col에서는 이것이 한 행이고, 합성곱 전체는 행렬 곱 한 번입니다.</translation>
+    </message>
+    <message>
+        <source>The sum goes over all {count} channels; channel {channel} is shown.</source>
+        <translation>합은 {count}개 채널 모두에 걸칩니다. 지금은 보이는 채널: {channel}.</translation>
+    </message>
+    <message>
+        <source>Padding: a zero beside the picture, so that the filter can reach its edge.</source>
+        <translation>패딩입니다. 필터가 가장자리까지 닿도록 그림 둘레에 채운 0입니다.</translation>
+    </message>
+    <message>
+        <source>No place of the filter reads this pixel: the stride skips it, and its gradient is 0.</source>
+        <translation>필터의 어느 자리도 이 픽셀을 읽지 않습니다. 스트라이드가 건너뛰어 기울기가 0입니다.</translation>
+    </message>
+    <message>
+        <source>Places of the filter that read this pixel: {count}, framed in the output.</source>
+        <translation>이 픽셀을 읽는 필터의 자리: {count}곳. 출력에 테두리로 보입니다.</translation>
+    </message>
+    <message>
+        <source>the window</source>
+        <translation>윈도우</translation>
+    </message>
+    <message>
+        <source>Step: of each window only the largest number goes on.</source>
+        <translation>한 단계씩 나아갑니다. 윈도우마다 최댓값만 다음으로 갑니다.</translation>
+    </message>
+    <message>
+        <source>The largest number goes on; backwards its pixel gets the whole gradient, the others 0.</source>
+        <translation>최댓값이 다음으로 갑니다. 역전파에서는 그 픽셀이 기울기를 모두 받고 나머지는 0을 받습니다.</translation>
+    </message>
+    <message>
+        <source>A tie: {count} numbers are equally large. The first one counts as the winner, as argmax has it, and gets the whole gradient; the dotted ones get 0.</source>
+        <translation>동점입니다. 같은 최댓값이 {count}개입니다. argmax처럼 첫 번째가 이긴 것으로 보아 기울기를 모두 받고, 점선으로 두른 것은 0을 받습니다.</translation>
+    </message>
+    <message>
+        <source>No place of the window reads this pixel: its gradient is 0.</source>
+        <translation>윈도우의 어느 자리도 이 픽셀을 읽지 않아 기울기가 0입니다.</translation>
+    </message>
+    <message>
+        <source>Windows that read this pixel: {count}; it won in {won} of them.</source>
+        <translation>이 픽셀을 읽는 윈도우: {count}개, 그 가운데 이긴 것: {won}개.</translation>
+    </message>
+    <message>
+        <source>(N·OH·OW, C·FH·FW): rows {first} to {last} of {count}</source>
+        <translation>(N·OH·OW, C·FH·FW): {first}~{last}행 (모두 {count}행)</translation>
+    </message>
+    <message>
+        <source>im2col fills one picture for each weight: all numbers that this weight meets. transpose(0, 4, 5, 1, 2, 3) puts OH and OW first, so that a row is all that the filter reads at one place.</source>
+        <translation>im2col은 가중치마다 그림 하나를 채웁니다. 그 가중치가 만나는 모든 값입니다. transpose(0, 4, 5, 1, 2, 3)이 OH와 OW를 앞으로 옮기면, 한 행이 필터가 한 자리에서 읽는 값 전부가 됩니다.</translation>
+    </message>
+    <message>
+        <source>From weight ({i}, {j}) at place ({row}, {column}) to row {to}: N, C, FH, FW, OH, OW become N, OH, OW, C, FH, FW. No number changes, only the order.</source>
+        <translation>가중치 ({i}, {j}), 자리 ({row}, {column}) → {to}행: N, C, FH, FW, OH, OW의 순서가 N, OH, OW, C, FH, FW로 바뀝니다. 값은 그대로이고 순서만 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>(N, OH, OW, FN): rows {first} to {last} of {count}</source>
+        <translation>(N, OH, OW, FN): {first}~{last}행 (모두 {count}행)</translation>
+    </message>
+    <message>
+        <source>The matrix product gives a row for each place and a column for each filter. transpose(0, 3, 1, 2) puts the filters first: a picture for each.</source>
+        <translation>행렬 곱은 자리마다 한 행, 필터마다 한 열을 줍니다. transpose(0, 3, 1, 2)가 필터를 앞으로 옮기면 필터마다 그림 하나가 됩니다.</translation>
+    </message>
+    <message>
+        <source>From row {at}, column {which}, to picture {which}, row {row}, column {column}: N, OH, OW, FN become N, FN, OH, OW. No number changes, only the order.</source>
+        <translation>{at}행 {which}열 → 그림 {which}의 {row}행 {column}열: N, OH, OW, FN의 순서가 N, FN, OH, OW로 바뀝니다. 값은 그대로이고 순서만 바뀝니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ConvolutionSide</name>
+    <message>
+        <source>The sample</source>
+        <translation>보고 있는 데이터</translation>
+    </message>
+    <message>
+        <source>Your own numbers</source>
+        <translation>직접 쓴 숫자</translation>
+    </message>
+    <message>
+        <source>Figure 7-3 of the book</source>
+        <translation>책의 그림 7-3</translation>
+    </message>
+    <message>
+        <source>Ones, 4 x 4</source>
+        <translation>모두 1, 4 x 4</translation>
+    </message>
+    <message>
+        <source>0 to 15, 4 x 4</source>
+        <translation>0에서 15, 4 x 4</translation>
+    </message>
+    <message>
+        <source>With ties, 4 x 4</source>
+        <translation>동점이 있는 4 x 4</translation>
+    </message>
+    <message>
+        <source>Your own filter</source>
+        <translation>직접 만든 필터</translation>
+    </message>
+    <message>
+        <source>Vertical edges (Sobel)</source>
+        <translation>세로 에지 (소벨)</translation>
+    </message>
+    <message>
+        <source>Horizontal edges (Sobel)</source>
+        <translation>가로 에지 (소벨)</translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation>흐리게</translation>
+    </message>
+    <message>
+        <source>Sharpen</source>
+        <translation>선명하게</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>윤곽선</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>그대로 두기</translation>
+    </message>
+    <message>
+        <source>Ones</source>
+        <translation>모두 1</translation>
+    </message>
+    <message>
+        <source>1 everywhere</source>
+        <translation>모두 1</translation>
+    </message>
+    <message>
+        <source>1, 2, 3 ...</source>
+        <translation>1, 2, 3 ...</translation>
+    </message>
+    <message>
+        <source>Random, -1 to 1</source>
+        <translation>무작위, -1에서 1</translation>
+    </message>
+    <message>
+        <source>It does not divide: rows left over at the bottom: {rows}, columns at the right: {columns}. The book&apos;s code rounds down; nobody reads them, and their gradient is 0.</source>
+        <translation>나누어떨어지지 않습니다. 아래에 남는 행: {rows}, 오른쪽에 남는 열: {columns}. 책의 코드는 내림합니다. 아무도 읽지 않으므로 기울기가 0입니다.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>What the window slides over: the sample of all panels, live.</source>
+        <translation>윈도우가 지나가는 그림입니다. 모든 패널이 보는 데이터는 그리는 대로 따라 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>필터</translation>
+    </message>
+    <message>
+        <source>Numbers with a name; changing one makes them your own.</source>
+        <translation>이름이 있는 필터입니다. 숫자를 하나라도 바꾸면 직접 만든 필터가 됩니다.</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>기울기</translation>
+    </message>
+    <message>
+        <source>What has come back to the outputs.</source>
+        <translation>출력으로 돌아온 기울기입니다.</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>편향</translation>
+    </message>
+    <message>
+        <source>Added at every place.</source>
+        <translation>모든 자리에 더합니다.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Rows and columns of the window.</source>
+        <translation>윈도우의 행과 열의 수입니다.</translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation>스트라이드</translation>
+    </message>
+    <message>
+        <source>How far the window goes from place to place.</source>
+        <translation>윈도우가 한 번에 움직이는 간격입니다.</translation>
+    </message>
+    <message>
+        <source>Padding</source>
+        <translation>패딩</translation>
+    </message>
+    <message>
+        <source>Rows and columns of zeros around the picture.</source>
+        <translation>그림 둘레에 채우는 0의 행과 열의 수입니다.</translation>
+    </message>
+    <message>
+        <source>Height and width of the output, as the book computes them.</source>
+        <translation>책의 식으로 계산한 출력의 높이와 너비입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ConvolutionStage</name>
+    <message>
+        <source>Left out: {count} smaller terms, together {rest}.</source>
+        <translation>생략한 더 작은 항 {count}개의 합: {rest}.</translation>
+    </message>
+    <message>
+        <source>Click an output to go there, a gradient&apos;s sum to keep it. With Shift the arrows point at numbers, Page Up and Page Down go to another board. Dots: padding. Stripes: read by nobody.</source>
+        <translation>출력을 클릭하면 그 자리로 가고, 기울기의 합을 클릭하면 계속 보여 줍니다. Shift와 화살표로 숫자를 가리키고, Shift와 Page Up, Page Down으로 다른 판으로 갑니다. 점무늬는 패딩, 빗금은 아무도 읽지 않는 곳입니다.</translation>
+    </message>
+    <message>
+        <source>Picture, filter and output</source>
+        <translation>그림, 필터, 출력</translation>
+    </message>
+    <message>
+        <source>How the number was computed</source>
+        <translation>숫자를 계산한 과정</translation>
+    </message>
+    <message>
+        <source>What happens at this step, or at the number that is pointed at.</source>
+        <translation>이 단계에서, 또는 가리킨 숫자에서 일어나는 일입니다.</translation>
+    </message>
+    <message>
+        <source>What is looked at</source>
+        <translation>보는 것</translation>
+    </message>
+    <message>
+        <source>Forwards</source>
+        <translation>순전파</translation>
+    </message>
+    <message>
+        <source>The filter slides: multiply, add, go on.</source>
+        <translation>필터가 움직이며 곱하고 더합니다.</translation>
+    </message>
+    <message>
+        <source>Backwards</source>
+        <translation>역전파</translation>
+    </message>
+    <message>
+        <source>Each gradient goes back to the pixels; col2im adds. And dW.</source>
+        <translation>기울기가 픽셀로 돌아가고 col2im이 더합니다. dW도 함께 봅니다.</translation>
+    </message>
+    <message>
+        <source>Pooling</source>
+        <translation>풀링</translation>
+    </message>
+    <message>
+        <source>The largest of each window, and who gets its gradient.</source>
+        <translation>윈도우마다 최댓값과, 그 기울기를 받는 픽셀입니다.</translation>
+    </message>
+    <message>
+        <source>im2col</source>
+        <translation>im2col</translation>
+    </message>
+    <message>
+        <source>What transpose(0, 4, 5, 1, 2, 3) does, number by number.</source>
+        <translation>transpose(0, 4, 5, 1, 2, 3)이 하는 일을 숫자 하나씩 봅니다.</translation>
+    </message>
+    <message>
+        <source>transpose</source>
+        <translation>transpose</translation>
+    </message>
+    <message>
+        <source>What transpose(0, 3, 1, 2) does behind the product.</source>
+        <translation>행렬 곱 뒤에서 transpose(0, 3, 1, 2)가 하는 일입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ConvolutionView</name>
+    <message>
+        <source>Why nothing can be shown, and what helps.</source>
+        <translation>보여 줄 수 없는 까닭과 해결 방법입니다.</translation>
     </message>
 </context>
 <context>
@@ -7814,6 +8189,17 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>NumberGrid</name>
+    <message>
+        <source>Weight {row}, {column}</source>
+        <translation>가중치 {row}, {column}</translation>
+    </message>
+    <message>
+        <source>A number of the filter: row {row}, column {column}.</source>
+        <translation>필터의 숫자: {row}행 {column}열.</translation>
+    </message>
+</context>
+<context>
     <name>OfferStrip</name>
     <message>
         <source>Learn from “{data}”? Your network is trained for {count:,} iterations and not saved.</source>
@@ -7923,6 +8309,33 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Take in {name} as it was saved</source>
         <translation>저장된 내용 반영: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPicture</name>
+    <message>
+        <source>{count} characters; a picture of {most} x {most} numbers is the largest</source>
+        <translation>{count}자입니다. 가장 큰 그림은 숫자 {most} x {most}개입니다</translation>
+    </message>
+    <message>
+        <source>{rows} rows; type 1 to {most} rows of 1 to {most} numbers</source>
+        <translation>{rows}행입니다. 1~{most}개의 숫자를 1~{most}행 쓰세요</translation>
+    </message>
+    <message>
+        <source>Row {row} has {got} numbers, the first one {expected}; they must be equally long</source>
+        <translation>{row}행의 숫자는 {got}개, 첫 행은 {expected}개입니다. 길이를 같게 하세요</translation>
+    </message>
+    <message>
+        <source>Row {row}: “{word}” is no number; write numbers with spaces between them</source>
+        <translation>{row}행: “{word}”: 숫자가 아닙니다. 숫자를 빈칸으로 띄어 쓰세요</translation>
+    </message>
+    <message>
+        <source>A row of numbers a line, with spaces between them; what NumPy prints can be pasted.</source>
+        <translation>한 줄에 한 행씩, 숫자를 빈칸으로 띄어 씁니다. NumPy가 출력한 것을 붙여 넣어도 됩니다.</translation>
+    </message>
+    <message>
+        <source>Numbers of your own picture</source>
+        <translation>직접 쓰는 그림의 숫자</translation>
     </message>
 </context>
 <context>
@@ -9887,6 +10300,65 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Add points of class {name}</source>
         <translation>클래스 {name}의 점 추가</translation>
+    </message>
+</context>
+<context>
+    <name>SweepPlayer</name>
+    <message>
+        <source>Pause the window</source>
+        <translation>윈도우 멈춤</translation>
+    </message>
+    <message>
+        <source>Stay at this place (Space).</source>
+        <translation>이 자리에 머뭅니다 (Space).</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>재생</translation>
+    </message>
+    <message>
+        <source>Let the window slide by itself, from the start if it is at the end (Space).</source>
+        <translation>윈도우가 저절로 움직입니다. 끝에 있으면 처음부터 시작합니다 (Space).</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>뒤로</translation>
+    </message>
+    <message>
+        <source>Back by a place (Left) or a row (Up): what was added is taken away.</source>
+        <translation>한 자리(왼쪽 화살표) 또는 한 행(위쪽 화살표) 뒤로 갑니다. 더했던 것을 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>다음 자리</translation>
+    </message>
+    <message>
+        <source>On by a place (Right) or a row (Down).</source>
+        <translation>한 자리(오른쪽 화살표) 또는 한 행(아래쪽 화살표) 나아갑니다.</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>행 단위</translation>
+    </message>
+    <message>
+        <source>Row by row</source>
+        <translation>한 행씩</translation>
+    </message>
+    <message>
+        <source>Step and play row by row instead of place by place.</source>
+        <translation>한 자리씩이 아니라 한 행씩 나아갑니다.</translation>
+    </message>
+    <message>
+        <source>Place of the window</source>
+        <translation>윈도우의 자리</translation>
+    </message>
+    <message>
+        <source>Drag through all places (Home, End).</source>
+        <translation>끌어서 모든 자리를 지나갑니다 (Home, End).</translation>
+    </message>
+    <message>
+        <source>Places the window has been at, and all there are.</source>
+        <translation>윈도우가 지난 자리 수와 전체 자리 수입니다.</translation>
     </message>
 </context>
 <context>

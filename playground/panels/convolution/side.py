@@ -72,7 +72,7 @@ class ConvolutionSide(LiveLook, QWidget):
         self.own = OwnPicture(self)
         self.numbers = NumberGrid(LARGEST_FILTER, self)
         self.bias = NumberEntry(-1e6, 1e6)
-        self.size = QuietSpinBox(1, LARGEST_FILTER)
+        self.side_length = QuietSpinBox(1, LARGEST_FILTER)
         self.stride, self.pad = QuietSpinBox(1, _MOST_STRIDE), QuietSpinBox(0, _MOST_PAD)
         self.formula = QLabel(self, wordWrap=True, objectName="sizeFormula")
         self._name_objects()
@@ -86,7 +86,7 @@ class ConvolutionSide(LiveLook, QWidget):
             "sketchFilter": self.filter,
             "sketchGradients": self.gradients,
             "sketchBias": self.bias,
-            "sketchSize": self.size,
+            "sketchSize": self.side_length,
             "sketchStride": self.stride,
             "sketchPad": self.pad,
         }
@@ -95,7 +95,7 @@ class ConvolutionSide(LiveLook, QWidget):
 
     def _lay_out(self) -> None:
         self.own.setFixedHeight(7 * self.fontMetrics().lineSpacing())
-        sizes = in_row(*((self._named(field), 1) for field in (self.size, self.stride, self.pad)), spacing=4)
+        sizes = in_row(*((self._named(field), 1) for field in (self.side_length, self.stride, self.pad)), spacing=4)
         rows = (
             self._named(self.picture),
             self.own,
@@ -125,7 +125,7 @@ class ConvolutionSide(LiveLook, QWidget):
         self.own.edited.connect(self._on_own_edited)
         self.numbers.edited.connect(self._on_numbers_edited)
         self.bias.value_edited.connect(self._on_bias_edited)
-        self.size.value_edited.connect(self._on_size_edited)
+        self.side_length.value_edited.connect(self._on_size_edited)
         self.stride.value_edited.connect(self._on_stride_edited)
         self.pad.value_edited.connect(self._on_pad_edited)
 
@@ -144,7 +144,7 @@ class ConvolutionSide(LiveLook, QWidget):
         self.own.show_rows(sketch.numbers)
         self.numbers.show_rows(sketch.weights)
         self.bias.show_value(sketch.bias)
-        self.size.show_value(sketch.pool if self._pools else len(sketch.weights))
+        self.side_length.show_value(sketch.pool if self._pools else len(sketch.weights))
         self.stride.show_value(sketch.pool_stride if self._pools else sketch.stride)
         self.pad.show_value(sketch.pad)
         self.own.setVisible(sketch.picture == OWN)
@@ -229,7 +229,7 @@ class ConvolutionSide(LiveLook, QWidget):
             (self.filter, self.tr("Filter"), self.tr("Numbers with a name; changing one makes them your own.")),
             (self.gradients, self.tr("Gradients"), self.tr("What has come back to the outputs.")),
             (self.bias, self.tr("Bias"), self.tr("Added at every place.")),
-            (self.size, self.tr("Size"), self.tr("Rows and columns of the window.")),
+            (self.side_length, self.tr("Size"), self.tr("Rows and columns of the window.")),
             (self.stride, self.tr("Stride"), self.tr("How far the window goes from place to place.")),
             (self.pad, self.tr("Padding"), self.tr("Rows and columns of zeros around the picture.")),
         )

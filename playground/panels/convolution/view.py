@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
 from playground.panels.convolution.materials import convolved_of, picture_of, pooled_of, scenes_of
 from playground.panels.convolution.side import ConvolutionSide
@@ -16,6 +16,7 @@ from playground.widgets.convolution.stage import POOLING, ConvolutionStage
 from playground.widgets.layouts import in_row
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.refreshing import Importance, Refreshing
+from playground.widgets.text.steady_paragraph import SteadyParagraph
 from playground.widgets.text.tooltips import on_hover
 
 if TYPE_CHECKING:
@@ -40,7 +41,8 @@ class ConvolutionView(Refreshing, LiveLook, QWidget):
         yield
         self.stage = ConvolutionStage()
         yield
-        self.notice = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter, objectName="sketchNotice")
+        self.notice = SteadyParagraph(name="sketchNotice")
+        self.notice.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._pages = QStackedWidget()
         for page in (self.stage, self.notice):
             self._pages.addWidget(page)

@@ -12,12 +12,14 @@ if TYPE_CHECKING:
     from playground.widgets.boards.board import Band, Board, Stack
 
 LARGEST = 44  # px of a cell
-_TIERS = ((36, 7), (30, 7), (30, 5), (24, 5), (24, 3), (16, 4), (16, 2), (1, 1))
+_TIERS = ((36, 7), (30, 7), (30, 5), (24, 5), (24, 4), (20, 4), (20, 3))
 """px of a cell of a small board, so large that its numbers can be read, and the least of a large one: less and less."""
+_CRAMPED = ((16, 3), (12, 2), (6, 1), (1, 1))
+"""The same where no number can be read any more."""
 _SMALL = 9  # rows and columns of a small board
 GAP = 5  # px between blocks of a board that has some
 BETWEEN = 20  # px between stacks: a sign stands there
-_BELOW = 8  # px below a board
+_BELOW = 6  # px below a board
 _MARGIN = 4  # px
 
 
@@ -70,16 +72,26 @@ def best_arranged(ways: Sequence[Sequence[Band]], room: Room) -> list[Placed]:
     Parameters
     ----------
     ways : sequence of sequence of Band
-        Boards in bands, band below band; the best first.
+        Boards in bands, band below band; the best first, and last the one that does without what can be spared.
     room : Room
     """
-    for readable, least in _TIERS:
-        for bands in ways:
-            for cell in range(LARGEST, least - 1, -1):
-                placed = _placed(bands, cell, readable, room)
-                if _fits(placed, room):
+    tries = ((ways[:-1], _TIERS), (ways[-1:], _TIERS), (ways, _CRAMPED))
+    for some, tiers in tries:
+        for readable, least in tiers:
+            for bands in some:
+                placed = _largest(bands, readable, least, room)
+                if placed:
                     return _centred(placed, room)
-    return _placed(ways[0], 1, 1, room) if ways else []
+    return _placed(ways[-1], 1, 1, room) if ways else []
+
+
+def _largest(bands: Sequence[Band], readable: int, least: int, room: Room) -> list[Placed]:
+    """Place boards with the largest cells that fit; nothing where none do."""
+    for cell in range(LARGEST, least - 1, -1):
+        placed = _placed(bands, cell, readable, room)
+        if _fits(placed, room):
+            return placed
+    return []
 
 
 def _cell(board: Board, cell: int, readable: int) -> int:

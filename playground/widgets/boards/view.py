@@ -70,8 +70,12 @@ class BoardsView(LiveLook, QWidget):
         self._ways = tuple(map(tuple, ways))
         self._arrange()
         if self._spot is not None and not self._is_there(self._spot):
-            self._spot = None
+            self.forget()
         self.update()
+
+    def forget(self) -> None:
+        """Point at nothing, and tell nobody: the boards are others."""
+        self._spot = self._lit = None
 
     def light(self, spot: Spot | None) -> None:
         """Frame a cell until the pointer is at another."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -53,13 +54,14 @@ class BackwardScene(Scene):
         dy, dx = self._dy(place, step, spot), self._dx(place, step, spot)
         to_pixels, to_weights = self._to_pixels(place), self._to_weights(place, step)
         uses = ((self._uses(step),),) if max(self._sweep.padded) <= _COUNTED else ()
+        w = replace(to_pixels[0], sign="→")
         each_to_weights = tuple((each,) for each in to_weights)
         return [
             [((dy,), to_pixels, (dx,), *uses), each_to_weights],
             [((dy,), *((each,) for each in to_pixels), (dx,), *uses), each_to_weights],
             [((dy,), to_pixels, (dx,), *uses, to_weights)],
-            [((dy,), to_pixels[:1], (dx,)), (*uses, *each_to_weights)],
-            [((dy,), (to_pixels[0], to_weights[-1]), (dx,))],  # the lines tell the rest
+            [((dy,), (w,), (dx,)), (*uses, *each_to_weights)],
+            [((dy,), (w, to_weights[-1]), (dx,))],  # the lines tell the rest
         ]
 
     def _dy(self, place: Place, step: int, spot: Spot | None) -> Board:
@@ -193,8 +195,7 @@ class BackwardScene(Scene):
             return translate("ConvolutionScenes", "Nobody read this pixel: its gradient is 0.")
         text = translate(
             "ConvolutionScenes",
-            "{count} outputs were made of this pixel, framed in {dout}: it adds up what they send, {done} of them so "
-            "far.",
+            "Outputs made of this pixel: {count}, framed in {dout}. It adds up what they send; {done} of them so far.",
         )
         return text.format(count=len(readers), dout=self._names.dy, done=done)
 

@@ -57,6 +57,7 @@ class ForwardScene(Scene):
             [((x,), trio, (y,), (columns,))],
             [((x,), filters, (y,)), ((columns,),)],  # the lines tell the rest
             [((x,), (*filters, columns), (y,))],
+            [((x,), filters, (y,))],
         ]
 
     def _picture(self, place: Place, step: int, spot: Spot | None) -> Board:
@@ -132,7 +133,7 @@ class ForwardScene(Scene):
         return [Frame(top, left, bottom - top + 1, right - left + 1, Look.POINTED)]
 
     def _columns(self, at: int, spot: Spot | None) -> Board:
-        rows = near(at, self.count)
+        rows = self._rows(at)
         size = self._sweep.window[0] * self._sweep.window[1]
         block = np.s_[rows.start : rows.stop, self._channel * size : (self._channel + 1) * size]
         frames = [Frame(at - rows.start, 0, 1, size)]
@@ -156,7 +157,11 @@ class ForwardScene(Scene):
         return [Frame(row, 0, 1, size, Look.POINTED)] if 0 <= row < rows else []
 
     def _first_row(self, step: int) -> int:
-        return near(max(step - 1, 0), self.count).start
+        return self._rows(max(step - 1, 0)).start
+
+    def _rows(self, at: int) -> range:
+        """Return the rows of im2col that are seen: all of a few, else those around the one of the place."""
+        return near(at, self.count, 4 if self.count <= 4 else 3)
 
     # ---- words
 
@@ -207,7 +212,7 @@ class ForwardScene(Scene):
                 "No place of the filter reads this pixel: the stride skips it, and its gradient is 0.",
             )
         return translate(
-            "ConvolutionScenes", "{count} places of the filter read this pixel: framed in the output."
+            "ConvolutionScenes", "Places of the filter that read this pixel: {count}, framed in the output."
         ).format(count=count)
 
     def step_at(self, spot: Spot) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -47,7 +48,11 @@ class PoolingScene(Scene):
         place = self._sweep.place(max(step - 1, 0))
         x, window, y = self._picture(place, step, spot), self._window(place), self._output(place, step, spot)
         dy, dx = self._dy(place, step, spot), self._dx(place, step)
-        return [[((x,), (window,), (y,)), ((dx,), (dy,))], [((x,), (window,), (y,), (dy,), (dx,))]]
+        return [
+            [((x,), (window,), (y,)), ((dx,), (dy,))],
+            [((x,), (window,), (y,), (replace(dy, sign="→"),), (replace(dx, sign=""),))],
+            [((x,), (y,), (replace(dy, sign="→"),), (replace(dx, sign=""),))],
+        ]
 
     def _picture(self, place: Place, step: int, spot: Spot | None) -> Board:
         names, frames = self._names, self._frames(place) if step else []
@@ -138,7 +143,7 @@ class PoolingScene(Scene):
         won = sum(self._of.winner(place) == pixel for place in readers)
         if not readers:
             return translate("ConvolutionScenes", "No place of the window reads this pixel: its gradient is 0.")
-        text = translate("ConvolutionScenes", "{count} windows read this pixel; it won in {won} of them.")
+        text = translate("ConvolutionScenes", "Windows that read this pixel: {count}; it won in {won} of them.")
         return text.format(count=len(readers), won=won)
 
     def step_at(self, spot: Spot) -> int | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QTabBar, QWidget
+from PySide6.QtWidgets import QTabBar, QWidget
 
 from nn.notation import number
 from playground.widgets.boards.board import Spot
@@ -17,18 +17,20 @@ from playground.widgets.look.live_look import LiveLook
 from playground.widgets.refreshing import Importance, Refreshing
 from playground.widgets.text.description import Description
 from playground.widgets.text.linked_lines import ElementText, Piece, pieces_of
+from playground.widgets.text.steady_paragraph import SteadyParagraph
 from playground.widgets.text.tooltips import describe, on_hover, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from nn.trace import Leaf
+    from playground.widgets.boards.board import Band
     from playground.widgets.convolution.scene import Scene
 
 FORWARD, BACKWARD, POOLING, COLUMNS, OUTPUT = "forward", "backward", "pooling", "columns", "output"
 ORDER = (FORWARD, BACKWARD, POOLING, COLUMNS, OUTPUT)
 """The scenes as their tabs stand."""
-_LINES = 4  # of text below the boards
+_FEWEST, _MOST = 3, 8  # lines of text below the boards
 
 
 class ConvolutionStage(Refreshing, LiveLook, QWidget):
@@ -59,12 +61,11 @@ class ConvolutionStage(Refreshing, LiveLook, QWidget):
         self.boards = BoardsView(self)
         self.boards.setObjectName("sweepBoards")
         self.player = SweepPlayer(self)
-        self.sentence = QLabel(self, wordWrap=True, objectName="sweepSentence")
-        self.sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.sentence = SteadyParagraph(self, name="sweepSentence")
         self.lines = ElementText(self)
         self.lines.setObjectName("sweepLines")
         self._spoken = Description(self.boards, self.said)
-        in_column(self.tabs, (self.boards, 1), self.player, self.sentence, self.lines, of=self, spacing=2)
+        in_column(self.tabs, (self.boards, 5), self.player, self.sentence, (self.lines, 1), of=self, spacing=2)
         self.tabs.currentChanged.connect(self._on_tab_changed)
         self.boards.pointed.connect(self.out_of_date)
         self.boards.chosen.connect(self._on_chosen)
@@ -146,14 +147,29 @@ class ConvolutionStage(Refreshing, LiveLook, QWidget):
             self.boards.show_boards(())
             self.player.show_steps(0, 0, 1)
             return
-        step, spot = self.step, self.boards.spot or self._kept
-        self.boards.show_boards(*scene.ways(step, spot))
+        step, ways = self.step, scene.ways(self.step, None)
+        spot = self._spot_in(ways)
+        self.boards.show_boards(*(scene.ways(step, spot) if spot is not None else ways))
         self.player.show_steps(step, scene.count, scene.row_length)
         sentence = scene.sentence(step, spot)
         if sentence != self.sentence.text():
             self.sentence.setText(sentence)
         self._show_lines(scene, step)
         self._spoken.out_of_date()
+
+    def _spot_in(self, ways: list[list[Band]]) -> Spot | None:
+        """Return the cell that is pointed at or kept, if there is such a one in the boards of the moment."""
+        boards = {board.name: board for bands in ways for band in bands for stack in band for board in stack}
+
+        def is_there(spot: Spot | None) -> bool:
+            board = None if spot is None else boards.get(spot.board)
+            return board is not None and spot is not None and spot.row < board.rows and spot.column < board.columns
+
+        if not is_there(self.boards.spot):
+            self.boards.forget()
+        if not is_there(self._kept):
+            self._kept = None
+        return self.boards.spot or self._kept
 
     def _show_lines(self, scene: Scene, step: int) -> None:
         spot = self.boards.spot
@@ -250,7 +266,8 @@ class ConvolutionStage(Refreshing, LiveLook, QWidget):
         """Keep room for the sentence and the lines in the font of the moment."""
         line = self.fontMetrics().lineSpacing()
         self.sentence.setFixedHeight(2 * line + 2)
-        self.lines.setFixedHeight(_LINES * line + 12)
+        self.lines.setMinimumHeight(_FEWEST * line + 12)
+        self.lines.setMaximumHeight(_MOST * line + 12)
 
     def minimumSizeHint(self) -> QSize:
         """Give the least room in which it can be used."""
