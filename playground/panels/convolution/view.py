@@ -14,7 +14,6 @@ from playground.session.looking.sketch import SAMPLE, ConvolutionSketch
 from playground.session.phrase import said
 from playground.widgets.convolution.stage import POOLING, ConvolutionStage
 from playground.widgets.layouts import in_row
-from playground.widgets.look.live_look import LiveLook
 from playground.widgets.refreshing import Importance, Refreshing
 from playground.widgets.text.steady_paragraph import SteadyParagraph
 from playground.widgets.text.tooltips import on_hover
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
     from playground.session.session import Session
 
 
-class ConvolutionView(Refreshing, LiveLook, QWidget):
+class ConvolutionView(Refreshing, QWidget):
     """Lays the sketch of the session out on the stage, over the sample of the moment where it is meant."""
 
     importance = Importance.PICTURE
