@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSize, Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QLabel, QWidget
 
 from nn.inspection.convolution.named_filters import FILTERS
@@ -13,7 +13,6 @@ from nn.inspection.convolution.sweep import Sweep, size_formula
 from playground.panels.convolution.number_grid import NumberGrid
 from playground.panels.convolution.own_picture import OwnPicture
 from playground.session.looking.sketch import (
-    GRADIENTS,
     LARGEST_FILTER,
     OWN,
     ConvolutionSketch,
@@ -29,30 +28,6 @@ from playground.widgets.text.tooltips import describe, on_hover
 if TYPE_CHECKING:
     from nn.inspection.convolution.named_filters import Rows
 
-_PICTURE_WORDS = {
-    "sample": QT_TRANSLATE_NOOP("ConvolutionSide", "The sample"),
-    "own": QT_TRANSLATE_NOOP("ConvolutionSide", "Your own numbers"),
-    "figure 7-3": QT_TRANSLATE_NOOP("ConvolutionSide", "Figure 7-3 of the book"),
-    "ones": QT_TRANSLATE_NOOP("ConvolutionSide", "Ones, 4 x 4"),
-    "counted": QT_TRANSLATE_NOOP("ConvolutionSide", "0 to 15, 4 x 4"),
-    "ties": QT_TRANSLATE_NOOP("ConvolutionSide", "With ties, 4 x 4"),
-}
-_FILTER_WORDS = {
-    "own": QT_TRANSLATE_NOOP("ConvolutionSide", "Your own filter"),
-    "vertical edges": QT_TRANSLATE_NOOP("ConvolutionSide", "Vertical edges (Sobel)"),
-    "horizontal edges": QT_TRANSLATE_NOOP("ConvolutionSide", "Horizontal edges (Sobel)"),
-    "blur": QT_TRANSLATE_NOOP("ConvolutionSide", "Blur"),
-    "sharpen": QT_TRANSLATE_NOOP("ConvolutionSide", "Sharpen"),
-    "outline": QT_TRANSLATE_NOOP("ConvolutionSide", "Outline"),
-    "nothing": QT_TRANSLATE_NOOP("ConvolutionSide", "Leave as it is"),
-    "figure 7-3": QT_TRANSLATE_NOOP("ConvolutionSide", "Figure 7-3 of the book"),
-    "ones": QT_TRANSLATE_NOOP("ConvolutionSide", "Ones"),
-}
-_GRADIENT_WORDS = {
-    "ones": QT_TRANSLATE_NOOP("ConvolutionSide", "1 everywhere"),
-    "counted": QT_TRANSLATE_NOOP("ConvolutionSide", "1, 2, 3 ..."),
-    "random": QT_TRANSLATE_NOOP("ConvolutionSide", "Random, -1 to 1"),
-}
 _MOST_STRIDE, _MOST_PAD = 8, 8
 _LETTERS = 21  # least width, in Latin letters
 
@@ -221,9 +196,9 @@ class ConvolutionSide(LiveLook, QWidget):
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
-        for box, words in ((self.picture, _PICTURE_WORDS), (self.filter, _FILTER_WORDS)):
-            box.set_choices(Choice(name, _said(text)) for name, text in words.items())
-        self.gradients.set_choices(Choice(name, _said(_GRADIENT_WORDS[name])) for name in GRADIENTS)
+        tables = (self._picture_words(), self._filter_words(), self._gradient_words())
+        for box, words in zip((self.picture, self.filter, self.gradients), tables, strict=True):
+            box.set_choices(Choice(name, text) for name, text in words.items())
         fields = (
             (self.picture, self.tr("Picture"), self.tr("What the window slides over: the sample of all panels, live.")),
             (self.filter, self.tr("Filter"), self.tr("Numbers with a name; changing one makes them your own.")),
@@ -241,10 +216,36 @@ class ConvolutionSide(LiveLook, QWidget):
         on_hover(self.tr("Height and width of the output, as the book computes them."), self.formula)
         self.show_sketch(self._sketch)
 
+    def _picture_words(self) -> dict[str, str]:
+        return {
+            "sample": self.tr("The sample"),
+            "own": self.tr("Your own numbers"),
+            "figure 7-3": self.tr("Figure 7-3 of the book"),
+            "ones": self.tr("Ones, 4 x 4"),
+            "counted": self.tr("0 to 15, 4 x 4"),
+            "ties": self.tr("With ties, 4 x 4"),
+        }
+
+    def _filter_words(self) -> dict[str, str]:
+        return {
+            "own": self.tr("Your own filter"),
+            "vertical edges": self.tr("Vertical edges (Sobel)"),
+            "horizontal edges": self.tr("Horizontal edges (Sobel)"),
+            "blur": self.tr("Blur"),
+            "sharpen": self.tr("Sharpen"),
+            "outline": self.tr("Outline"),
+            "nothing": self.tr("Leave as it is"),
+            "figure 7-3": self.tr("Figure 7-3 of the book"),
+            "ones": self.tr("Ones"),
+        }
+
+    def _gradient_words(self) -> dict[str, str]:
+        return {
+            "ones": self.tr("1 everywhere"),
+            "counted": self.tr("1, 2, 3 ..."),
+            "random": self.tr("Random, -1 to 1"),
+        }
+
     def minimumSizeHint(self) -> QSize:
         """Give the width of a field with its name."""
         return QSize(self.fontMetrics().horizontalAdvance("n" * _LETTERS), super().minimumSizeHint().height())
-
-
-def _said(text: str) -> str:
-    return QCoreApplication.translate("ConvolutionSide", text)
