@@ -30,6 +30,7 @@ ALLOWED = {
         "nn.initializers",
         "nn.layers",  # of which only base and elementwise: below
         "nn.messages",
+        "nn.recorded",
     },
     "nn/exports": {"numpy", "nn", "onnx", "torch"},  # both only when they are asked for
     "playground/safety": {"numpy", "PySide6", "shiboken6", "playground.safety", "playground.widgets"},

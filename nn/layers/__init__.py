@@ -16,4 +16,5 @@ from nn.layers.base import Layer as Layer
 from nn.layers.batch_normalization import BatchNormalization as BatchNormalization
 from nn.layers.dropout import Dropout as Dropout
 from nn.layers.flatten import Flatten as Flatten
+from nn.layers.own import OwnActivation as OwnActivation
 from nn.layers.softmax import Softmax as Softmax

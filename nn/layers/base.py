@@ -38,11 +38,14 @@ class Plan:
         Shape of one sample's output.
     params, state : mapping of str to tuple of int
         Shapes of the learned arrays and of what is remembered without being learned.
+    kept : int
+        How many arrays of the output's size a pass keeps.
     """
 
     output: Shape
     params: Mapping[str, Shape] = field(default_factory=dict)
     state: Mapping[str, Shape] = field(default_factory=dict)
+    kept: int = 1
 
     @property
     def numbers(self) -> int:
@@ -68,6 +71,8 @@ class Layer(ABC):
         Whether `forward` draws random numbers while training.
     smallest_batch : int
         How many samples it needs at least while training.
+    is_brought : bool
+        Whether it stands for what a person brought, and is offered only where that is.
     params, grads : dict of str to ndarray
         Learned arrays and the gradient of the loss for each of them, same keys and shapes.
     state : dict of str to ndarray
@@ -77,10 +82,11 @@ class Layer(ABC):
     """
 
     options: ClassVar[tuple[Option, ...]] = ()
-    formula: ClassVar[Formula]
+    formula: Formula
     elementwise: ClassVar[bool] = False
     random: ClassVar[bool] = False
     smallest_batch: ClassVar[int] = 1
+    is_brought: ClassVar[bool] = False
 
     def __init__(self) -> None:
         self.name = type(self).__name__
@@ -88,6 +94,16 @@ class Layer(ABC):
         self.grads: dict[str, Array] = {}
         self.state: dict[str, Array] = {}
         self._grad_views: Mapping[str, Array] = {}
+
+    @classmethod
+    def called(cls, **options: Any) -> str:
+        """Return what the layers of a network with these options are named after."""
+        return cls.__name__
+
+    @classmethod
+    def written(cls, **options: Any) -> Formula:
+        """Return the arithmetic of a layer with these options."""
+        return cls.formula
 
     @classmethod
     def plan(cls, input_shape: Shape, **options: Any) -> Plan:

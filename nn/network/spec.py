@@ -13,7 +13,7 @@ from typing import Any, Self
 from nn.arrays import Shape
 from nn.choices.options import OptionValue
 from nn.choices.registered_choice import Chosen
-from nn.layers.base import LAYERS, Plan
+from nn.layers.base import LAYERS, Formula, Plan
 from nn.losses.base import LOSSES
 from nn.messages import Message
 
@@ -27,6 +27,16 @@ class LayerSpec(Chosen):
     """One layer by its registered name and its options: ``LayerSpec.of("Affine", units=50)``."""
 
     known = LAYERS
+
+    @property
+    def name(self) -> str:
+        """What its layers are named after: the class, ``"Affine"``."""
+        return LAYERS[self.kind].called(**self.options)
+
+    @property
+    def formula(self) -> Formula:
+        """Its arithmetic in one line each way."""
+        return LAYERS[self.kind].written(**self.options)
 
     def plan(self, input_shape: Shape) -> Plan:
         """Return the shapes of this layer for inputs of `input_shape`."""
@@ -143,7 +153,7 @@ class NetworkSpec:
         """
         # value, gradient, the optimizer's slots and one checkpoint of value and slots
         for_parameters = self.parameters * (2 + slots + 1 + slots)
-        for_values = sum(prod(plan.output) for plan in self.plans) + prod(self.input_shape)
+        for_values = sum(prod(plan.output) * plan.kept for plan in self.plans) + prod(self.input_shape)
         return (for_parameters + 2 * batch_size * for_values) * (8 if self.dtype == "float64" else 4)
 
     def check_memory(self, batch_size: int = 1, slots: int = 2) -> None:
