@@ -79,6 +79,8 @@ class Layer(ABC):
         What is remembered between batches without being learned.
     name : str
         Name within its network, for messages: ``"Affine1"``.
+    code : str
+        Text of the class where a person wrote it, below the functions that it calls; empty for those of `nn`.
     """
 
     options: ClassVar[tuple[Option, ...]] = ()
@@ -90,6 +92,7 @@ class Layer(ABC):
 
     def __init__(self) -> None:
         self.name = type(self).__name__
+        self.code = ""
         self.params: dict[str, Array] = {}
         self.grads: dict[str, Array] = {}
         self.state: dict[str, Array] = {}

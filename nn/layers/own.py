@@ -73,6 +73,7 @@ class OwnActivation(Activation):
         super().__init__()
         self.program = _activation(program)
         self.formula = self.written(program=program)
+        self.code = self.program.code
         self._values: list[Array] = []
 
     @classmethod
@@ -113,4 +114,8 @@ class OwnActivation(Activation):
 
 
 def _called(program: Program) -> str:
-    return f"Own{program.name}" if program.name in LAYERS else program.name
+    """Return the name of a class so that with a number behind it nothing else is called so."""
+    name = program.name
+    if name.rstrip("0123456789") in LAYERS:
+        name = f"Own{name}"
+    return f"{name}_" if name[-1].isdecimal() else name

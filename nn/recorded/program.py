@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -9,6 +10,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import NamedTuple
 
+from nn.own_code.source import Source, SourceError, parse
 from nn.recorded.circles import CIRCLES
 
 INPUT, PARAMETER, CONSTANT = "input", "parameter", "constant"
@@ -69,10 +71,39 @@ class Program:
         circles = (CIRCLES.get(step.name) for step in self.steps)
         return not self.params and all(circle is None or circle.is_elementwise for circle in circles)
 
+    @cached_property
+    def code(self) -> str:
+        """The class as it was written, below the functions that it calls; empty where the source has no such class."""
+        try:
+            tree = parse(Source(self.source, self.file))
+        except SourceError:
+            return ""
+        things = [each for each in tree.body if isinstance(each, ast.FunctionDef | ast.ClassDef)]
+        written = [each for each in things if isinstance(each, ast.ClassDef) and each.name == self.name]
+        if not written:
+            return ""
+        functions = {each.name: each for each in things if isinstance(each, ast.FunctionDef)}
+        called = _called(written[-1], functions)
+        parts = [each for each in things if each is written[-1] or each in called]
+        return "\n\n\n".join(ast.get_source_segment(self.source, each) or "" for each in parts) + "\n"
+
     @property
     def has_neurons(self) -> bool:
         """Whether it mixes its inputs into as many numbers as it has neurons."""
         return any("M" in shape for shape in self.params.values())
+
+
+def _called(thing: ast.AST, functions: Mapping[str, ast.FunctionDef]) -> list[ast.FunctionDef]:
+    """Return those of a text's functions that something uses, themselves and through others."""
+    found: list[ast.FunctionDef] = []
+    asked = [thing]
+    while asked:
+        for node in ast.walk(asked.pop()):
+            function = functions.get(node.id) if isinstance(node, ast.Name) else None
+            if function is not None and function not in found:
+                found.append(function)
+                asked.append(function)
+    return found
 
 
 def digest_of(source: str) -> str:

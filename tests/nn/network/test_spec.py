@@ -34,6 +34,8 @@ def value_for(option):
     """Return a strategy for valid values of an option."""
     if option.choices:
         return st.sampled_from(option.choices)
+    if isinstance(option.default, str):
+        return st.just(option.default)
     if isinstance(option.default, int):
         return st.integers(int(option.minimum), min(int(option.maximum), 50))
     return st.floats(option.minimum, option.maximum, allow_nan=False, allow_infinity=False)
