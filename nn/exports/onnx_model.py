@@ -9,11 +9,10 @@ from typing import Any
 import numpy as np
 
 from nn.exports.base import Run, Unfit, export
-from nn.exports.own_source import program_of
 from nn.exports.own_steps import ONNX
 from nn.files.atomic_file import replace_file
 from nn.imports.file_bytes import Watch, unwatched
-from nn.layers.base import LAYERS, Layer
+from nn.layers.base import Layer
 from nn.messages import Message
 from nn.network.naming import value_names
 from nn.network.spec import LayerSpec, NetworkSpec
@@ -69,9 +68,7 @@ def _check(spec: NetworkSpec) -> None:
     if spec.loss not in _SAYS:
         raise Unfit(Message("The loss {loss} has no ONNX form yet; export the weights as .npz.", loss=spec.loss))
     for layer in spec.layers:
-        known = LAYERS[layer.kind].is_brought or any(
-            layer.kind in table for table in (_OPERATORS, _COMPOSED, _WITH_PARAMS)
-        )
+        known = layer.own is not None or any(layer.kind in table for table in (_OPERATORS, _COMPOSED, _WITH_PARAMS))
         if not known:
             raise Unfit(Message("The layer {kind} has no ONNX form yet; export the weights as .npz.", kind=layer.kind))
 
@@ -111,8 +108,8 @@ class _Drawing:
             self._add_affine(layer, x, y, shape)
         elif kind == "BatchNormalization":
             self._add_normalization(layer, described.options["epsilon"], x, y, shape)
-        elif LAYERS[kind].is_brought:
-            self._add_steps(program_of(described), x, y)
+        elif described.own is not None:
+            self._add_steps(described.own, x, y)
         elif kind in _COMPOSED:
             _COMPOSED[kind](self, x, y)
         else:

@@ -8,14 +8,13 @@ import tokenize
 from collections.abc import Iterator
 
 from nn.exports.base import Run, Unfit
-from nn.layers.base import LAYERS
 from nn.messages import Message, joined
 from nn.network.spec import LayerSpec
 from nn.own_code.definitions import definitions_of
 from nn.own_code.loading.lent import names_taken_for_granted
 from nn.own_code.loading.old_names import with_new_names
 from nn.own_code.source import Source, SourceError, parse
-from nn.recorded import Program, read_program
+from nn.recorded import Program
 
 _MODULES = {"numpy", "math"}
 _INDENT = "    "
@@ -23,7 +22,7 @@ _INDENT = "    "
 
 def brought(run: Run) -> dict[LayerSpec, str]:
     """Return the kinds of layers of a run that a person wrote, each with what its class is called in a program."""
-    layers = dict.fromkeys(layer for layer in run.network.spec.layers if LAYERS[layer.kind].is_brought)
+    layers = dict.fromkeys(layer for layer in run.network.spec.layers if layer.own is not None)
     names: dict[LayerSpec, str] = {}
     for layer in layers:
         name = layer.name
@@ -41,12 +40,7 @@ def own_classes(run: Run) -> str:
     Unfit
         If what one of them uses would not be in the program.
     """
-    return "\n\n".join(_defined(program_of(layer), name) for layer, name in brought(run).items())
-
-
-def program_of(layer: LayerSpec) -> Program:
-    """Return what a person's layer was recorded as."""
-    return read_program(str(layer.options["program"]))
+    return "\n\n".join(_defined(layer.own, name) for layer, name in brought(run).items() if layer.own is not None)
 
 
 def _defined(program: Program, name: str) -> str:
@@ -60,8 +54,9 @@ def _defined(program: Program, name: str) -> str:
     _check(program, tree)
     text = "\n".join(_indented(definitions_of(source, tree).text))
     return (
-        f'def own_{name}():\n{_INDENT}"""What stands in {program.file}."""\n{text}\n'
-        f"{_INDENT}return {program.name}\n\n\n{name} = own_{name}()\n"
+        f"# Written by whoever made this layer: read it before you run it.\n"
+        f'def the_class_{name}():\n{_INDENT}"""What stands in {program.file}."""\n{text}\n'
+        f"{_INDENT}return {program.name}\n\n\n{name} = the_class_{name}()\n"
     )
 
 

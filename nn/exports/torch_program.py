@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from nn.exports.base import Run, Unfit, export
-from nn.exports.own_source import brought, program_of
+from nn.exports.own_source import brought
 from nn.exports.own_steps import torch_class
 from nn.exports.program_files import head, opening, section, write_program
 from nn.exports.program_parts import Aside, arguments, data_text, description, memory_arrays, params_text
@@ -187,7 +187,7 @@ def _stuck() -> Unfit:
 def _classes(run: Run) -> str:
     needed = {layer.kind for layer in run.network.spec.layers} | {s.config.optimizer for s in run.stretches}
     own = [name for name in pieces_in("torch_modules") if name in needed]
-    of_a_person = (torch_class(program_of(layer), name) for layer, name in brought(run).items())
+    of_a_person = (torch_class(layer.own, name) for layer, name in brought(run).items() if layer.own is not None)
     return "\n\n".join([source_of("torch_modules", ["Affine", *own]), *of_a_person])
 
 

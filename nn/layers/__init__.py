@@ -13,6 +13,7 @@ from nn.layers.activations import Tanh as Tanh
 from nn.layers.affine import Affine as Affine
 from nn.layers.base import LAYERS as LAYERS
 from nn.layers.base import Layer as Layer
+from nn.layers.base import offered as offered
 from nn.layers.batch_normalization import BatchNormalization as BatchNormalization
 from nn.layers.dropout import Dropout as Dropout
 from nn.layers.flatten import Flatten as Flatten

@@ -20,6 +20,11 @@ from nn.messages import Message
 LAYERS: Registry[type[Layer]] = Registry(Message("layer"), "nn.layers")
 
 
+def offered() -> tuple[str, ...]:
+    """Return the names of the layers that lists offer whatever a person brought."""
+    return tuple(name for name, layer in LAYERS.items() if not layer.is_brought)
+
+
 @dataclass(frozen=True)
 class Formula:
     """The arithmetic of a layer or loss in one line each way, over the names of its values."""

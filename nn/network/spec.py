@@ -16,6 +16,7 @@ from nn.choices.registered_choice import Chosen
 from nn.layers.base import LAYERS, Formula, Plan
 from nn.losses.base import LOSSES
 from nn.messages import Message
+from nn.recorded import Program, read_program
 
 DTYPES = ("float32", "float64")
 MOST_LAYERS = 1000
@@ -27,6 +28,11 @@ class LayerSpec(Chosen):
     """One layer by its registered name and its options: ``LayerSpec.of("Affine", units=50)``."""
 
     known = LAYERS
+
+    @property
+    def own(self) -> Program | None:
+        """What a person wrote, where the layer stands for that."""
+        return read_program(str(self.options["program"])) if LAYERS[self.kind].is_brought else None
 
     @property
     def name(self) -> str:

@@ -62,7 +62,7 @@ def read_program(text: str) -> Program:
     name, file, source = (_text(data[field], field) for field in ("name", "file", "source"))
     if not is_class_name(name):
         _refuse(Message("{name!r} is no name of a class", name=name))
-    if not file or len(file) > _LONGEST_FILE or printable(file) != file:
+    if not is_file_name(file):
         _refuse(Message("{file!r} is no name of a file", file=file))
     if len(source) > LONGEST_SOURCE or data["sha256"] != digest_of(source):
         _refuse(Message("its source is not the one that its hash was taken of"))
@@ -73,6 +73,11 @@ def read_program(text: str) -> Program:
 def is_class_name(name: str) -> bool:
     """Return whether a class may be called so."""
     return name.isidentifier() and not keyword.iskeyword(name) and len(name) <= _LONGEST_NAME and name.isprintable()
+
+
+def is_file_name(name: str) -> bool:
+    """Return whether a file may be called so; it stands in the texts of programs."""
+    return 0 < len(name) <= _LONGEST_FILE and printable(name) == name and not set(name) & set("\"'\\/")
 
 
 def _refuse(reason: str) -> NoReturn:
@@ -94,7 +99,9 @@ def _params(data: Any) -> dict[str, tuple[str, ...]]:
         _refuse(Message("its parameters are at most {most}, by their names", most=_MOST_PARAMS))
     params = {}
     for key, shape in data.items():
-        is_shape = isinstance(shape, list) and 1 <= len(shape) <= len(_SIZES) and len(set(map(str, shape))) == len(shape)
+        is_shape = (
+            isinstance(shape, list) and 1 <= len(shape) <= len(_SIZES) and len(set(map(str, shape))) == len(shape)
+        )
         if key not in _PARAMS or not is_shape or not all(size in _SIZES for size in shape):
             _refuse(Message("the parameter {key!r} has no shape of D and M", key=key))
         params[key] = tuple(shape)
@@ -141,6 +148,11 @@ def _step(item: Any, place: int, gives: list[str], params: dict[str, tuple[str, 
 
 
 def _number(value: Any, place: int) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float) or abs(value) > _LARGEST or not math.isfinite(value):
+    if (
+        isinstance(value, bool)
+        or not isinstance(value, int | float)
+        or abs(value) > _LARGEST
+        or not math.isfinite(value)
+    ):
         _refuse(Message("the constant of step {place} is no number up to {most:g}", place=place, most=_LARGEST))
     return float(value)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from nn.own_code.as_layer.rules import Reading, rule
 from nn.own_code.as_layer.steps import Found, refused
 
@@ -118,7 +120,7 @@ def sign(reading: Reading) -> Found:
 def as_it_is(reading: Reading) -> Found:
     """Read the same numbers again; a mask that is asked for as numbers becomes 0 and 1."""
     x = reading.operand(0)
-    is_asked = reading.node.is_real or getattr(reading.node.value, "dtype", None) != bool
+    is_asked = np.asarray(reading.node.value).dtype.kind != "b"
     return reading.as_number(x) if x.is_mask and is_asked else x
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 import numpy as np
 
 from nn.own_code.as_layer.rules import Reading, rule
@@ -99,5 +98,3 @@ def _mask(reading: Reading, found: Found) -> Found:
 
 def _not(reading: Reading, mask: Found) -> Found:
     return Found(reading.steps.not_(mask.place), True, mask.chosen, mask.is_flat)
-
-

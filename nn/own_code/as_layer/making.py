@@ -22,10 +22,11 @@ from nn.own_code.recording import Node, Recorder
 from nn.own_code.roles import Role
 from nn.own_code.source import Source, parse
 from nn.recorded import Program
-from nn.recorded.reading import LONGEST_SOURCE, is_class_name
+from nn.recorded.reading import LONGEST_SOURCE, is_class_name, is_file_name
 
 _SAMPLES, _INPUTS = 5, 7
 _MOST_NODES = 5_000
+_UNNAMED = "own.py"
 
 
 def make_program(source: Source, name: str) -> Program:
@@ -57,9 +58,7 @@ def make_program(source: Source, name: str) -> Program:
 
 def _check(source: Source, name: str) -> None:
     if len(source.text) > LONGEST_SOURCE:
-        raise NoLayerError(
-            Message("Of a text of more than {most:,} characters no layer is made.", most=LONGEST_SOURCE)
-        )
+        raise NoLayerError(Message("Of a text of more than {most:,} characters no layer is made.", most=LONGEST_SOURCE))
     judgement = next(iter(judge(source, name, explains=False)), None)
     if judgement is None or not is_class_name(name):
         raise NoLayerError(Message("{name} is not defined in this text.", name=name))
@@ -89,4 +88,5 @@ def _recorded(cls: Any, name: str, source: Source, recorder: Recorder) -> Progra
     if recording is None or recording.is_full or output is None:
         raise NoLayerError(Message("What {name} computes is too much to follow.", name=name))
     sources: Mapping[Node, str] = {node: "x" for node in recording.nodes if node.name == "x" and node.site is None}
-    return Program(name, source.name, source.text, Following(recording, sources).program(output))
+    file = source.name if is_file_name(source.name) else _UNNAMED
+    return Program(name, file, source.text, Following(recording, sources).program(output))

@@ -102,7 +102,9 @@ class Steps:
 
 def refused(node: Node) -> NoLayerError:
     """Return the refusal of an operation that no circle of the program stands for."""
-    return at(node.site, Message("{operation} has no counterpart among the circles of a graph", operation=node.operation))
+    return at(
+        node.site, Message("{operation} has no counterpart among the circles of a graph", operation=node.operation)
+    )
 
 
 def at(site: Site | None, reason: Message) -> NoLayerError:
