@@ -10,10 +10,6 @@ from collections.abc import Iterator
 from nn.exports.base import Run, Unfit
 from nn.messages import Message, joined
 from nn.network.spec import LayerSpec
-from nn.own_code.definitions import definitions_of
-from nn.own_code.loading.lent import names_taken_for_granted
-from nn.own_code.loading.old_names import with_new_names
-from nn.own_code.source import Source, SourceError, parse
 from nn.recorded import Program
 
 _MODULES = {"numpy", "math"}
@@ -44,6 +40,9 @@ def own_classes(run: Run) -> str:
 
 
 def _defined(program: Program, name: str) -> str:
+    from nn.own_code.definitions import definitions_of  # which only those need who have code of their own
+    from nn.own_code.source import Source, SourceError, parse
+
     source = Source(program.source, program.file)
     try:
         tree = parse(source)
@@ -62,6 +61,9 @@ def _defined(program: Program, name: str) -> str:
 
 def _check(program: Program, tree: ast.Module) -> None:
     """Refuse a text that leans on what the program will not have."""
+    from nn.own_code.loading.lent import names_taken_for_granted
+    from nn.own_code.loading.old_names import with_new_names
+
     imports = (node for node in ast.walk(tree) if isinstance(node, ast.Import | ast.ImportFrom))
     modules = {
         (node.module or "") if isinstance(node, ast.ImportFrom) else alias.name

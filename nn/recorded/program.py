@@ -10,7 +10,6 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import NamedTuple
 
-from nn.own_code.source import Source, SourceError, parse
 from nn.recorded.circles import CIRCLES
 
 INPUT, PARAMETER, CONSTANT = "input", "parameter", "constant"
@@ -74,6 +73,8 @@ class Program:
     @cached_property
     def code(self) -> str:
         """The class as it was written, below the functions that it calls; empty where the source has no such class."""
+        from nn.own_code.source import Source, SourceError, parse  # which only those need who have code of their own
+
         try:
             tree = parse(Source(self.source, self.file))
         except SourceError:

@@ -47,6 +47,14 @@ def make_program(source: Source, name: str) -> Program:
         warnings.simplefilter("ignore")
         try:
             program = _recorded(cls, name, source, recorder)
+            if not program.is_elementwise:
+                raise NoLayerError(
+                    Message(
+                        "{name} mixes the numbers of a sample; only what works on each number by itself can stand in "
+                        "the network.",
+                        name=name,
+                    )
+                )
             check_agreement(cls, program)
         except NoLayerError:
             raise

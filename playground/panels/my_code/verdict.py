@@ -18,6 +18,7 @@ from playground.widgets.text.tooltips import describe
 
 if TYPE_CHECKING:
     from nn.own_code.judgement import Diagnosis, Judgement
+    from playground.panels.my_code.use_button import UseButton
     from playground.session.own_code.checking import Checking, Outcome
 
 _SIGN = 16  # px
@@ -44,9 +45,9 @@ class Verdict(LiveLook, QWidget):
     """Edit: a person wants it made."""
     marks_changed = Signal()
 
-    def __init__(self, checking: Checking, parent: QWidget | None = None) -> None:
+    def __init__(self, checking: Checking, use: UseButton, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._checking = checking
+        self._checking, self._use = checking, use
         self._outcome: Outcome | None = None
         self._chosen = ""  # the class whose judgement is shown
         self._told = Told.VERDICT
@@ -72,7 +73,7 @@ class Verdict(LiveLook, QWidget):
         self._apply = QPushButton(objectName="codeApply")
         self._apply.clicked.connect(self._on_apply)
         self._buttons = QWidget()
-        row: QHBoxLayout = in_row(*self._asks.values(), self._apply, STRETCH, of=self._buttons, spacing=4)
+        row: QHBoxLayout = in_row(*self._asks.values(), self._apply, self._use, STRETCH, of=self._buttons, spacing=4)
         row.setContentsMargins(_SIGN + 6, 0, 0, 0)
         first = in_row(self._sign, self._which, (self.text, 1), self._busy, self._cancel, spacing=6)
         in_column(first, in_row(_SIGN + 6, (self.more, 1), spacing=0), self._buttons, of=self, spacing=3)
@@ -176,7 +177,8 @@ class Verdict(LiveLook, QWidget):
             button.setVisible(is_told and has[told])
             button.setEnabled(told is Told.LINE or self._told < told)
         self._apply.setVisible(is_told and has[Told.CHANGE] and self._told >= Told.CHANGE)
-        self._buttons.setVisible(is_told and any(has.values()))
+        self._use.show_judgement(judgement if is_told else None)
+        self._buttons.setVisible(is_told and (any(has.values()) or not self._use.isHidden()))
         lines = self._reasons(judgement, diagnosis) if judgement is not None and is_told else []
         self.more.setText("\n".join(lines))
         self.more.setVisible(bool(lines))

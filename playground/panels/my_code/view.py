@@ -19,6 +19,7 @@ from playground.panels.my_code.practice.shelf import Shelf
 from playground.panels.my_code.prints import Prints
 from playground.panels.my_code.questions import ConsentStrip, ContestStrip
 from playground.panels.my_code.training.view import TrainingView
+from playground.panels.my_code.use_button import UseButton
 from playground.panels.my_code.value_text import short_texts
 from playground.panels.my_code.verdict import Verdict
 from playground.panels.my_code.walk_bar import WalkBar
@@ -63,7 +64,7 @@ class MyCodeView(LiveLook, QWidget):
         yield
         self.find_bar = FindBar(self.editor)
         self.consent, self.contest = ConsentStrip(self._own), ContestStrip(self._own)
-        self.verdict, self.prints = Verdict(self._checking), Prints()
+        self.verdict, self.prints = Verdict(self._checking, UseButton(self._session)), Prints()
         self.walk_bar = WalkBar(self._stepping)
         yield
         self.training = TrainingView(self._session)
