@@ -118,7 +118,7 @@ def _steps(data: Any, params: dict[str, tuple[str, ...]]) -> tuple[Step, ...]:
         steps.append(step)
         gives.append(CIRCLES[step.name].gives if step.name in CIRCLES else NUMBER)
     if gives[-1] == MASK:
-        _refuse(Message("what comes out is a mask, and no number"))
+        _refuse(Message("what comes out is a mask, not a number"))
     if not any(step.name == INPUT for step in steps):
         _refuse(Message("nothing goes into it"))
     return tuple(steps)

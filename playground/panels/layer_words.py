@@ -27,6 +27,6 @@ def layer_of(key: str) -> LayerSpec:
     return LayerSpec(kind, {"program": program} if program else {})
 
 
-def layer_word(layer: LayerSpec) -> Word:
-    """Give the translated name and explanation of a layer of a network."""
-    return word("layer", layer.kind) if layer.own is None else own_word(layer.own.name, layer.own.file)
+def layer_word(layer: LayerSpec, fallback: str = "") -> Word:
+    """Give the translated name and explanation of a layer of a network; one that has none yet gets what is given."""
+    return word("layer", layer.kind, fallback) if layer.own is None else own_word(layer.own.name, layer.own.file)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+from nn.layers import LAYERS
 from nn.losses import LOSSES
 from nn.network.spec import LayerSpec
 from playground.panels.activations.formula_label import FormulaLabel
@@ -48,7 +49,7 @@ class ActivationAbout(QWidget):
             return
         self._shown = (kind, options)
         layer = LayerSpec(kind, options)
-        name, explanation = layer_word(layer)
+        name, explanation = layer_word(layer, _first_line(LAYERS[kind]))
         picture = kind if layer.own is None else ""  # of a person's own the steps are written out
         limit_text = "".join(_paragraph(*line) for line in self._limit_lines(kind, options))
         self._show(name, picture, layer.formula, "".join(self._paragraphs(kind, explanation)), limit_text)

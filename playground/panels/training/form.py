@@ -162,7 +162,8 @@ class TrainingForm(QWidget):
         if blueprint is None:
             return
         self._layers.set_activations(offers.activations(spec))
-        self._layers.set_first_activation(usual_activation(spec, len(spec.layers) - 1))
+        first = usual_activation(spec, len(spec.layers) - 1)
+        self._layers.set_first_activation(first.kind, first.options)
         self._layers.show_layers(HiddenLayer(*layer) for layer in blueprint.hidden)
         values = dict(blueprint.weights)
         values.update(loss=spec.loss, dropout=blueprint.dropout, normalization=blueprint.normalization is not None)

@@ -164,7 +164,7 @@ class LayersEditor(LiveLook, QWidget):
         self._choices: tuple[Choice, ...] = ()
         self._rows: list[LayerRow] = []
         self._lead_width = 0
-        self._first_activation: LayerSpec | None = None
+        self._first = HiddenLayer(_UNITS_OF_A_NEW_LAYER, "")
         self.input = QLabel()
         self.output = QLabel(wordWrap=True)
         self.add = tool_button("add", "buttonAddLayer", clicked=self._on_add_clicked, side=_ICON)
@@ -190,9 +190,9 @@ class LayersEditor(LiveLook, QWidget):
         for row in self._rows:
             row.activation.set_choices(self._choices)
 
-    def set_first_activation(self, layer: LayerSpec) -> None:
+    def set_first_activation(self, name: str, options: Mapping[str, Any] = MappingProxyType({})) -> None:
         """Say which activation a layer gets that has no other to be like."""
-        self._first_activation = layer
+        self._first = HiddenLayer(_UNITS_OF_A_NEW_LAYER, name, options)
 
     def show_layers(self, layers: Iterable[HiddenLayer]) -> None:
         """Show these layers without reporting them; rows that stay keep the keyboard focus."""
@@ -268,10 +268,5 @@ class LayersEditor(LiveLook, QWidget):
     @Slot()
     def _on_add_clicked(self) -> None:
         layers = self.layers()
-        new = layers[-1] if layers else _new_layer(self._first_activation)
+        new = layers[-1] if layers else self._first
         self.layers_edited.emit((*layers, new), "add", (*range(len(layers)), None))
-
-
-def _new_layer(activation: LayerSpec | None) -> HiddenLayer:
-    assert activation is not None, "the form says it before anybody can press a button"
-    return HiddenLayer(_UNITS_OF_A_NEW_LAYER, activation.kind, activation.options)
