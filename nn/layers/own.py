@@ -37,7 +37,7 @@ EXAMPLE = written_program(
             Step("negate", (0,)),
             Step("exp", (1,)),
             Step("constant", (), 1.0),
-            Step("add", (2, 3)),
+            Step("add", (3, 2)),
             Step("reciprocal", (4,)),
             Step("multiply", (0, 5)),
         ),
@@ -75,6 +75,7 @@ class OwnActivation(Activation):
         self.formula = self.written(program=program)
         self.code = self.program.code
         self._values: list[Array] = []
+        self._replays: dict[np.dtype[Any], Replay] = {}
 
     @classmethod
     def called(cls, **options: Any) -> str:
@@ -93,24 +94,32 @@ class OwnActivation(Activation):
 
     def function(self, x: Array, out: Array) -> Array:
         """Return the function of `x`, step by step."""
+        replay = self._replays.get(x.dtype)
+        if replay is None:
+            replay = self._replays[x.dtype] = replay_of(self.program, x.dtype.name)
         with np.errstate(all="ignore"):  # a step may overflow where the whole does not: 1 / exp(1000) is the right 0
-            self._values = self._replay(x).forward({"x": x})
+            self._values = replay.forward({"x": x})
         out[...] = self._values[-1]
         return out
 
+    def backward(self, dout: Array, out: Array | None = None) -> Array:
+        """Return the gradient that flows back through the steps."""
+        y = self._kept(self.y)
+        return self._back(np.asarray(dout, y.dtype), np.empty_like(y) if out is None else out)
+
     def derivative(self, x: Array, y: Array, out: Array) -> Array:
         """Return the derivative at `x`, back through the steps."""
+        return self._back(np.ones_like(y), out)
+
+    def _back(self, dout: Array, out: Array) -> Array:
         with np.errstate(all="ignore"):
-            found = self._replay(x).backward(self._values, np.ones_like(y))
+            found = self._replays[out.dtype].backward(self._values, dout)
         out[...] = found.get("x", 0)
         return out
 
     def graph(self, x: graph.Node, params: Mapping[str, graph.Node]) -> graph.Node:
         """Return the steps as nodes."""
         return node_of(self.program, {"x": x}, "float64" if self.y is None else self.y.dtype.name)
-
-    def _replay(self, x: Array) -> Replay:
-        return replay_of(self.program, x.dtype.name)
 
 
 def _called(program: Program) -> str:

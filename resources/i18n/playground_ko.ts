@@ -2640,6 +2640,10 @@
         <translation>{name}: 입력이 하나인 계층이 아닙니다. 그런 클래스만 신경망에 넣을 수 있습니다.</translation>
     </message>
     <message>
+        <source>{name} cannot be checked; only what is right can stand in the network.</source>
+        <translation>{name}: 확인할 수 없습니다. 맞는 클래스만 신경망에 넣을 수 있습니다.</translation>
+    </message>
+    <message>
         <source>{name} is not right yet.</source>
         <translation>{name}: 아직 맞지 않습니다.</translation>
     </message>

@@ -75,7 +75,12 @@ def _check(source: Source, name: str) -> None:
             Message("{name} is no layer of one input; only such a class can stand in a network.", name=name),
             judgement.line,
         )
-    if judgement.is_right is not True:
+    if judgement.is_right is None:
+        raise NoLayerError(
+            Message("{name} cannot be checked; only what is right can stand in the network.", name=name),
+            judgement.line,
+        )
+    if judgement.is_right is False:
         raise NoLayerError(Message("{name} is not right yet.", name=name), judgement.line)
 
 
