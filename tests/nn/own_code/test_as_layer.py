@@ -39,7 +39,10 @@ RIGHT = {
     "sigmoid by power": ("self.y = (1 + np.exp(-x)) ** -1\nreturn self.y", SIGMOID_BACK),
     "sigmoid out=": ("y = np.exp(-x)\nnp.add(y, 1, out=y)\nself.y = 1.0 / y\nreturn self.y", SIGMOID_BACK),
     "sigmoid of the book's": ("self.y = sigmoid(x)\nreturn self.y", SIGMOID_BACK),
-    "elu": ("self.y = np.where(x > 0, x, np.exp(x) - 1)\nreturn self.y", "return dout * np.where(self.x > 0, 1, self.y + 1)"),
+    "elu": (
+        "self.y = np.where(x > 0, x, np.exp(x) - 1)\nreturn self.y",
+        "return dout * np.where(self.x > 0, 1, self.y + 1)",
+    ),
     "softsign": ("return x / (1 + np.abs(x))", "return dout / (1 + np.abs(self.x)) ** 2"),
     "hard tanh": ("return np.clip(x, -1, 1)", "return dout * (np.abs(self.x) < 1)"),
     "softplus": ("return np.logaddexp(0, x)", "return dout / (1 + np.exp(-self.x))"),
@@ -108,12 +111,17 @@ def test_what_cannot_stand_in_a_network_is_refused_with_its_line(forward, backwa
     assert said in str(refusal.value)
 
 
+MADE_WITH_K = written_in("return x * 2", "return dout * 2").replace(
+    "class Own:", "class Own:\n    def __init__(self, k):\n        self.k = k\n"
+)
+
+
 @pytest.mark.parametrize(
     ("text", "name", "said"),
     [
         ("def relu(x):\n    return np.maximum(0, x)\n", "relu", "no layer of one input"),
         ("x = 1\n", "Own", "not defined"),
-        (written_in("return x * 2", "return dout * 2").replace("class Own:", "class Own:\n    def __init__(self, k):\n        self.k = k\n"), "Own", "cannot be checked"),
+        (MADE_WITH_K, "Own", "cannot be checked"),
     ],
 )  # fmt: skip
 def test_what_is_no_such_class_is_refused(text, name, said):
