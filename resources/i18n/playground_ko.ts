@@ -2625,7 +2625,7 @@
     </message>
     <message>
         <source>{file} imports {module}, which a program on NumPy alone has not; write what {name} needs of it into the file, and use it in the network again.</source>
-        <translation>임포트한 모듈({file}: {module})이 넘파이만 쓰는 프로그램에는 없습니다. {name}에 필요한 내용을 파일 안에 직접 쓴 다음 신경망에 다시 넣으세요.</translation>
+        <translation>넘파이만 쓰는 프로그램에 없는 모듈을 임포트합니다({file}: {module}). 이 클래스({name}) 코드에 필요한 내용을 파일 안에 직접 쓴 다음 신경망에 다시 넣으세요.</translation>
     </message>
     <message>
         <source>{name} leans on what its file does not say: {notes}</source>
@@ -2637,7 +2637,7 @@
     </message>
     <message>
         <source>On other data ({samples} samples) `{method}` gives other numbers than the steps that were recorded: something in it depends on the values, on the number of samples or on what was before.</source>
-        <translation>다른 데이터({samples}개)에서 `{method}`의 결과가 기록한 단계의 결과와 다릅니다. 값이나 데이터 수, 또는 앞선 계산에 따라 달라지는 부분이 있습니다.</translation>
+        <translation>다른 데이터({samples}개)로 해 보니 `{method}` 결과가 기록한 단계의 결과와 다릅니다. 값이나 데이터 수, 또는 앞선 계산에 따라 달라지는 부분이 있습니다.</translation>
     </message>
     <message>
         <source>what is returned has not one row for each sample</source>
@@ -2681,7 +2681,7 @@
     </message>
     <message>
         <source>{name} is made with {argument}; only a class that is made without can stand in a network.</source>
-        <translation>{name}: 생성할 때 인수({argument})가 필요합니다. 인수 없이 생성되는 클래스만 신경망에 넣을 수 있습니다.</translation>
+        <translation>{name}: 생성할 때 인수가 필요합니다({argument}). 인수 없이 생성되는 클래스만 신경망에 넣을 수 있습니다.</translation>
     </message>
     <message>
         <source>What {name} computes is too much to follow.</source>
@@ -2733,7 +2733,7 @@
     </message>
     <message>
         <source>its parameters are at most {most}, by their names</source>
-        <translation>매개변수는 이름과 함께 {most}개까지입니다</translation>
+        <translation>매개변수는 이름과 함께 최대 {most}개입니다</translation>
     </message>
     <message>
         <source>the parameter {key!r} has no shape of D and M</source>
@@ -2765,7 +2765,7 @@
     </message>
     <message>
         <source>step {place} works on {source!r}, which is no earlier step</source>
-        <translation>{place}번 단계: 앞선 단계가 아닌 것({source!r})을 받습니다</translation>
+        <translation>{place}번 단계: 앞선 단계가 아닌 것을 받습니다({source!r})</translation>
     </message>
     <message>
         <source>step {place} takes step {source} for what it is not</source>
