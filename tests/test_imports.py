@@ -59,10 +59,12 @@ ALLOWED = {
         "resources",
     },
     "playground/confined": {"numpy", "nn", "playground.confined"},
+    "playground/trials": {"numpy", "nn", "threadpoolctl", "pebble", "distributed", "playground.trials"},
     "playground/commands": _QUIET
     | {
         "playground.commands",
         "playground.confined",
+        "playground.trials",
         "playground.session",
         "playground.safety",
         "playground.widgets.picture",

@@ -2779,6 +2779,246 @@
         <source>{name} is right, and nothing is made of it: what flows through it is missing.</source>
         <translation>{name}: 값은 맞는데 쓰이지 않습니다. 이 값을 지나 흐르는 기울기가 빠졌습니다.</translation>
     </message>
+    <message>
+        <source>`{old}` makes a new array and gives it a name; `{new}` changes the one that the network has.</source>
+        <translation>`{old}`: 새 배열을 만들어 이름만 붙입니다. `{new}`: 신경망이 가진 배열 자체를 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>The learning rate is too large: with {new} the loss falls, with {old} it does not.</source>
+        <translation>학습률이 너무 큽니다. {new}에서는 손실이 줄고 {old}에서는 줄지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The inputs go up to 255: with normalize=True they go from 0 to 1, and the loss falls.</source>
+        <translation>입력이 255까지 갑니다. normalize=True로 하면 0에서 1 사이가 되고 손실이 줄어듭니다.</translation>
+    </message>
+    <message>
+        <source>`{old}` are not the labels of `{samples}`: `{new}` are.</source>
+        <translation>`{samples}`의 레이블은 `{old}`: 아닙니다. `{new}`: 맞습니다.</translation>
+    </message>
+    <message>
+        <source>`{old}` is no whole number: `{new}` is.</source>
+        <translation>`{old}`: 정수가 아닙니다. `{new}`: 정수입니다.</translation>
+    </message>
+    <message>
+        <source>Weights that begin at 0 remain alike: with {new} they begin as small random numbers.</source>
+        <translation>0에서 시작한 가중치는 계속 서로 같습니다. 작은 난수에서 시작하게 하려면: {new}.</translation>
+    </message>
+    <message>
+        <source>`{old}` is one and the same for all: `{new}` makes one for each.</source>
+        <translation>`{old}` 하나를 모두가 함께 씁니다. `{new}`: 저마다 하나씩 만듭니다.</translation>
+    </message>
+    <message>
+        <source>{reason}</source>
+        <translation>{reason}</translation>
+    </message>
+    <message>
+        <source>After {turns} iterations every parameter is as it was: nothing was changed where it is.</source>
+        <translation>{turns}번 반복한 뒤에도 모든 매개변수가 그대로입니다. 제자리에서 바뀐 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>After {turns} iterations {names} is as it was; the others have moved.</source>
+        <translation>{turns}번 반복한 뒤에도 그대로인 매개변수: {names}. 나머지는 바뀌었습니다.</translation>
+    </message>
+    <message>
+        <source>`params` moves and the loss does not: new arrays were put into it, and the layers still hold the old ones. `-=` changes them where they are.</source>
+        <translation>`params`는 바뀌는데 손실은 그대로입니다. 새 배열을 넣었지만 계층은 옛 배열을 가지고 있습니다. `-=`를 쓰면 제자리에서 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>All weights begin alike: every neuron of a layer learns the same, and remains like its neighbours.</source>
+        <translation>모든 가중치가 같은 값에서 시작합니다. 한 층의 뉴런이 모두 똑같이 배워서 언제까지나 서로 같습니다.</translation>
+    </message>
+    <message>
+        <source>The loss is inf or nan in iteration {turn}.</source>
+        <translation>{turn}번째 반복에서 손실이 inf나 nan이 됩니다.</translation>
+    </message>
+    <message>
+        <source>It goes uphill: after {rises} of {asked} updates the loss of the same samples is larger than before; {first} became {last}.</source>
+        <translation>오르막으로 갑니다. 갱신 {asked}번 가운데 {rises}번은 같은 데이터의 손실이 갱신 전보다 커졌습니다. 손실: {first} → {last}.</translation>
+    </message>
+    <message>
+        <source>The loss grows from {first} to {last} in {turns} iterations.</source>
+        <translation>{turns}번 반복하는 동안 손실이 커집니다: {first} → {last}.</translation>
+    </message>
+    <message>
+        <source>The labels are not those of the samples: {x}[{row}] is learned as {said}, in {t} it is {true}.</source>
+        <translation>레이블이 데이터와 맞지 않습니다. {x}[{row}]: 배우는 레이블은 {said}, {t}의 레이블은 {true}.</translation>
+    </message>
+    <message>
+        <source>It learns from {name}: what is kept for the test must not be learned from.</source>
+        <translation>배우는 데이터: {name}. 시험에 쓸 데이터로 배우면 안 됩니다.</translation>
+    </message>
+    <message>
+        <source>Every iteration sees the same {size} samples: they are drawn once, before the loop.</source>
+        <translation>반복할 때마다 같은 데이터 {size}개만 봅니다. 반복문 앞에서 한 번만 뽑았습니다.</translation>
+    </message>
+    <message>
+        <source>Perhaps: the inputs go up to {largest}; load_mnist(normalize=True) gives 0 to 1, which rates and weights of the book are meant for.</source>
+        <translation>아마도: 입력이 {largest}까지 갑니다. load_mnist(normalize=True)는 0에서 1 사이를 주고, 책의 학습률과 가중치는 거기에 맞춘 것입니다.</translation>
+    </message>
+    <message>
+        <source>{name} is {value}: i % {name} is never 0 again. `//` gives whole numbers.</source>
+        <translation>{name} = {value}: 다시는 i % {name} = 0이 되지 않습니다. `//`를 쓰면 정수가 됩니다.</translation>
+    </message>
+    <message>
+        <source>{name} is {value}: i % {name} is 0 every {turns} iterations only, not once an epoch. `//` gives whole numbers.</source>
+        <translation>{name} = {value}: i % {name} = 0인 것은 에폭마다가 아니라 {turns}번 반복할 때마다 한 번뿐입니다. `//`를 쓰면 정수가 됩니다.</translation>
+    </message>
+    <message>
+        <source>Several networks have one optimizer, and it remembers the updates of all: they push each other. Each needs its own.</source>
+        <translation>여러 신경망이 옵티마이저 하나를 함께 씁니다. 옵티마이저가 모두의 갱신을 기억해서 서로 밀게 됩니다. 저마다 하나씩 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>The optimizer is made anew in every iteration, and what it remembers is lost.</source>
+        <translation>반복할 때마다 옵티마이저를 새로 만들어서 기억한 값이 사라집니다.</translation>
+    </message>
+    <message>
+        <source>The network is made anew in every iteration, and what it has learned is lost.</source>
+        <translation>반복할 때마다 신경망을 새로 만들어서 배운 것이 사라집니다.</translation>
+    </message>
+    <message>
+        <source>np.random.choice may draw a sample twice: in as many draws as there are samples 63 % of them are seen. The book does it so; a permutation sees all.</source>
+        <translation>np.random.choice는 같은 데이터를 두 번 뽑을 수 있습니다. 데이터 수만큼 뽑아도 63 %만 봅니다. 책도 이렇게 합니다. 순열을 쓰면 모두 봅니다.</translation>
+    </message>
+    <message>
+        <source>The loss that is kept here is that before the update; the book&apos;s is that of the same batch after it.</source>
+        <translation>여기서 남기는 손실은 갱신하기 전 값입니다. 책에서는 같은 배치를 갱신한 뒤의 값을 남깁니다.</translation>
+    </message>
+    <message>
+        <source>Perhaps: the loss is of {measured}, the gradient of {learned}.</source>
+        <translation>아마도: 손실은 {measured}, 기울기는 {learned}에서 구합니다.</translation>
+    </message>
+    <message>
+        <source>Perhaps: {t} are not the labels of {x}.</source>
+        <translation>아마도: {x}의 레이블이 아닙니다: {t}.</translation>
+    </message>
+    <message>
+        <source>Accuracy is measured on what was learned from only: that it is learned by heart is seen with x_test alone.</source>
+        <translation>배운 데이터로만 정확도를 잽니다. 외우기만 했는지는 x_test로 재야 알 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Perhaps: {name} = {rate} is far from what is usual, 0.001 to 1.</source>
+        <translation>아마도: {name} = {rate}, 흔히 쓰는 0.001~1에서 많이 벗어났습니다.</translation>
+    </message>
+    <message>
+        <source>{network} was trained for {turns} iterations: the loss went from {first} to {last}.</source>
+        <translation>{network}: {turns}번 반복해서 배웠습니다. 손실: {first} → {last}.</translation>
+    </message>
+    <message>
+        <source>The training loop was run for {turns} iterations.</source>
+        <translation>훈련 반복문을 {turns}번 돌렸습니다.</translation>
+    </message>
+    <message>
+        <source>It was ended after {turns} iterations; what stands behind the loop was not run.</source>
+        <translation>{turns}번 반복한 뒤에 끝냈습니다. 반복문 뒤의 코드는 실행하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>It was ended before its training loop was reached: what stands before it takes too long.</source>
+        <translation>훈련 반복문에 이르기 전에 끝냈습니다. 그 앞의 코드가 너무 오래 걸립니다.</translation>
+    </message>
+    <message>
+        <source>It stands on {name}, which is not right yet.</source>
+        <translation>바탕이 되는 {name}: 아직 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>lower</source>
+        <translation>아래쪽</translation>
+    </message>
+    <message>
+        <source>upper</source>
+        <translation>위쪽</translation>
+    </message>
+    <message>
+        <source>the best {name} lies at the {end} edge of its range: widen it</source>
+        <translation>가장 좋은 {name} 값이 범위의 {end} 끝에 있습니다. 범위를 넓히세요</translation>
+    </message>
+    <message>
+        <source>the share to hold back is {share:g}; give one between 0 and 1</source>
+        <translation>검증용으로 떼어 둘 비율이 {share:g}입니다. 0과 1 사이의 값을 주세요</translation>
+    </message>
+    <message>
+        <source>{share:.0%} of {samples:,} training samples are {held:,}; hold back at least {fewest} to choose by, and leave some to learn from</source>
+        <translation>훈련 샘플 {samples:,}개 중 {share:.0%}, 곧 {held:,}개를 떼어 두려 했습니다. 검증용으로 {fewest}개 이상을 떼어 두고, 학습할 샘플도 남겨 두세요</translation>
+    </message>
+    <message>
+        <source>{text!r} varies nothing; write NAME=LOW..HIGH, NAME=LOW..HIGH:log or NAME=A,B,C</source>
+        <translation>{text!r}에는 바꿀 것이 없습니다. 이름=최솟값..최댓값, 이름=최솟값..최댓값:log 또는 이름=A,B,C처럼 쓰세요</translation>
+    </message>
+    <message>
+        <source>{name} has {count:,} values; give at most {most:,}</source>
+        <translation>{name}의 값이 {count:,}개입니다. {most:,}개까지 줄 수 있습니다</translation>
+    </message>
+    <message>
+        <source>{name}: the scale is {scale!r}; write :log or nothing</source>
+        <translation>{name}: 눈금이 {scale!r}입니다. :log를 쓰거나 비워 두세요</translation>
+    </message>
+    <message>
+        <source>{name} is no number, so it has no range; list its values: {name}=A,B</source>
+        <translation>{name}: 수가 아니어서 범위가 없습니다. 값을 나열하세요: {name}=A,B</translation>
+    </message>
+    <message>
+        <source>{name}: {low:g}..{high:g} runs downwards; give the low end first</source>
+        <translation>{name}: {low:g}..{high:g}에서 두 끝이 뒤바뀌었습니다. 작은 값을 먼저 쓰세요</translation>
+    </message>
+    <message>
+        <source>{name}: a log scale cannot begin at {low:g}; begin above 0</source>
+        <translation>{name}: 로그 눈금은 {low:g}에서 시작할 수 없습니다. 0보다 큰 값에서 시작하세요</translation>
+    </message>
+    <message>
+        <source>{count:,} trials; give 1 to {most:,}</source>
+        <translation>시도가 {count:,}번입니다. 1번에서 {most:,}번까지 줄 수 있습니다</translation>
+    </message>
+    <message>
+        <source>there is no setting {name!r}; known are {known}, optimizer.OPTION and LAYER.OPTION, such as optimizer.momentum and Dropout.ratio</source>
+        <translation>설정 {name!r}: 그런 설정이 없습니다. 쓸 수 있는 설정: {known}, 그리고 optimizer.momentum, Dropout.ratio 같은 optimizer.옵션과 계층.옵션</translation>
+    </message>
+    <message>
+        <source>hidden is {text!r}; give the neurons of each layer, such as 100 or 100x50, or 0</source>
+        <translation>hidden이 {text!r}입니다. 100이나 100x50처럼 각 은닉층의 뉴런 수를 쓰거나, 은닉층이 없으면 0을 쓰세요</translation>
+    </message>
+    <message>
+        <source>the network has no Affine layer: it has no hidden layers to choose</source>
+        <translation>신경망에 Affine 계층이 없어 은닉층을 고를 수 없습니다</translation>
+    </message>
+    <message>
+        <source>the network has no activation that could be another</source>
+        <translation>신경망에 바꿀 활성화 함수가 없습니다</translation>
+    </message>
+    <message>
+        <source>the network has no {kind} layer, so {name} changes nothing; leave it out</source>
+        <translation>신경망에 {kind} 계층이 없어 {name} 설정으로 바뀌는 것이 없습니다. 빼세요</translation>
+    </message>
+    <message>
+        <source>Dask is not installed here; install it with: pip install &apos;nn-playground[distributed]&apos;</source>
+        <translation>여기에는 Dask가 설치되어 있지 않습니다. 다음으로 설치하세요: pip install &apos;nn-playground[distributed]&apos;</translation>
+    </message>
+    <message>
+        <source>no scheduler answers at {address}: {reason}; start one with `dask scheduler` or leave --scheduler out</source>
+        <translation>{address}에서 응답하는 스케줄러가 없습니다: {reason}. `dask scheduler`로 하나를 시작하거나 --scheduler를 빼세요</translation>
+    </message>
+    <message>
+        <source>the scheduler at {address} has no workers; start some: `dask worker {address}`</source>
+        <translation>{address}의 스케줄러에 워커가 없습니다. 워커를 시작하세요: `dask worker {address}`</translation>
+    </message>
+    <message>
+        <source>the workers have {theirs}, this program has {ours}: other bits would come out; install the same</source>
+        <translation>워커에 설치된 것: {theirs}, 이 프로그램: {ours}. 서로 달라 결과의 비트가 달라집니다. 같은 것을 설치하세요</translation>
+    </message>
+    <message>
+        <source>the scheduler at {address} went away</source>
+        <translation>{address}의 스케줄러가 사라졌습니다</translation>
+    </message>
+    <message>
+        <source>{name} is too large for a search</source>
+        <translation>{name}: 탐색 기록이라기에는 너무 큽니다</translation>
+    </message>
+    <message>
+        <source>{name} is no search of this program</source>
+        <translation>{name}: 이 프로그램의 탐색 기록이 아닙니다</translation>
+    </message>
+    <message>
+        <source>{name} is no search of this program: {reason}</source>
+        <translation>{name}: 이 프로그램의 탐색 기록이 아닙니다: {reason}</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -4208,6 +4448,13 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>neurons</source>
         <translation>뉴런</translation>
+    </message>
+</context>
+<context>
+    <name>CodeEditor</name>
+    <message>
+        <source>{name}: a click shows all its numbers.</source>
+        <translation>{name}: 누르면 모든 수를 보여 줍니다.</translation>
     </message>
 </context>
 <context>
@@ -10700,6 +10947,64 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{name} stands in your network now; undo takes it out.</source>
         <translation>내 신경망에 들어갔습니다: {name}. 실행 취소로 뺄 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ValuePane</name>
+    <message>
+        <source>{name}: not computed yet</source>
+        <translation>{name}: 아직 계산하지 않음</translation>
+    </message>
+    <message>
+        <source>{name} in line {line}</source>
+        <translation>{line}행의 {name}</translation>
+    </message>
+    <message>
+        <source>{value}: {shape} is too large to be shown</source>
+        <translation>{value}: {shape}, 너무 커서 보여 줄 수 없음</translation>
+    </message>
+    <message>
+        <source>What belongs there, the true gradient by {name}</source>
+        <translation>여기에 있어야 할 참 기울기({name})</translation>
+    </message>
+    <message>
+        <source>The true gradient by {name}</source>
+        <translation>참 기울기({name})</translation>
+    </message>
+    <message>
+        <source>its shape is {shape}</source>
+        <translation>형상은 {shape}</translation>
+    </message>
+    <message>
+        <source>they are equal</source>
+        <translation>서로 같음</translation>
+    </message>
+    <message>
+        <source>they differ most at {place}, {got:.4g} instead of {wanted:.4g}</source>
+        <translation>가장 다른 곳은 {place}, {wanted:.4g} 대신 {got:.4g}</translation>
+    </message>
+    <message>
+        <source>In the same memory: {names}. A write through one of them shows in all.</source>
+        <translation>같은 메모리를 쓰는 이름: {names}. 하나를 통해 쓰면 모두에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Close the value</source>
+        <translation>값 닫기</translation>
+    </message>
+    <message>
+        <source>Show no value beside the code any more.</source>
+        <translation>코드 옆에 값을 더 보여 주지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ValueTable</name>
+    <message>
+        <source>The place along the last axis, counted from 0</source>
+        <translation>마지막 축에서의 위치, 0부터 셉니다</translation>
+    </message>
+    <message>
+        <source>The place along the first axis, counted from 0</source>
+        <translation>첫 번째 축에서의 위치, 0부터 셉니다</translation>
     </message>
 </context>
 <context>
