@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import prod
 from typing import Any
 
 import numpy as np
@@ -90,7 +91,8 @@ class OwnActivation(Activation):
     @classmethod
     def plan(cls, input_shape: Shape, **options: Any) -> Plan:
         """Return the shapes, and how many values a pass keeps."""
-        return Plan(input_shape, kept=len(_activation(options["program"]).steps))
+        numbers = len(_activation(options["program"]).steps) * prod(input_shape)
+        return Plan(input_shape, inner=numbers, inner_back=numbers)
 
     def function(self, x: Array, out: Array) -> Array:
         """Return the function of `x`, step by step."""
