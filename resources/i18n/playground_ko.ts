@@ -5367,6 +5367,17 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>Difference</name>
+    <message>
+        <source>What is proposed</source>
+        <translation>제안</translation>
+    </message>
+    <message>
+        <source>The lines that go, and those that come in their place.</source>
+        <translation>없어지는 줄과 그 자리에 들어오는 줄입니다.</translation>
+    </message>
+</context>
+<context>
     <name>DigitCanvas</name>
     <message>
         <source>Canvas</source>
@@ -8494,6 +8505,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>고치기: {name}</translation>
     </message>
     <message>
+        <source>Indent {name} anew</source>
+        <translation>{name}: 들여쓰기 다시 하기</translation>
+    </message>
+    <message>
         <source>Begin {name}</source>
         <translation>새로 시작: {name}</translation>
     </message>
@@ -11381,6 +11396,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>마지막으로 고치기 전의 결과입니다.</translation>
     </message>
     <message>
+        <source>Not Python even by themselves: lines {lines}.</source>
+        <translation>그 줄만 보아도 파이썬이 아닌 줄: {lines}.</translation>
+    </message>
+    <message>
+        <source>Perhaps it was meant so. Where a block ends is guessed: read it before you apply it.</source>
+        <translation>아마 이런 뜻이었을 것입니다. 블록이 어디서 끝나는지는 짐작한 것이니 적용하기 전에 읽어 보세요.</translation>
+    </message>
+    <message>
         <source>It is line {line}.</source>
         <translation>{line}행입니다.</translation>
     </message>
@@ -11391,6 +11414,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Besides, there is another mistake.</source>
         <translation>이 밖에 틀린 곳이 더 있습니다.</translation>
+    </message>
+    <message>
+        <source>Line {line}:</source>
+        <translation>{line}번째 줄:</translation>
     </message>
     <message>
         <source>Cancel</source>
