@@ -2947,6 +2947,166 @@
         <source>the {name} is {value}; give whole numbers of at least {least}</source>
         <translation>{name}: {value}입니다. {least} 이상의 정수로 하세요</translation>
     </message>
+    <message>
+        <source>The source of {name} cannot be read: {reason}</source>
+        <translation>{name}의 소스를 읽을 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>The source of {name} does not define it.</source>
+        <translation>{name}의 소스에 그 클래스의 정의가 없습니다.</translation>
+    </message>
+    <message>
+        <source>{file} imports {module}, which a program on NumPy alone has not; write what {name} needs of it into the file, and use it in the network again.</source>
+        <translation>넘파이만 쓰는 프로그램에 없는 모듈을 임포트합니다({file}: {module}). 이 클래스({name}) 코드에 필요한 내용을 파일 안에 직접 쓴 다음 신경망에 다시 넣으세요.</translation>
+    </message>
+    <message>
+        <source>{name} leans on what its file does not say: {notes}</source>
+        <translation>{name}: 파일에 없는 것에 기대고 있습니다. {notes}</translation>
+    </message>
+    <message>
+        <source>{name} does not work on each number by itself</source>
+        <translation>{name}: 원소별로 계산하는 함수가 아닙니다</translation>
+    </message>
+    <message>
+        <source>On other data ({samples} samples) `{method}` gives other numbers than the steps that were recorded: something in it depends on the values, on the number of samples or on what was before.</source>
+        <translation>다른 데이터({samples}개)로 해 보니 `{method}` 결과가 기록한 단계의 결과와 다릅니다. 값이나 데이터 수, 또는 앞선 계산에 따라 달라지는 부분이 있습니다.</translation>
+    </message>
+    <message>
+        <source>what is returned has not one row for each sample</source>
+        <translation>반환값이 데이터마다 한 행인 형상이 아닙니다</translation>
+    </message>
+    <message>
+        <source>an array that does not come from x is no part of a graph</source>
+        <translation>x에서 나오지 않은 배열은 그래프에 넣을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>which way the code goes depends on the values; a graph always goes the same way</source>
+        <translation>값에 따라 실행되는 길이 달라집니다. 그래프는 늘 같은 길로만 갑니다</translation>
+    </message>
+    <message>
+        <source>{name} mixes the numbers of a sample; only what works on each number by itself can stand in the network.</source>
+        <translation>{name}: 한 데이터의 여러 수를 섞어 계산합니다. 원소별로 계산하는 클래스만 신경망에 넣을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{reason}.</source>
+        <translation>{reason}.</translation>
+    </message>
+    <message>
+        <source>Of a text of more than {most:,} characters no layer is made.</source>
+        <translation>{most:,}자가 넘는 소스로는 계층을 만들지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is not defined in this text.</source>
+        <translation>이 소스에 정의가 없습니다: {name}.</translation>
+    </message>
+    <message>
+        <source>{name} is no layer of one input; only such a class can stand in a network.</source>
+        <translation>{name}: 입력이 하나인 계층이 아닙니다. 그런 클래스만 신경망에 넣을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be checked; only what is right can stand in the network.</source>
+        <translation>{name}: 확인할 수 없습니다. 맞는 클래스만 신경망에 넣을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is not right yet.</source>
+        <translation>{name}: 아직 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is made with {argument}; only a class that is made without can stand in a network.</source>
+        <translation>{name}: 생성할 때 인수가 필요합니다({argument}). 인수 없이 생성되는 클래스만 신경망에 넣을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>What {name} computes is too much to follow.</source>
+        <translation>{name}: 계산이 너무 많아 따라갈 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>It takes more than {most} steps: too many for a layer.</source>
+        <translation>{most}단계가 넘어 계층으로 만들기에는 너무 많습니다.</translation>
+    </message>
+    <message>
+        <source>{operation} has no counterpart among the circles of a graph</source>
+        <translation>계산 그래프의 노드에 없는 연산입니다: {operation}</translation>
+    </message>
+    <message>
+        <source>Line {line}: {reason}.</source>
+        <translation>{line}행: {reason}.</translation>
+    </message>
+    <message>
+        <source>it has {got:,} characters; at most {most:,} are read</source>
+        <translation>{got:,}자입니다. {most:,}자까지만 읽습니다</translation>
+    </message>
+    <message>
+        <source>it is no JSON object</source>
+        <translation>JSON 객체가 아닙니다</translation>
+    </message>
+    <message>
+        <source>its fields must be {fields}</source>
+        <translation>필드는 다음과 같아야 합니다: {fields}</translation>
+    </message>
+    <message>
+        <source>{name!r} is no name of a class</source>
+        <translation>클래스 이름이 아닙니다: {name!r}</translation>
+    </message>
+    <message>
+        <source>{file!r} is no name of a file</source>
+        <translation>파일 이름이 아닙니다: {file!r}</translation>
+    </message>
+    <message>
+        <source>its source is not the one that its hash was taken of</source>
+        <translation>소스가 해시를 계산한 소스와 다릅니다</translation>
+    </message>
+    <message>
+        <source>this is no recorded layer: {reason}</source>
+        <translation>기록한 계층이 아닙니다: {reason}</translation>
+    </message>
+    <message>
+        <source>{field} is no text</source>
+        <translation>텍스트가 아닙니다: {field}</translation>
+    </message>
+    <message>
+        <source>its parameters are at most {most}, by their names</source>
+        <translation>매개변수는 이름과 함께 최대 {most}개입니다</translation>
+    </message>
+    <message>
+        <source>the parameter {key!r} has no shape of D and M</source>
+        <translation>매개변수 {key!r}: D와 M으로 된 형상이 없습니다</translation>
+    </message>
+    <message>
+        <source>it has no list of 1 to {most} steps</source>
+        <translation>1~{most}개의 단계로 된 리스트가 없습니다</translation>
+    </message>
+    <message>
+        <source>what comes out is a mask, not a number</source>
+        <translation>나오는 것이 수가 아니라 마스크입니다</translation>
+    </message>
+    <message>
+        <source>nothing goes into it</source>
+        <translation>들어가는 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>step {place} has no name</source>
+        <translation>{place}번 단계: 이름이 없습니다</translation>
+    </message>
+    <message>
+        <source>step {place} is {name!r}, which is no operation</source>
+        <translation>{place}번 단계: 연산이 아닙니다({name!r})</translation>
+    </message>
+    <message>
+        <source>step {place} works on {wanted} values</source>
+        <translation>{place}번 단계: 값 {wanted}개를 받아야 합니다</translation>
+    </message>
+    <message>
+        <source>step {place} works on {source!r}, which is no earlier step</source>
+        <translation>{place}번 단계: 앞선 단계가 아닌 것을 받습니다({source!r})</translation>
+    </message>
+    <message>
+        <source>step {place} takes step {source} for what it is not</source>
+        <translation>{place}번 단계: {source}번 단계의 종류가 맞지 않습니다</translation>
+    </message>
+    <message>
+        <source>the constant of step {place} is no number up to {most:g}</source>
+        <translation>{place}번 단계: 상수가 {most:g} 이하의 수가 아닙니다</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -11347,6 +11507,44 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>UseButton</name>
+    <message>
+        <source>Recording…</source>
+        <translation>기록 중…</translation>
+    </message>
+    <message>
+        <source>Use it in the network</source>
+        <translation>신경망에 넣기</translation>
+    </message>
+    <message>
+        <source>Let {name} be a layer of your network: the steps that it takes are recorded and done again there. Its code never runs in the program itself.</source>
+        <translation>내 신경망의 계층으로 넣습니다: {name}. 이 클래스가 밟는 단계를 기록해 신경망에서 그대로 다시 계산합니다. 코드 자체는 프로그램 안에서 실행되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is not right yet: only what is right can stand in the network.</source>
+        <translation>{name}: 아직 맞지 않습니다. 맞는 클래스만 신경망에 넣을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>In the place of {layer}</source>
+        <translation>{layer} 자리에</translation>
+    </message>
+    <message>
+        <source>Behind {layer}</source>
+        <translation>{layer} 뒤에</translation>
+    </message>
+</context>
+<context>
+    <name>Using</name>
+    <message>
+        <source>The network was changed meanwhile: choose the place again.</source>
+        <translation>그사이 신경망이 바뀌었습니다. 자리를 다시 고르세요.</translation>
+    </message>
+    <message>
+        <source>{name} stands in your network now; undo takes it out.</source>
+        <translation>내 신경망에 들어갔습니다: {name}. 실행 취소로 뺄 수 있습니다.</translation>
+    </message>
+</context>
+<context>
     <name>ValuePane</name>
     <message>
         <source>{name}: not computed yet</source>
@@ -12432,6 +12630,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>각 수에 그 수의 시그모이드를 곱합니다: x · sigmoid(x).</translation>
     </message>
     <message>
+        <source>Your own activation</source>
+        <translation>직접 만든 활성화 함수</translation>
+    </message>
+    <message>
+        <source>An activation function that you wrote yourself, in My code.</source>
+        <translation>‘내 코드’에서 직접 작성한 활성화 함수입니다.</translation>
+    </message>
+    <message>
         <source>Softmax</source>
         <translation>소프트맥스</translation>
     </message>
@@ -12598,6 +12804,18 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>In deep networks in place of ReLU: smooth everywhere. It is also called SiLU.</source>
         <translation>깊은 신경망에서 ReLU 대신 씁니다. 어디서나 매끄럽습니다. SiLU라고도 합니다.</translation>
+    </message>
+    <message>
+        <source>As your code says: look at the curve.</source>
+        <translation>코드에 쓴 대로입니다. 곡선을 보세요.</translation>
+    </message>
+    <message>
+        <source>What you wrote in My code, once it is right. The curve and its slope are those of the steps that your class took when it was recorded.</source>
+        <translation>‘내 코드’에서 작성해 맞다고 확인된 함수입니다. 곡선과 미분은 클래스를 기록할 때 밟은 단계로 그립니다.</translation>
+    </message>
+    <message>
+        <source>It stays as it was recorded: after a change in My code, check it and use it in the network again.</source>
+        <translation>기록한 그대로 남습니다. ‘내 코드’를 고쳤다면 확인한 뒤 신경망에 다시 넣으세요.</translation>
     </message>
     <message>
         <source>The scores become probabilities that sum to 1. Softmax belongs to the loss, because together their gradient is simply y - t; another loss brings another output.</source>
@@ -13108,6 +13326,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>잘라내기</translation>
     </message>
     <message>
+        <source>Recorded steps</source>
+        <translation>기록한 단계</translation>
+    </message>
+    <message>
+        <source>The steps that your class took, and its source with its hash.</source>
+        <translation>클래스가 밟은 단계와 그 소스, 소스의 해시입니다.</translation>
+    </message>
+    <message>
         <source>Pictures</source>
         <translation>그림</translation>
     </message>
@@ -13238,6 +13464,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>blue</source>
         <translation>파랑</translation>
+    </message>
+    <message>
+        <source>Your own: {name}, from {file}. The steps that your class took when it was recorded are done again here; its code does not run.</source>
+        <translation>직접 작성: {name} ({file}). 클래스를 기록할 때 밟은 단계를 여기서 다시 계산합니다. 코드는 실행되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Your own: {name}</source>
+        <translation>직접 작성: {name}</translation>
     </message>
 </context>
 <context>
