@@ -77,7 +77,9 @@ class VariableSidebar(QWidget):
         for tool in self.breakpoints.tools():
             tool.setVisible(not is_code)
         self._whose.setVisible(is_code or self._session.debugger.is_open)
-        self._whose.setText(self.tr("Of your code, stepped last") if is_code else self.tr("Of the network's pass"))
+        self._whose.setText(
+            self.tr("Your code, stepped last") if is_code else self.tr("A pass of the network, stepped last")
+        )
 
     @Slot(str)
     def _on_watch_requested(self, text: str) -> None:

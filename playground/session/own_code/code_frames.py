@@ -132,7 +132,8 @@ def _of_same_object(calls: Calls, call: Call) -> list[Call]:
     if not owner:
         return []
     methods = [each for each in calls.all.values() if each.function.rpartition(".")[0] == owner]
-    if sum(each.method == "__init__" for each in methods) <= 1 and not _goes_twice(methods):
+    made = sum(each.method == "__init__" for each in methods)
+    if made == 1 or (made == 0 and not _goes_twice(methods)):
         return methods
     pair = calls.forward_of.get(call.number)
     return [calls.all[pair]] if pair is not None else []
