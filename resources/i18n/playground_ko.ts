@@ -4247,6 +4247,37 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>CallForm</name>
+    <message>
+        <source>{shape}: type other numbers</source>
+        <translation>{shape}: 다른 수를 써 보세요</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>호출</translation>
+    </message>
+    <message>
+        <source>The lines that let your class do something. np is there.</source>
+        <translation>클래스를 움직이는 줄들입니다. np를 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>Run these lines, recorded.</source>
+        <translation>이 줄들을 실행하며 기록합니다.</translation>
+    </message>
+    <message>
+        <source>What goes in</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>What goes into your code: type other numbers, and it runs again at once.</source>
+        <translation>코드에 들어가는 값입니다. 다른 수를 쓰면 바로 다시 실행됩니다.</translation>
+    </message>
+</context>
+<context>
     <name>CanvasKeys</name>
     <message>
         <source>On the canvas: show another of MNIST&apos;s test digits</source>
@@ -11469,18 +11500,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>The lines that let your class do something, to be edited.</source>
         <translation>클래스를 움직이는 줄들입니다. 고칠 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>The lines that let your class do something. np is there.</source>
-        <translation>클래스를 움직이는 줄들입니다. np를 쓸 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Run again</source>
-        <translation>다시 실행</translation>
-    </message>
-    <message>
-        <source>Run these lines, recorded.</source>
-        <translation>이 줄들을 실행하며 기록합니다.</translation>
     </message>
     <message>
         <source>Stop stepping</source>

@@ -136,7 +136,8 @@ class CodeStepping(QObject):
         if result.recorded is not None and result.code is self._own.code:
             walk = result.walk
             if walk is not None and len(walk):
-                self.walk, self.place = walk, 0
+                is_same_way = self.walk is not None and len(self.walk) == len(walk)
+                self.walk, self.place = walk, self.place if is_same_way else 0
                 self.opened_changed.emit(True)
                 self.moved.emit()
         self.changed.emit()
