@@ -99,12 +99,12 @@ class CodeVariableList(Refreshing, LiveLook, QWidget):
 
     @Slot(str)
     def _on_origin_requested(self, name: str) -> None:
-        number, walk = self._values.event(name), self._stepping.walk
+        number, walk = self._values.event_of(name), self._stepping.walk
         if number is not None and walk is not None:
             self._stepping.go_to(walk.behind(number))
 
     def _event(self, name: str) -> RecordedEvent | None:
-        number, walk = self._values.event(name), self._stepping.walk
+        number, walk = self._values.event_of(name), self._stepping.walk
         return None if number is None or walk is None else walk.recorded.events[number]
 
     @Slot(str, QPoint)

@@ -40,7 +40,7 @@ class CodeValues(QObject):
             self._before = self._events if call == self._call else events
         self._call, self._events = call, events
 
-    def event(self, name: str) -> int | None:
+    def event_of(self, name: str) -> int | None:
         """Return the event at which a name got its value."""
         return self._events.get(name)
 
