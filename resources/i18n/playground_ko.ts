@@ -4465,6 +4465,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>함수 밖</translation>
     </message>
     <message>
+        <source>the call</source>
+        <translation>호출</translation>
+    </message>
+    <message>
         <source>{function}, line {line}</source>
         <translation>{function}, {line}행</translation>
     </message>

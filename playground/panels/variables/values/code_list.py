@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from playground.panels.variables.values.code_values import CodeValues
 from playground.panels.variables.values.model import VariableGroup, VariableModel
 from playground.panels.variables.values.view import VariableView
+from playground.session.own_code.call_inputs import CALL_FILE
 from playground.session.phrase import said
 from playground.widgets.fields.quiet_fields import Choice, ChoiceBox
 from playground.widgets.layouts import in_column
@@ -81,7 +82,8 @@ class CodeVariableList(Refreshing, LiveLook, QWidget):
             self._frame.show_value(frame.call)
 
     def _title(self, frame: CodeFrame) -> str:
-        name = said(frame.function) if frame.function else self.tr("outside every function")
+        outside = self.tr("the call") if frame.file == CALL_FILE else self.tr("outside every function")
+        name = said(frame.function) if frame.function else outside
         return self.tr("{function}, line {line}").format(function=name, line=frame.line) if frame.line else name
 
     # ---- what a person does

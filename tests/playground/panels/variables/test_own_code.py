@@ -71,7 +71,7 @@ def test_variables_are_the_names_of_the_function_and_of_those_that_called_it(sid
     frame = sidebar.findChild(QComboBox, "codeFrame")
     assert [frame.itemText(i) for i in range(frame.count())] == [
         "Affine.backward, line 13",
-        "outside every function, line 5",
+        "the call, line 7",
     ]
     frame.setCurrentIndex(1)
     frame.activated.emit(1)
