@@ -20,6 +20,7 @@ from playground.panels.my_code.practice.shelf import Shelf
 from playground.panels.my_code.prints import Prints
 from playground.panels.my_code.questions import ConsentStrip, ContestStrip
 from playground.panels.my_code.training.view import TrainingView
+from playground.panels.my_code.use_button import UseButton
 from playground.panels.my_code.value_text import line_values
 from playground.panels.my_code.values.pane import ValuePane
 from playground.panels.my_code.verdict import Verdict
@@ -71,7 +72,7 @@ class MyCodeView(LiveLook, QWidget):
         yield
         self.find_bar = FindBar(self.editor)
         self.consent, self.contest = ConsentStrip(self._own), ContestStrip(self._own)
-        self.verdict, self.prints = Verdict(self._checking), Prints()
+        self.verdict, self.prints = Verdict(self._checking, UseButton(self._session)), Prints()
         self.walk_bar = WalkBar(self._stepping)
         yield
         self.graph = GraphPane(self._stepping)
@@ -143,6 +144,7 @@ class MyCodeView(LiveLook, QWidget):
         self.training.consent_wanted.connect(self.consent.ask)
         self.verdict.line_wanted.connect(self._on_line_wanted)
         self.verdict.change_wanted.connect(self._on_change_wanted)
+        self.verdict.text_wanted.connect(self._on_text_wanted)
         self.verdict.marks_changed.connect(self._show_marks)
         self._checking.changed.connect(self._on_checking_changed)
         self._stepping.changed.connect(self.walk_bar.refresh)
@@ -291,6 +293,10 @@ class MyCodeView(LiveLook, QWidget):
             return
         self._own.write(text, how=QT_TRANSLATE_NOOP("OwnCode", "Apply the change to {name}"), key="")
         self.editor.go_to(edit.line)
+
+    @Slot(str)
+    def _on_text_wanted(self, text: str) -> None:
+        self._own.write(text, how=QT_TRANSLATE_NOOP("OwnCode", "Indent {name} anew"), key="")
 
     @Slot()
     def _on_step_wanted(self) -> None:
