@@ -12,7 +12,7 @@ from playground.panels.my_code.value_text import shape_words
 from playground.panels.my_code.values.table import TitledTable
 from playground.session.own_code.call_inputs import inputs_of, with_input
 from playground.widgets.fields.quiet_fields import Choice, ChoiceBox
-from playground.widgets.layouts import in_column, in_row
+from playground.widgets.layouts import STRETCH, in_column, in_row
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.tooltips import describe
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from playground.session.own_code.recording_job import RecordedCode
     from playground.widgets.matrix.model import Block
 
-_MOST_LINES, _LEAST_LINES = 7, 4
+_MOST_LINES, _LEAST_LINES = 7, 5
 
 
 class CallForm(LiveLook, QWidget):
@@ -43,10 +43,8 @@ class CallForm(LiveLook, QWidget):
         self._name.value_edited.connect(self._on_name_edited)
         self.table = TitledTable("codeInputTable")
         self.table.view.block_edited.connect(self._on_block_edited)
-        self._numbers = QWidget()
-        in_column(in_row(self._name, self.table.title, spacing=4), (self.table.view, 1), of=self._numbers, spacing=2)
-        right = in_column(self._again, 1000, spacing=0)
-        in_row((self.text, 3), (self._numbers, 2), right, of=self, spacing=6)
+        right = in_column(self._again, self._name, STRETCH, spacing=4)
+        in_row((self.text, 4), (self.table, 3), right, of=self, spacing=6)
         self.retranslate()
 
     def show_result(self, result: RecordedCode) -> None:
@@ -61,7 +59,8 @@ class CallForm(LiveLook, QWidget):
         self._name.set_choices([Choice(name, name) for name in self._inputs])
         if self._inputs:
             self._name.show_value(before if before in self._inputs else next(iter(self._inputs)))
-        self._numbers.setVisible(bool(self._inputs))
+        for part in (self._name, self.table):
+            part.setVisible(bool(self._inputs))
         self._show_input()
         lines = min(max(self.text.blockCount(), _LEAST_LINES), _MOST_LINES)
         self.setFixedHeight(lines * self.text.fontMetrics().lineSpacing() + 16)
