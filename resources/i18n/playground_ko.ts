@@ -2008,6 +2008,10 @@
         <translation>비율이 0.2이면 남는 몫은 0.8이어야 하는데 {share}입니다.</translation>
     </message>
     <message>
+        <source>`backward` after nothing but a forward in test mode stops with {kind}: no mask was drawn. The book&apos;s does so, too.</source>
+        <translation>시험 모드의 순전파만 하고 `backward`를 부르면 멈춥니다({kind}). 마스크를 만들지 않았기 때문입니다. 책의 클래스도 그렇습니다.</translation>
+    </message>
+    <message>
         <source>In test mode nothing may be left to chance.</source>
         <translation>시험 모드에서는 무작위로 정해지는 것이 없어야 합니다.</translation>
     </message>
@@ -2302,6 +2306,10 @@
     <message>
         <source>It is made anew in every call, and what was kept is lost: only where there is none yet, `{new}`.</source>
         <translation>부를 때마다 새로 만들어서 남겨 둔 값이 사라집니다. 아직 없을 때만 만들어야 합니다: `{new}`.</translation>
+    </message>
+    <message>
+        <source>It runs as in a test, where nothing is dropped and nothing is kept for the way back: `{new}`.</source>
+        <translation>시험 때처럼 돕니다. 그러면 아무것도 지우지 않고 역전파에 쓸 값도 남지 않습니다: `{new}`.</translation>
     </message>
     <message>
         <source>The loss has a penalty on {key} and its gradient has not: `{term}` is to be added to `{old}`.</source>
@@ -2918,6 +2926,18 @@
     <message>
         <source>{name} is no search of this program: {reason}</source>
         <translation>{name}: 이 프로그램의 탐색 기록이 아닙니다: {reason}</translation>
+    </message>
+    <message>
+        <source>With pad = 1 it stops with {kind}: the border is not counted.</source>
+        <translation>pad = 1이면 멈춥니다({kind}). 출력의 크기에 패딩을 세지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>With pad = 1 the size is {got}: the border is not counted.</source>
+        <translation>pad = 1일 때 크기는 {got}: 패딩을 세지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>float32 goes in and float64 comes out, as with the book&apos;s im2col: twice the memory, and slower. `np.zeros` takes a dtype.</source>
+        <translation>float32가 들어가고 float64가 나옵니다. 책의 im2col도 그렇습니다. 메모리를 두 배 쓰고 더 느립니다. `np.zeros`에 dtype을 줄 수 있습니다.</translation>
     </message>
 </context>
 <context>
