@@ -80,10 +80,10 @@ def test_a_cell_shows_those_samples_and_a_sample_is_what_all_look_at(window, pan
 def test_keys_choose_cells_and_samples_too(window, panel, qtbot):
     table, samples = panel.view.table, panel.view.samples
     table.setFocus()
-    table.setCurrentIndex(table.matrix.index(7, 6))
+    table.setCurrentIndex(table.matrix.index(7, 0))
     QTest.keyClick(table, Qt.Key.Key_Right)
     QTest.keyClick(table, Qt.Key.Key_Return)
-    assert samples.model().rowCount() == int(cell_text(panel, 7, 7))
+    assert samples.model().rowCount() == int(cell_text(panel, 7, 1))
     samples.setFocus()
     samples.setCurrentIndex(samples.model().index(1, 0))
     QTest.keyClick(samples, Qt.Key.Key_Return)
@@ -127,7 +127,7 @@ def test_nothing_is_asked_while_nobody_sees_it(window, panel, qtbot):
 
 def test_two_classes_have_a_threshold_and_the_training_data_can_be_judged_on(window, panel, qtbot):
     session = window.session
-    session.editing.edit_dataset("circle")
+    session.editing.choose_dataset("circle")
     qtbot.waitUntil(lambda: session.evaluating.is_current and panel.view.table.matrix.rowCount() == 3)
     threshold = window.findChild(QWidget, "evaluationThreshold")
     qtbot.waitUntil(threshold.isVisible)
