@@ -2616,6 +2616,66 @@
         <translation>network가 {name!r}입니다. &apos;shipped&apos;, &apos;mine&apos;, &apos;last&apos; 가운데 하나나, 비교하지 않으려면 &apos;&apos;를 고르세요</translation>
     </message>
     <message>
+        <source>a filter of {height}x{width} has no pixel in its middle: &apos;same&apos; needs an odd height and width</source>
+        <translation>{height}x{width} 필터에는 한가운데 픽셀이 없습니다. &apos;same&apos;을 쓰려면 높이와 너비를 홀수로 하세요</translation>
+    </message>
+    <message>
+        <source>a window of {size} with stride {stride} does not reach {below} rows and {right} columns at the edge of a picture of {picture}; change size, stride or padding, or let them be left out</source>
+        <translation>크기 {size}, 스트라이드 {stride}인 창이 {picture} 그림의 가장자리에서 {below}행과 {right}열에 닿지 않습니다. 크기나 스트라이드나 패딩을 바꾸거나, 남는 픽셀을 버리게 하세요</translation>
+    </message>
+    <message>
+        <source>{layer} expects pictures of shape (N, {channels}, H, W), got {shape}; give such ones or build the layer for another input</source>
+        <translation>{layer}: 형상 (N, {channels}, H, W)의 그림이 필요한데 받은 것의 형상은 {shape}입니다. 그런 그림을 넣거나 다른 입력에 맞게 계층을 만드세요</translation>
+    </message>
+    <message>
+        <source>{layer} works on pictures of shape (channels, height, width), got {shape}; give the network such an input, for instance {example}</source>
+        <translation>{layer}: 형상 (채널, 높이, 너비)의 그림에만 쓰는 계층인데 받은 것의 형상은 {shape}입니다. 신경망의 입력을 그런 형상으로 하세요. 예: {example}</translation>
+    </message>
+    <message>
+        <source>{below} rows at the bottom and {right} columns at the right are left out: a window of {size} with stride {stride} does not reach them</source>
+        <translation>아래 {below}행과 오른쪽 {right}열은 쓰이지 않습니다. 크기 {size}, 스트라이드 {stride}인 창이 닿지 않기 때문입니다</translation>
+    </message>
+    <message>
+        <source>method is {value!r}; choose one of {choices}</source>
+        <translation>method가 {value!r}입니다. 다음 중에서 고르세요: {choices}</translation>
+    </message>
+    <message>
+        <source>padding of {pad} around a window of {size} is too much: at most half of the window, so that it always sees a pixel</source>
+        <translation>창 {size}에 비해 패딩이 너무 큽니다: {pad}. 창이 늘 픽셀을 보도록 창의 절반까지만 하세요</translation>
+    </message>
+    <message>
+        <source>the filter is {filter} pixels and does not fit into a picture of {picture}{padded}; take a smaller filter or more padding</source>
+        <translation>필터가 {filter} 픽셀이라 {picture} 그림에 들어가지 않습니다{padded}. 더 작은 필터를 쓰거나 패딩을 늘리세요</translation>
+    </message>
+    <message>
+        <source> ({padded} with padding)</source>
+        <translation> (패딩을 더하면 {padded})</translation>
+    </message>
+    <message>
+        <source>col has shape {shape}; pictures of shape {pictures} with a filter of {filter} make {wanted}</source>
+        <translation>col의 형상이 {shape}입니다. 형상 {pictures}의 그림과 {filter} 필터로 만들 형상: {wanted}</translation>
+    </message>
+    <message>
+        <source>pictures have shape (N, C, H, W), got {shape}; reshape them so</source>
+        <translation>그림의 형상은 (N, C, H, W)인데 받은 것의 형상은 {shape}입니다. 그렇게 reshape하세요</translation>
+    </message>
+    <message>
+        <source>size of the filter</source>
+        <translation>필터의 크기</translation>
+    </message>
+    <message>
+        <source>stride</source>
+        <translation>스트라이드</translation>
+    </message>
+    <message>
+        <source>padding</source>
+        <translation>패딩</translation>
+    </message>
+    <message>
+        <source>the {name} is {value}; give whole numbers of at least {least}</source>
+        <translation>{name}: {value}입니다. {least} 이상의 정수로 하세요</translation>
+    </message>
+    <message>
         <source>{name} is right, and nothing is made of it: what flows through it is missing.</source>
         <translation>{name}: 값은 맞는데 쓰이지 않습니다. 이 값을 지나 흐르는 기울기가 빠졌습니다.</translation>
     </message>
@@ -5225,6 +5285,17 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>D&amp;emonstrations</source>
         <translation>시연(&amp;E)</translation>
+    </message>
+</context>
+<context>
+    <name>Difference</name>
+    <message>
+        <source>What is proposed</source>
+        <translation>제안</translation>
+    </message>
+    <message>
+        <source>The lines that go, and those that come in their place.</source>
+        <translation>없어지는 줄과 그 자리에 들어오는 줄입니다.</translation>
     </message>
 </context>
 <context>
@@ -8481,6 +8552,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>고치기: {name}</translation>
     </message>
     <message>
+        <source>Indent {name} anew</source>
+        <translation>{name}: 들여쓰기 다시 하기</translation>
+    </message>
+    <message>
         <source>Begin {name}</source>
         <translation>새로 시작: {name}</translation>
     </message>
@@ -10088,6 +10163,30 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>unflatten: 기울기를 행으로 폅니다.</translation>
     </message>
     <message>
+        <source>im2col: what the window sees at each place becomes a row.</source>
+        <translation>im2col: 창이 자리마다 보는 것이 한 행이 됩니다.</translation>
+    </message>
+    <message>
+        <source>im2col: a pixel that stands in several rows collects the gradients of all of them: col2im adds.</source>
+        <translation>im2col: 여러 행에 든 픽셀은 그 행들의 기울기를 모두 모읍니다. 그래서 col2im은 더합니다.</translation>
+    </message>
+    <message>
+        <source>reshape: the same numbers in the same order, in another shape.</source>
+        <translation>reshape: 같은 수가 같은 순서로 다른 형상에 놓입니다.</translation>
+    </message>
+    <message>
+        <source>reshape: the gradient gets the shape before back.</source>
+        <translation>reshape: 기울기가 이전 형상으로 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>transpose: the axes change places, and each number goes along.</source>
+        <translation>transpose: 축의 자리가 바뀌고 수도 따라 옮겨 갑니다.</translation>
+    </message>
+    <message>
+        <source>transpose: the axes of the gradient change places back.</source>
+        <translation>transpose: 기울기의 축이 원래 자리로 돌아갑니다.</translation>
+    </message>
+    <message>
         <source>Identity: the scores are the answer as they are.</source>
         <translation>항등 함수: 점수가 그대로 답입니다.</translation>
     </message>
@@ -10198,6 +10297,30 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Flatten: the gradient gets the shape of the input back.</source>
         <translation>Flatten: 기울기를 입력의 형상으로 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>Convolution: at each place of the picture every filter adds up what it meets times its weights, and its bias.</source>
+        <translation>합성곱 계층: 그림의 자리마다 필터가 만나는 값에 가중치를 곱해 모두 더하고 편향을 더합니다.</translation>
+    </message>
+    <message>
+        <source>Convolution: dW adds up over all places; each pixel collects the gradient of every place that saw it.</source>
+        <translation>합성곱 계층: dW는 모든 자리의 합이고, 픽셀마다 자기를 본 모든 자리의 기울기를 모읍니다.</translation>
+    </message>
+    <message>
+        <source>Pooling: of each window one number stays, the largest or the mean.</source>
+        <translation>풀링: 창마다 수 하나만 남깁니다. 최댓값이거나 평균입니다.</translation>
+    </message>
+    <message>
+        <source>Pooling: the gradient goes to the pixel that was the largest, the first of equal ones, or to all alike.</source>
+        <translation>풀링: 기울기는 가장 컸던 픽셀(같으면 처음 것)로만 가거나, 평균이면 모두에게 똑같이 갑니다.</translation>
+    </message>
+    <message>
+        <source>Global average pooling: of each channel the mean of all pixels stays.</source>
+        <translation>전역 평균 풀링: 채널마다 모든 픽셀의 평균만 남깁니다.</translation>
+    </message>
+    <message>
+        <source>Global average pooling: each pixel of a channel gets the same share.</source>
+        <translation>전역 평균 풀링: 채널의 픽셀마다 똑같은 몫을 받습니다.</translation>
     </message>
     <message>
         <source>The activation function works on every number by itself.</source>
@@ -11363,6 +11486,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>마지막으로 고치기 전의 결과입니다.</translation>
     </message>
     <message>
+        <source>Not Python even by themselves: lines {lines}.</source>
+        <translation>그 줄만 보아도 파이썬이 아닌 줄: {lines}.</translation>
+    </message>
+    <message>
+        <source>Perhaps it was meant so. Where a block ends is guessed: read it before you apply it.</source>
+        <translation>아마 이런 뜻이었을 것입니다. 블록이 어디서 끝나는지는 짐작한 것이니 적용하기 전에 읽어 보세요.</translation>
+    </message>
+    <message>
         <source>It is line {line}.</source>
         <translation>{line}행입니다.</translation>
     </message>
@@ -11373,6 +11504,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Besides, there is another mistake.</source>
         <translation>이 밖에 틀린 곳이 더 있습니다.</translation>
+    </message>
+    <message>
+        <source>Line {line}:</source>
+        <translation>{line}번째 줄:</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -12145,6 +12280,30 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>이미지를 한 줄의 수로 펼칩니다.</translation>
     </message>
     <message>
+        <source>Convolution</source>
+        <translation>합성곱</translation>
+    </message>
+    <message>
+        <source>Moves small filters across a picture: at each place a weighted sum of what the filter meets.</source>
+        <translation>작은 필터를 그림 위에서 옮겨 가며 자리마다 필터가 만나는 값의 가중합을 구합니다.</translation>
+    </message>
+    <message>
+        <source>Pooling</source>
+        <translation>풀링</translation>
+    </message>
+    <message>
+        <source>Makes pictures smaller: of each small window the largest number, or the mean.</source>
+        <translation>그림을 작게 만듭니다. 작은 창마다 최댓값이나 평균만 남깁니다.</translation>
+    </message>
+    <message>
+        <source>Global average pooling</source>
+        <translation>전역 평균 풀링</translation>
+    </message>
+    <message>
+        <source>Of each channel of a picture the mean of all its pixels: a row of numbers.</source>
+        <translation>그림의 채널마다 모든 픽셀의 평균을 구해 한 줄의 수로 만듭니다.</translation>
+    </message>
+    <message>
         <source>0 or 1, nothing between.</source>
         <translation>0 또는 1이고 그 사이는 없습니다.</translation>
     </message>
@@ -12499,6 +12658,70 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>The standard deviation of normally distributed weights, or the value of constant ones.</source>
         <translation>정규분포일 때는 가중치의 표준편차, 상수일 때는 그 값입니다.</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>필터 수</translation>
+    </message>
+    <message>
+        <source>How many filters the layer has: each makes one channel of the output.</source>
+        <translation>계층의 필터 수입니다. 필터마다 출력 채널 하나를 만듭니다.</translation>
+    </message>
+    <message>
+        <source>Window height</source>
+        <translation>창 높이</translation>
+    </message>
+    <message>
+        <source>How many rows of pixels the filter or window sees at once.</source>
+        <translation>필터나 창이 한 번에 보는 픽셀의 행 수입니다.</translation>
+    </message>
+    <message>
+        <source>Window width</source>
+        <translation>창 너비</translation>
+    </message>
+    <message>
+        <source>How many columns of pixels it sees at once; 0 is as many as rows.</source>
+        <translation>한 번에 보는 픽셀의 열 수입니다. 0이면 행 수와 같습니다.</translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation>스트라이드</translation>
+    </message>
+    <message>
+        <source>How many pixels it moves on from one place to the next.</source>
+        <translation>한 자리에서 다음 자리로 옮겨 가는 픽셀 수입니다.</translation>
+    </message>
+    <message>
+        <source>Padding</source>
+        <translation>패딩</translation>
+    </message>
+    <message>
+        <source>How many pixels are put around the picture, on each side.</source>
+        <translation>그림의 네 변에 덧대는 픽셀 수입니다.</translation>
+    </message>
+    <message>
+        <source>Remainder</source>
+        <translation>나머지</translation>
+    </message>
+    <message>
+        <source>What becomes of pixels at the edge that it does not reach: floor leaves them out, as the book does; refuse does not build such a layer.</source>
+        <translation>창이 닿지 않는 가장자리 픽셀을 어떻게 할지 정합니다. floor는 책처럼 버리고, refuse는 그런 계층을 만들지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Same size</source>
+        <translation>같은 크기</translation>
+    </message>
+    <message>
+        <source>Pads so much that with stride 1 the output is as large as the picture; the padding is not asked then.</source>
+        <translation>스트라이드가 1일 때 출력이 그림과 같은 크기가 되도록 패딩합니다. 이때 패딩 값은 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>방법</translation>
+    </message>
+    <message>
+        <source>What is taken of each window: its largest number, or the mean of all.</source>
+        <translation>창마다 무엇을 남길지 정합니다. 최댓값 또는 모든 값의 평균입니다.</translation>
     </message>
     <message>
         <source>Share of hidden neurons switched off by chance at each iteration, against overfitting; 0 is none.</source>

@@ -143,6 +143,7 @@ class MyCodeView(LiveLook, QWidget):
         self.training.consent_wanted.connect(self.consent.ask)
         self.verdict.line_wanted.connect(self._on_line_wanted)
         self.verdict.change_wanted.connect(self._on_change_wanted)
+        self.verdict.text_wanted.connect(self._on_text_wanted)
         self.verdict.marks_changed.connect(self._show_marks)
         self._checking.changed.connect(self._on_checking_changed)
         self._stepping.changed.connect(self.walk_bar.refresh)
@@ -289,6 +290,10 @@ class MyCodeView(LiveLook, QWidget):
             return
         self._own.write(text, how=QT_TRANSLATE_NOOP("OwnCode", "Apply the change to {name}"), key="")
         self.editor.go_to(edit.line)
+
+    @Slot(str)
+    def _on_text_wanted(self, text: str) -> None:
+        self._own.write(text, how=QT_TRANSLATE_NOOP("OwnCode", "Indent {name} anew"), key="")
 
     @Slot()
     def _on_step_wanted(self) -> None:
