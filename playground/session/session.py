@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from playground.session.own_code.measuring import Measuring
     from playground.session.own_code.own_code import OwnCode
     from playground.session.own_code.training import OwnTraining
+    from playground.session.own_code.using import Using
     from playground.session.stepping.debugger import Debugger
     from playground.session.stepping.gradient_checking import GradientChecking
     from playground.session.stepping.origins import Origins
@@ -247,6 +248,17 @@ class Session(QObject):
         checking.failed.connect(self.failed)
         self._threads.append(checking.close)
         return checking
+
+    @cached_property
+    def code_using(self) -> Using:
+        """Puts a class of that code into the network."""
+        from playground.session.own_code.using import Using
+
+        using = Using(self.own_code, self.document, self.architecture, self)
+        using.status.connect(self.status)
+        using.failed.connect(self.failed)
+        self._threads.append(using.close)
+        return using
 
     @cached_property
     def own_training(self) -> OwnTraining:
