@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from nn.breakpoints import Stop
+    from playground.session.looking.evaluating import Evaluating
     from playground.session.own_code.checking import Checking
     from playground.session.own_code.code_scope import CodeScope
     from playground.session.own_code.code_stepping import CodeStepping
@@ -211,6 +212,16 @@ class Session(QObject):
         origins = Origins(self.debugger, self.looking, self)
         origins.status.connect(self.status)
         return origins
+
+    @cached_property
+    def evaluating(self) -> Evaluating:
+        """The answers of the network that is looked at to all samples of its data."""
+        from playground.session.looking.evaluating import Evaluating
+
+        evaluating = Evaluating(self.looking, self.library, self.run, self)
+        evaluating.failed.connect(self.failed)
+        self._threads.append(evaluating.close)
+        return evaluating
 
     @cached_property
     def scratch(self) -> Scratch:
