@@ -2008,6 +2008,10 @@
         <translation>비율이 0.2이면 남는 몫은 0.8이어야 하는데 {share}입니다.</translation>
     </message>
     <message>
+        <source>`backward` after nothing but a forward in test mode stops with {kind}: no mask was drawn. The book&apos;s does so, too.</source>
+        <translation>시험 모드의 순전파만 하고 `backward`를 부르면 멈춥니다({kind}). 마스크를 만들지 않았기 때문입니다. 책의 클래스도 그렇습니다.</translation>
+    </message>
+    <message>
         <source>In test mode nothing may be left to chance.</source>
         <translation>시험 모드에서는 무작위로 정해지는 것이 없어야 합니다.</translation>
     </message>
@@ -2302,6 +2306,10 @@
     <message>
         <source>It is made anew in every call, and what was kept is lost: only where there is none yet, `{new}`.</source>
         <translation>부를 때마다 새로 만들어서 남겨 둔 값이 사라집니다. 아직 없을 때만 만들어야 합니다: `{new}`.</translation>
+    </message>
+    <message>
+        <source>It runs as in a test, where nothing is dropped and nothing is kept for the way back: `{new}`.</source>
+        <translation>시험 때처럼 돕니다. 그러면 아무것도 지우지 않고 역전파에 쓸 값도 남지 않습니다: `{new}`.</translation>
     </message>
     <message>
         <source>The loss has a penalty on {key} and its gradient has not: `{term}` is to be added to `{old}`.</source>
@@ -3106,6 +3114,26 @@
     <message>
         <source>the constant of step {place} is no number up to {most:g}</source>
         <translation>{place}번 단계: 상수가 {most:g} 이하의 수가 아닙니다</translation>
+    </message>
+    <message>
+        <source>With pad = 1 it stops with {kind}: the border is not counted.</source>
+        <translation>pad = 1이면 멈춥니다({kind}). 출력의 크기에 패딩을 세지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>With pad = 1 the size is {got}: the border is not counted.</source>
+        <translation>pad = 1일 때 크기는 {got}: 패딩을 세지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>float32 goes in and float64 comes out, as with the book&apos;s im2col: twice the memory, and slower. `np.zeros` takes a dtype.</source>
+        <translation>float32가 들어가고 float64가 나옵니다. 책의 im2col도 그렇습니다. 메모리를 두 배 쓰고 더 느립니다. `np.zeros`에 dtype을 줄 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is too large to be looked at here.</source>
+        <translation>{name}: 너무 커서 여기에서는 볼 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is {value}, which is no number.</source>
+        <translation>{name}: {value}, 수가 아닙니다.</translation>
     </message>
 </context>
 <context>
@@ -4427,6 +4455,64 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>CalibrationChart</name>
+    <message>
+        <source>Calibration</source>
+        <translation>보정도</translation>
+    </message>
+    <message>
+        <source>Of the answers that the network is so sure of (to the right), this share is right (upwards). On the dashed line it is right as often as it is sure; bars below it: too sure of itself. The number at a bar says how many answers it stands for.</source>
+        <translation>가로축은 신경망이 자기 답을 얼마나 확신하는지, 세로축은 그런 답 가운데 실제로 맞은 비율입니다. 점선 위에서는 확신하는 만큼 맞습니다. 막대가 점선보다 낮으면 지나치게 확신하는 것입니다. 막대 위의 수는 그 막대에 든 답의 개수입니다.</translation>
+    </message>
+    <message>
+        <source>sure {sure}: right {right} of {count:,}</source>
+        <translation>확신 {sure}: {count:,}개 중 {right} 맞음</translation>
+    </message>
+    <message>
+        <source>how sure it is</source>
+        <translation>확신하는 정도</translation>
+    </message>
+    <message>
+        <source>share that is right</source>
+        <translation>맞은 비율</translation>
+    </message>
+    <message>
+        <source>expected error {error}</source>
+        <translation>기대 보정 오차 {error}</translation>
+    </message>
+</context>
+<context>
+    <name>CallForm</name>
+    <message>
+        <source>{shape}: type other numbers</source>
+        <translation>{shape}: 다른 수를 써 보세요</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>호출</translation>
+    </message>
+    <message>
+        <source>The lines that let your class do something. np is there.</source>
+        <translation>클래스를 움직이는 줄들입니다. np를 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>Run these lines, recorded.</source>
+        <translation>이 줄들을 실행하며 기록합니다.</translation>
+    </message>
+    <message>
+        <source>What goes in</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>What goes into your code: type other numbers, and it runs again at once.</source>
+        <translation>코드에 들어가는 값입니다. 다른 수를 쓰면 바로 다시 실행됩니다.</translation>
+    </message>
+</context>
+<context>
     <name>CanvasKeys</name>
     <message>
         <source>On the canvas: show another of MNIST&apos;s test digits</source>
@@ -4566,10 +4652,159 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>CodeBreakpointList</name>
+    <message>
+        <source>Enter goes to where this line runs next; Delete removes it.</source>
+        <translation>Enter를 누르면 이 행이 다음에 실행되는 곳으로 가고, Delete를 누르면 지웁니다.</translation>
+    </message>
+    <message>
+        <source>Double click or F2: type when it stops, such as max(abs(dx)) &gt; 10.</source>
+        <translation>두 번 누르거나 F2를 눌러 멈출 조건을 쓰세요. 예: max(abs(dx)) &gt; 10.</translation>
+    </message>
+    <message>
+        <source>No breakpoints in your code. A click beside a line number, or F9, sets one.</source>
+        <translation>코드에 중단점이 없습니다. 행 번호 옆을 누르거나 F9를 누르면 생깁니다.</translation>
+    </message>
+    <message>
+        <source>Breakpoints in your code</source>
+        <translation>내 코드의 중단점</translation>
+    </message>
+    <message>
+        <source>F2 edits the condition, Delete removes a breakpoint, Enter goes there.</source>
+        <translation>F2로 조건을 고치고, Delete로 중단점을 지우고, Enter로 그곳으로 갑니다.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <source>Stops where</source>
+        <translation>멈출 조건</translation>
+    </message>
+</context>
+<context>
     <name>CodeEditor</name>
     <message>
         <source>{name}: a click shows all its numbers.</source>
         <translation>{name}: 누르면 모든 수를 보여 줍니다.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeValues</name>
+    <message>
+        <source>{name}, shape {shape}: from {low:.6g} to {high:.6g}, mean {mean:.6g}.</source>
+        <translation>{name}, 형상 {shape}: {low:.6g}~{high:.6g}, 평균 {mean:.6g}.</translation>
+    </message>
+    <message>
+        <source>{name} = {number:.6g}</source>
+        <translation>{name} = {number:.6g}</translation>
+    </message>
+    <message>
+        <source>A click shows all of it beside the code. Double click or Enter goes to where it was made.</source>
+        <translation>누르면 코드 옆에 전체를 보여 줍니다. 두 번 누르거나 Enter를 누르면 만들어진 곳으로 갑니다.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeVariableList</name>
+    <message>
+        <source>Names of the function</source>
+        <translation>함수의 이름</translation>
+    </message>
+    <message>
+        <source>Its arguments, and what it gave a name.</source>
+        <translation>함수의 인수와, 함수 안에서 이름을 붙인 값입니다.</translation>
+    </message>
+    <message>
+        <source>Names of the object</source>
+        <translation>객체의 이름</translation>
+    </message>
+    <message>
+        <source>What the object keeps from call to call: self.out and the like.</source>
+        <translation>self.out처럼 호출이 끝나도 객체에 남는 값입니다.</translation>
+    </message>
+    <message>
+        <source>the call</source>
+        <translation>호출</translation>
+    </message>
+    <message>
+        <source>outside every function</source>
+        <translation>함수 밖</translation>
+    </message>
+    <message>
+        <source>{function}, line {line}</source>
+        <translation>{function}, {line}행</translation>
+    </message>
+    <message>
+        <source>Watch {what}</source>
+        <translation>조사식에 추가: {what}</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>함수</translation>
+    </message>
+    <message>
+        <source>The functions that run, the innermost first: each was called by the next one.</source>
+        <translation>실행 중인 함수입니다. 가장 안쪽이 먼저이고, 각 함수는 다음 함수가 호출했습니다.</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>변수</translation>
+    </message>
+    <message>
+        <source>Enter goes to the step that made the chosen value.</source>
+        <translation>Enter를 누르면 고른 값을 만든 단계로 갑니다.</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>아직 없음</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>As your code has it. A bar and bold letters: the last move changed this value.</source>
+        <translation>코드에 쓴 이름입니다. 막대와 굵은 글씨: 마지막 이동이 이 값을 바꾸었습니다.</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>형상</translation>
+    </message>
+    <message>
+        <source>Rows × columns; in a batch each sample is a row.</source>
+        <translation>행 × 열입니다. 배치에서는 데이터 하나가 한 행입니다.</translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation>최소</translation>
+    </message>
+    <message>
+        <source>The smallest number.</source>
+        <translation>가장 작은 수입니다.</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>평균</translation>
+    </message>
+    <message>
+        <source>The mean of all numbers.</source>
+        <translation>모든 수의 평균입니다.</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>최대</translation>
+    </message>
+    <message>
+        <source>The largest number.</source>
+        <translation>가장 큰 수입니다.</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>분포</translation>
+    </message>
+    <message>
+        <source>How many numbers there are of each size: orange below 0, blue above.</source>
+        <translation>크기별로 수가 몇 개인지 보여 줍니다. 주황은 0보다 작은 수, 파랑은 큰 수입니다.</translation>
     </message>
 </context>
 <context>
@@ -4596,6 +4831,60 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Remove this condition</source>
         <translation>이 조건을 제거합니다</translation>
+    </message>
+</context>
+<context>
+    <name>ConfusionModel</name>
+    <message>
+        <source>found %</source>
+        <translation>재현율 %</translation>
+    </message>
+    <message>
+        <source>right %</source>
+        <translation>정밀도 %</translation>
+    </message>
+    <message>
+        <source>Recall: which share of the samples of each true class is found.</source>
+        <translation>재현율: 실제로 그 클래스인 샘플 가운데 찾아낸 비율입니다.</translation>
+    </message>
+    <message>
+        <source>Precision: which share of what is called a class is one.</source>
+        <translation>정밀도: 그 클래스라고 답한 것 가운데 실제로 맞은 비율입니다.</translation>
+    </message>
+    <message>
+        <source>Said: {name}</source>
+        <translation>신경망의 답: {name}</translation>
+    </message>
+    <message>
+        <source>True: {name}, {count:,} samples</source>
+        <translation>정답: {name}, 샘플 {count:,}개</translation>
+    </message>
+    <message>
+        <source>The share of all samples that is right: the accuracy.</source>
+        <translation>전체 샘플 가운데 맞은 비율, 곧 정확도입니다.</translation>
+    </message>
+    <message>
+        <source>Of the samples of class {name} this share is found (recall).</source>
+        <translation>정답이 {name}인 샘플 가운데 찾아낸 비율입니다(재현율).</translation>
+    </message>
+    <message>
+        <source>Of what is called {name} this share is one (precision).</source>
+        <translation>{name}: 이렇게 답한 것 가운데 실제로 맞은 비율입니다(정밀도).</translation>
+    </message>
+    <message>
+        <source>{count:,} of the {of:,} samples of class {true} are called {said}. A click shows them.</source>
+        <translation>정답이 {true}인 샘플 {of:,}개 중 {count:,}개의 답이 {said}입니다. 클릭하면 그 샘플들이 보입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ConfusionTable</name>
+    <message>
+        <source>The confusion matrix: each row a true class, each column what the network said. What is right stands on the diagonal; a click on any other number shows those mistakes.</source>
+        <translation>혼동 행렬입니다. 행은 정답, 열은 신경망의 답입니다. 맞은 것은 대각선에 있습니다. 다른 칸의 수를 클릭하면 그렇게 틀린 샘플들이 보입니다.</translation>
+    </message>
+    <message>
+        <source>True classes against those that are said</source>
+        <translation>정답과 신경망의 답</translation>
     </message>
 </context>
 <context>
@@ -6036,6 +6325,132 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>EvaluationPanel</name>
+    <message>
+        <source>Evaluation</source>
+        <translation>평가</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationView</name>
+    <message>
+        <source>Asking the network …</source>
+        <translation>신경망에 물어보는 중 …</translation>
+    </message>
+    <message>
+        <source>{count:,} samples</source>
+        <translation>샘플 {count:,}개</translation>
+    </message>
+    <message>
+        <source>{right:,} right, {share}</source>
+        <translation>맞음 {right:,}개, {share}</translation>
+    </message>
+    <message>
+        <source>off by {error:.4g} on the average</source>
+        <translation>평균 오차 {error:.4g}</translation>
+    </message>
+    <message>
+        <source>loss {loss:.4g}</source>
+        <translation>손실 {loss:.4g}</translation>
+    </message>
+    <message>
+        <source>{count:,} answers are no numbers</source>
+        <translation>답이 수가 아닌 것 {count:,}개</translation>
+    </message>
+    <message>
+        <source>of a moment ago</source>
+        <translation>조금 전의 값</translation>
+    </message>
+    <message>
+        <source>{shown:,} of {count:,}</source>
+        <translation>{count:,}개 중 {shown:,}개</translation>
+    </message>
+    <message>
+        <source>Test data</source>
+        <translation>시험 데이터</translation>
+    </message>
+    <message>
+        <source>Samples that the network has not learned from.</source>
+        <translation>신경망이 학습에 쓰지 않은 샘플입니다.</translation>
+    </message>
+    <message>
+        <source>Training data</source>
+        <translation>훈련 데이터</translation>
+    </message>
+    <message>
+        <source>Samples that it has learned from.</source>
+        <translation>신경망이 학습에 쓴 샘플입니다.</translation>
+    </message>
+    <message>
+        <source>On which samples the network is judged: the first {count:,} of them.</source>
+        <translation>신경망을 어떤 샘플로 평가하는지 고릅니다. 처음 {count:,}개까지 씁니다.</translation>
+    </message>
+    <message>
+        <source>Judged on</source>
+        <translation>평가에 쓰는 데이터</translation>
+    </message>
+    <message>
+        <source>How good the network is</source>
+        <translation>신경망의 성적</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>개수</translation>
+    </message>
+    <message>
+        <source>How many samples of each true class were called what.</source>
+        <translation>각 정답의 샘플이 어떤 답을 몇 개씩 받았는지 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>비율</translation>
+    </message>
+    <message>
+        <source>Which share of each true class was called what: rows add up to 100 %.</source>
+        <translation>각 정답의 샘플이 어떤 답을 어떤 비율로 받았는지 보여 줍니다. 한 행을 더하면 100 %입니다.</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>보정도</translation>
+    </message>
+    <message>
+        <source>Whether the network is right as often as it is sure.</source>
+        <translation>신경망이 확신하는 만큼 실제로 맞는지 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Worst first</source>
+        <translation>크게 틀린 순</translation>
+    </message>
+    <message>
+        <source>The samples with the largest loss come first.</source>
+        <translation>손실이 큰 샘플부터 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Those come first whose two best classes are closest to each other.</source>
+        <translation>1위와 2위 클래스의 차이가 작은 샘플부터 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Least certain first</source>
+        <translation>망설인 순</translation>
+    </message>
+    <message>
+        <source>True {true}, said {said}</source>
+        <translation>정답 {true}, 답 {said}</translation>
+    </message>
+    <message>
+        <source>The samples of the cell that was chosen in the table.</source>
+        <translation>표에서 고른 칸의 샘플입니다.</translation>
+    </message>
+    <message>
+        <source>Which samples</source>
+        <translation>보여 줄 샘플</translation>
+    </message>
+    <message>
+        <source>Which samples are listed, and in which order.</source>
+        <translation>어떤 샘플을 어떤 순서로 보여 줄지 고릅니다.</translation>
+    </message>
+</context>
+<context>
     <name>EventGraph</name>
     <message>
         <source>Computational graph</source>
@@ -7051,6 +7466,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Stepping stops at line {line}; a click takes the breakpoint away.</source>
         <translation>{line}행에서 멈춥니다. 클릭하면 중단점이 없어집니다.</translation>
+    </message>
+    <message>
+        <source>Stepping stops at line {line} where {condition}; a click takes the breakpoint away.</source>
+        <translation>{line}행에서 {condition} 조건이 맞으면 멈춥니다. 누르면 중단점이 사라집니다.</translation>
     </message>
     <message>
         <source>A click lets stepping stop at line {line}.</source>
@@ -9950,6 +10369,37 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <source>A row of the training data by its number, from 0.</source>
         <translation>훈련 데이터의 행 번호입니다(0부터).</translation>
     </message>
+    <message>
+        <source>Samples</source>
+        <translation>샘플</translation>
+    </message>
+</context>
+<context>
+    <name>SampleModel</name>
+    <message>
+        <source>true {true}, said {said}</source>
+        <translation>정답 {true}, 답 {said}</translation>
+    </message>
+    <message>
+        <source>{true} → no number</source>
+        <translation>{true} → 수가 아님</translation>
+    </message>
+    <message>
+        <source>Test sample {row}</source>
+        <translation>시험 데이터 {row}행</translation>
+    </message>
+    <message>
+        <source>Training sample {row}</source>
+        <translation>훈련 데이터 {row}행</translation>
+    </message>
+    <message>
+        <source>loss {loss:.4g}</source>
+        <translation>손실 {loss:.4g}</translation>
+    </message>
+    <message>
+        <source>A click makes it the sample that the whole window looks at.</source>
+        <translation>클릭하면 창 전체가 이 샘플을 봅니다.</translation>
+    </message>
 </context>
 <context>
     <name>SampleTraining</name>
@@ -9981,8 +10431,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>계산: max(abs(dW1)), dot(x, W1) + b1</translation>
     </message>
     <message>
-        <source>Type arithmetic over the book&apos;s names and press Enter: x @ W1 + b1, a1[0], x[x &gt; 0], sum(y, axis=1), norm(dW1) / norm(W1), dot([[1, 2, 3], [10, 20, 30]], [1, 2, 3]). A name means what is known where the debugger stands, and without it what the network makes of the sample that is shown. Up and Down bring back what was typed.</source>
-        <translation>책의 이름으로 계산식을 쓰고 Enter를 누르세요: x @ W1 + b1, a1[0], x[x &gt; 0], sum(y, axis=1), norm(dW1) / norm(W1), dot([[1, 2, 3], [10, 20, 30]], [1, 2, 3]). 이름은 디버거가 서 있는 곳에서 아는 값을 뜻합니다. 디버거가 열려 있지 않으면, 보고 있는 데이터로 신경망이 계산한 값입니다. 위아래 화살표로 앞서 쓴 식을 다시 부릅니다.</translation>
+        <source>Type arithmetic over the book&apos;s names and press Enter: x @ W1 + b1, a1[0], x[x &gt; 0], sum(y, axis=1), norm(dW1) / norm(W1), dot([[1, 2, 3], [10, 20, 30]], [1, 2, 3]). A name means what is known where the debugger stands, in your own code what it is there (self.out, grads[&apos;W1&apos;]), and without a debugger what the network makes of the sample that is shown. Up and Down bring back what was typed.</source>
+        <translation>책의 이름으로 계산식을 쓰고 Enter를 누르세요: x @ W1 + b1, a1[0], x[x &gt; 0], sum(y, axis=1), norm(dW1) / norm(W1), dot([[1, 2, 3], [10, 20, 30]], [1, 2, 3]). 이름은 디버거가 서 있는 곳에서 아는 값을, 내 코드에서는 그곳의 값(self.out, grads[&apos;W1&apos;])을 뜻합니다. 디버거가 열려 있지 않으면, 보고 있는 데이터로 신경망이 계산한 값입니다. 위아래 화살표로 앞서 쓴 식을 다시 부릅니다.</translation>
     </message>
     <message>
         <source>Calculate</source>
@@ -10096,6 +10546,22 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>it takes other inputs</source>
         <translation>입력이 다릅니다</translation>
+    </message>
+    <message>
+        <source>The data are still being loaded.</source>
+        <translation>데이터를 불러오는 중입니다.</translation>
+    </message>
+    <message>
+        <source>The network that you look at takes other inputs than your data have.</source>
+        <translation>지금 보는 신경망의 입력이 데이터와 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The network that you look at has other outputs than your data have answers.</source>
+        <translation>지금 보는 신경망의 출력이 데이터의 정답과 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>There are no samples in this part of the data.</source>
+        <translation>이 데이터에는 샘플이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -11234,6 +11700,21 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>ThresholdRow</name>
+    <message>
+        <source>“{name}” from</source>
+        <translation>‘{name}’ 기준</translation>
+    </message>
+    <message>
+        <source>From which share on the second class is said. A lower threshold finds more of them and calls more of the others by their name; 0.5 is what accuracy is counted with.</source>
+        <translation>둘째 클래스라고 답하는 기준 비율입니다. 기준을 낮추면 둘째 클래스를 더 많이 찾아내지만 다른 것까지 그렇게 부르게 됩니다. 정확도는 0.5를 기준으로 셉니다.</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>임곗값</translation>
+    </message>
+</context>
+<context>
     <name>TimeTravel</name>
     <message>
         <source>Iteration {first} is the earliest one that can be gone back to.</source>
@@ -11649,6 +12130,25 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>ValuesChart</name>
+    <message>
+        <source>A dot a sample: its true value to the right, what the network said upwards. On the dashed line both are the same; the farther from it, the larger the error.</source>
+        <translation>점 하나가 샘플 하나입니다. 가로축은 정답, 세로축은 신경망의 답입니다. 점선 위에서는 둘이 같고, 점선에서 멀수록 오차가 큽니다.</translation>
+    </message>
+    <message>
+        <source>Values against the true ones</source>
+        <translation>정답과 신경망의 답(값)</translation>
+    </message>
+    <message>
+        <source>true value</source>
+        <translation>정답</translation>
+    </message>
+    <message>
+        <source>said value</source>
+        <translation>신경망의 답</translation>
+    </message>
+</context>
+<context>
     <name>ValuesView</name>
     <message>
         <source>Target: {target}, off by {difference}</source>
@@ -11815,6 +12315,18 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Numbers to keep an eye on, while stepping and while training.</source>
         <translation>단계별로 보거나 학습하는 동안 지켜볼 수입니다.</translation>
+    </message>
+    <message>
+        <source>Your code, stepped last</source>
+        <translation>내 코드 (마지막으로 따라간 것)</translation>
+    </message>
+    <message>
+        <source>A pass of the network, stepped last</source>
+        <translation>신경망의 계산 (마지막으로 따라간 것)</translation>
+    </message>
+    <message>
+        <source>Variables, Calculate, Watches and Breakpoints show what you stepped last: a pass of the network, or your own code. A step in the other one brings that here.</source>
+        <translation>변수, 계산, 조사식, 중단점은 마지막으로 따라간 것을 보여 줍니다. 신경망의 계산이거나 내 코드입니다. 다른 쪽에서 한 단계를 가면 그쪽이 여기에 나옵니다.</translation>
     </message>
     <message>
         <source>Arithmetic on the numbers of the moment.</source>
@@ -12045,18 +12557,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>클래스를 움직이는 줄들입니다. 고칠 수 있습니다.</translation>
     </message>
     <message>
-        <source>The lines that let your class do something. np is there.</source>
-        <translation>클래스를 움직이는 줄들입니다. np를 쓸 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Run again</source>
-        <translation>다시 실행</translation>
-    </message>
-    <message>
-        <source>Run these lines, recorded.</source>
-        <translation>이 줄들을 실행하며 기록합니다.</translation>
-    </message>
-    <message>
         <source>Stop stepping</source>
         <translation>따라가기 끝내기</translation>
     </message>
@@ -12148,6 +12648,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>not in this network</source>
         <translation>이 신경망에 없음</translation>
+    </message>
+    <message>
+        <source>not in this function</source>
+        <translation>이 함수에 없음</translation>
     </message>
     <message>
         <source>not yet</source>
