@@ -275,8 +275,9 @@ class DebugStage(QWidget):
         return self.tabs.currentIndex() == self._parts.index(part)
 
     def bring(self, part: QWidget) -> None:
-        """See that a part is seen."""
-        self.tabs.setCurrentIndex(self._parts.index(part))
+        """See that a part is seen, or what it is in."""
+        places = (place for place, each in enumerate(self._parts) if each is part or each.isAncestorOf(part))
+        self.tabs.setCurrentIndex(next(places))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put behind tabs what has no room any more."""

@@ -31,7 +31,7 @@ def view(qtbot, session):
     panel.show()
     list(panel.attach(session))
     session.debugger.open("sample")
-    yield panel.view  # the panel lives as long
+    yield panel.view  # noqa: PT022 - the panel lives as long
 
 
 def step_to(session, layer, phase):
