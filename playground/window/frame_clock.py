@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary, WeakSet
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -70,6 +70,9 @@ class FrameClock(QObject):
     now, work : callable
         Seconds on the wall, and of this thread's processor time.
     """
+
+    course_shown = Signal()
+    """What is seen of the course of training shows what was told of it; figures that nobody could read yet may wait."""
 
     def __init__(
         self,
@@ -158,6 +161,8 @@ class FrameClock(QObject):
         self._wake(now)  # before the refreshes: they may fail, and leave the others for the next turn
         for view in views:
             self._refresh(view, now)
+        if any(view.importance is Importance.COURSE for view in views) and not any(map(_is_course, self._waiting)):
+            self.course_shown.emit()
 
     def _refresh(self, view: Refreshing, now: float) -> None:
         pace = self._waiting.pop(view, None)
@@ -262,6 +267,11 @@ def _is_in_sight(widget: QWidget) -> bool:
         return True
     # What its own opaque children cover is no part of that region: they may be all there is to see of it.
     return any(part.isVisible() and not part.visibleRegion().isEmpty() for part in widget.findChildren(QWidget))
+
+
+def _is_course(view: Refreshing) -> bool:
+    """Say whether a view follows training as closely as it can."""
+    return view.importance is Importance.COURSE and not view.least_gap
 
 
 def _parts(view: Refreshing) -> list[QWidget]:
