@@ -11,7 +11,7 @@ import numpy as np
 
 from nn.messages import Message, message_of, printable
 from nn.own_code.checks import functions, layers, losses, networks, optimizers, pairs
-from nn.own_code.checks.building import UnknownArgumentError
+from nn.own_code.checks.building import NoFitError, UnknownArgumentError
 from nn.own_code.checks.chance import undisturbed
 from nn.own_code.checks.findings import EnoughSeenError, Examination, Finding
 from nn.own_code.roles import METHODS, Role, Target
@@ -33,9 +33,10 @@ def examine(thing: Any, target: Target, file: str, thorough: bool = True, seed: 
     A gradient that is wrong must be so on other data as well: a value may lie in the very corner of a ReLU.
     """
     examination = _examined(thing, target, file, thorough, seed)
-    if examination.errors and all(finding.kind == "gradient" for finding in examination.errors):
+    if any(finding.kind == "gradient" for finding in examination.errors):
         again = _examined(thing, target, file, thorough, seed + _OTHER)
-        return examination if again.errors else again
+        if not any(finding.kind == "gradient" for finding in again.errors):
+            examination.findings = [each for each in examination.findings if each.kind != "gradient"]
     return examination
 
 
@@ -48,6 +49,8 @@ def _examined(thing: Any, target: Target, file: str, thorough: bool, seed: int) 
                 CHECKS[target.role](thing, target, examination)
         except EnoughSeenError:
             pass
+        except NoFitError as error:
+            examination.say(Finding("unknown argument", "__init__", _no_fit(target.name, error), False))
         except UnknownArgumentError as error:
             examination.say(Finding("unknown argument", "__init__", _unknown_argument(target.name, error), False))
         except Exception as error:  # noqa: BLE001 - it is the learner's
@@ -84,6 +87,15 @@ def _say_raised(error: Exception, target: Target, file: str, examination: Examin
 def _reason(error: Exception) -> str:
     said = message_of(error)
     return said if isinstance(said, Message) else printable(said)
+
+
+def _no_fit(name: str, error: NoFitError) -> Message:
+    return Message(
+        "Which weights and inputs belong together in {name} is not known: {reason}. It can be stepped through, not "
+        "checked.",
+        name=name,
+        reason=printable(message_of(error)),
+    )
 
 
 def _unknown_argument(name: str, error: UnknownArgumentError) -> Message:

@@ -13,13 +13,16 @@ from playground.panels.my_code.beginnings import Beginnings
 from playground.panels.my_code.editor.code_editor import CodeEditor
 from playground.panels.my_code.editor.find_bar import FindBar
 from playground.panels.my_code.editor.marks import Mark
+from playground.panels.my_code.graph.pane import GraphPane
 from playground.panels.my_code.head import Head
 from playground.panels.my_code.practice.sheet import Sheet
 from playground.panels.my_code.practice.shelf import Shelf
 from playground.panels.my_code.prints import Prints
 from playground.panels.my_code.questions import ConsentStrip, ContestStrip
 from playground.panels.my_code.training.view import TrainingView
-from playground.panels.my_code.value_text import short_texts
+from playground.panels.my_code.use_button import UseButton
+from playground.panels.my_code.value_text import line_values
+from playground.panels.my_code.values.pane import ValuePane
 from playground.panels.my_code.verdict import Verdict
 from playground.panels.my_code.walk_bar import WalkBar
 from playground.session.document.code import LONGEST_CODE, Code, too_long
@@ -33,9 +36,15 @@ from playground.widgets.text.tooltips import on_hover
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtGui import QResizeEvent
+
     from nn.own_code.judgement import Edit
+    from nn.own_code.recording.site import Site
     from playground.session.session import Session
 
+_BOTH_FIT = 300  # px: of less height a value takes the place of the graph
+_SHARE_OF_CODE = 45  # of 100, beside the graph
+_WIDE = 1.1  # of its height: then there is room beside the code
 _WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 
@@ -63,8 +72,12 @@ class MyCodeView(LiveLook, QWidget):
         yield
         self.find_bar = FindBar(self.editor)
         self.consent, self.contest = ConsentStrip(self._own), ContestStrip(self._own)
-        self.verdict, self.prints = Verdict(self._checking), Prints()
+        self.verdict, self.prints = Verdict(self._checking, UseButton(self._session)), Prints()
         self.walk_bar = WalkBar(self._stepping)
+        yield
+        self.graph = GraphPane(self._stepping)
+        yield
+        self.value = ValuePane(self._stepping)
         yield
         self.training = TrainingView(self._session)
         yield
@@ -79,6 +92,14 @@ class MyCodeView(LiveLook, QWidget):
     def _lay_out(self) -> None:
         self._body = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         self._body.addWidget(self.editor)
+        self._beside = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
+        for part in (self.graph, self.value):
+            self._beside.addWidget(part)
+        self._body.addWidget(self._beside)
+        for place, share in enumerate((_SHARE_OF_CODE, 100 - _SHARE_OF_CODE)):
+            self._body.setStretchFactor(place, share)
+        self.graph.hide()
+        self._beside.hide()
         whole = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
         for part in (self.sheet, self._body, self.training, self.prints):
             whole.addWidget(part)
@@ -111,6 +132,11 @@ class MyCodeView(LiveLook, QWidget):
         self.sheet.consent_wanted.connect(self.consent.ask)
         self.sheet.line_wanted.connect(self.editor.go_to)
         self.editor.edited.connect(own.write)
+        self.editor.pointed.connect(self.graph.light)
+        self.editor.value_chosen.connect(self._on_value_chosen)
+        self.value.closed.connect(self._on_value_closed)
+        self.graph.site_pointed.connect(self._on_site_pointed)
+        self.walk_bar.views_changed.connect(self._show_views)
         self.editor.refused.connect(self._on_too_long)
         self.editor.save_wanted.connect(self.save)
         self.editor.check_wanted.connect(self.check)
@@ -118,6 +144,7 @@ class MyCodeView(LiveLook, QWidget):
         self.training.consent_wanted.connect(self.consent.ask)
         self.verdict.line_wanted.connect(self._on_line_wanted)
         self.verdict.change_wanted.connect(self._on_change_wanted)
+        self.verdict.text_wanted.connect(self._on_text_wanted)
         self.verdict.marks_changed.connect(self._show_marks)
         self._checking.changed.connect(self._on_checking_changed)
         self._stepping.changed.connect(self.walk_bar.refresh)
@@ -136,7 +163,15 @@ class MyCodeView(LiveLook, QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Give the least room in which it can be used: sentences above the code make it no larger, a training does."""
-        return QSize(300, 220 + (self.training.room() if hasattr(self, "training") else 0))
+        if not hasattr(self, "_beside"):
+            return QSize(300, 220)
+        is_below = not self._beside.isHidden() and self._body.orientation() is Qt.Orientation.Vertical
+        below = self._beside.minimumSizeHint().height() if is_below else 0
+        return QSize(300, 220 + self.training.room() + below)
+
+    def hasHeightForWidth(self) -> bool:
+        """Hide that sentences have: the dock would grow to the height that all of it likes best."""
+        return False
 
     # ---- what a person does
 
@@ -257,6 +292,10 @@ class MyCodeView(LiveLook, QWidget):
         self._own.write(text, how=QT_TRANSLATE_NOOP("OwnCode", "Apply the change to {name}"), key="")
         self.editor.go_to(edit.line)
 
+    @Slot(str)
+    def _on_text_wanted(self, text: str) -> None:
+        self._own.write(text, how=QT_TRANSLATE_NOOP("OwnCode", "Indent {name} anew"), key="")
+
     @Slot()
     def _on_step_wanted(self) -> None:
         self.editor.setFocus()
@@ -287,22 +326,65 @@ class MyCodeView(LiveLook, QWidget):
         """Show the line that is next, what ran, and what is known there."""
         walk, place, moment = self._stepping.walk, self._stepping.place, self._stepping.moment
         self.walk_bar.refresh()
+        self._show_views()
         if walk is None:
             self.editor.walk = None
+            self.editor.light_site(None)
+            self.editor.choose_value(None)
             self.editor.show_values({})
             self._show_marks()
             return
         self._stepping.breakpoints = self.editor.breakpoints
         self.editor.walk = (walk, place)
-        self.editor.show_values(short_texts(walk, place), moment.line if moment is not None else 0)
+        self.editor.show_values(line_values(walk, place), moment.line if moment is not None else 0)
         self._show_marks()
+
+    @Slot()
+    def _show_views(self) -> None:
+        """Show beside the code what is wanted there while it is stepped through."""
+        self.graph.marks_wrong = not self.sheet.has_question
+        is_open = self._stepping.is_open
+        has_room = self.value.isHidden() or self._body.height() > _BOTH_FIT
+        self.graph.setVisible(is_open and self.walk_bar.shows_graph and has_room)
+        is_wanted = is_open and not (self.graph.isHidden() and self.value.isHidden())
+        if is_wanted and self._beside.isHidden():
+            self._beside.show()
+            room = self._body.width() if self._body.orientation() is Qt.Orientation.Horizontal else self._body.height()
+            self._body.setSizes([room * _SHARE_OF_CODE // 100, room * (100 - _SHARE_OF_CODE) // 100])
+        self._beside.setVisible(is_wanted)
+
+    @Slot(int, str)
+    def _on_value_chosen(self, line: int, name: str) -> None:
+        self.value.show_value(line, name)
+        self.editor.choose_value((line, name))
+        self._show_views()
+
+    @Slot()
+    def _on_value_closed(self) -> None:
+        self.editor.choose_value(None)
+        self._show_views()
+        self.editor.setFocus()  # the button is gone, and the focus with it
+
+    @Slot(object)
+    def _on_site_pointed(self, site: Site | None) -> None:
+        walk = self._stepping.walk
+        self.editor.light_site(site if walk is not None and site is not None and site.file == walk.file else None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the graph where there is room: beside the code, or below it."""
+        super().resizeEvent(event)
+        if hasattr(self, "_body"):
+            is_wide = event.size().width() > _WIDE * event.size().height()
+            self._body.setOrientation(Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical)
 
     @Slot()
     def _show_marks(self) -> None:
         """Show how lines were judged, and of the others which ran."""
         walk = self._stepping.walk
         ran = walk.lines_run(self._stepping.place) if walk is not None else set()
-        self.editor.show_marks(dict.fromkeys(ran, Mark.EXECUTED) | self.verdict.marks)
+        marks = self.verdict.marks
+        self.editor.show_marks(dict.fromkeys(ran, Mark.EXECUTED) | marks)
+        self.graph.show_wrong_lines(frozenset(line for line, mark in marks.items() if mark is Mark.WRONG))
 
     @Slot()
     def _on_checking_changed(self) -> None:

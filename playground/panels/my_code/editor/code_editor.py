@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QRect, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QFocusEvent,
     QFontDatabase,
@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -23,15 +24,18 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QToolTip, QWidg
 from playground.panels.my_code.editor import indentation
 from playground.panels.my_code.editor.gutter import Gutter, Line
 from playground.panels.my_code.editor.marks import Mark
-from playground.panels.my_code.value_text import told
+from playground.panels.my_code.editor.values_behind import ValuesBehind
+from playground.panels.my_code.value_text import text_of, told
 from playground.safety.paint_guard import guarded_paint
 from playground.widgets.code.highlighting import PythonHighlighter
 from playground.widgets.look.colors import blend, chart_colors
 from playground.widgets.look.live_look import LiveLook
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from nn.own_code.recording.site import Site
+    from playground.panels.my_code.value_text import LineValue
     from playground.session.own_code.walk import Walk
 
 _TINT = 0.12  # share of a colour in the ground of a line
@@ -57,17 +61,23 @@ class CodeEditor(LiveLook, QPlainTextEdit):
     save_wanted = Signal()
     check_wanted = Signal()
     breakpoints_changed = Signal()
+    value_chosen = Signal(int, str)
+    """The line and the name of a value behind it: a person wants to see all of it."""
+    pointed = Signal(int, int)
+    """The line from 1 and the letter from 0 that the pointer, or the cursor of the keyboard, is at."""
 
     def __init__(self, longest: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.longest = longest
         self.values: Mapping[int, str] = {}
         """What stands behind lines, numbered from 1."""
+        self.behind = ValuesBehind()
         self.walk: tuple[Walk, int] | None = None
         """The recording that is stepped through, and the place in it: for what is pointed at."""
         self._is_shown = False  # a text is being shown that nobody typed
         self._stops: list[QTextCursor] = []  # breakpoints, which move with their lines
         self._found: list[QTextCursor] = []
+        self._lit: QTextCursor | None = None
         self._highlighter = PythonHighlighter(self.document())
         self.gutter = Gutter(self, self.lines_in_sight)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -76,6 +86,8 @@ class CodeEditor(LiveLook, QPlainTextEdit):
         self.textChanged.connect(self._on_text_changed)
         self.updateRequest.connect(self._on_update_request)
         self.cursorPositionChanged.connect(self._light)
+        self.cursorPositionChanged.connect(self._on_cursor_moved)
+        self.viewport().setMouseTracking(True)
         self.gutter.clicked.connect(self.toggle_breakpoint)
         self.restyle()
 
@@ -120,7 +132,9 @@ class CodeEditor(LiveLook, QPlainTextEdit):
             cursor = self.cursorForPosition(event.pos())
             walk, place = self.walk
             node = walk.node_at(cursor.blockNumber() + 1, cursor.positionInBlock(), place)
+            value = self.behind.at(QPointF(event.pos()))
             text = "" if node is None else told(walk, node, self.toPlainText())
+            text = self.tr("{name}: a click shows all its numbers.").format(name=value[1]) if value else text
             QToolTip.showText(event.globalPos(), text, self.viewport())
             return True
         return super().viewportEvent(event)
@@ -149,6 +163,8 @@ class CodeEditor(LiveLook, QPlainTextEdit):
             self.save_wanted.emit()
         elif _is_check_key(event):
             self.check_wanted.emit()
+        elif _is_value_key(event) and self.behind.values.get(self.line):
+            self.value_chosen.emit(self.line, self.behind.values[self.line][-1].name)
         elif not self._indents(event):
             super().keyPressEvent(event)
 
@@ -180,14 +196,20 @@ class CodeEditor(LiveLook, QPlainTextEdit):
         self._light()
         self.gutter.update()
 
-    def show_values(self, values: Mapping[int, str], now: int = 0) -> None:
+    def show_values(self, values: Mapping[int, Sequence[LineValue]], now: int = 0) -> None:
         """Show what lines computed, and the line at which a person stands, 0 for none."""
-        self.values, self.gutter.now = values, now
+        self.values = {line: text_of(each) for line, each in values.items()}
+        self.behind.values, self.gutter.now = values, now
         self._light()
         self.gutter.update()
         self.viewport().update()
         if now:
             self.bring_into_sight(now)
+
+    def choose_value(self, value: tuple[int, str] | None) -> None:
+        """Mark the value that is shown whole, by its line and name."""
+        self.behind.chosen = value
+        self.viewport().update()
 
     @Slot(int)
     def toggle_breakpoint(self, line: int) -> None:
@@ -209,6 +231,48 @@ class CodeEditor(LiveLook, QPlainTextEdit):
     def line(self) -> int:
         """The line of the cursor."""
         return self.textCursor().blockNumber() + 1
+
+    def light_site(self, site: Site | None) -> None:
+        """Light an expression of the text, None for none."""
+        self._lit = None if site is None else self._stretch(site)
+        if self._lit is not None:
+            self.bring_into_sight(self._lit.block().blockNumber() + 1)
+        self._light()
+
+    def _stretch(self, site: Site) -> QTextCursor | None:
+        first, last = (self.document().findBlockByNumber(line - 1) for line in (site.line, site.end_line))
+        if not (first.isValid() and last.isValid()):
+            return None
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(first.position() + min(_units(first.text()[: site.column]), first.length() - 1))
+        end = last.position() + min(_units(last.text()[: site.end_column]), last.length() - 1)
+        cursor.setPosition(end, _Move.KeepAnchor)
+        return cursor
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Tell what is pointed at while a recording is stepped through."""
+        super().mouseMoveEvent(event)
+        if self.walk is not None and not event.buttons():
+            is_value = self.behind.at(event.position()) is not None
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if is_value else Qt.CursorShape.IBeamCursor)
+            self._tell_pointed(self.cursorForPosition(event.position().toPoint()))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Tell of a click on a value, which is no place for the cursor."""
+        value = self.behind.at(event.position()) if event.button() == Qt.MouseButton.LeftButton else None
+        if value is None:
+            super().mousePressEvent(event)
+        else:
+            self.value_chosen.emit(*value)
+
+    @Slot()
+    def _on_cursor_moved(self) -> None:
+        if self.walk is not None:
+            self._tell_pointed(self.textCursor())
+
+    def _tell_pointed(self, cursor: QTextCursor) -> None:
+        before = cursor.block().text().encode("utf-16-le")[: 2 * cursor.positionInBlock()]
+        self.pointed.emit(cursor.blockNumber() + 1, len(before.decode("utf-16-le", "ignore")))
 
     def show_found(self, found: list[QTextCursor]) -> None:
         """Light what was searched for."""
@@ -244,7 +308,7 @@ class CodeEditor(LiveLook, QPlainTextEdit):
         for line, mark in self.gutter.marks.items():
             if mark is Mark.WRONG:
                 lights.append(self._whole_line(line, blend(colors.background, colors.diverged, _TINT)))
-        for cursor in self._found:
+        for cursor in (*self._found, *([self._lit] if self._lit is not None else [])):
             light = QTextEdit.ExtraSelection()
             light.cursor = cursor  # type: ignore[attr-defined]
             light.format.setBackground(blend(colors.background, colors.accent, 0.3))  # type: ignore[attr-defined]
@@ -265,15 +329,8 @@ class CodeEditor(LiveLook, QPlainTextEdit):
         if self.values:
             with QPainter(self.viewport()) as painter:
                 painter.setFont(self.document().defaultFont())
-                painter.setPen(chart_colors(self.palette()).muted)
-                for number, area in self.lines_in_sight():
-                    if number in self.values:
-                        self._paint_value(painter, number, area)
-
-    def _paint_value(self, painter: QPainter, number: int, area: QRectF) -> None:
-        place = self.place_of_value(number, area)
-        text = self._metrics.elidedText(self.values[number], Qt.TextElideMode.ElideRight, place.width())
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+                places = {line: self.place_of_value(line, area) for line, area in self.lines_in_sight()}
+                self.behind.paint(painter, places, self._metrics, chart_colors(self.palette()))
 
     def place_of_value(self, number: int, area: QRectF) -> QRectF:
         """Return where the value of a line stands: behind its text."""
@@ -347,6 +404,10 @@ def _units(text: str) -> int:
 
 def _is_check_key(event: QKeyEvent) -> bool:
     return event.key() in (_Key.Key_Return, _Key.Key_Enter) and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+
+
+def _is_value_key(event: QKeyEvent) -> bool:
+    return event.key() in (_Key.Key_Return, _Key.Key_Enter) and event.modifiers() == Qt.KeyboardModifier.AltModifier
 
 
 def _is_comment_key(event: QKeyEvent) -> bool:
