@@ -39,15 +39,19 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from nn.breakpoints import Stop
+    from playground.session.looking.evaluating import Evaluating
     from playground.session.own_code.checking import Checking
+    from playground.session.own_code.code_scope import CodeScope
     from playground.session.own_code.code_stepping import CodeStepping
     from playground.session.own_code.measuring import Measuring
     from playground.session.own_code.own_code import OwnCode
     from playground.session.own_code.training import OwnTraining
+    from playground.session.own_code.using import Using
     from playground.session.stepping.debugger import Debugger
     from playground.session.stepping.gradient_checking import GradientChecking
     from playground.session.stepping.origins import Origins
     from playground.session.stepping.scratch import Scratch
+    from playground.session.stepping.stepped_last import SteppedLast
     from playground.session.stepping.watching import WatchEditing
 
 
@@ -183,7 +187,9 @@ class Session(QObject):
         """The watches, while stepping and while training."""
         from playground.session.stepping.watching import WatchEditing
 
-        watching = WatchEditing(self.document, self.run, self.library, self.debugger, self)
+        watching = WatchEditing(
+            self.document, self.run, self.library, self.debugger, self.stepped_last, self.code_scope, self
+        )
         watching.failed.connect(self.failed)
         self._threads.append(watching.close)
         return watching
@@ -208,12 +214,29 @@ class Session(QObject):
         return origins
 
     @cached_property
+    def evaluating(self) -> Evaluating:
+        """The answers of the network that is looked at to all samples of its data."""
+        from playground.session.looking.evaluating import Evaluating
+
+        evaluating = Evaluating(self.looking, self.library, self.run, self)
+        evaluating.failed.connect(self.failed)
+        self._threads.append(evaluating.close)
+        return evaluating
+
+    @cached_property
     def scratch(self) -> Scratch:
         """The line to compute on, with the names of the pass or of the subject."""
         from playground.session.stepping.scope import Scope
         from playground.session.stepping.scratch import Scratch
 
-        return Scratch(Scope(self.debugger, self.looking))
+        return Scratch(Scope(self.debugger, self.looking, self.stepped_last, self.code_scope))
+
+    @cached_property
+    def stepped_last(self) -> SteppedLast:
+        """Which recording the debugger's views show."""
+        from playground.session.stepping.stepped_last import SteppedLast
+
+        return SteppedLast(self.debugger, self.code_stepping, self)
 
     # ---- a person's own code, which many never have
 
@@ -236,6 +259,17 @@ class Session(QObject):
         checking.failed.connect(self.failed)
         self._threads.append(checking.close)
         return checking
+
+    @cached_property
+    def code_using(self) -> Using:
+        """Puts a class of that code into the network."""
+        from playground.session.own_code.using import Using
+
+        using = Using(self.own_code, self.document, self.architecture, self)
+        using.status.connect(self.status)
+        using.failed.connect(self.failed)
+        self._threads.append(using.close)
+        return using
 
     @cached_property
     def own_training(self) -> OwnTraining:
@@ -266,6 +300,13 @@ class Session(QObject):
         stepping.failed.connect(self.failed)
         self._threads.append(stepping.close)
         return stepping
+
+    @cached_property
+    def code_scope(self) -> CodeScope:
+        """What the names of that code stand for, where stepping stands."""
+        from playground.session.own_code.code_scope import CodeScope
+
+        return CodeScope(self.code_stepping, self)
 
     @Slot(object)
     def _on_debugger_stopped(self, _stop: Stop) -> None:

@@ -20,6 +20,7 @@ from playground.panels.my_code.practice.shelf import Shelf
 from playground.panels.my_code.prints import Prints
 from playground.panels.my_code.questions import ConsentStrip, ContestStrip
 from playground.panels.my_code.training.view import TrainingView
+from playground.panels.my_code.use_button import UseButton
 from playground.panels.my_code.value_text import line_values
 from playground.panels.my_code.values.pane import ValuePane
 from playground.panels.my_code.verdict import Verdict
@@ -71,7 +72,7 @@ class MyCodeView(LiveLook, QWidget):
         yield
         self.find_bar = FindBar(self.editor)
         self.consent, self.contest = ConsentStrip(self._own), ContestStrip(self._own)
-        self.verdict, self.prints = Verdict(self._checking), Prints()
+        self.verdict, self.prints = Verdict(self._checking, UseButton(self._session)), Prints()
         self.walk_bar = WalkBar(self._stepping)
         yield
         self.graph = GraphPane(self._stepping)
@@ -143,12 +144,15 @@ class MyCodeView(LiveLook, QWidget):
         self.training.consent_wanted.connect(self.consent.ask)
         self.verdict.line_wanted.connect(self._on_line_wanted)
         self.verdict.change_wanted.connect(self._on_change_wanted)
+        self.verdict.text_wanted.connect(self._on_text_wanted)
         self.verdict.marks_changed.connect(self._show_marks)
         self._checking.changed.connect(self._on_checking_changed)
         self._stepping.changed.connect(self.walk_bar.refresh)
         self._stepping.changed.connect(self._on_recorded)
         self._stepping.moved.connect(self._on_moved)
         self._stepping.breakpoint_wanted.connect(self._on_breakpoint_wanted)
+        self._stepping.breakpoint_edit_wanted.connect(self.editor.set_breakpoint)
+        self._stepping.value_wanted.connect(self._on_value_chosen)
         self._stepping.run_to_wanted.connect(self._on_run_to_wanted)
         self._stepping.consent_wanted.connect(self._on_consent_to_step_wanted)
         self.editor.breakpoints_changed.connect(self._on_breakpoints_changed)
@@ -290,6 +294,10 @@ class MyCodeView(LiveLook, QWidget):
         self._own.write(text, how=QT_TRANSLATE_NOOP("OwnCode", "Apply the change to {name}"), key="")
         self.editor.go_to(edit.line)
 
+    @Slot(str)
+    def _on_text_wanted(self, text: str) -> None:
+        self._own.write(text, how=QT_TRANSLATE_NOOP("OwnCode", "Indent {name} anew"), key="")
+
     @Slot()
     def _on_step_wanted(self) -> None:
         self.editor.setFocus()
@@ -305,7 +313,7 @@ class MyCodeView(LiveLook, QWidget):
 
     @Slot()
     def _on_breakpoints_changed(self) -> None:
-        self._stepping.breakpoints = self.editor.breakpoints
+        self._stepping.set_breakpoints(self.editor.breakpoints)
 
     # ---- what is shown
 
@@ -328,7 +336,7 @@ class MyCodeView(LiveLook, QWidget):
             self.editor.show_values({})
             self._show_marks()
             return
-        self._stepping.breakpoints = self.editor.breakpoints
+        self._stepping.set_breakpoints(self.editor.breakpoints)
         self.editor.walk = (walk, place)
         self.editor.show_values(line_values(walk, place), moment.line if moment is not None else 0)
         self._show_marks()
