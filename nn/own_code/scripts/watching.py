@@ -111,7 +111,7 @@ class Watch:
         if not self.turns:
             self._ends = time.process_time() + self._seconds
         self.look_again()
-        self.names = names
+        self.names = names = {**getattr(names.get("self"), "__dict__", {}), **names}  # a trainer's are its own
         self._see_values(names)
         if self.turns >= self._turns or time.process_time() > self._ends:
             self.was_cut = True
