@@ -302,6 +302,23 @@ def test_a_habit_is_noted_and_no_error(kind):
     assert judgement.is_right is not False
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("dy = (y - t) / len(x)", "dy = y - t", "dW is 30 times the gradient of the loss"),
+        ("dy.sum(axis=0)", "dy.sum(axis=0)[::-1]", "db is not how loss changes with b"),
+    ],
+)
+def test_gradients_of_ones_own_are_held_against_the_loss(old, new, said):
+    text = NETWORK + changed(old, new, RIGHT["without a class"].replace("- 0.1", "- 0.001"))
+    judgement = script_of(text, explains=False)
+    notes = [finding for finding in judgement.findings if finding.kind == "inline gradient"]
+    assert any(said in finding.message for finding in notes)
+    assert {finding.line for finding in notes} <= {line_of(text, "W = W -"), line_of(text, "b -=")}
+    right = script_of(NETWORK + RIGHT["without a class"], explains=False)
+    assert "inline gradient" not in kinds(right, errors=False)
+
+
 def test_a_script_stands_on_its_classes():
     text = NETWORK.replace('"b1": one.db', '"b1": one.dW') + LOOP
     judgement = script_of(text)
