@@ -3139,6 +3139,14 @@
         <source>Perhaps: {name} is not how {loss} changes with {parameter}.</source>
         <translation>아마도: {name}: {parameter}에 따른 {loss}의 변화와 다릅니다.</translation>
     </message>
+    <message>
+        <source>{name} is too large to be looked at here.</source>
+        <translation>{name}: 너무 커서 여기에서는 볼 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is {value}, which is no number.</source>
+        <translation>{name}: {value}, 수가 아닙니다.</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -4486,6 +4494,37 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>CallForm</name>
+    <message>
+        <source>{shape}: type other numbers</source>
+        <translation>{shape}: 다른 수를 써 보세요</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>호출</translation>
+    </message>
+    <message>
+        <source>The lines that let your class do something. np is there.</source>
+        <translation>클래스를 움직이는 줄들입니다. np를 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>Run these lines, recorded.</source>
+        <translation>이 줄들을 실행하며 기록합니다.</translation>
+    </message>
+    <message>
+        <source>What goes in</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>What goes into your code: type other numbers, and it runs again at once.</source>
+        <translation>코드에 들어가는 값입니다. 다른 수를 쓰면 바로 다시 실행됩니다.</translation>
+    </message>
+</context>
+<context>
     <name>CanvasKeys</name>
     <message>
         <source>On the canvas: show another of MNIST&apos;s test digits</source>
@@ -4598,10 +4637,159 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>CodeBreakpointList</name>
+    <message>
+        <source>Enter goes to where this line runs next; Delete removes it.</source>
+        <translation>Enter를 누르면 이 행이 다음에 실행되는 곳으로 가고, Delete를 누르면 지웁니다.</translation>
+    </message>
+    <message>
+        <source>Double click or F2: type when it stops, such as max(abs(dx)) &gt; 10.</source>
+        <translation>두 번 누르거나 F2를 눌러 멈출 조건을 쓰세요. 예: max(abs(dx)) &gt; 10.</translation>
+    </message>
+    <message>
+        <source>No breakpoints in your code. A click beside a line number, or F9, sets one.</source>
+        <translation>코드에 중단점이 없습니다. 행 번호 옆을 누르거나 F9를 누르면 생깁니다.</translation>
+    </message>
+    <message>
+        <source>Breakpoints in your code</source>
+        <translation>내 코드의 중단점</translation>
+    </message>
+    <message>
+        <source>F2 edits the condition, Delete removes a breakpoint, Enter goes there.</source>
+        <translation>F2로 조건을 고치고, Delete로 중단점을 지우고, Enter로 그곳으로 갑니다.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <source>Stops where</source>
+        <translation>멈출 조건</translation>
+    </message>
+</context>
+<context>
     <name>CodeEditor</name>
     <message>
         <source>{name}: a click shows all its numbers.</source>
         <translation>{name}: 누르면 모든 수를 보여 줍니다.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeValues</name>
+    <message>
+        <source>{name}, shape {shape}: from {low:.6g} to {high:.6g}, mean {mean:.6g}.</source>
+        <translation>{name}, 형상 {shape}: {low:.6g}~{high:.6g}, 평균 {mean:.6g}.</translation>
+    </message>
+    <message>
+        <source>{name} = {number:.6g}</source>
+        <translation>{name} = {number:.6g}</translation>
+    </message>
+    <message>
+        <source>A click shows all of it beside the code. Double click or Enter goes to where it was made.</source>
+        <translation>누르면 코드 옆에 전체를 보여 줍니다. 두 번 누르거나 Enter를 누르면 만들어진 곳으로 갑니다.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeVariableList</name>
+    <message>
+        <source>Names of the function</source>
+        <translation>함수의 이름</translation>
+    </message>
+    <message>
+        <source>Its arguments, and what it gave a name.</source>
+        <translation>함수의 인수와, 함수 안에서 이름을 붙인 값입니다.</translation>
+    </message>
+    <message>
+        <source>Names of the object</source>
+        <translation>객체의 이름</translation>
+    </message>
+    <message>
+        <source>What the object keeps from call to call: self.out and the like.</source>
+        <translation>self.out처럼 호출이 끝나도 객체에 남는 값입니다.</translation>
+    </message>
+    <message>
+        <source>the call</source>
+        <translation>호출</translation>
+    </message>
+    <message>
+        <source>outside every function</source>
+        <translation>함수 밖</translation>
+    </message>
+    <message>
+        <source>{function}, line {line}</source>
+        <translation>{function}, {line}행</translation>
+    </message>
+    <message>
+        <source>Watch {what}</source>
+        <translation>조사식에 추가: {what}</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>함수</translation>
+    </message>
+    <message>
+        <source>The functions that run, the innermost first: each was called by the next one.</source>
+        <translation>실행 중인 함수입니다. 가장 안쪽이 먼저이고, 각 함수는 다음 함수가 호출했습니다.</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>변수</translation>
+    </message>
+    <message>
+        <source>Enter goes to the step that made the chosen value.</source>
+        <translation>Enter를 누르면 고른 값을 만든 단계로 갑니다.</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>아직 없음</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>As your code has it. A bar and bold letters: the last move changed this value.</source>
+        <translation>코드에 쓴 이름입니다. 막대와 굵은 글씨: 마지막 이동이 이 값을 바꾸었습니다.</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>형상</translation>
+    </message>
+    <message>
+        <source>Rows × columns; in a batch each sample is a row.</source>
+        <translation>행 × 열입니다. 배치에서는 데이터 하나가 한 행입니다.</translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation>최소</translation>
+    </message>
+    <message>
+        <source>The smallest number.</source>
+        <translation>가장 작은 수입니다.</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>평균</translation>
+    </message>
+    <message>
+        <source>The mean of all numbers.</source>
+        <translation>모든 수의 평균입니다.</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>최대</translation>
+    </message>
+    <message>
+        <source>The largest number.</source>
+        <translation>가장 큰 수입니다.</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>분포</translation>
+    </message>
+    <message>
+        <source>How many numbers there are of each size: orange below 0, blue above.</source>
+        <translation>크기별로 수가 몇 개인지 보여 줍니다. 주황은 0보다 작은 수, 파랑은 큰 수입니다.</translation>
     </message>
 </context>
 <context>
@@ -7255,6 +7443,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Stepping stops at line {line}; a click takes the breakpoint away.</source>
         <translation>{line}행에서 멈춥니다. 클릭하면 중단점이 없어집니다.</translation>
+    </message>
+    <message>
+        <source>Stepping stops at line {line} where {condition}; a click takes the breakpoint away.</source>
+        <translation>{line}행에서 {condition} 조건이 맞으면 멈춥니다. 누르면 중단점이 사라집니다.</translation>
     </message>
     <message>
         <source>A click lets stepping stop at line {line}.</source>
@@ -10216,8 +10408,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>계산: max(abs(dW1)), dot(x, W1) + b1</translation>
     </message>
     <message>
-        <source>Type arithmetic over the book&apos;s names and press Enter: x @ W1 + b1, a1[0], x[x &gt; 0], sum(y, axis=1), norm(dW1) / norm(W1), dot([[1, 2, 3], [10, 20, 30]], [1, 2, 3]). A name means what is known where the debugger stands, and without it what the network makes of the sample that is shown. Up and Down bring back what was typed.</source>
-        <translation>책의 이름으로 계산식을 쓰고 Enter를 누르세요: x @ W1 + b1, a1[0], x[x &gt; 0], sum(y, axis=1), norm(dW1) / norm(W1), dot([[1, 2, 3], [10, 20, 30]], [1, 2, 3]). 이름은 디버거가 서 있는 곳에서 아는 값을 뜻합니다. 디버거가 열려 있지 않으면, 보고 있는 데이터로 신경망이 계산한 값입니다. 위아래 화살표로 앞서 쓴 식을 다시 부릅니다.</translation>
+        <source>Type arithmetic over the book&apos;s names and press Enter: x @ W1 + b1, a1[0], x[x &gt; 0], sum(y, axis=1), norm(dW1) / norm(W1), dot([[1, 2, 3], [10, 20, 30]], [1, 2, 3]). A name means what is known where the debugger stands, in your own code what it is there (self.out, grads[&apos;W1&apos;]), and without a debugger what the network makes of the sample that is shown. Up and Down bring back what was typed.</source>
+        <translation>책의 이름으로 계산식을 쓰고 Enter를 누르세요: x @ W1 + b1, a1[0], x[x &gt; 0], sum(y, axis=1), norm(dW1) / norm(W1), dot([[1, 2, 3], [10, 20, 30]], [1, 2, 3]). 이름은 디버거가 서 있는 곳에서 아는 값을, 내 코드에서는 그곳의 값(self.out, grads[&apos;W1&apos;])을 뜻합니다. 디버거가 열려 있지 않으면, 보고 있는 데이터로 신경망이 계산한 값입니다. 위아래 화살표로 앞서 쓴 식을 다시 부릅니다.</translation>
     </message>
     <message>
         <source>Calculate</source>
@@ -12091,6 +12283,18 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>단계별로 보거나 학습하는 동안 지켜볼 수입니다.</translation>
     </message>
     <message>
+        <source>Your code, stepped last</source>
+        <translation>내 코드 (마지막으로 따라간 것)</translation>
+    </message>
+    <message>
+        <source>A pass of the network, stepped last</source>
+        <translation>신경망의 계산 (마지막으로 따라간 것)</translation>
+    </message>
+    <message>
+        <source>Variables, Calculate, Watches and Breakpoints show what you stepped last: a pass of the network, or your own code. A step in the other one brings that here.</source>
+        <translation>변수, 계산, 조사식, 중단점은 마지막으로 따라간 것을 보여 줍니다. 신경망의 계산이거나 내 코드입니다. 다른 쪽에서 한 단계를 가면 그쪽이 여기에 나옵니다.</translation>
+    </message>
+    <message>
         <source>Arithmetic on the numbers of the moment.</source>
         <translation>지금 보이는 수로 계산합니다.</translation>
     </message>
@@ -12319,18 +12523,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>클래스를 움직이는 줄들입니다. 고칠 수 있습니다.</translation>
     </message>
     <message>
-        <source>The lines that let your class do something. np is there.</source>
-        <translation>클래스를 움직이는 줄들입니다. np를 쓸 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Run again</source>
-        <translation>다시 실행</translation>
-    </message>
-    <message>
-        <source>Run these lines, recorded.</source>
-        <translation>이 줄들을 실행하며 기록합니다.</translation>
-    </message>
-    <message>
         <source>Stop stepping</source>
         <translation>따라가기 끝내기</translation>
     </message>
@@ -12422,6 +12614,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>not in this network</source>
         <translation>이 신경망에 없음</translation>
+    </message>
+    <message>
+        <source>not in this function</source>
+        <translation>이 함수에 없음</translation>
     </message>
     <message>
         <source>not yet</source>

@@ -151,6 +151,8 @@ class MyCodeView(LiveLook, QWidget):
         self._stepping.changed.connect(self._on_recorded)
         self._stepping.moved.connect(self._on_moved)
         self._stepping.breakpoint_wanted.connect(self._on_breakpoint_wanted)
+        self._stepping.breakpoint_edit_wanted.connect(self.editor.set_breakpoint)
+        self._stepping.value_wanted.connect(self._on_value_chosen)
         self._stepping.run_to_wanted.connect(self._on_run_to_wanted)
         self._stepping.consent_wanted.connect(self._on_consent_to_step_wanted)
         self.editor.breakpoints_changed.connect(self._on_breakpoints_changed)
@@ -311,7 +313,7 @@ class MyCodeView(LiveLook, QWidget):
 
     @Slot()
     def _on_breakpoints_changed(self) -> None:
-        self._stepping.breakpoints = self.editor.breakpoints
+        self._stepping.set_breakpoints(self.editor.breakpoints)
 
     # ---- what is shown
 
@@ -334,7 +336,7 @@ class MyCodeView(LiveLook, QWidget):
             self.editor.show_values({})
             self._show_marks()
             return
-        self._stepping.breakpoints = self.editor.breakpoints
+        self._stepping.set_breakpoints(self.editor.breakpoints)
         self.editor.walk = (walk, place)
         self.editor.show_values(line_values(walk, place), moment.line if moment is not None else 0)
         self._show_marks()
