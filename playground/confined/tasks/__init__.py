@@ -2,3 +2,5 @@
 
 TASKS = ("run", "record", "train", "measure", "judge", "prove")
 """Names of the files of this folder. What comes in a request never names code of ours."""
+PARAMETER = "param "
+"""Begins the names of the arrays with which a network is to begin."""

@@ -14,6 +14,7 @@ from playground.panels.my_code.editor.code_editor import CodeEditor
 from playground.panels.my_code.editor.find_bar import FindBar
 from playground.panels.my_code.editor.marks import Mark
 from playground.panels.my_code.head import Head
+from playground.panels.my_code.last_printed import LastPrinted
 from playground.panels.my_code.practice.sheet import Sheet
 from playground.panels.my_code.practice.shelf import Shelf
 from playground.panels.my_code.prints import Prints
@@ -64,6 +65,7 @@ class MyCodeView(LiveLook, QWidget):
         self.find_bar = FindBar(self.editor)
         self.consent, self.contest = ConsentStrip(self._own), ContestStrip(self._own)
         self.verdict, self.prints = Verdict(self._checking), Prints()
+        LastPrinted(self._session, self.prints)
         self.walk_bar = WalkBar(self._stepping)
         yield
         self.training = TrainingView(self._session)
@@ -121,7 +123,6 @@ class MyCodeView(LiveLook, QWidget):
         self.verdict.marks_changed.connect(self._show_marks)
         self._checking.changed.connect(self._on_checking_changed)
         self._stepping.changed.connect(self.walk_bar.refresh)
-        self._stepping.changed.connect(self._on_recorded)
         self._stepping.moved.connect(self._on_moved)
         self._stepping.breakpoint_wanted.connect(self._on_breakpoint_wanted)
         self._stepping.run_to_wanted.connect(self._on_run_to_wanted)
@@ -277,12 +278,6 @@ class MyCodeView(LiveLook, QWidget):
     # ---- what is shown
 
     @Slot()
-    def _on_recorded(self) -> None:
-        result = self._stepping.result
-        if result is not None and not self._stepping.is_busy and self._stepping.is_open:
-            self.prints.show_text(result.printed)
-
-    @Slot()
     def _on_moved(self) -> None:
         """Show the line that is next, what ran, and what is known there."""
         walk, place, moment = self._stepping.walk, self._stepping.place, self._stepping.moment
@@ -306,8 +301,6 @@ class MyCodeView(LiveLook, QWidget):
 
     @Slot()
     def _on_checking_changed(self) -> None:
-        outcome = self._checking.outcome
-        self.prints.show_answer(None if outcome is None else outcome.answer)
         self.verdict.refresh()
 
     @Slot()

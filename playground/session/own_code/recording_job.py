@@ -34,8 +34,8 @@ class RecordedCode:
         The lines that let it do something, empty where it ran as a program.
     recorded
         What happened, None if nothing can be told.
-    printed
-        What it printed.
+    printed, left_out
+        What it printed, and how many letters of it are missing.
     trouble
         Why it did not come to its end, empty if it did.
     line
@@ -46,6 +46,7 @@ class RecordedCode:
     call: str
     recorded: Recorded | None
     printed: str
+    left_out: int
     trouble: str
     line: int
 
@@ -79,20 +80,22 @@ class RecordingJob:
                 call = ""  # the process says what is wrong with the text
         request = {"source": self._code.text, "name": self._code.name, "siblings": siblings(self._code)}
         self._child.ask({**request, "call": call or None}, expects=LARGE)
-        told, printed = self._listen()
+        told, printed, left_out = self._listen()
         ending = self._child.wait()
         if told is None:
             trouble = ending.message if ending is not None else Message("there was no answer")
-            return RecordedCode(self._code, call, None, printed, trouble, (ending and ending.line) or 0)
-        return RecordedCode(self._code, call, told, printed, told.failure or "", told.failed_line or 0)
+            return RecordedCode(self._code, call, None, printed, left_out, trouble, (ending and ending.line) or 0)
+        return RecordedCode(self._code, call, told, printed, left_out, told.failure or "", told.failed_line or 0)
 
-    def _listen(self) -> tuple[Recorded | None, str]:
+    def _listen(self) -> tuple[Recorded | None, str, int]:
         """Take the recording, ask for the values that are not there yet, and let the process go."""
         told: Recorded | None = None
         printed: list[str] = []
+        left_out = 0
         try:
             for number, report in enumerate(self._child.reports()):
                 printed.append(report.printed)
+                left_out += report.left_out
                 if number == 0 and not report.is_answer and report.data:
                     told = recorded(report)
                     self._child.ask({"values": _wanted(told)}, expects=LARGE)
@@ -102,7 +105,7 @@ class RecordingJob:
         except Garbled:
             told = None
             self._child.kill()
-        return told, "".join(printed)
+        return told, "".join(printed), left_out
 
 
 def _wanted(told: Recorded) -> list[int]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from playground.session.own_code.training import Settings, Stage, trainable_in
+from playground.session.own_code.training.settings import Settings, trainable_in
+from playground.session.own_code.training.stage import Stage
 from playground.widgets.fields.complaint import complain
 from playground.widgets.fields.number_entry import NumberEntry
 from playground.widgets.fields.quiet_fields import Choice, ChoiceBox, QuietSpinBox
@@ -19,7 +21,7 @@ from playground.widgets.text.tooltips import describe
 if TYPE_CHECKING:
     from nn.own_code.training.trainable import Trainable
     from playground.session.document.code import Code
-    from playground.session.own_code.training import OwnTraining
+    from playground.session.own_code.training.training import OwnTraining
 
 _RATES = {"Adam": 0.001, "RMSprop": 0.001, "AdaGrad": 0.01, "Momentum": 0.01, "Nesterov": 0.01}
 _RATE = 0.1
@@ -31,6 +33,7 @@ class Controls(LiveLook, QWidget):
     """Two rows: the buttons, and what they train."""
 
     train_wanted = Signal()
+    take_up_wanted = Signal()
 
     def __init__(self, training: OwnTraining, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +46,8 @@ class Controls(LiveLook, QWidget):
         self.pause.clicked.connect(training.pause)
         self.stop = QPushButton(icon("stop"), "", objectName="ownStop")
         self.stop.clicked.connect(training.stop)
+        self.take_up = QPushButton(objectName="ownTakeUp")
+        self.take_up.clicked.connect(self._on_take_up)
         self.network, self.optimizer = ChoiceBox(), ChoiceBox()
         self.network.setObjectName("ownNetwork")
         self.optimizer.setObjectName("ownOptimizer")
@@ -67,7 +72,7 @@ class Controls(LiveLook, QWidget):
         for label, field in zip(self._labels, fields, strict=True):
             label.setBuddy(field)
         network, optimizer, rate, epochs = self._labels
-        buttons = in_row(self.train, self.pause, self.stop, STRETCH, epochs, self.epochs, spacing=6)
+        buttons = in_row(self.train, self.pause, self.stop, self.take_up, STRETCH, epochs, self.epochs, spacing=6)
         what = in_row(network, (self.network, 3), optimizer, (self.optimizer, 2), rate, self.rate, spacing=6)
         in_column(buttons, what, of=self, spacing=4)
 
@@ -107,6 +112,21 @@ class Controls(LiveLook, QWidget):
         self.train.setEnabled(stage not in (Stage.STARTING, Stage.TRAINING))
         self.pause.setEnabled(stage is Stage.TRAINING)
         self.stop.setEnabled(self._training.is_alive)
+        self._refresh_take_up()
+
+    def _refresh_take_up(self) -> None:
+        """Offer more epochs where all are made, and a new process where the one before is gone."""
+        training = self._training
+        is_done = training.stage is Stage.DONE and math.isfinite(training.course.losses[-1])
+        self.take_up.setVisible(is_done or training.can_be_taken_up)
+        if is_done:
+            describe(self.take_up, self.tr("Go on"), self.tr("Let it learn for as many epochs more."))
+        else:
+            about = self.tr(
+                "Start its process again with the parameters of iteration {at:,}: it reads digits, and can learn on."
+            ).format(at=training.course.parameters_at)
+            describe(self.take_up, self.tr("Take up again"), about)
+        self.take_up.setText(self.tr("Go on") if is_done else self.tr("Take up again"))
 
     def _offer(self) -> None:
         found = self._trainable
@@ -140,6 +160,13 @@ class Controls(LiveLook, QWidget):
             self._training.go_on()
         else:
             self.train_wanted.emit()
+
+    @Slot()
+    def _on_take_up(self) -> None:
+        if self._training.stage is Stage.DONE:
+            self._training.go_on()
+        else:
+            self.take_up_wanted.emit()
 
     @Slot(str)
     def _on_refused(self, reason: str) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from playground.panels.my_code.training.controls import Controls
 from playground.panels.my_code.training.curve import LossCurve
 from playground.panels.my_code.training.sentences import TrainingSentences
-from playground.session.own_code.training import Stage
+from playground.session.own_code.training.stage import Stage
 from playground.widgets.layouts import in_column, in_row
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.plot.probability_bars import ProbabilityBars
@@ -19,6 +19,8 @@ from playground.widgets.text.steady_label import SteadyLabel
 from playground.widgets.text.tooltips import on_hover
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from playground.session.session import Session
 
 
@@ -35,7 +37,7 @@ class TrainingView(Refreshing, LiveLook, QWidget):
         self._own, self._looking = session.own_code, session.looking
         self._training = session.own_training
         self._sentences = TrainingSentences(self._training, self)
-        self._is_wanted = False  # as soon as the code may run
+        self._wanted: Callable[[], bool] | None = None  # as soon as the code may run
         self.controls = Controls(self._training)
         self.figures = SteadyLabel()
         self.figures.setObjectName("ownFigures")
@@ -61,6 +63,7 @@ class TrainingView(Refreshing, LiveLook, QWidget):
 
     def _connect(self) -> None:
         self.controls.train_wanted.connect(self.train)
+        self.controls.take_up_wanted.connect(self.take_up)
         self._own.changed.connect(self._on_code_changed)
         self._training.changed.connect(self._on_stage_changed)
         for told in (self._training.progressed, self._training.read):
@@ -70,16 +73,29 @@ class TrainingView(Refreshing, LiveLook, QWidget):
     @Slot()
     def train(self) -> None:
         """Train the code as it is now; what may not run yet is asked for."""
-        self._is_wanted = not self._training.start(self.controls.settings)
-        if self._is_wanted:
+        self._do(lambda: self._training.start(self.controls.settings))
+
+    @Slot()
+    def take_up(self) -> None:
+        """Go on with what is kept of a training; code that may not run yet is asked for."""
+        code, mine = self._training.course.code, self._own.code
+        if code is not None and not self._training.may_run and (mine is None or mine.text != code.text):
+            self._own.begin(code.text, code.name, is_foreign=code.is_foreign)  # what is asked for can be read
+        self._do(self._training.take_up)
+
+    def _do(self, wish: Callable[[], bool]) -> None:
+        self._wanted = None if wish() else wish
+        if self._wanted is not None:
             self.consent_wanted.emit()
 
     @Slot()
     def _on_code_changed(self) -> None:
         self.controls.follow(self._own.code)
         self._show_parts()
-        if self._is_wanted and self._own.may_run:
-            self.train()
+        wish = self._wanted
+        if wish is not None and self._own.may_run:
+            self._wanted = None
+            wish()
         self.out_of_date()
 
     @Slot()
@@ -90,7 +106,7 @@ class TrainingView(Refreshing, LiveLook, QWidget):
 
     @Slot(object)
     def _on_example_changed(self, _example: object) -> None:
-        if self._training.is_alive:
+        if self._training.stage is not Stage.NONE:
             self.out_of_date()  # asked for when the clock has time: the program's own answer comes first
 
     def _show_parts(self) -> None:
@@ -111,7 +127,7 @@ class TrainingView(Refreshing, LiveLook, QWidget):
         self.state.setText(self._sentences.state(self._own.code))
         self.figures.setText(self._sentences.figures())
         self.kept.setText(self._sentences.kept())
-        self.curve.show_losses(training.losses, training.settings.iterations)
+        self.curve.show_losses(training.course.losses, training.course.last)
         reading = training.reading
         self.bars.show_probabilities(() if reading is None else reading.probabilities)
         self.answer.setText(self._sentences.answer(has_digit=self._looking.example is not None))
@@ -119,7 +135,7 @@ class TrainingView(Refreshing, LiveLook, QWidget):
     def _have_read(self) -> None:
         example = self._looking.example
         pixels = None if example is None else example.pixels
-        if self._training.is_alive and pixels is not self._training.wanted:
+        if pixels is not self._training.wanted:
             self._training.look_at(pixels)
 
     def restyle(self) -> None:
