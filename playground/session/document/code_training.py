@@ -161,7 +161,10 @@ def _settings(data: Any) -> Settings:
             raise TypeError(_not(data, name, Message("a number") if name == "lr" else Message("another type")))
         if is_number and not (isfinite(value) and 0 <= value <= _LARGEST):
             raise ValueError(_not(data, name, Message("a number from 0 to {most:,}", most=_LARGEST)))
-    settings = Settings(**{name: printable(value) if isinstance(value, str) else value for name, value in data.items()})
+    shown: dict[str, Any] = {
+        name: printable(value) if isinstance(value, str) else value for name, value in data.items()
+    }
+    settings = Settings(**shown)
     if min(settings.hidden, settings.batch_size, settings.epochs) < 1:
         raise ValueError(_not({"settings": data}, "settings", Message("numbers of at least 1")))
     return settings

@@ -20,6 +20,7 @@ from playground.session.looking.example import Example
 from playground.session.own_code.training.settings import Settings
 from playground.session.own_code.training.stage import Stage
 from playground.widgets.fields.quiet_fields import ChoiceBox
+from playground.widgets.refreshing import bring_up_to_date
 from tests.patience import PROCESS_S
 
 SOLUTIONS = Path(__file__).parents[2] / "lessons" / "own_code" / "solutions"
@@ -123,5 +124,10 @@ def test_what_a_training_prints_has_a_pane(view, window, qtbot):
     pane = view.window().findChild(QPlainTextEdit, "codePrints")
     assert not pane.isVisible()
     press(view, "ownTrain")
-    qtbot.waitUntil(lambda: "here 100\nhere 100" in pane.toPlainText(), timeout=WAIT_MS)
-    assert pane.isVisible()
+    qtbot.waitUntil(pane.isVisible, timeout=WAIT_MS)
+
+    def shows_lines():
+        bring_up_to_date(pane.parentWidget())  # it lies below the foot of a small window
+        return "here 100\nhere 100" in pane.toPlainText()
+
+    qtbot.waitUntil(shows_lines, timeout=WAIT_MS)
