@@ -116,7 +116,7 @@ def training_in(data: Any, arrays: Mapping[str, NDArray[Any]]) -> CodeTraining |
         return None
     if not isinstance(data, dict):
         raise TypeError(
-            Message("{name} is {value!r}; expected {kind}", name=_FIELD, value=str(data)[:80], kind="an object")
+            Message("{name} is {value!r}; expected {kind}", name=_FIELD, value=str(data)[:80], kind=Message("an object"))
         )
     iteration, last = (_count(data, name, MOST_LOSSES) for name in ("iteration", "last"))
     names = data.get("remembered")
@@ -158,7 +158,7 @@ def _settings(data: Any) -> Settings:
         kind: Any = (int, float) if name == "lr" else type(known[name])
         is_number = not isinstance(value, str)
         if not isinstance(value, kind) or isinstance(value, bool) != isinstance(known[name], bool):
-            raise TypeError(_not(data, name, Message("a number") if name == "lr" else Message("another type")))
+            raise TypeError(_not(data, name, Message("a text") if known[name] == "" else Message("a number")))
         if is_number and not (isfinite(value) and 0 <= value <= _LARGEST):
             raise ValueError(_not(data, name, Message("a number from 0 to {most:,}", most=_LARGEST)))
     shown: dict[str, Any] = {
