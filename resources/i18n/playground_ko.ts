@@ -2621,11 +2621,11 @@
     </message>
     <message>
         <source>{name} is {value!r}; expected {kind}</source>
-        <translation>{name}의 값이 {value!r}입니다. {kind}이어야 합니다</translation>
+        <translation>{name}의 값이 {value!r}입니다. 있어야 할 값: {kind}</translation>
     </message>
     <message>
         <source>an object</source>
-        <translation type="unfinished"></translation>
+        <translation>객체</translation>
     </message>
     <message>
         <source>a list of at most {most:,} texts</source>
@@ -2633,7 +2633,7 @@
     </message>
     <message>
         <source>{name} is longer than {most:,} bytes</source>
-        <translation>{name}이 {most:,}바이트보다 깁니다</translation>
+        <translation>{name}: {most:,}바이트보다 깁니다</translation>
     </message>
     <message>
         <source>an object with {known}</source>
@@ -2649,7 +2649,7 @@
     </message>
     <message>
         <source>{name} must be 1 to {most:,} arrays of {numbers:,} numbers together at most</source>
-        <translation>{name}은 배열 1개에서 {most:,}개까지, 숫자는 모두 합해 {numbers:,}개까지여야 합니다</translation>
+        <translation>{name}: 배열은 1개에서 {most:,}개까지, 숫자는 모두 합해 {numbers:,}개까지여야 합니다</translation>
     </message>
     <message>
         <source>{name} holds no numbers</source>
@@ -2657,15 +2657,15 @@
     </message>
     <message>
         <source>{name} is no row of {count:,} numbers of float32</source>
-        <translation>{name}은 float32 숫자 {count:,}개로 된 한 줄이 아닙니다</translation>
+        <translation>{name}: float32 숫자 {count:,}개로 된 한 줄이 아닙니다</translation>
     </message>
     <message>
         <source>{name} is no table of at most {most:,} rows</source>
-        <translation>{name}은 최대 {most:,}행의 표가 아닙니다</translation>
+        <translation>{name}: 최대 {most:,}행의 표가 아닙니다</translation>
     </message>
     <message>
         <source>{name} must be iterations in order, with shares from 0 to 1</source>
-        <translation>{name}은 순서대로 늘어선 반복과 0에서 1 사이의 비율이어야 합니다</translation>
+        <translation>{name}: 순서대로 늘어선 반복과 0에서 1 사이의 비율이어야 합니다</translation>
     </message>
     <message>
         <source>a whole number from 0 to {most:,}</source>

@@ -90,10 +90,14 @@ class WalkBar(LiveLook, QWidget):
             return trouble
         if moment is None:
             ended = self.tr("At the end: all {count:,} lines have run.").format(count=walk.end)
+            if result is not None and not result.is_same:
+                ended += " " + self.tr("The loss is not that of the training: the code does not do the same twice.")
             return f"{ended} {trouble}".strip()
         place = self.tr("Before line {line} of {function}").format(
             line=moment.line, function=moment.function or stepping.result.code.name
         )
+        if result is not None and result.iteration:
+            place = self.tr("Iteration {number:,}: {place}").format(number=result.iteration, place=place)
         round_ = walk.round(stepping.place)
         if round_ > 1:
             place = self.tr("{place}, for the {round:,}. time").format(place=place, round=round_)

@@ -116,7 +116,9 @@ def training_in(data: Any, arrays: Mapping[str, NDArray[Any]]) -> CodeTraining |
         return None
     if not isinstance(data, dict):
         raise TypeError(
-            Message("{name} is {value!r}; expected {kind}", name=_FIELD, value=str(data)[:80], kind=Message("an object"))
+            Message(
+                "{name} is {value!r}; expected {kind}", name=_FIELD, value=str(data)[:80], kind=Message("an object")
+            )
         )
     iteration, last = (_count(data, name, MOST_LOSSES) for name in ("iteration", "last"))
     names = data.get("remembered")

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from playground.session.own_code.own_code import OwnCode
     from playground.session.own_code.recording_job import RecordedCode, RecordingJob
+    from playground.session.own_code.training.replay import Replay
     from playground.session.own_code.walk import Moment, Walk
 
 
@@ -93,10 +94,22 @@ class CodeStepping(QObject):
         if not self._own.may_run:
             self.consent_wanted.emit()
             return
-        self.cancel()
         self.call = call if call is not None else self.call
-        self._job = RecordingJob(code, self.call)
-        self._loader.load(Job(self._job, self._job.run))
+        self._run(RecordingJob(code, self.call))
+
+    def open_iteration(self, replay: Replay) -> None:
+        """Make an iteration of a training of this very code once more, recorded; `changed` follows."""
+        from playground.session.own_code.recording_job import RecordingJob
+
+        code = self._own.code
+        if code is not None and self._own.may_run:
+            self.stop()
+            self._run(RecordingJob(code, None, replay))
+
+    def _run(self, job: RecordingJob) -> None:
+        self.cancel()
+        self._job = job
+        self._loader.load(Job(job, job.run))
         self.changed.emit()
 
     def cancel(self) -> None:

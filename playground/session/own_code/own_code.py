@@ -120,6 +120,11 @@ class OwnCode(QObject):
         mine = self.code
         return self._consent.holds(code) or (mine is not None and mine.text == code.text and self.may_run)
 
+    def keep_allowed(self, code: Code) -> None:
+        """Let a text that runs run again, wherever it stands."""
+        if self.allows(code):
+            self._consent.give(code)
+
     def allow(self) -> None:
         """Let this code run: a person's own from now on, a stranger's as it stands."""
         if self.code is not None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from playground.session.document.code_training import MOST_LOSSES
 from playground.session.own_code.training.settings import Settings, trainable_in
 from playground.session.own_code.training.stage import Stage
 from playground.widgets.fields.complaint import complain
@@ -34,6 +35,8 @@ class Controls(LiveLook, QWidget):
 
     train_wanted = Signal()
     take_up_wanted = Signal()
+    step_wanted = Signal(int)
+    """An iteration that was made is to be stepped through."""
 
     def __init__(self, training: OwnTraining, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +51,10 @@ class Controls(LiveLook, QWidget):
         self.stop.clicked.connect(training.stop)
         self.take_up = QPushButton(objectName="ownTakeUp")
         self.take_up.clicked.connect(self._on_take_up)
+        self.step = QPushButton(icon("step-into"), "", objectName="ownStep")
+        self.step.clicked.connect(self._on_step)
+        self.which = QuietSpinBox(1, MOST_LOSSES)
+        self.which.setObjectName("ownStepIteration")
         self.network, self.optimizer = ChoiceBox(), ChoiceBox()
         self.network.setObjectName("ownNetwork")
         self.optimizer.setObjectName("ownOptimizer")
@@ -62,7 +69,7 @@ class Controls(LiveLook, QWidget):
         self.epochs.setObjectName("ownEpochs")
         self.epochs.show_value(Settings().epochs)
         self._labels = [QLabel() for _ in range(4)]
-        for field in (self.rate, self.epochs):
+        for field in (self.rate, self.epochs, self.which):
             field.refused.connect(self._on_refused)
         self._lay_out()
         self.retranslate()
@@ -72,8 +79,9 @@ class Controls(LiveLook, QWidget):
         for label, field in zip(self._labels, fields, strict=True):
             label.setBuddy(field)
         network, optimizer, rate, epochs = self._labels
-        buttons = in_row(self.train, self.pause, self.stop, self.take_up, STRETCH, epochs, self.epochs, spacing=6)
-        what = in_row(network, (self.network, 3), optimizer, (self.optimizer, 2), rate, self.rate, spacing=6)
+        buttons = in_row(self.train, self.pause, self.stop, self.take_up, STRETCH, self.step, self.which, spacing=6)
+        chosen = (network, (self.network, 3), optimizer, (self.optimizer, 2), rate, self.rate, epochs, self.epochs)
+        what = in_row(*chosen, spacing=6)
         in_column(buttons, what, of=self, spacing=4)
 
     def follow(self, code: Code | None) -> None:
@@ -113,6 +121,16 @@ class Controls(LiveLook, QWidget):
         self.pause.setEnabled(stage is Stage.TRAINING)
         self.stop.setEnabled(self._training.is_alive)
         self._refresh_take_up()
+
+    def refresh_iterations(self) -> None:
+        """Offer the iterations that were made; the last one until a person chooses another."""
+        count = self._training.course.iteration
+        is_last = self.which.value() == self.which.maximum() or not self.step.isEnabled()
+        self.which.setMaximum(max(1, count))
+        for part in (self.step, self.which):
+            part.setEnabled(count > 0)
+        if is_last:
+            self.which.show_value(max(1, count))
 
     def _refresh_take_up(self) -> None:
         """Offer more epochs where all are made, and a new process where the one before is gone."""
@@ -162,6 +180,10 @@ class Controls(LiveLook, QWidget):
             self.train_wanted.emit()
 
     @Slot()
+    def _on_step(self) -> None:
+        self.step_wanted.emit(self.which.value())
+
+    @Slot()
     def _on_take_up(self) -> None:
         if self._training.stage is Stage.DONE:
             self._training.go_on()
@@ -184,6 +206,10 @@ class Controls(LiveLook, QWidget):
         for label, field, (text, about) in zip(self._labels, fields, texts, strict=True):
             label.setText(text)
             describe(field, text, about)
+        self.step.setText(self.tr("Step iteration"))
+        about = self.tr("Make this iteration once more, with its parameters and its batch, to be stepped through.")
+        describe(self.step, self.tr("Step iteration"), about)
+        describe(self.which, self.tr("Iteration"), self.tr("Which of the iterations that were made"))
         self.pause.setText(self.tr("Pause"))
         describe(self.pause, self.tr("Pause"), self.tr("Make no more updates; it can read digits meanwhile."))
         self.stop.setText(self.tr("Stop"))

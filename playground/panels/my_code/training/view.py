@@ -35,7 +35,7 @@ class TrainingView(Refreshing, LiveLook, QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="ownTraining")
         self._own, self._looking = session.own_code, session.looking
-        self._training = session.own_training
+        self._training, self._stepping = session.own_training, session.code_stepping
         self._sentences = TrainingSentences(self._training, self)
         self._wanted: Callable[[], bool] | None = None  # as soon as the code may run
         self.controls = Controls(self._training)
@@ -64,6 +64,7 @@ class TrainingView(Refreshing, LiveLook, QWidget):
     def _connect(self) -> None:
         self.controls.train_wanted.connect(self.train)
         self.controls.take_up_wanted.connect(self.take_up)
+        self.controls.step_wanted.connect(self.step)
         self._own.changed.connect(self._on_code_changed)
         self._training.changed.connect(self._on_stage_changed)
         for told in (self._training.progressed, self._training.read):
@@ -78,10 +79,21 @@ class TrainingView(Refreshing, LiveLook, QWidget):
     @Slot()
     def take_up(self) -> None:
         """Go on with what is kept of a training; code that may not run yet is asked for."""
-        code, mine = self._training.course.code, self._own.code
-        if code is not None and not self._training.may_run and (mine is None or mine.text != code.text):
-            self._own.begin(code.text, code.name, is_foreign=code.is_foreign)  # what is asked for can be read
+        if not self._training.may_run:
+            self._show_trained_code()  # what is asked for can be read
         self._do(self._training.take_up)
+
+    @Slot(int)
+    def step(self, iteration: int) -> None:
+        """Step through an iteration of the training, in the code that made it; what may not run yet is asked for."""
+        self._show_trained_code()
+        self._do(lambda: self._training.step(iteration, self._stepping))
+
+    def _show_trained_code(self) -> None:
+        """Have the code that was trained in the place of what was made of it since; undo brings that back."""
+        code, mine = self._training.course.code, self._own.code
+        if code is not None and (mine is None or mine.text != code.text):
+            self._own.begin(code.text, code.name, is_foreign=code.is_foreign)
 
     def _do(self, wish: Callable[[], bool]) -> None:
         self._wanted = None if wish() else wish
@@ -125,6 +137,7 @@ class TrainingView(Refreshing, LiveLook, QWidget):
             return
         self._have_read()
         self.state.setText(self._sentences.state(self._own.code))
+        self.controls.refresh_iterations()
         self.figures.setText(self._sentences.figures())
         self.kept.setText(self._sentences.kept())
         self.curve.show_losses(training.course.losses, training.course.last)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from playground.session.document.code_training import CodeTraining
     from playground.session.document.document import Document
     from playground.session.document.state import DocumentState
+    from playground.session.own_code.code_stepping import CodeStepping
     from playground.session.own_code.own_code import OwnCode
     from playground.session.own_code.training.reading import Reading
 
@@ -141,6 +142,7 @@ class OwnTraining(QObject):
         code = self._own.code
         if code is None or not self._own.may_run:
             return False
+        self._own.keep_allowed(code)
         self.drop()
         self._forget(Course(settings, code))
         self._begin(is_paused=False)
@@ -200,6 +202,15 @@ class OwnTraining(QObject):
             self._set_reading(None)
             if self.stage is Stage.ENDED and not self.is_hopeless:
                 self.is_hopeless = self.take_up()  # until it has read one
+
+    def step(self, iteration: int, stepping: CodeStepping) -> bool:
+        """Have an iteration that was made stepped through; say whether the code may run."""
+        from playground.session.own_code.training.replay import replay
+
+        if not 0 < iteration <= self.course.iteration or not self.may_run:
+            return False
+        stepping.open_iteration(replay(self.course, iteration))
+        return True
 
     # ---- the document
 

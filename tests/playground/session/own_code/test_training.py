@@ -278,6 +278,38 @@ def test_a_network_that_cannot_read_is_not_started_again_and_again(session, trai
     assert "undefined" in training.ending.message
 
 
+@pytest.mark.parametrize("optimizer", ["", "Adam"])
+def test_any_iteration_is_stepped_with_its_own_parameters_and_batch(session, training, qtbot, optimizer):
+    begin(session, whole_file(), network="TwoLayerNet", optimizer=optimizer, lr=0.01, epochs=1)
+    qtbot.waitUntil(lambda: training.course.iteration > 300, timeout=WAIT_MS)
+    training.stop()
+    qtbot.waitUntil(lambda: training.stage is Stage.ENDED, timeout=WAIT_MS)
+    stepping, lines = session.code_stepping, session.own_code.code.text.splitlines()
+    for iteration in (1, 150, training.course.iteration):
+        assert training.step(iteration, stepping)
+        qtbot.waitUntil(lambda: not stepping.is_busy, timeout=WAIT_MS)
+        result = stepping.result
+        assert (result.iteration, result.trouble, result.is_same) == (iteration, "", True)
+        told = result.recorded
+        shown = {event.name: told.values.get(event.node) for event in told.events if event.kind == "bind"}
+        loss = next(value for name, value in reversed(shown.items()) if name == "self.loss")
+        assert np.ravel(loss) == [training.course.losses[iteration - 1]], "the very loss of the training"
+        line = stepping.moment.line
+        assert "def" not in lines[line - 1]
+        assert stepping.moment.function == "TwoLayerNet.gradient"
+    assert not training.step(training.course.iteration + 1, stepping)
+
+
+def test_what_does_not_do_the_same_twice_is_told(session, training, qtbot):
+    text = _cut("return {'W': 0 * self.params['W']}").replace("return 1.0", "import time; return time.monotonic() % 1")
+    begin(session, text, network="Endless")
+    qtbot.waitUntil(lambda: training.course.iteration > 3, timeout=WAIT_MS)
+    training.pause()
+    assert training.step(2, session.code_stepping)
+    qtbot.waitUntil(lambda: session.code_stepping.is_open, timeout=WAIT_MS)
+    assert not session.code_stepping.result.is_same
+
+
 def test_a_million_prints_are_harmless(session, training, qtbot):
     text = _cut("[print('가\x1b[31m', number) for number in range(10**6)]; return {'W': 0 * self.params['W']}")
     begin(session, text, network="Endless")
