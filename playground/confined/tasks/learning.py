@@ -16,6 +16,9 @@ from playground.confined.frames import Frame
 from playground.confined.inside.failures import Failed
 from playground.confined.tasks import PARAMETER
 
+_ROWS = 1000
+"""Samples that `predict` is given at once."""
+
 
 class Learning:
     """A network, its optimizer and its data. Batches, and what the code draws, depend on seed and iteration alone.
@@ -38,7 +41,7 @@ class Learning:
         self.network = self.made_network()
         self.optimizer = self._made_optimizer()
         self._takes_images = takes_images(type(self.network))
-        _put(self.network.params, request.arrays)
+        put(self.network.params, request.arrays)
 
     def made_network(self) -> Any:
         """Return a network as it is at the beginning."""
@@ -69,13 +72,7 @@ class Learning:
 
     def predicted(self, x: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
         """Return what the network answers to samples."""
-        y = np.asarray(self.network.predict(self._shaped(x.copy())))
-        if y.dtype.kind not in "fiub" or y.ndim != 2 or len(y) != len(x):
-            raise Failed(
-                Message("`predict` should give a row of numbers for each sample, of shape ({rows}, …)", rows=len(x)),
-                None,
-            )
-        return y.astype(float)
+        return row_for_each(self.network.predict(self._shaped(x.copy())), len(x))
 
     def state(self) -> dict[str, Any]:
         """Tell how much there is to keep, and what could not be kept."""
@@ -91,8 +88,7 @@ class Learning:
 
     def parameters(self) -> dict[str, np.ndarray[Any, Any]]:
         """Return the parameters that are arrays of numbers, by name."""
-        arrays = {name: np.asarray(value) for name, value in self.network.params.items() if isinstance(name, str)}
-        return {name: array for name, array in arrays.items() if array.dtype.kind in "fiub"}
+        return arrays_of(self.network.params)
 
     def _shaped(self, x: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
         side = round(x.shape[1] ** 0.5)
@@ -125,7 +121,7 @@ def _known(arguments: Callable[..., dict[str, Any]], *of: Any) -> dict[str, Any]
         raise Failed(error.message, None) from None
 
 
-def _put(params: dict[str, Any], arrays: Mapping[str, np.ndarray[Any, Any]]) -> None:
+def put(params: dict[str, Any], arrays: Mapping[str, np.ndarray[Any, Any]]) -> None:
     """Give a network the parameters that a request brings, into its own arrays where those are shared with layers."""
     for name, value in _parameters(arrays):
         mine = params.get(name)
@@ -142,6 +138,32 @@ def _put(params: dict[str, Any], arrays: Mapping[str, np.ndarray[Any, Any]]) -> 
             mine[...] = value
         else:
             params[name] = value.copy()
+
+
+def row_for_each(answer: Any, samples: int) -> np.ndarray[Any, Any]:
+    """Return what ``predict`` gave, if it is a row of numbers for each sample."""
+    y = np.asarray(answer)
+    if y.dtype.kind not in "fiub" or y.ndim != 2 or len(y) != samples:
+        raise Failed(
+            Message("`predict` should give a row of numbers for each sample, of shape ({rows}, …)", rows=samples), None
+        )
+    return y.astype(float)
+
+
+def right_share(
+    predict: Callable[[np.ndarray[Any, Any]], np.ndarray[Any, Any]], x: np.ndarray[Any, Any], t: np.ndarray[Any, Any]
+) -> float:
+    """Return the share of samples that are answered rightly."""
+    labels, right = t if t.ndim == 1 else t.argmax(axis=1), 0
+    for start in range(0, len(x), _ROWS):
+        right += int(np.sum(predict(x[start : start + _ROWS]).argmax(axis=1) == labels[start : start + _ROWS]))
+    return right / len(x)
+
+
+def arrays_of(params: Mapping[Any, Any]) -> dict[str, np.ndarray[Any, Any]]:
+    """Return the parameters that are arrays of numbers, by name."""
+    arrays = {name: np.asarray(value) for name, value in params.items() if isinstance(name, str)}
+    return {name: array for name, array in arrays.items() if array.dtype.kind in "fiub"}
 
 
 def _parameters(arrays: Mapping[str, np.ndarray[Any, Any]]) -> Iterator[tuple[str, np.ndarray[Any, Any]]]:

@@ -11,12 +11,10 @@ import numpy as np
 from nn.own_code.loading.loader import load
 from playground.confined.frames import Frame
 from playground.confined.inside.desk import Desk
-from playground.confined.tasks.learning import Learning
+from playground.confined.tasks.learning import Learning, right_share
 from playground.confined.tasks.programs import must_have_run, source_in, text_errors_said
 
 _REPORT_EVERY_S = 1 / 30
-_ROWS = 1000
-"""Samples that `predict` is given at once."""
 
 
 def perform(desk: Desk, request: Frame) -> dict[str, Any]:
@@ -100,7 +98,9 @@ class _Run:
                     y = self._learning.predicted(order.arrays["x"])
                 self._answer("predict", {"y": y})
             case "accuracy":
-                self._answer("accuracy", {}, test_accuracy=self._accuracy())
+                with self._desk.their_code():
+                    share = right_share(self._learning.predicted, *self._learning.data[2:])
+                self._answer("accuracy", {}, test_accuracy=share)
             case "params":
                 self._tell(is_due=bool(self._losses))  # all that led to them comes before
                 self._answer("params", self._learning.parameters())
@@ -111,16 +111,3 @@ class _Run:
 
     def _answer(self, order: str, arrays: Mapping[str, np.ndarray[Any, Any]], **data: Any) -> None:
         self._desk.report({"iteration": self.iteration, "answers": order, **data}, arrays)
-
-    def _accuracy(self) -> float:
-        x, t = self._learning.data[2:]
-        right = 0
-        for start in range(0, len(x), _ROWS):
-            with self._desk.their_code():
-                y = self._learning.predicted(x[start : start + _ROWS])
-            right += int(np.sum(y.argmax(axis=1) == _labels(t[start : start + _ROWS])))
-        return right / len(x)
-
-
-def _labels(t: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
-    return t if t.ndim == 1 else t.argmax(axis=1)

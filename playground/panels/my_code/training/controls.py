@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _RATES = {"Adam": 0.001, "RMSprop": 0.001, "AdaGrad": 0.01, "Momentum": 0.01, "Nesterov": 0.01}
 _RATE = 0.1
 _MOST_EPOCHS = 200
+_SCRIPT = ".loop"
+"""Stands for the script as it is among the names of classes."""
 _LARGEST_RATE = 1000.0
 
 
@@ -59,6 +61,7 @@ class Controls(LiveLook, QWidget):
         self.network.setObjectName("ownNetwork")
         self.optimizer.setObjectName("ownOptimizer")
         self.optimizer.value_edited.connect(self._on_optimizer)
+        self.network.value_edited.connect(self._refresh_fields)
         for box in (self.network, self.optimizer):
             box.setEnabled(False)  # until there is something in it
         self.rate = NumberEntry(minimum=0.0, maximum=_LARGEST_RATE)
@@ -99,8 +102,14 @@ class Controls(LiveLook, QWidget):
         return self._trainable is not None and not self._trainable.is_nothing
 
     @property
+    def _is_script(self) -> bool:
+        return bool(self.network.count()) and self.network.value() == _SCRIPT
+
+    @property
     def settings(self) -> Settings:
         """What a person chose."""
+        if self._is_script:
+            return Settings(is_script=True)
         rate = self.rate.value()
         return Settings(
             self.network.value(),
@@ -112,7 +121,7 @@ class Controls(LiveLook, QWidget):
     def refresh(self) -> None:
         """Show what can be done at this stage."""
         stage = self._training.stage
-        is_paused = stage is Stage.PAUSED
+        is_paused = stage is Stage.PAUSED and self._training.can_go_on
         self.train.setText(self.tr("Go on") if is_paused else self.tr("Train"))
         about = self.tr("Let it learn MNIST in a process of its own, from the beginning.")
         about = self.tr("Go on from here.") if is_paused else about
@@ -125,6 +134,8 @@ class Controls(LiveLook, QWidget):
     def refresh_iterations(self) -> None:
         """Offer the iterations that were made; the last one until a person chooses another."""
         count = self._training.course.iteration
+        for part in (self.step, self.which):
+            part.setVisible(not self._training.course.settings.is_script)  # its loop is one: step through all of it
         is_last = self.which.value() == self.which.maximum() or not self.step.isEnabled()
         self.which.setMaximum(max(1, count))
         for part in (self.step, self.which):
@@ -135,7 +146,7 @@ class Controls(LiveLook, QWidget):
     def _refresh_take_up(self) -> None:
         """Offer more epochs where all are made, and a new process where the one before is gone."""
         training = self._training
-        is_done = training.stage is Stage.DONE and math.isfinite(training.course.losses[-1])
+        is_done = training.stage is Stage.DONE and training.can_go_on and math.isfinite(training.course.losses[-1])
         self.take_up.setVisible(is_done or training.can_be_taken_up)
         if is_done:
             describe(self.take_up, self.tr("Go on"), self.tr("Let it learn for as many epochs more."))
@@ -155,10 +166,13 @@ class Controls(LiveLook, QWidget):
             parts = ", ".join(found.parts)
             about = self.tr("784-50-10, made of your {parts} and of the program's layers.").format(parts=parts)
             networks.append(Choice("", self.tr("the book's TwoLayerNet"), about if parts else self.tr("784-50-10")))
+        if found.has_loop:
+            about = self.tr("The script as it stands, to its end")
+            networks.append(Choice(_SCRIPT, self.tr("its training loop"), about))
         optimizers = [Choice(name, name, self.tr("A class of your code")) for name in found.optimizers]
         optimizers.append(Choice("", self.tr("SGD of the book"), self.tr("W ← W − learning rate · gradient")))
         for box, choices, own in (
-            (self.network, networks, found.networks),
+            (self.network, networks, (_SCRIPT,) if found.has_loop else found.networks),
             (self.optimizer, optimizers, found.optimizers),
         ):
             known = [choice.name for choice in choices]
@@ -167,6 +181,13 @@ class Controls(LiveLook, QWidget):
             box.setEnabled(box.count() > 0)
             box.show_value(box.value() if is_kept else (own[-1] if own else ""))
         self._on_optimizer(self.optimizer.value())
+        self._refresh_fields()
+
+    @Slot()
+    def _refresh_fields(self, _name: object = None) -> None:
+        """Leave to a script what a script says itself."""
+        for field in (self.optimizer, self.rate, self.epochs):
+            field.setEnabled(not self._is_script and (field is not self.optimizer or field.count() > 0))
 
     @Slot(object)
     def _on_optimizer(self, name: str) -> None:
@@ -174,7 +195,7 @@ class Controls(LiveLook, QWidget):
 
     @Slot()
     def _on_train(self) -> None:
-        if self._training.stage is Stage.PAUSED:
+        if self._training.stage is Stage.PAUSED and self._training.can_go_on:
             self._training.go_on()
         else:
             self.train_wanted.emit()

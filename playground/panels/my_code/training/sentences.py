@@ -45,12 +45,16 @@ class TrainingSentences(QObject):
                 return self.tr("It learns.")
             case Stage.PAUSED if training.is_taken_up:
                 again = self.tr("A new process has the parameters of iteration {at:,}: it reads, and can go on.")
+                if training.course.settings.is_script:
+                    again = self.tr("A new process has the parameters after {at:,} losses: it reads digits.")
                 ending = "" if training.ending is None else self._ending(training.ending)
                 return f"{ending} {again.format(at=training.course.begun_at)}".strip()
             case Stage.PAUSED:
                 return self.tr("Paused.")
             case Stage.KEPT:
                 return self.tr("This training came with the document; nothing of it runs.")
+            case Stage.DONE if training.course.settings.is_script:
+                return self.tr("The script has run to its end.")
             case Stage.DONE if not math.isfinite(training.course.losses[-1]):
                 return self.tr(
                     "The loss is no number any more; it cannot learn from there. A smaller learning rate may help."
@@ -68,7 +72,10 @@ class TrainingSentences(QObject):
     def figures(self) -> str:
         """Say how far it is, how fast, and how well it reads."""
         course = self._training.course
-        parts = [self.tr("iteration {count:,} of {last:,}").format(count=course.iteration, last=course.last)]
+        if course.settings.is_script:
+            parts = [self.tr("{count:,} losses").format(count=course.iteration)]
+        else:
+            parts = [self.tr("iteration {count:,} of {last:,}").format(count=course.iteration, last=course.last)]
         if self._training.stage is Stage.TRAINING and course.rate:
             parts.append(self.tr("{rate:,.0f} a second").format(rate=course.rate))
         if course.losses:
@@ -84,6 +91,9 @@ class TrainingSentences(QObject):
         if reading is None:
             if not self._training.is_alive:
                 return self._why_it_cannot_read()
+            if self._training.refusal is not None:
+                reason = said(self._training.refusal)
+                return self.tr("Your network cannot read a digit: {reason}").format(reason=reason)
             if has_digit:
                 return self.tr("Your network is asked…")
             return self.tr("Draw a digit in the panel Input: your network reads it here.")

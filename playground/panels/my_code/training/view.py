@@ -140,7 +140,8 @@ class TrainingView(Refreshing, LiveLook, QWidget):
         self.controls.refresh_iterations()
         self.figures.setText(self._sentences.figures())
         self.kept.setText(self._sentences.kept())
-        self.curve.show_losses(training.course.losses, training.course.last)
+        course = training.course
+        self.curve.show_losses(course.losses, course.iteration if course.settings.is_script else course.last)
         reading = training.reading
         self.bars.show_probabilities(() if reading is None else reading.probabilities)
         self.answer.setText(self._sentences.answer(has_digit=self._looking.example is not None))

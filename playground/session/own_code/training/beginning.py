@@ -37,7 +37,7 @@ class Beginning:
         from playground.confined.limits import TRAINING
         from playground.session.own_code.siblings import siblings
 
-        code, child = self.course.code, Child("train", TRAINING)
+        code, child = self.course.code, Child("script" if self.course.settings.is_script else "train", TRAINING)
         assert code is not None
         request = {"source": code.text, "name": code.name, "siblings": siblings(code), **chosen(self.course)}
         request |= {"iteration": self._iteration, "iterations": self._last, "is_paused": self.is_paused}

@@ -49,7 +49,7 @@ class Course:
 
     def __init__(self, settings: Settings, code: Code | None) -> None:
         self.settings, self.code = settings, code
-        self.last = settings.iterations
+        self.last = MOST_LOSSES if settings.is_script else settings.iterations
         self.losses: list[float] = []
         self.accuracies: list[tuple[int, float]] = []
         self.parameters: Mapping[str, NDArray[np.generic]] = MappingProxyType({})

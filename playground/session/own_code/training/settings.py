@@ -24,6 +24,8 @@ class Settings:
     hidden : int
         Neurons of the hidden layer.
     batch_size, epochs, seed : int
+    is_script : bool
+        Whether the code runs as the script that it is, with its own training loop; then nothing else counts.
     """
 
     network: str = ""
@@ -33,6 +35,7 @@ class Settings:
     batch_size: int = 100
     epochs: int = 17
     seed: int = 0
+    is_script: bool = False
 
     @property
     def epoch(self) -> int:

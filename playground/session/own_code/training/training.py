@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from nn.messages import Message
     from playground.confined.child import Child, Report
     from playground.confined.ending import Ending
     from playground.confined.trained import Progress
@@ -51,6 +52,8 @@ class OwnTraining(QObject):
         What is known of the training that there is, or was.
     reading : Reading or None
         Of the digit that was last asked for.
+    refusal : Message or None
+        Why it could not be read.
     wanted : ndarray or None
         The digit that it shall read.
     ending : Ending or None
@@ -89,6 +92,7 @@ class OwnTraining(QObject):
     def _forget(self, course: Course) -> None:
         self.course = course
         self.reading: Reading | None = None
+        self.refusal: Message | None = None
         self.ending: Ending | None = None
         self._base = self._document.state
         self._next_look = 0
@@ -126,6 +130,12 @@ class OwnTraining(QObject):
     def is_taken_up(self) -> bool:
         """Whether the process began with parameters that were kept, and has not learned since."""
         return self.course.begun_at == self.course.iteration and bool(self.course.begun_with)
+
+    @property
+    def can_go_on(self) -> bool:
+        """Whether updates can be made from where it stands: what a script does in its loop cannot be taken up."""
+        is_alone = self.course.settings.is_script and (self.is_taken_up or self.stage is Stage.DONE)
+        return self.stage in (Stage.PAUSED, Stage.DONE) and self._child is not None and not is_alone
 
     @property
     def can_be_taken_up(self) -> bool:
@@ -169,7 +179,7 @@ class OwnTraining(QObject):
     def go_on(self) -> None:
         """Make updates again; where all are made, as many epochs more."""
         course = self.course
-        if self.stage not in (Stage.PAUSED, Stage.DONE) or self._child is None:
+        if not self.can_go_on:
             return
         course.wait()
         if course.iteration >= course.last:
@@ -339,9 +349,11 @@ class OwnTraining(QObject):
         course.printed.add(report.printed, report.left_out)
         if not report.is_answer and "iteration" in report.data:  # an answer is the end, a failure the ending tells
             told = progress(report)
-            if course.take_losses(told):
+            if course.take_losses(told) or told.is_done:
                 self._go_along(told)
             match told.answers:
+                case _ if told.refused is not None:
+                    self._take_refusal(told)
                 case "state":
                     self._take_state(told)
                 case "accuracy":
@@ -353,6 +365,12 @@ class OwnTraining(QObject):
                     self._take_params(told)
         self.progressed.emit()
 
+    def _take_refusal(self, told: Progress) -> None:
+        """Let a question be: the network of a script may be about something else than digits."""
+        if told.answers == "predict":
+            self._asked = None
+            self.refusal = told.refused
+
     def _go_along(self, told: Progress) -> None:
         """Follow a training that has come further."""
         if self.stage is Stage.STARTING:
@@ -360,7 +378,8 @@ class OwnTraining(QObject):
         if told.is_done or told.iteration >= self._next_look:
             epoch = self.course.settings.epoch
             self._next_look = (told.iteration // epoch + 1) * epoch
-            self._ask({"do": "accuracy"})
+            if told.is_done or not self.course.settings.is_script:  # which measures by itself, if it wants to
+                self._ask({"do": "accuracy"})
             self._ask({"do": "state"})
             self._ask_for_params()
             self._ask_to_read()
@@ -383,7 +402,7 @@ class OwnTraining(QObject):
         from playground.session.own_code.training.reading import reading
 
         pixels, self._asked = self._asked, None
-        answer = reading(pixels, told)
+        answer, self.refusal = reading(pixels, told), None
         self.is_hopeless = False
         if self.wanted is not None:
             self._set_reading(answer)
