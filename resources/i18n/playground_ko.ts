@@ -2675,6 +2675,14 @@
         <source>{name} is right, and nothing is made of it: what flows through it is missing.</source>
         <translation>{name}: 값은 맞는데 쓰이지 않습니다. 이 값을 지나 흐르는 기울기가 빠졌습니다.</translation>
     </message>
+    <message>
+        <source>the script has no network with `predict` and `params` under a name of its own</source>
+        <translation>스크립트에 `predict`와 `params`를 가진 신경망이 이름을 갖고 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>the script makes its network within its loop; run it again to let it read</source>
+        <translation>스크립트가 신경망을 반복문 안에서 만듭니다. 읽게 하려면 다시 실행하세요</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -4308,6 +4316,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>784-50-10</translation>
     </message>
     <message>
+        <source>The script as it stands, to its end</source>
+        <translation>스크립트를 있는 그대로 끝까지</translation>
+    </message>
+    <message>
+        <source>its training loop</source>
+        <translation>스크립트의 학습 반복문</translation>
+    </message>
+    <message>
         <source>SGD of the book</source>
         <translation>책의 SGD</translation>
     </message>
@@ -4346,6 +4362,22 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>How often it goes through the 60,000 training samples, 100 at a time</source>
         <translation>훈련 데이터 60,000개를 100개씩 몇 번 되풀이할지</translation>
+    </message>
+    <message>
+        <source>Step iteration</source>
+        <translation>반복 단계 실행</translation>
+    </message>
+    <message>
+        <source>Make this iteration once more, with its parameters and its batch, to be stepped through.</source>
+        <translation>이 반복을 그때의 매개변수와 미니배치로 한 번 더 실행해, 한 줄씩 따라갑니다.</translation>
+    </message>
+    <message>
+        <source>Iteration</source>
+        <translation>반복</translation>
+    </message>
+    <message>
+        <source>Which of the iterations that were made</source>
+        <translation>지금까지 한 반복 가운데 몇 번째인지</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -10438,12 +10470,20 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>새 프로세스가 반복 {at:,}의 매개변수를 가지고 있습니다. 숫자를 읽고, 이어서 학습할 수 있습니다.</translation>
     </message>
     <message>
+        <source>A new process has the parameters after {at:,} losses: it reads digits.</source>
+        <translation>새 프로세스가 손실 {at:,}개 뒤의 매개변수를 가지고 있습니다. 숫자를 읽습니다.</translation>
+    </message>
+    <message>
         <source>Paused.</source>
         <translation>일시 정지했습니다.</translation>
     </message>
     <message>
         <source>This training came with the document; nothing of it runs.</source>
         <translation>이 학습은 문서와 함께 왔습니다. 아무것도 실행되고 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The script has run to its end.</source>
+        <translation>스크립트가 끝까지 실행되었습니다.</translation>
     </message>
     <message>
         <source>The loss is no number any more; it cannot learn from there. A smaller learning rate may help.</source>
@@ -10456,6 +10496,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Stopped.</source>
         <translation>정지했습니다.</translation>
+    </message>
+    <message>
+        <source>{count:,} losses</source>
+        <translation>손실 {count:,}개</translation>
     </message>
     <message>
         <source>iteration {count:,} of {last:,}</source>
@@ -10472,6 +10516,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>test accuracy {share}</source>
         <translation>시험 정확도 {share}</translation>
+    </message>
+    <message>
+        <source>Your network cannot read a digit: {reason}</source>
+        <translation>신경망이 숫자를 읽지 못합니다: {reason}</translation>
     </message>
     <message>
         <source>Its process is gone and handed in no parameters: train again to let it read.</source>
@@ -10944,8 +10992,16 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>끝입니다. {count:,}줄이 모두 실행되었습니다.</translation>
     </message>
     <message>
+        <source>The loss is not that of the training: the code does not do the same twice.</source>
+        <translation>손실이 학습 때와 다릅니다. 코드가 두 번 실행될 때 같은 일을 하지 않습니다.</translation>
+    </message>
+    <message>
         <source>Before line {line} of {function}</source>
         <translation>{function}, {line}행 앞</translation>
+    </message>
+    <message>
+        <source>Iteration {number:,}: {place}</source>
+        <translation>반복 {number:,}: {place}</translation>
     </message>
     <message>
         <source>{place}, for the {round:,}. time</source>

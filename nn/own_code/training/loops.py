@@ -41,7 +41,7 @@ class LoopWatch:
     def __init__(self, look: Callable[[], None]) -> None:
         self._look = look
         self._next = 0.0
-        self.is_at_rest = True
+        self.is_at_rest, self._is_looking = True, False
         self._files: set[str] = set()
         self._names: dict[str, Any] = {}  # what the script sees where it was looked at last
         self._noted: list[float] = []
@@ -60,14 +60,18 @@ class LoopWatch:
 
     def _tick(self) -> None:
         now = time.monotonic()
-        if now < self._next:
+        if now < self._next or self._is_looking:  # the latter: it is the network that was asked
             return
         frame = sys._getframe(1)
         self.is_at_rest = not any(each.f_code.co_name in _WITHIN for each in self._frames(frame))
         if not self.is_at_rest and now < self._next + _PATIENCE_S:
             return
         self._names = dict(self._in_sight(frame))
-        self._look()
+        self._is_looking = True
+        try:
+            self._look()
+        finally:
+            self._is_looking = False
         self._next = time.monotonic() + _LOOK_EVERY_S
 
     def _note(self, value: Any) -> Any:

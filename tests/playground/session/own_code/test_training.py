@@ -321,6 +321,61 @@ def test_a_million_prints_are_harmless(session, training, qtbot):
     assert "가�[31m" in printed.text
 
 
+SCRIPT = """
+from dataset.mnist import load_mnist
+(x_train, t_train), (x_test, t_test) = load_mnist(one_hot_label=True)
+network = TwoLayerNet(784, 50, 10)
+optimizer = Adam(lr=0.005)
+train_losses, test_acc_list = [], []
+for i in range(COUNT):
+    chosen = np.random.choice(len(x_train), 100)
+    optimizer.update(network.params, network.gradient(x_train[chosen], t_train[chosen]))
+    train_losses.append(network.loss(x_train[chosen], t_train[chosen]))
+    if i % 600 == 599:
+        test_acc_list.append(np.mean(network.predict(x_test).argmax(axis=1) == t_test.argmax(axis=1)))
+        print("epoch", i // 600, test_acc_list[-1])
+"""
+
+
+def test_a_script_with_its_own_loop_learns_is_paused_reads_and_ends(session, training, qtbot):
+    begin(session, whole_file() + SCRIPT.replace("COUNT", "700"), is_script=True)
+    qtbot.waitUntil(lambda: training.course.iteration > 50, timeout=WAIT_MS)
+    training.pause()
+    _, (x, t) = load_mnist()
+    training.look_at(x[0])
+    qtbot.waitUntil(lambda: training.reading is not None, timeout=WAIT_MS)
+    held = training.course.iteration
+    training.look_at(x[1])
+    qtbot.waitUntil(lambda: training.reading.pixels is training.wanted, timeout=WAIT_MS)
+    assert (training.stage, training.course.iteration) == (Stage.PAUSED, held)
+    training.go_on()
+    qtbot.waitUntil(lambda: training.stage is Stage.DONE, timeout=WAIT_MS)
+    assert training.course.iteration == 700
+    assert np.mean(training.course.losses[-100:]) < 0.5
+    assert training.course.accuracies[-1][1] > 0.9
+    assert training.course.printed.text.startswith("epoch 0 0.9")
+    qtbot.waitUntil(lambda: session.document.state.code_training is not None, timeout=WAIT_MS)
+    training.stop()
+    qtbot.waitUntil(lambda: training.stage is Stage.ENDED, timeout=WAIT_MS)
+    training.look_at(x[1])
+    qtbot.waitUntil(lambda: training.reading is not None, timeout=WAIT_MS)
+    assert int(np.argmax(training.reading.probabilities)) == t[1], "its network is made again, and its loop is not run"
+    assert not training.can_go_on
+
+
+def test_a_script_is_stopped_in_its_loop_and_what_reads_no_digits_says_so(session, training, qtbot):
+    text = SCRIPT.replace("COUNT", "10**9").replace("784", "5").replace("x_train[chosen]", "x_train[chosen, :5]")
+    begin(session, whole_file() + text, is_script=True)
+    qtbot.waitUntil(lambda: training.course.iteration > 5, timeout=WAIT_MS)
+    training.look_at(np.zeros(784, np.float32))
+    qtbot.waitUntil(lambda: training.refusal is not None, timeout=WAIT_MS)
+    assert "ValueError" in training.refusal
+    training.stop()
+    qtbot.waitUntil(lambda: training.stage is Stage.ENDED, timeout=WAIT_MS)
+    assert training.ending.how is How.STOPPED
+    assert session.document.state.code_training.parameters["W1"].shape == (5, 50)
+
+
 def test_nothing_runs_that_was_not_allowed(session, training):
     session.own_code.begin("x = 1\n")
     assert not training.start(Settings())
