@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import numpy as np
 
+from nn.arrays import Shape
 from nn.exports.base import Run, Unfit, export
 from nn.exports.program_files import head, opening, section, write_program
 from nn.exports.program_parts import Aside, arguments, data_text, description, memory_arrays, params_text
 from nn.exports.sources import pieces_in, source_of
 from nn.imports.file_bytes import Watch, unwatched
+from nn.layers.base import LAYERS
+from nn.layers.images import ImageLayer
 from nn.messages import Message
 from nn.network.naming import layer_names, param_names
+from nn.network.spec import LayerSpec
 from nn.optimizers import OPTIMIZERS
 from nn.training import TrainingConfig
 
@@ -124,7 +128,7 @@ def write_numpy_program(path: Path, run: Run, watch: Watch = unwatched) -> tuple
 def _layer_classes(run: Run) -> str:
     """Return the source text of the layers and the loss that the program needs."""
     kinds = [layer.kind for layer in run.network.spec.layers]
-    parts = [part for part in (_sources("layers", kinds), _sources("losses", [run.network.spec.loss])) if part]
+    parts = [part for part in (_layer_sources(kinds), _sources("losses", [run.network.spec.loss])) if part]
     if any("sigmoid(" in part for part in parts):
         parts.insert(0, source_of("numpy_layers", ["sigmoid"]))
     return "\n\n".join(parts)
@@ -135,6 +139,17 @@ def _sources(family: str, names: list[str]) -> str:
         if name not in pieces_in(f"numpy_{family}"):
             raise Unfit(Message("There is no NumPy program with {name} yet; export the program on nn.", name=name))
     return source_of(f"numpy_{family}", names)
+
+
+def _layer_sources(kinds: list[str]) -> str:
+    """Return the classes of layers; with pictures some others, which know how those lie in memory."""
+    if not any(LAYERS[kind].takes_images for kind in kinds):
+        return _sources("layers", kinds)
+    of_pictures = pieces_in("numpy_pictures")
+    plain = _sources("layers", [kind for kind in kinds if kind not in of_pictures])
+    needed = [kind for kind in kinds if kind in of_pictures]
+    helpers = [name for name in of_pictures if name[0].islower()]
+    return "\n\n".join(part for part in (source_of("numpy_pictures", [*helpers, *needed]), plain) if part)
 
 
 def _network(run: Run) -> str:
@@ -156,10 +171,20 @@ def _network(run: Run) -> str:
 def _layers(run: Run) -> Iterator[tuple[str, str]]:
     """Yield the name of every layer and how it is made: its parameters first, then the options not about drawing."""
     spec = run.network.spec
-    for layer, layer_name, names in zip(spec.layers, layer_names(spec), param_names(spec), strict=True):
-        options = {} if layer.kind == "Affine" else layer.options
+    taken = spec.input_shape
+    named = zip(spec.layers, spec.plans, layer_names(spec), param_names(spec), strict=True)
+    for layer, plan, layer_name, names in named:
         given = [f'params["{name}"]' for name in names.values()]
-        yield layer_name, f"{layer.kind}({', '.join(given + arguments(options))})"
+        yield layer_name, f"{layer.kind}({', '.join(given + arguments(_options(layer, taken)))})"
+        taken = plan.output
+
+
+def _options(layer: LayerSpec, taken: Shape) -> Mapping[str, object]:
+    """Return what a layer of the book is made with, beside its parameters."""
+    kind = LAYERS[layer.kind]
+    if issubclass(kind, ImageLayer):
+        return kind.arguments(taken, layer.options)
+    return {} if layer.kind == "Affine" else layer.options
 
 
 def _grads(run: Run, *, decays: bool) -> Iterator[tuple[str, str]]:

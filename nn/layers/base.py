@@ -38,11 +38,26 @@ class Plan:
         Shape of one sample's output.
     params, state : mapping of str to tuple of int
         Shapes of the learned arrays and of what is remembered without being learned.
+    inner, inner_back : int
+        Numbers of a sample that a training pass keeps within the layer, beside input and output, and those it keeps
+        besides if the gradient flows on to the layers before.
+    largest : int
+        Numbers of a sample in the largest value of its computational graph; 0 where none is larger than what goes in
+        and comes out.
+    products : int
+        Multiplications that a sample takes on the way forward, as far as they count.
+    note : Message or None
+        What a person should know about these shapes.
     """
 
     output: Shape
     params: Mapping[str, Shape] = field(default_factory=dict)
     state: Mapping[str, Shape] = field(default_factory=dict)
+    inner: int = 0
+    inner_back: int = 0
+    largest: int = 0
+    products: int = 0
+    note: Message | None = None
 
     @property
     def numbers(self) -> int:
@@ -64,6 +79,12 @@ class Layer(ABC):
         Its arithmetic in one line, forwards and backwards.
     elementwise : bool
         Whether each output depends on its own input alone: an activation function.
+    weighted : bool
+        Whether each output is a weighted sum of inputs and a bias: what the book calls a.
+    takes_images : bool
+        Whether it takes pictures alone, of shape (channels, height, width).
+    lays_out : bool
+        Whether it reads the numbers of a sample one after another, whatever its shape.
     random : bool
         Whether `forward` draws random numbers while training.
     smallest_batch : int
@@ -79,6 +100,9 @@ class Layer(ABC):
     options: ClassVar[tuple[Option, ...]] = ()
     formula: ClassVar[Formula]
     elementwise: ClassVar[bool] = False
+    weighted: ClassVar[bool] = False
+    takes_images: ClassVar[bool] = False
+    lays_out: ClassVar[bool] = False
     random: ClassVar[bool] = False
     smallest_batch: ClassVar[int] = 1
 

@@ -59,13 +59,14 @@ def named_views(spec: NetworkSpec, flat: Array) -> dict[str, Array]:
 def value_names(spec: NetworkSpec) -> tuple[str, ...]:
     """Return the name of what goes into the first layer and of what comes out of every layer.
 
-    The weighted sum of the k-th Affine is ``ak``, what its activation makes of it ``zk`` (book 3.4.3). A layer that is
-    neither leaves the letter of its input and adds its own sign, as in ``z1_Dropout``: the book has no name for these.
+    The weighted sum of the k-th Affine or Convolution is ``ak``, what its activation makes of it ``zk`` (book 3.4.3). A
+    layer that is neither leaves the letter of its input and adds its own sign, as in ``z1_Dropout``: the book has no
+    name for these.
     """
     names = ["x"]
     sums = 0
     for layer in spec.layers:
-        if layer.kind == "Affine":
+        if LAYERS[layer.kind].weighted:
             sums += 1
             names.append(f"a{sums}")
         elif LAYERS[layer.kind].elementwise and names[-1].startswith("a"):

@@ -36,6 +36,8 @@ class Operation(ABC):
         the gradient on as it is, ``0`` lets nothing back.
     elementwise : bool
         Whether each number of the result comes from one number of each operand, repeated where an operand is smaller.
+    moves : bool
+        Whether each number of the result is one of the operand, in another place.
     """
 
     symbol: ClassVar[str]
@@ -43,6 +45,7 @@ class Operation(ABC):
     slopes: ClassVar[tuple[Text, ...]]
     needs: ClassVar[int] = ATOM
     elementwise: ClassVar[bool] = True
+    moves: ClassVar[bool] = False
 
     @abstractmethod
     def forward(self, *inputs: Array) -> Array:

@@ -20,6 +20,7 @@ DEFAULT_LIMIT = 512 * 2**20
 _NODES_OF_A_LOSS = 12  # more than any loss has; scores are few, so that it hardly counts
 _NODES_OF_AN_UPDATE = 18  # those of Adam in the book's form with weight decay
 _TINY = 2
+_PIXELS = 4  # of a picture into which every window fits that nobody chose
 
 
 def estimate_memory(
@@ -32,9 +33,10 @@ def estimate_memory(
     parameters = sum(plan.numbers for plan in plans)
     numbers = 2 * samples * sum(sizes) + 4 * samples * sizes[-1] + 2 * parameters
     if depth == "node":
-        for layer, shape, before, after in zip(spec.layers, shapes, sizes, sizes[1:], strict=False):
+        for layer, plan, shape, before in zip(spec.layers, plans, shapes, sizes, strict=False):
             # its value, its gradient, and what was added to that
-            numbers += 3 * samples * max(before, after) * _nodes_of(layer.kind, len(shape))
+            largest = max(before, prod(plan.output), plan.largest)
+            numbers += 3 * samples * largest * _nodes_of(layer.kind, len(shape))
         numbers += 3 * samples * sizes[-1] * _NODES_OF_A_LOSS + parameters
     if optimizer is not None:
         numbers += parameters * (1 + 2 * len(optimizer.slots))
@@ -65,7 +67,7 @@ def check_memory(spec: NetworkSpec, samples: int, depth: Depth, optimizer: Optim
 @lru_cache
 def _nodes_of(kind: str, dimensions: int) -> int:
     """Return how many operations a layer's graph has in training, counted on a tiny one."""
-    shape = (1,) * (dimensions - 1) + (_TINY,)
+    shape = (1, _PIXELS, _PIXELS) if LAYERS[kind].takes_images else (1,) * (dimensions - 1) + (_TINY,)
     rng = np.random.default_rng(0)
     layer = LAYERS[kind].build(shape, rng, "float32", **LayerSpec(kind).options)
     layer.forward(np.ones((_TINY, *shape), np.float32), True, rng)

@@ -76,4 +76,18 @@ LAYERS = {
         QT_TRANSLATE_NOOP("Words", "Flatten"),
         QT_TRANSLATE_NOOP("Words", "Lays an image out as one row of numbers."),
     ),
+    "Convolution": Word(
+        QT_TRANSLATE_NOOP("Words", "Convolution"),
+        QT_TRANSLATE_NOOP(
+            "Words", "Moves small filters across a picture: at each place a weighted sum of what the filter meets."
+        ),
+    ),
+    "Pooling": Word(
+        QT_TRANSLATE_NOOP("Words", "Pooling"),
+        QT_TRANSLATE_NOOP("Words", "Makes pictures smaller: of each small window the largest number, or the mean."),
+    ),
+    "GlobalAveragePooling": Word(
+        QT_TRANSLATE_NOOP("Words", "Global average pooling"),
+        QT_TRANSLATE_NOOP("Words", "Of each channel of a picture the mean of all its pixels: a row of numbers."),
+    ),
 }

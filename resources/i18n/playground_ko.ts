@@ -2683,6 +2683,306 @@
         <source>the script makes its network within its loop; run it again to let it read</source>
         <translation>스크립트가 신경망을 반복문 안에서 만듭니다. 읽게 하려면 다시 실행하세요</translation>
     </message>
+    <message>
+        <source>a filter of {height}x{width} has no pixel in its middle: &apos;same&apos; needs an odd height and width</source>
+        <translation>{height}x{width} 필터에는 한가운데 픽셀이 없습니다. &apos;same&apos;을 쓰려면 높이와 너비를 홀수로 하세요</translation>
+    </message>
+    <message>
+        <source>a window of {size} with stride {stride} does not reach {below} rows and {right} columns at the edge of a picture of {picture}; change size, stride or padding, or let them be left out</source>
+        <translation>크기 {size}, 스트라이드 {stride}인 창이 {picture} 그림의 가장자리에서 {below}행과 {right}열에 닿지 않습니다. 크기나 스트라이드나 패딩을 바꾸거나, 남는 픽셀을 버리게 하세요</translation>
+    </message>
+    <message>
+        <source>{layer} expects pictures of shape (N, {channels}, H, W), got {shape}; give such ones or build the layer for another input</source>
+        <translation>{layer}: 형상 (N, {channels}, H, W)의 그림이 필요한데 받은 것의 형상은 {shape}입니다. 그런 그림을 넣거나 다른 입력에 맞게 계층을 만드세요</translation>
+    </message>
+    <message>
+        <source>{layer} works on pictures of shape (channels, height, width), got {shape}; give the network such an input, for instance {example}</source>
+        <translation>{layer}: 형상 (채널, 높이, 너비)의 그림에만 쓰는 계층인데 받은 것의 형상은 {shape}입니다. 신경망의 입력을 그런 형상으로 하세요. 예: {example}</translation>
+    </message>
+    <message>
+        <source>{below} rows at the bottom and {right} columns at the right are left out: a window of {size} with stride {stride} does not reach them</source>
+        <translation>아래 {below}행과 오른쪽 {right}열은 쓰이지 않습니다. 크기 {size}, 스트라이드 {stride}인 창이 닿지 않기 때문입니다</translation>
+    </message>
+    <message>
+        <source>method is {value!r}; choose one of {choices}</source>
+        <translation>method가 {value!r}입니다. 다음 중에서 고르세요: {choices}</translation>
+    </message>
+    <message>
+        <source>padding of {pad} around a window of {size} is too much: at most half of the window, so that it always sees a pixel</source>
+        <translation>창 {size}에 비해 패딩이 너무 큽니다: {pad}. 창이 늘 픽셀을 보도록 창의 절반까지만 하세요</translation>
+    </message>
+    <message>
+        <source>`{old}` makes a new array and gives it a name; `{new}` changes the one that the network has.</source>
+        <translation>`{old}`: 새 배열을 만들어 이름만 붙입니다. `{new}`: 신경망이 가진 배열 자체를 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>The learning rate is too large: with {new} the loss falls, with {old} it does not.</source>
+        <translation>학습률이 너무 큽니다. {new}에서는 손실이 줄고 {old}에서는 줄지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The inputs go up to 255: with normalize=True they go from 0 to 1, and the loss falls.</source>
+        <translation>입력이 255까지 갑니다. normalize=True로 하면 0에서 1 사이가 되고 손실이 줄어듭니다.</translation>
+    </message>
+    <message>
+        <source>`{old}` are not the labels of `{samples}`: `{new}` are.</source>
+        <translation>`{samples}`의 레이블은 `{old}`: 아닙니다. `{new}`: 맞습니다.</translation>
+    </message>
+    <message>
+        <source>`{old}` is no whole number: `{new}` is.</source>
+        <translation>`{old}`: 정수가 아닙니다. `{new}`: 정수입니다.</translation>
+    </message>
+    <message>
+        <source>Weights that begin at 0 remain alike: with {new} they begin as small random numbers.</source>
+        <translation>0에서 시작한 가중치는 계속 서로 같습니다. 작은 난수에서 시작하게 하려면: {new}.</translation>
+    </message>
+    <message>
+        <source>`{old}` is one and the same for all: `{new}` makes one for each.</source>
+        <translation>`{old}` 하나를 모두가 함께 씁니다. `{new}`: 저마다 하나씩 만듭니다.</translation>
+    </message>
+    <message>
+        <source>{reason}</source>
+        <translation>{reason}</translation>
+    </message>
+    <message>
+        <source>After {turns} iterations every parameter is as it was: nothing was changed where it is.</source>
+        <translation>{turns}번 반복한 뒤에도 모든 매개변수가 그대로입니다. 제자리에서 바뀐 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>After {turns} iterations {names} is as it was; the others have moved.</source>
+        <translation>{turns}번 반복한 뒤에도 그대로인 매개변수: {names}. 나머지는 바뀌었습니다.</translation>
+    </message>
+    <message>
+        <source>`params` moves and the loss does not: new arrays were put into it, and the layers still hold the old ones. `-=` changes them where they are.</source>
+        <translation>`params`는 바뀌는데 손실은 그대로입니다. 새 배열을 넣었지만 계층은 옛 배열을 가지고 있습니다. `-=`를 쓰면 제자리에서 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>All weights begin alike: every neuron of a layer learns the same, and remains like its neighbours.</source>
+        <translation>모든 가중치가 같은 값에서 시작합니다. 한 층의 뉴런이 모두 똑같이 배워서 언제까지나 서로 같습니다.</translation>
+    </message>
+    <message>
+        <source>The loss is inf or nan in iteration {turn}.</source>
+        <translation>{turn}번째 반복에서 손실이 inf나 nan이 됩니다.</translation>
+    </message>
+    <message>
+        <source>It goes uphill: after {rises} of {asked} updates the loss of the same samples is larger than before; {first} became {last}.</source>
+        <translation>오르막으로 갑니다. 갱신 {asked}번 가운데 {rises}번은 같은 데이터의 손실이 갱신 전보다 커졌습니다. 손실: {first} → {last}.</translation>
+    </message>
+    <message>
+        <source>The loss grows from {first} to {last} in {turns} iterations.</source>
+        <translation>{turns}번 반복하는 동안 손실이 커집니다: {first} → {last}.</translation>
+    </message>
+    <message>
+        <source>The labels are not those of the samples: {x}[{row}] is learned as {said}, in {t} it is {true}.</source>
+        <translation>레이블이 데이터와 맞지 않습니다. {x}[{row}]: 배우는 레이블은 {said}, {t}의 레이블은 {true}.</translation>
+    </message>
+    <message>
+        <source>It learns from {name}: what is kept for the test must not be learned from.</source>
+        <translation>배우는 데이터: {name}. 시험에 쓸 데이터로 배우면 안 됩니다.</translation>
+    </message>
+    <message>
+        <source>Every iteration sees the same {size} samples: they are drawn once, before the loop.</source>
+        <translation>반복할 때마다 같은 데이터 {size}개만 봅니다. 반복문 앞에서 한 번만 뽑았습니다.</translation>
+    </message>
+    <message>
+        <source>Perhaps: the inputs go up to {largest}; load_mnist(normalize=True) gives 0 to 1, which rates and weights of the book are meant for.</source>
+        <translation>아마도: 입력이 {largest}까지 갑니다. load_mnist(normalize=True)는 0에서 1 사이를 주고, 책의 학습률과 가중치는 거기에 맞춘 것입니다.</translation>
+    </message>
+    <message>
+        <source>{name} is {value}: i % {name} is never 0 again. `//` gives whole numbers.</source>
+        <translation>{name} = {value}: 다시는 i % {name} = 0이 되지 않습니다. `//`를 쓰면 정수가 됩니다.</translation>
+    </message>
+    <message>
+        <source>{name} is {value}: i % {name} is 0 every {turns} iterations only, not once an epoch. `//` gives whole numbers.</source>
+        <translation>{name} = {value}: i % {name} = 0인 것은 에폭마다가 아니라 {turns}번 반복할 때마다 한 번뿐입니다. `//`를 쓰면 정수가 됩니다.</translation>
+    </message>
+    <message>
+        <source>Several networks have one optimizer, and it remembers the updates of all: they push each other. Each needs its own.</source>
+        <translation>여러 신경망이 옵티마이저 하나를 함께 씁니다. 옵티마이저가 모두의 갱신을 기억해서 서로 밀게 됩니다. 저마다 하나씩 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>The optimizer is made anew in every iteration, and what it remembers is lost.</source>
+        <translation>반복할 때마다 옵티마이저를 새로 만들어서 기억한 값이 사라집니다.</translation>
+    </message>
+    <message>
+        <source>The network is made anew in every iteration, and what it has learned is lost.</source>
+        <translation>반복할 때마다 신경망을 새로 만들어서 배운 것이 사라집니다.</translation>
+    </message>
+    <message>
+        <source>np.random.choice may draw a sample twice: in as many draws as there are samples 63 % of them are seen. The book does it so; a permutation sees all.</source>
+        <translation>np.random.choice는 같은 데이터를 두 번 뽑을 수 있습니다. 데이터 수만큼 뽑아도 63 %만 봅니다. 책도 이렇게 합니다. 순열을 쓰면 모두 봅니다.</translation>
+    </message>
+    <message>
+        <source>The loss that is kept here is that before the update; the book&apos;s is that of the same batch after it.</source>
+        <translation>여기서 남기는 손실은 갱신하기 전 값입니다. 책에서는 같은 배치를 갱신한 뒤의 값을 남깁니다.</translation>
+    </message>
+    <message>
+        <source>Perhaps: the loss is of {measured}, the gradient of {learned}.</source>
+        <translation>아마도: 손실은 {measured}, 기울기는 {learned}에서 구합니다.</translation>
+    </message>
+    <message>
+        <source>Perhaps: {t} are not the labels of {x}.</source>
+        <translation>아마도: {x}의 레이블이 아닙니다: {t}.</translation>
+    </message>
+    <message>
+        <source>Accuracy is measured on what was learned from only: that it is learned by heart is seen with x_test alone.</source>
+        <translation>배운 데이터로만 정확도를 잽니다. 외우기만 했는지는 x_test로 재야 알 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Perhaps: {name} = {rate} is far from what is usual, 0.001 to 1.</source>
+        <translation>아마도: {name} = {rate}, 흔히 쓰는 0.001~1에서 많이 벗어났습니다.</translation>
+    </message>
+    <message>
+        <source>{network} was trained for {turns} iterations: the loss went from {first} to {last}.</source>
+        <translation>{network}: {turns}번 반복해서 배웠습니다. 손실: {first} → {last}.</translation>
+    </message>
+    <message>
+        <source>The training loop was run for {turns} iterations.</source>
+        <translation>훈련 반복문을 {turns}번 돌렸습니다.</translation>
+    </message>
+    <message>
+        <source>It was ended after {turns} iterations; what stands behind the loop was not run.</source>
+        <translation>{turns}번 반복한 뒤에 끝냈습니다. 반복문 뒤의 코드는 실행하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>It was ended before its training loop was reached: what stands before it takes too long.</source>
+        <translation>훈련 반복문에 이르기 전에 끝냈습니다. 그 앞의 코드가 너무 오래 걸립니다.</translation>
+    </message>
+    <message>
+        <source>It stands on {name}, which is not right yet.</source>
+        <translation>바탕이 되는 {name}: 아직 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>lower</source>
+        <translation>아래쪽</translation>
+    </message>
+    <message>
+        <source>upper</source>
+        <translation>위쪽</translation>
+    </message>
+    <message>
+        <source>the best {name} lies at the {end} edge of its range: widen it</source>
+        <translation>가장 좋은 {name} 값이 범위의 {end} 끝에 있습니다. 범위를 넓히세요</translation>
+    </message>
+    <message>
+        <source>the share to hold back is {share:g}; give one between 0 and 1</source>
+        <translation>검증용으로 떼어 둘 비율이 {share:g}입니다. 0과 1 사이의 값을 주세요</translation>
+    </message>
+    <message>
+        <source>{share:.0%} of {samples:,} training samples are {held:,}; hold back at least {fewest} to choose by, and leave some to learn from</source>
+        <translation>훈련 샘플 {samples:,}개 중 {share:.0%}, 곧 {held:,}개를 떼어 두려 했습니다. 검증용으로 {fewest}개 이상을 떼어 두고, 학습할 샘플도 남겨 두세요</translation>
+    </message>
+    <message>
+        <source>{text!r} varies nothing; write NAME=LOW..HIGH, NAME=LOW..HIGH:log or NAME=A,B,C</source>
+        <translation>{text!r}에는 바꿀 것이 없습니다. 이름=최솟값..최댓값, 이름=최솟값..최댓값:log 또는 이름=A,B,C처럼 쓰세요</translation>
+    </message>
+    <message>
+        <source>{name} has {count:,} values; give at most {most:,}</source>
+        <translation>{name}의 값이 {count:,}개입니다. {most:,}개까지 줄 수 있습니다</translation>
+    </message>
+    <message>
+        <source>{name}: the scale is {scale!r}; write :log or nothing</source>
+        <translation>{name}: 눈금이 {scale!r}입니다. :log를 쓰거나 비워 두세요</translation>
+    </message>
+    <message>
+        <source>{name} is no number, so it has no range; list its values: {name}=A,B</source>
+        <translation>{name}: 수가 아니어서 범위가 없습니다. 값을 나열하세요: {name}=A,B</translation>
+    </message>
+    <message>
+        <source>{name}: {low:g}..{high:g} runs downwards; give the low end first</source>
+        <translation>{name}: {low:g}..{high:g}에서 두 끝이 뒤바뀌었습니다. 작은 값을 먼저 쓰세요</translation>
+    </message>
+    <message>
+        <source>{name}: a log scale cannot begin at {low:g}; begin above 0</source>
+        <translation>{name}: 로그 눈금은 {low:g}에서 시작할 수 없습니다. 0보다 큰 값에서 시작하세요</translation>
+    </message>
+    <message>
+        <source>{count:,} trials; give 1 to {most:,}</source>
+        <translation>시도가 {count:,}번입니다. 1번에서 {most:,}번까지 줄 수 있습니다</translation>
+    </message>
+    <message>
+        <source>there is no setting {name!r}; known are {known}, optimizer.OPTION and LAYER.OPTION, such as optimizer.momentum and Dropout.ratio</source>
+        <translation>설정 {name!r}: 그런 설정이 없습니다. 쓸 수 있는 설정: {known}, 그리고 optimizer.momentum, Dropout.ratio 같은 optimizer.옵션과 계층.옵션</translation>
+    </message>
+    <message>
+        <source>hidden is {text!r}; give the neurons of each layer, such as 100 or 100x50, or 0</source>
+        <translation>hidden이 {text!r}입니다. 100이나 100x50처럼 각 은닉층의 뉴런 수를 쓰거나, 은닉층이 없으면 0을 쓰세요</translation>
+    </message>
+    <message>
+        <source>the network has no Affine layer: it has no hidden layers to choose</source>
+        <translation>신경망에 Affine 계층이 없어 은닉층을 고를 수 없습니다</translation>
+    </message>
+    <message>
+        <source>the network has no activation that could be another</source>
+        <translation>신경망에 바꿀 활성화 함수가 없습니다</translation>
+    </message>
+    <message>
+        <source>the network has no {kind} layer, so {name} changes nothing; leave it out</source>
+        <translation>신경망에 {kind} 계층이 없어 {name} 설정으로 바뀌는 것이 없습니다. 빼세요</translation>
+    </message>
+    <message>
+        <source>the filter is {filter} pixels and does not fit into a picture of {picture}{padded}; take a smaller filter or more padding</source>
+        <translation>필터가 {filter} 픽셀이라 {picture} 그림에 들어가지 않습니다{padded}. 더 작은 필터를 쓰거나 패딩을 늘리세요</translation>
+    </message>
+    <message>
+        <source> ({padded} with padding)</source>
+        <translation> (패딩을 더하면 {padded})</translation>
+    </message>
+    <message>
+        <source>col has shape {shape}; pictures of shape {pictures} with a filter of {filter} make {wanted}</source>
+        <translation>col의 형상이 {shape}입니다. 형상 {pictures}의 그림과 {filter} 필터로 만들 형상: {wanted}</translation>
+    </message>
+    <message>
+        <source>pictures have shape (N, C, H, W), got {shape}; reshape them so</source>
+        <translation>그림의 형상은 (N, C, H, W)인데 받은 것의 형상은 {shape}입니다. 그렇게 reshape하세요</translation>
+    </message>
+    <message>
+        <source>size of the filter</source>
+        <translation>필터의 크기</translation>
+    </message>
+    <message>
+        <source>stride</source>
+        <translation>스트라이드</translation>
+    </message>
+    <message>
+        <source>padding</source>
+        <translation>패딩</translation>
+    </message>
+    <message>
+        <source>the {name} is {value}; give whole numbers of at least {least}</source>
+        <translation>{name}: {value}입니다. {least} 이상의 정수로 하세요</translation>
+    </message>
+    <message>
+        <source>Dask is not installed here; install it with: pip install &apos;nn-playground[distributed]&apos;</source>
+        <translation>여기에는 Dask가 설치되어 있지 않습니다. 다음으로 설치하세요: pip install &apos;nn-playground[distributed]&apos;</translation>
+    </message>
+    <message>
+        <source>no scheduler answers at {address}: {reason}; start one with `dask scheduler` or leave --scheduler out</source>
+        <translation>{address}에서 응답하는 스케줄러가 없습니다: {reason}. `dask scheduler`로 하나를 시작하거나 --scheduler를 빼세요</translation>
+    </message>
+    <message>
+        <source>the scheduler at {address} has no workers; start some: `dask worker {address}`</source>
+        <translation>{address}의 스케줄러에 워커가 없습니다. 워커를 시작하세요: `dask worker {address}`</translation>
+    </message>
+    <message>
+        <source>the workers have {theirs}, this program has {ours}: other bits would come out; install the same</source>
+        <translation>워커에 설치된 것: {theirs}, 이 프로그램: {ours}. 서로 달라 결과의 비트가 달라집니다. 같은 것을 설치하세요</translation>
+    </message>
+    <message>
+        <source>the scheduler at {address} went away</source>
+        <translation>{address}의 스케줄러가 사라졌습니다</translation>
+    </message>
+    <message>
+        <source>{name} is too large for a search</source>
+        <translation>{name}: 탐색 기록이라기에는 너무 큽니다</translation>
+    </message>
+    <message>
+        <source>{name} is no search of this program</source>
+        <translation>{name}: 이 프로그램의 탐색 기록이 아닙니다</translation>
+    </message>
+    <message>
+        <source>{name} is no search of this program: {reason}</source>
+        <translation>{name}: 이 프로그램의 탐색 기록이 아닙니다: {reason}</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -4115,6 +4415,13 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>CodeEditor</name>
+    <message>
+        <source>{name}: a click shows all its numbers.</source>
+        <translation>{name}: 누르면 모든 수를 보여 줍니다.</translation>
+    </message>
+</context>
+<context>
     <name>ColumnList</name>
     <message>
         <source>Columns to learn from</source>
@@ -4997,6 +5304,17 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>D&amp;emonstrations</source>
         <translation>시연(&amp;E)</translation>
+    </message>
+</context>
+<context>
+    <name>Difference</name>
+    <message>
+        <source>What is proposed</source>
+        <translation>제안</translation>
+    </message>
+    <message>
+        <source>The lines that go, and those that come in their place.</source>
+        <translation>없어지는 줄과 그 자리에 들어오는 줄입니다.</translation>
     </message>
 </context>
 <context>
@@ -8127,6 +8445,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>고치기: {name}</translation>
     </message>
     <message>
+        <source>Indent {name} anew</source>
+        <translation>{name}: 들여쓰기 다시 하기</translation>
+    </message>
+    <message>
         <source>Begin {name}</source>
         <translation>새로 시작: {name}</translation>
     </message>
@@ -9694,6 +10016,30 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>unflatten: 기울기를 행으로 폅니다.</translation>
     </message>
     <message>
+        <source>im2col: what the window sees at each place becomes a row.</source>
+        <translation>im2col: 창이 자리마다 보는 것이 한 행이 됩니다.</translation>
+    </message>
+    <message>
+        <source>im2col: a pixel that stands in several rows collects the gradients of all of them: col2im adds.</source>
+        <translation>im2col: 여러 행에 든 픽셀은 그 행들의 기울기를 모두 모읍니다. 그래서 col2im은 더합니다.</translation>
+    </message>
+    <message>
+        <source>reshape: the same numbers in the same order, in another shape.</source>
+        <translation>reshape: 같은 수가 같은 순서로 다른 형상에 놓입니다.</translation>
+    </message>
+    <message>
+        <source>reshape: the gradient gets the shape before back.</source>
+        <translation>reshape: 기울기가 이전 형상으로 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>transpose: the axes change places, and each number goes along.</source>
+        <translation>transpose: 축의 자리가 바뀌고 수도 따라 옮겨 갑니다.</translation>
+    </message>
+    <message>
+        <source>transpose: the axes of the gradient change places back.</source>
+        <translation>transpose: 기울기의 축이 원래 자리로 돌아갑니다.</translation>
+    </message>
+    <message>
         <source>Identity: the scores are the answer as they are.</source>
         <translation>항등 함수: 점수가 그대로 답입니다.</translation>
     </message>
@@ -9804,6 +10150,30 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Flatten: the gradient gets the shape of the input back.</source>
         <translation>Flatten: 기울기를 입력의 형상으로 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>Convolution: at each place of the picture every filter adds up what it meets times its weights, and its bias.</source>
+        <translation>합성곱 계층: 그림의 자리마다 필터가 만나는 값에 가중치를 곱해 모두 더하고 편향을 더합니다.</translation>
+    </message>
+    <message>
+        <source>Convolution: dW adds up over all places; each pixel collects the gradient of every place that saw it.</source>
+        <translation>합성곱 계층: dW는 모든 자리의 합이고, 픽셀마다 자기를 본 모든 자리의 기울기를 모읍니다.</translation>
+    </message>
+    <message>
+        <source>Pooling: of each window one number stays, the largest or the mean.</source>
+        <translation>풀링: 창마다 수 하나만 남깁니다. 최댓값이거나 평균입니다.</translation>
+    </message>
+    <message>
+        <source>Pooling: the gradient goes to the pixel that was the largest, the first of equal ones, or to all alike.</source>
+        <translation>풀링: 기울기는 가장 컸던 픽셀(같으면 처음 것)로만 가거나, 평균이면 모두에게 똑같이 갑니다.</translation>
+    </message>
+    <message>
+        <source>Global average pooling: of each channel the mean of all pixels stays.</source>
+        <translation>전역 평균 풀링: 채널마다 모든 픽셀의 평균만 남깁니다.</translation>
+    </message>
+    <message>
+        <source>Global average pooling: each pixel of a channel gets the same share.</source>
+        <translation>전역 평균 풀링: 채널의 픽셀마다 똑같은 몫을 받습니다.</translation>
     </message>
     <message>
         <source>The activation function works on every number by itself.</source>
@@ -10648,6 +11018,64 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>ValuePane</name>
+    <message>
+        <source>{name}: not computed yet</source>
+        <translation>{name}: 아직 계산하지 않음</translation>
+    </message>
+    <message>
+        <source>{name} in line {line}</source>
+        <translation>{line}행의 {name}</translation>
+    </message>
+    <message>
+        <source>{value}: {shape} is too large to be shown</source>
+        <translation>{value}: {shape}, 너무 커서 보여 줄 수 없음</translation>
+    </message>
+    <message>
+        <source>What belongs there, the true gradient by {name}</source>
+        <translation>여기에 있어야 할 참 기울기({name})</translation>
+    </message>
+    <message>
+        <source>The true gradient by {name}</source>
+        <translation>참 기울기({name})</translation>
+    </message>
+    <message>
+        <source>its shape is {shape}</source>
+        <translation>형상은 {shape}</translation>
+    </message>
+    <message>
+        <source>they are equal</source>
+        <translation>서로 같음</translation>
+    </message>
+    <message>
+        <source>they differ most at {place}, {got:.4g} instead of {wanted:.4g}</source>
+        <translation>가장 다른 곳은 {place}, {wanted:.4g} 대신 {got:.4g}</translation>
+    </message>
+    <message>
+        <source>In the same memory: {names}. A write through one of them shows in all.</source>
+        <translation>같은 메모리를 쓰는 이름: {names}. 하나를 통해 쓰면 모두에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Close the value</source>
+        <translation>값 닫기</translation>
+    </message>
+    <message>
+        <source>Show no value beside the code any more.</source>
+        <translation>코드 옆에 값을 더 보여 주지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ValueTable</name>
+    <message>
+        <source>The place along the last axis, counted from 0</source>
+        <translation>마지막 축에서의 위치, 0부터 셉니다</translation>
+    </message>
+    <message>
+        <source>The place along the first axis, counted from 0</source>
+        <translation>첫 번째 축에서의 위치, 0부터 셉니다</translation>
+    </message>
+</context>
+<context>
     <name>ValuesView</name>
     <message>
         <source>Target: {target}, off by {difference}</source>
@@ -10913,6 +11341,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>마지막으로 고치기 전의 결과입니다.</translation>
     </message>
     <message>
+        <source>Not Python even by themselves: lines {lines}.</source>
+        <translation>그 줄만 보아도 파이썬이 아닌 줄: {lines}.</translation>
+    </message>
+    <message>
+        <source>Perhaps it was meant so. Where a block ends is guessed: read it before you apply it.</source>
+        <translation>아마 이런 뜻이었을 것입니다. 블록이 어디서 끝나는지는 짐작한 것이니 적용하기 전에 읽어 보세요.</translation>
+    </message>
+    <message>
         <source>It is line {line}.</source>
         <translation>{line}행입니다.</translation>
     </message>
@@ -10923,6 +11359,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Besides, there is another mistake.</source>
         <translation>이 밖에 틀린 곳이 더 있습니다.</translation>
+    </message>
+    <message>
+        <source>Line {line}:</source>
+        <translation>{line}번째 줄:</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -11703,6 +12143,30 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>이미지를 한 줄의 수로 펼칩니다.</translation>
     </message>
     <message>
+        <source>Convolution</source>
+        <translation>합성곱</translation>
+    </message>
+    <message>
+        <source>Moves small filters across a picture: at each place a weighted sum of what the filter meets.</source>
+        <translation>작은 필터를 그림 위에서 옮겨 가며 자리마다 필터가 만나는 값의 가중합을 구합니다.</translation>
+    </message>
+    <message>
+        <source>Pooling</source>
+        <translation>풀링</translation>
+    </message>
+    <message>
+        <source>Makes pictures smaller: of each small window the largest number, or the mean.</source>
+        <translation>그림을 작게 만듭니다. 작은 창마다 최댓값이나 평균만 남깁니다.</translation>
+    </message>
+    <message>
+        <source>Global average pooling</source>
+        <translation>전역 평균 풀링</translation>
+    </message>
+    <message>
+        <source>Of each channel of a picture the mean of all its pixels: a row of numbers.</source>
+        <translation>그림의 채널마다 모든 픽셀의 평균을 구해 한 줄의 수로 만듭니다.</translation>
+    </message>
+    <message>
         <source>0 or 1, nothing between.</source>
         <translation>0 또는 1이고 그 사이는 없습니다.</translation>
     </message>
@@ -12057,6 +12521,70 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>The standard deviation of normally distributed weights, or the value of constant ones.</source>
         <translation>정규분포일 때는 가중치의 표준편차, 상수일 때는 그 값입니다.</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>필터 수</translation>
+    </message>
+    <message>
+        <source>How many filters the layer has: each makes one channel of the output.</source>
+        <translation>계층의 필터 수입니다. 필터마다 출력 채널 하나를 만듭니다.</translation>
+    </message>
+    <message>
+        <source>Window height</source>
+        <translation>창 높이</translation>
+    </message>
+    <message>
+        <source>How many rows of pixels the filter or window sees at once.</source>
+        <translation>필터나 창이 한 번에 보는 픽셀의 행 수입니다.</translation>
+    </message>
+    <message>
+        <source>Window width</source>
+        <translation>창 너비</translation>
+    </message>
+    <message>
+        <source>How many columns of pixels it sees at once; 0 is as many as rows.</source>
+        <translation>한 번에 보는 픽셀의 열 수입니다. 0이면 행 수와 같습니다.</translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation>스트라이드</translation>
+    </message>
+    <message>
+        <source>How many pixels it moves on from one place to the next.</source>
+        <translation>한 자리에서 다음 자리로 옮겨 가는 픽셀 수입니다.</translation>
+    </message>
+    <message>
+        <source>Padding</source>
+        <translation>패딩</translation>
+    </message>
+    <message>
+        <source>How many pixels are put around the picture, on each side.</source>
+        <translation>그림의 네 변에 덧대는 픽셀 수입니다.</translation>
+    </message>
+    <message>
+        <source>Remainder</source>
+        <translation>나머지</translation>
+    </message>
+    <message>
+        <source>What becomes of pixels at the edge that it does not reach: floor leaves them out, as the book does; refuse does not build such a layer.</source>
+        <translation>창이 닿지 않는 가장자리 픽셀을 어떻게 할지 정합니다. floor는 책처럼 버리고, refuse는 그런 계층을 만들지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Same size</source>
+        <translation>같은 크기</translation>
+    </message>
+    <message>
+        <source>Pads so much that with stride 1 the output is as large as the picture; the padding is not asked then.</source>
+        <translation>스트라이드가 1일 때 출력이 그림과 같은 크기가 되도록 패딩합니다. 이때 패딩 값은 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>방법</translation>
+    </message>
+    <message>
+        <source>What is taken of each window: its largest number, or the mean of all.</source>
+        <translation>창마다 무엇을 남길지 정합니다. 최댓값 또는 모든 값의 평균입니다.</translation>
     </message>
     <message>
         <source>Share of hidden neurons switched off by chance at each iteration, against overfitting; 0 is none.</source>

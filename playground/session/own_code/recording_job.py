@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from math import prod
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -22,6 +22,8 @@ from playground.session.own_code.walk import Walk
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from numpy.typing import NDArray
 
     from playground.confined.child import Report
     from playground.confined.recorded import Recorded
@@ -56,6 +58,8 @@ class RecordedCode:
         The way through what happened, its calls, and their graphs; None as `recorded`.
     truths
         What belongs where backward gave names, by the event.
+    gradients
+        The true gradient by values of forward, by the node.
     iteration
         The iteration of a training that this is, 0 where it is none.
     is_same
@@ -73,6 +77,7 @@ class RecordedCode:
     calls: Calls | None = None
     graphs: FunctionGraphs | None = None
     truths: Mapping[int, Truth] = field(default_factory=dict)
+    gradients: Mapping[int, NDArray[Any]] = field(default_factory=dict)
     iteration: int = 0
     is_same: bool = True
 
@@ -135,7 +140,8 @@ class RecordingJob:
         graphs.prepare()
         walk = Walk(told, self._code.name)
         why, line = told.failure or "", told.failed_line or 0
-        made = RecordedCode(self._code, call, told, printed, talk.left_out, why, line, walk, calls, graphs, talk.truths)
+        found = (walk, calls, graphs, talk.truths, talk.gradients)
+        made = RecordedCode(self._code, call, told, printed, talk.left_out, why, line, *found)
         if self._replay is None:
             return made
         is_same = talk.loss is None or _is_same(talk.loss, self._replay.loss)
@@ -151,6 +157,7 @@ class _Talk:
         self.told: Recorded | None = None
         self.calls: Calls | None = None
         self.truths: dict[int, Truth] = {}
+        self.gradients: dict[int, NDArray[Any]] = {}
         self.printed: list[str] = []
         self.left_out = 0
         self.loss: float | None = None
@@ -181,6 +188,7 @@ class _Talk:
             self.calls = Calls(self.told)
             self._waiting = questions(self.told, self.calls)
         else:
+            self.gradients |= answers
             self.truths |= truths_of(self.told, self.calls, self._waiting.pop(0), answers)
         self._ask_next(self.told)
 
