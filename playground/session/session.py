@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from playground.session.own_code.code_stepping import CodeStepping
     from playground.session.own_code.measuring import Measuring
     from playground.session.own_code.own_code import OwnCode
+    from playground.session.own_code.training.offer import Offer
     from playground.session.own_code.training.training import OwnTraining
     from playground.session.stepping.debugger import Debugger
     from playground.session.stepping.gradient_checking import GradientChecking
@@ -251,6 +252,16 @@ class Session(QObject):
         training.changed.connect(self.learning_changed)
         self._threads.append(training.close)
         return training
+
+    @cached_property
+    def own_offer(self) -> Offer:
+        """What of that code can be trained."""
+        from playground.session.own_code.training.offer import Offer
+
+        offer = Offer(self.own_code, self)
+        offer.failed.connect(self.failed)
+        self._threads.append(offer.close)
+        return offer
 
     @property
     def state(self) -> DocumentState:

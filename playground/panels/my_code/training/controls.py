@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from playground.session.document.code_training import MOST_LOSSES
-from playground.session.own_code.training.settings import Settings, trainable_in
+from playground.session.own_code.training.settings import Settings
 from playground.session.own_code.training.stage import Stage
 from playground.widgets.fields.complaint import complain
 from playground.widgets.fields.number_entry import NumberEntry
@@ -20,8 +20,7 @@ from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.tooltips import describe
 
 if TYPE_CHECKING:
-    from nn.own_code.training.trainable import Trainable
-    from playground.session.document.code import Code
+    from playground.session.own_code.training.offer import Offer
     from playground.session.own_code.training.training import OwnTraining
 
 _RATES = {"Adam": 0.001, "RMSprop": 0.001, "AdaGrad": 0.01, "Momentum": 0.01, "Nesterov": 0.01}
@@ -40,11 +39,9 @@ class Controls(LiveLook, QWidget):
     step_wanted = Signal(int)
     """An iteration that was made is to be stepped through."""
 
-    def __init__(self, training: OwnTraining, parent: QWidget | None = None) -> None:
+    def __init__(self, training: OwnTraining, offer: Offer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._training = training
-        self._seen: Code | None = None
-        self._trainable: Trainable | None = None
+        self._training, self._offered = training, offer
         self.train = QPushButton(icon("play"), "", objectName="ownTrain")
         self.train.clicked.connect(self._on_train)
         self.pause = QPushButton(icon("pause"), "", objectName="ownPause")
@@ -87,19 +84,16 @@ class Controls(LiveLook, QWidget):
         what = in_row(*chosen, spacing=6)
         in_column(buttons, what, of=self, spacing=4)
 
-    def follow(self, code: Code | None) -> None:
-        """Offer what this code has to train; hide where it has nothing."""
-        if code is not self._seen:
-            self._seen = code
-            before, self._trainable = self._trainable, None if code is None else trainable_in(code)
-            if self._trainable != before:
-                self._offer()
+    def follow(self) -> None:
+        """Offer what the code has to train; hide where it has nothing."""
+        self._offer()
         self.setVisible(self.has_something)
 
     @property
     def has_something(self) -> bool:
         """Whether there is anything to train in the code."""
-        return self._trainable is not None and not self._trainable.is_nothing
+        trainable = self._offered.trainable
+        return trainable is not None and not trainable.is_nothing
 
     @property
     def _is_script(self) -> bool:
@@ -158,7 +152,7 @@ class Controls(LiveLook, QWidget):
         self.take_up.setText(self.tr("Go on") if is_done else self.tr("Take up again"))
 
     def _offer(self) -> None:
-        found = self._trainable
+        found = self._offered.trainable
         if found is None:
             return
         networks = [Choice(name, name, self.tr("A class of your code")) for name in found.networks]

@@ -38,14 +38,14 @@ class TrainingView(Refreshing, LiveLook, QWidget):
         self._training, self._stepping = session.own_training, session.code_stepping
         self._sentences = TrainingSentences(self._training, self)
         self._wanted: Callable[[], bool] | None = None  # as soon as the code may run
-        self.controls = Controls(self._training)
+        self.controls = Controls(self._training, session.own_offer)
         self.figures = SteadyLabel()
         self.figures.setObjectName("ownFigures")
         self.curve, self.bars = LossCurve(), ProbabilityBars()
         self.answer, self.state, self.kept = (self._text(name) for name in ("ownAnswer", "ownState", "ownKept"))
         self._body = QWidget()
         self._lay_out()
-        self._connect()
+        self._connect(session)
         self.restyle()
         self.retranslate()
 
@@ -61,11 +61,12 @@ class TrainingView(Refreshing, LiveLook, QWidget):
         in_column(self.state, self.figures, (plots, 1), self.kept, of=self._body, spacing=4)
         in_column(self.controls, (self._body, 1), of=self, spacing=4)
 
-    def _connect(self) -> None:
+    def _connect(self, session: Session) -> None:
         self.controls.train_wanted.connect(self.train)
         self.controls.take_up_wanted.connect(self.take_up)
         self.controls.step_wanted.connect(self.step)
         self._own.changed.connect(self._on_code_changed)
+        session.own_offer.changed.connect(self._on_offer_changed)
         self._training.changed.connect(self._on_stage_changed)
         for told in (self._training.progressed, self._training.read):
             told.connect(self.out_of_date)
@@ -102,13 +103,16 @@ class TrainingView(Refreshing, LiveLook, QWidget):
 
     @Slot()
     def _on_code_changed(self) -> None:
-        self.controls.follow(self._own.code)
-        self._show_parts()
         wish = self._wanted
         if wish is not None and self._own.may_run:
             self._wanted = None
             wish()
         self.out_of_date()
+
+    @Slot()
+    def _on_offer_changed(self) -> None:
+        self.controls.follow()
+        self._show_parts()
 
     @Slot()
     def _on_stage_changed(self) -> None:
@@ -162,5 +166,6 @@ class TrainingView(Refreshing, LiveLook, QWidget):
         on_hover(self.tr("What your network says of the digit in the panel Input"), self.answer)
         on_hover(self.tr("What stays of this training, and what is lost with its process"), self.kept)
         self.curve.retranslate()
+        self._on_offer_changed()
         self._on_code_changed()
         self._on_stage_changed()

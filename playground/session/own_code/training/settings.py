@@ -3,11 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from nn.own_code.training.trainable import Trainable
-    from playground.session.document.code import Code
 
 TRAIN_SAMPLES = 60_000
 
@@ -46,11 +41,3 @@ class Settings:
     def iterations(self) -> int:
         """Iterations of all epochs."""
         return self.epochs * self.epoch
-
-
-def trainable_in(code: Code) -> Trainable:
-    """Return what of a code can be trained; its text is read, nothing of it runs."""
-    from nn.own_code.source import Source
-    from nn.own_code.training.trainable import trainable
-
-    return trainable(Source(code.text, code.name))
