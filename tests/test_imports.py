@@ -31,6 +31,7 @@ ALLOWED = {
         "nn.initializers",
         "nn.layers",  # of which only base, elementwise and images: below
         "nn.messages",
+        "nn.recorded",
         "nn.windows",
     },
     "nn/exports": {"numpy", "nn", "onnx", "torch"},  # both only when they are asked for

@@ -243,8 +243,8 @@ def _same(spec: NetworkSpec) -> list[int | None]:
 
 def _name(layers: Sequence[LayerSpec], index: int) -> str:
     """Name a layer of a row that is perhaps no network yet, as `nn.network.naming.layer_names` would."""
-    kind = layers[index].kind
-    return f"{LAYERS[kind].__name__}{sum(layer.kind == kind for layer in layers[: index + 1])}"
+    name = layers[index].name
+    return f"{name}{sum(layer.name == name for layer in layers[: index + 1])}"
 
 
 def _check_place(spec: NetworkSpec, index: int, largest: int) -> None:

@@ -9,6 +9,7 @@ import numpy as np
 
 from nn.arrays import Shape
 from nn.exports.base import Run, Unfit, export
+from nn.exports.own_source import brought, own_classes
 from nn.exports.program_files import head, opening, section, write_program
 from nn.exports.program_parts import Aside, arguments, data_text, description, memory_arrays, params_text
 from nn.exports.sources import pieces_in, source_of
@@ -103,6 +104,12 @@ same = digest.startswith("{digest}")
 print("the weights are those of the window, bit for bit" if same else "the weights differ from those of the window")
 """
 
+_OWN_ENDING = """
+{accuracy}size = sum(np.sum(np.abs(p), dtype=np.float64) for p in params.values())
+same = math.isclose(size, {size!r}, rel_tol=1e-4)
+print("the weights are those of the window, to rounding" if same else "the weights differ from those of the window")
+"""
+
 
 @export("numpy", ".py", "A Python program on NumPy alone that does the run again, bit for bit.")
 def write_numpy_program(path: Path, run: Run, watch: Watch = unwatched) -> tuple[Path, ...]:
@@ -114,7 +121,7 @@ def write_numpy_program(path: Path, run: Run, watch: Watch = unwatched) -> tuple
     imports = "\n".join([*libraries, "", "import numpy as np"])
     text = "".join(
         [
-            head(description(run, "on NumPy alone, bit for bit"), "Python 3.10 or later, and NumPy 2", imports),
+            head(description(run, f"on NumPy alone, {_how_near(run)}"), "Python 3.10 or later, and NumPy 2", imports),
             section("the layers", _layer_classes(run)),
             section("the optimizer", _sources("optimizers", [each.config.optimizer for each in run.stretches])),
             section("the data", opening(path, aside) + data),
@@ -125,12 +132,17 @@ def write_numpy_program(path: Path, run: Run, watch: Watch = unwatched) -> tuple
     return write_program(path, text, aside, watch)
 
 
+def _how_near(run: Run) -> str:
+    return "with a layer of one's own, equal to rounding" if brought(run) else "bit for bit"
+
+
 def _layer_classes(run: Run) -> str:
     """Return the source text of the layers and the loss that the program needs."""
-    kinds = [layer.kind for layer in run.network.spec.layers]
+    kinds = [layer.kind for layer in run.network.spec.layers if layer not in brought(run)]
     parts = [part for part in (_layer_sources(kinds), _sources("losses", [run.network.spec.loss])) if part]
     if any("sigmoid(" in part for part in parts):
         parts.insert(0, source_of("numpy_layers", ["sigmoid"]))
+    parts += [own_classes(run)] if brought(run) else []
     return "\n\n".join(parts)
 
 
@@ -170,12 +182,13 @@ def _network(run: Run) -> str:
 
 def _layers(run: Run) -> Iterator[tuple[str, str]]:
     """Yield the name of every layer and how it is made: its parameters first, then the options not about drawing."""
-    spec = run.network.spec
+    spec, own = run.network.spec, brought(run)
     taken = spec.input_shape
     named = zip(spec.layers, spec.plans, layer_names(spec), param_names(spec), strict=True)
     for layer, plan, layer_name, names in named:
         given = [f'params["{name}"]' for name in names.values()]
-        yield layer_name, f"{layer.kind}({', '.join(given + arguments(_options(layer, taken)))})"
+        options = {} if layer in own else _options(layer, taken)
+        yield layer_name, f"{own.get(layer, layer.kind)}({', '.join(given + arguments(options))})"
         taken = plan.output
 
 
@@ -282,4 +295,6 @@ def _memory_lines(run: Run, aside: Aside) -> Iterator[str]:
 
 def _ending(run: Run) -> str:
     told = 'print(f"right on the test data: {network.accuracy(x_test, t_test):.4f}")\n\n' if _is_measured(run) else ""
+    if brought(run):  # the window added in another order than the person's own lines do
+        return _OWN_ENDING.format(accuracy=told, size=float(np.sum(np.abs(run.network.flat_params), dtype=np.float64)))
     return _ENDING.format(accuracy=told, digest=run.digest)

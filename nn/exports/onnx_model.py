@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from nn.exports.base import Run, Unfit, export
+from nn.exports.own_steps import ONNX
 from nn.files.atomic_file import replace_file
 from nn.imports.file_bytes import Watch, unwatched
 from nn.layers import Convolution, Pooling
@@ -16,6 +17,8 @@ from nn.layers.base import Layer
 from nn.messages import Message
 from nn.network.naming import value_names
 from nn.network.spec import LayerSpec, NetworkSpec
+from nn.recorded import Program
+from nn.recorded.program import CONSTANT, INPUT
 from nn.windows import Window
 
 _OPSET = 20  # the first with Gelu; onnxruntime reads it from 1.17 on
@@ -68,7 +71,8 @@ def _check(spec: NetworkSpec) -> None:
     if spec.loss not in _SAYS:
         raise Unfit(Message("The loss {loss} has no ONNX form yet; export the weights as .npz.", loss=spec.loss))
     for layer in spec.layers:
-        if not any(layer.kind in known for known in (_OPERATORS, _COMPOSED, _WITH_PARAMS, _OF_PICTURES)):
+        tables = (_OPERATORS, _COMPOSED, _WITH_PARAMS, _OF_PICTURES)
+        if layer.own is None and not any(layer.kind in known for known in tables):
             raise Unfit(Message("The layer {kind} has no ONNX form yet; export the weights as .npz.", kind=layer.kind))
 
 
@@ -107,6 +111,8 @@ class _Drawing:
             self._add_affine(layer, x, y, shape)
         elif kind == "BatchNormalization":
             self._add_normalization(layer, described.options["epsilon"], x, y, shape)
+        elif described.own is not None:
+            self._add_steps(described.own, x, y)
         elif kind == "Convolution":
             window = Convolution.window_for(shape, **described.options)
             inputs = [x, self._param(layer, "W"), self._param(layer, "b")]
@@ -124,6 +130,26 @@ class _Drawing:
         else:
             operator, attributes = _OPERATORS[kind]
             self._node(operator, [x], y, **attributes(described))
+
+    def _add_steps(self, program: Program, x: str, y: str) -> None:
+        """Add the recorded steps of a person's layer."""
+        names: list[str] = []
+        for place, step in enumerate(program.steps):
+            name = y if place == len(program.steps) - 1 else f"{y}_{place}"
+            inputs = [names[each] for each in step.inputs]
+            if step.name == INPUT:
+                name = x
+            elif step.name == CONSTANT:
+                self._constant(name, np.float32(step.value))
+            elif step.name == "masked":
+                self._node("Where", [inputs[1], self._constant(f"{name}_0", np.float32(0)), inputs[0]], name)
+            elif step.name == "as number":
+                self._node("Cast", inputs, name, to=self._onnx.TensorProto.FLOAT)
+            else:
+                self._node(ONNX[step.name], inputs, name)
+            names.append(name)
+        if names[-1] == x:
+            self._node("Identity", [x], y)
 
     def add_swish(self, x: str, y: str) -> None:
         self._node("Sigmoid", [x], f"{y}_s")

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from nn.exports.base import Run, Unfit, export
+from nn.exports.own_source import brought
+from nn.exports.own_steps import torch_class
 from nn.exports.program_files import head, opening, section, write_program
 from nn.exports.program_parts import Aside, arguments, data_text, description, memory_arrays, params_text
 from nn.exports.sources import pieces_in, source_of
@@ -188,11 +190,12 @@ def _stuck() -> Unfit:
 def _classes(run: Run) -> str:
     needed = {layer.kind for layer in run.network.spec.layers} | {s.config.optimizer for s in run.stretches}
     own = [name for name in pieces_in("torch_modules") if name in needed]
-    return source_of("torch_modules", ["Affine", *own])
+    of_a_person = (torch_class(layer.own, name) for layer, name in brought(run).items() if layer.own is not None)
+    return "\n\n".join([source_of("torch_modules", ["Affine", *own]), *of_a_person])
 
 
 def _modules(run: Run) -> Iterator[str]:
-    spec = run.network.spec
+    spec, persons = run.network.spec, brought(run)
     shapes = (spec.input_shape, *(plan.output for plan in spec.plans))
     for layer, names, shape in zip(spec.layers, param_names(spec), shapes, strict=False):
         given = [f'params["{name}"]' for name in names.values()]
@@ -201,6 +204,8 @@ def _modules(run: Run) -> Iterator[str]:
             yield f"Affine({', '.join(given)})"
         elif layer.kind == "BatchNormalization":
             yield f"BatchNormalization({', '.join(given + arguments(layer.options))})"
+        elif layer in persons:
+            yield f"{persons[layer]}()"
         elif layer.kind == "Convolution":
             yield f"Convolution({', '.join(given + arguments(Convolution.arguments(shape, layer.options)))})"
         elif layer.kind == "Pooling":

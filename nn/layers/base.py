@@ -20,6 +20,11 @@ from nn.messages import Message
 LAYERS: Registry[type[Layer]] = Registry(Message("layer"), "nn.layers")
 
 
+def offered() -> tuple[str, ...]:
+    """Return the names of the layers that lists offer whatever a person brought."""
+    return tuple(name for name, layer in LAYERS.items() if not layer.is_brought)
+
+
 @dataclass(frozen=True)
 class Formula:
     """The arithmetic of a layer or loss in one line each way, over the names of its values."""
@@ -89,29 +94,45 @@ class Layer(ABC):
         Whether `forward` draws random numbers while training.
     smallest_batch : int
         How many samples it needs at least while training.
+    is_brought : bool
+        Whether it stands for what a person brought, and is offered only where that is.
     params, grads : dict of str to ndarray
         Learned arrays and the gradient of the loss for each of them, same keys and shapes.
     state : dict of str to ndarray
         What is remembered between batches without being learned.
     name : str
         Name within its network, for messages: ``"Affine1"``.
+    code : str
+        Text of the class where a person wrote it, below the functions that it calls; empty for those of `nn`.
     """
 
     options: ClassVar[tuple[Option, ...]] = ()
-    formula: ClassVar[Formula]
+    formula: Formula
     elementwise: ClassVar[bool] = False
     weighted: ClassVar[bool] = False
     takes_images: ClassVar[bool] = False
     lays_out: ClassVar[bool] = False
     random: ClassVar[bool] = False
     smallest_batch: ClassVar[int] = 1
+    is_brought: ClassVar[bool] = False
 
     def __init__(self) -> None:
         self.name = type(self).__name__
+        self.code = ""
         self.params: dict[str, Array] = {}
         self.grads: dict[str, Array] = {}
         self.state: dict[str, Array] = {}
         self._grad_views: Mapping[str, Array] = {}
+
+    @classmethod
+    def called(cls, **options: Any) -> str:
+        """Return what the layers of a network with these options are named after."""
+        return cls.__name__
+
+    @classmethod
+    def written(cls, **options: Any) -> Formula:
+        """Return the arithmetic of a layer with these options."""
+        return cls.formula
 
     @classmethod
     def plan(cls, input_shape: Shape, **options: Any) -> Plan:

@@ -19,9 +19,9 @@ def layer_names(spec: NetworkSpec) -> tuple[str, ...]:
     counts: Counter[str] = Counter()
     names = []
     for layer in spec.layers:
-        kind = LAYERS[layer.kind].__name__
-        counts[kind] += 1
-        names.append(f"{kind}{counts[kind]}")
+        name = layer.name
+        counts[name] += 1
+        names.append(f"{name}{counts[name]}")
     return tuple(names)
 
 
@@ -72,7 +72,7 @@ def value_names(spec: NetworkSpec) -> tuple[str, ...]:
         elif LAYERS[layer.kind].elementwise and names[-1].startswith("a"):
             names.append(_freed(f"z{sums}", names))
         else:
-            names.append(_freed(f"{names[-1].split('_')[0]}_{layer.kind}", names))
+            names.append(_freed(f"{names[-1].split('_')[0]}_{layer.name}", names))
     return tuple(names)
 
 

@@ -14,6 +14,7 @@ from nn.image_memory import empty_pictures
 from nn.layers.base import LAYERS, Layer
 from nn.losses.base import LOSSES
 from nn.messages import Message
+from nn.network.naming import layer_names
 from nn.network.spec import LayerSpec as LayerSpec
 from nn.network.spec import NetworkSpec as NetworkSpec
 
@@ -57,7 +58,9 @@ class Network:
         spec.check_memory(slots=0)
         self.spec = spec
         self.loss_layer = LOSSES[spec.loss]()
-        self.layers = _named(_built(spec, seed))
+        self.layers = dict(zip(layer_names(spec), _built(spec, seed), strict=True))
+        for name, layer in self.layers.items():
+            layer.name = name
         self.params: dict[str, Array] = {}
         self.grads: dict[str, Array] = {}
         params = [(name, key, a.shape) for name, layer in self.layers.items() for key, a in layer.params.items()]
@@ -215,17 +218,6 @@ def _built(spec: NetworkSpec, seed: int | None) -> Iterator[Layer]:
         yield LAYERS[layer.kind].build(shape, np.random.default_rng([seed or 0, drawn]), spec.dtype, **options)
         drawn += bool(plan.params)
         shape = plan.output
-
-
-def _named(layers: Iterator[Layer]) -> dict[str, Layer]:
-    counts: dict[str, int] = {}
-    named: dict[str, Layer] = {}
-    for layer in layers:
-        kind = type(layer).__name__
-        counts[kind] = counts.get(kind, 0) + 1
-        layer.name = f"{kind}{counts[kind]}"
-        named[layer.name] = layer
-    return named
 
 
 def _flat_views(parts: list[_Part], dtype: npt.DTypeLike) -> tuple[Array, dict[str, dict[str, Array]]]:

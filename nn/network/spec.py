@@ -13,9 +13,10 @@ from typing import Any, Self
 from nn.arrays import Shape
 from nn.choices.options import OptionValue
 from nn.choices.registered_choice import Chosen
-from nn.layers.base import LAYERS, Plan
+from nn.layers.base import LAYERS, Formula, Plan
 from nn.losses.base import LOSSES
 from nn.messages import Message
+from nn.recorded import Program, read_program
 
 DTYPES = ("float32", "float64")
 MOST_LAYERS = 1000
@@ -29,6 +30,21 @@ class LayerSpec(Chosen):
     """One layer by its registered name and its options: ``LayerSpec.of("Affine", units=50)``."""
 
     known = LAYERS
+
+    @property
+    def own(self) -> Program | None:
+        """What a person wrote, where the layer stands for that."""
+        return read_program(str(self.options["program"])) if LAYERS[self.kind].is_brought else None
+
+    @property
+    def name(self) -> str:
+        """What its layers are named after: the class, ``"Affine"``."""
+        return LAYERS[self.kind].called(**self.options)
+
+    @property
+    def formula(self) -> Formula:
+        """Its arithmetic in one line each way."""
+        return LAYERS[self.kind].written(**self.options)
 
     def plan(self, input_shape: Shape) -> Plan:
         """Return the shapes of this layer for inputs of `input_shape`."""

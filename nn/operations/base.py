@@ -63,6 +63,21 @@ class Operation(ABC):
         local = self.local(inputs, output)
         return tuple(_summed_to(_flowing(dout, slope), x.shape) for slope, x in zip(local, inputs, strict=True))
 
+    def backward_to(
+        self, positions: tuple[int, ...], dout: Array, inputs: tuple[Array, ...], output: Array
+    ) -> tuple[Array, ...]:
+        """Return the gradients by the inputs at these positions alone; one that passes unchanged may be `dout`."""
+        if not self.elementwise:
+            flowing = self.backward(dout, inputs, output)
+            return tuple([flowing[position] for position in positions])
+        local = () if all(self.slopes[each] == PASSES for each in positions) else self.local(inputs, output)
+        return tuple(
+            [
+                _summed_to(dout if self.slopes[each] == PASSES else _flowing(dout, local[each]), inputs[each].shape)
+                for each in positions
+            ]
+        )
+
     def written(self, operands: Sequence[Text]) -> Text:
         """Return how the result of these operands is written."""
         return self.pattern.filled(operands, needs=self.needs)
@@ -105,6 +120,8 @@ def _flowing(dout: Array, slope: Array) -> Array:
 
 def _summed_to(gradient: Array, shape: Shape) -> Array:
     """Undo broadcasting: sum over the axes along which a value of `shape` was repeated."""
+    if gradient.shape == shape:
+        return gradient
     gradient = np.sum(gradient, axis=tuple(range(gradient.ndim - len(shape))))
     repeated = tuple(i for i, (n, m) in enumerate(zip(gradient.shape, shape, strict=True)) if m == 1 and n > 1)
     return np.sum(gradient, axis=repeated, keepdims=True) if repeated else gradient

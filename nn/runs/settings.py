@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from nn.initializers import INITIALIZERS
-from nn.layers.base import LAYERS
+from nn.layers.base import LAYERS, offered
 from nn.losses.base import LOSSES
 from nn.messages import Message
 from nn.network import LayerSpec, NetworkSpec
@@ -22,7 +22,7 @@ Settings = Mapping[str, "OptionValue"]
 """Setting -> value: ``{"lr": 0.01, "hidden": "100x50"}``."""
 
 _TEXTS = {
-    "activation": lambda: [name for name, layer in LAYERS.items() if layer.elementwise],
+    "activation": lambda: [name for name in offered() if LAYERS[name].elementwise],
     "initializer": lambda: list(INITIALIZERS),
     "optimizer": lambda: list(OPTIMIZERS),
     "loss": lambda: list(LOSSES),
@@ -98,7 +98,7 @@ def _options(owner: str) -> tuple[Option, ...]:
     if owner == "optimizer":
         found = {option.name: option for kind in OPTIMIZERS.values() for option in kind.options}
         return tuple(found.values())
-    return LAYERS[owner].options if owner in LAYERS else ()
+    return tuple(option for option in LAYERS[owner].options if option.is_chosen) if owner in LAYERS else ()
 
 
 def _changed_training(config: TrainingConfig, settings: Settings) -> TrainingConfig:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from nn.datasets import DATASETS
 from nn.datasets.recipe import Recipe
 from nn.initializers import INITIALIZERS
-from nn.layers.base import LAYERS
+from nn.layers.base import LAYERS, offered
 from nn.losses.base import LOSSES
 from nn.messages import printable
 from nn.network.spec import DTYPES
@@ -64,7 +64,7 @@ def add_network_options(parser: argparse.ArgumentParser) -> None:
     _add_choice(network, "--data", DATASETS, "mnist")
     network.add_argument("--data-option", action="append", metavar="NAME=VALUE", help="such as samples=200")
     network.add_argument("--hidden", metavar="UNITS", help=f"neurons of the hidden layers, such as 100,50 ({_RECIPE})")
-    _add_choice(network, "--activation", [name for name, layer in LAYERS.items() if layer.elementwise], _RECIPE)
+    _add_choice(network, "--activation", [name for name in offered() if LAYERS[name].elementwise], _RECIPE)
     _add_choice(network, "--initializer", INITIALIZERS, _RECIPE)
     _add_choice(network, "--loss", LOSSES, "as the data need")
     network.add_argument("--dtype", choices=DTYPES, help="precision (float32)")

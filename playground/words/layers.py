@@ -60,6 +60,10 @@ LAYERS = {
         QT_TRANSLATE_NOOP("Words", "Swish"),
         QT_TRANSLATE_NOOP("Words", "Each number times its own sigmoid: x · sigmoid(x)."),
     ),
+    "OwnActivation": Word(
+        QT_TRANSLATE_NOOP("Words", "Your own activation"),
+        QT_TRANSLATE_NOOP("Words", "An activation function that you wrote yourself, in My code."),
+    ),
     "Softmax": Word(
         QT_TRANSLATE_NOOP("Words", "Softmax"),
         QT_TRANSLATE_NOOP("Words", "Turns the scores of a sample into probabilities that sum to 1."),

@@ -7,6 +7,10 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from playground.words.entry import Word
 
 OPTIONS = {
+    "OwnActivation.program": Word(
+        QT_TRANSLATE_NOOP("Words", "Recorded steps"),
+        QT_TRANSLATE_NOOP("Words", "The steps that your class took, and its source with its hash."),
+    ),
     "Affine.units": Word(
         QT_TRANSLATE_NOOP("Words", "Units"),
         QT_TRANSLATE_NOOP("Words", "How many neurons the layer has."),

@@ -2620,96 +2620,36 @@
         <translation>network가 {name!r}입니다. &apos;shipped&apos;, &apos;mine&apos;, &apos;last&apos; 가운데 하나나, 비교하지 않으려면 &apos;&apos;를 고르세요</translation>
     </message>
     <message>
-        <source>{name} is {value!r}; expected {kind}</source>
-        <translation>{name}의 값이 {value!r}입니다. 있어야 할 값: {kind}</translation>
+        <source>The picture has {got} channels, the filter {expected}; they must be equal</source>
+        <translation>그림의 채널은 {got}개인데 필터의 채널은 {expected}개입니다. 두 수가 같아야 합니다</translation>
     </message>
     <message>
-        <source>an object</source>
-        <translation>객체</translation>
+        <source>The gradients have shape {got}, the outputs {expected}; they must be equal</source>
+        <translation>기울기의 형상은 {got}인데 출력의 형상은 {expected}입니다. 두 형상이 같아야 합니다</translation>
     </message>
     <message>
-        <source>a list of at most {most:,} texts</source>
-        <translation>최대 {most:,}개의 텍스트로 된 목록</translation>
+        <source>The picture has {height} x {width} pixels; each side can be 1 to {most}</source>
+        <translation>그림이 {height} x {width}픽셀입니다. 각 변은 1에서 {most}까지 됩니다</translation>
     </message>
     <message>
-        <source>{name} is longer than {most:,} bytes</source>
-        <translation>{name}: {most:,}바이트보다 깁니다</translation>
+        <source>A window of {height} x {width} with stride {stride} and padding {pad} goes nowhere; size and stride are at least 1, the padding is 0 to {most}</source>
+        <translation>{height} x {width} 윈도우, 스트라이드 {stride}, 패딩 {pad}: 움직일 수 없습니다. 크기와 스트라이드는 1 이상, 패딩은 0에서 {most}까지로 하세요</translation>
     </message>
     <message>
-        <source>an object with {known}</source>
-        <translation>{known} 필드를 가진 객체</translation>
+        <source>A window of {height} x {width} is larger than the picture of {rows} x {columns} with padding {pad}; make it smaller, or the padding larger</source>
+        <translation>{height} x {width} 윈도우가 패딩 {pad}인 {rows} x {columns} 그림보다 큽니다. 윈도우를 줄이거나 패딩을 늘리세요</translation>
     </message>
     <message>
-        <source>a number from 0 to {most:,}</source>
-        <translation>0에서 {most:,} 사이의 숫자</translation>
+        <source>There is no sample; draw a digit, or choose another picture</source>
+        <translation>데이터가 없습니다. 숫자를 그리거나 다른 그림을 고르세요</translation>
     </message>
     <message>
-        <source>numbers of at least 1</source>
-        <translation>1 이상의 숫자</translation>
-    </message>
-    <message>
-        <source>{name} must be 1 to {most:,} arrays of {numbers:,} numbers together at most</source>
-        <translation>{name}: 배열은 1개에서 {most:,}개까지, 숫자는 모두 합해 {numbers:,}개까지여야 합니다</translation>
-    </message>
-    <message>
-        <source>{name} holds no numbers</source>
-        <translation>{name}에 숫자가 아닌 것이 들어 있습니다</translation>
-    </message>
-    <message>
-        <source>{name} is no row of {count:,} numbers of float32</source>
-        <translation>{name}: float32 숫자 {count:,}개로 된 한 줄이 아닙니다</translation>
-    </message>
-    <message>
-        <source>{name} is no table of at most {most:,} rows</source>
-        <translation>{name}: 최대 {most:,}행의 표가 아닙니다</translation>
-    </message>
-    <message>
-        <source>{name} must be iterations in order, with shares from 0 to 1</source>
-        <translation>{name}: 순서대로 늘어선 반복과 0에서 1 사이의 비율이어야 합니다</translation>
-    </message>
-    <message>
-        <source>a whole number from 0 to {most:,}</source>
-        <translation>0에서 {most:,} 사이의 정수</translation>
+        <source>The sample has {count} numbers, which is no picture; choose another picture</source>
+        <translation>데이터의 원소가 {count}개여서 그림이 되지 않습니다. 다른 그림을 고르세요</translation>
     </message>
     <message>
         <source>{name} is right, and nothing is made of it: what flows through it is missing.</source>
         <translation>{name}: 값은 맞는데 쓰이지 않습니다. 이 값을 지나 흐르는 기울기가 빠졌습니다.</translation>
-    </message>
-    <message>
-        <source>the script has no network with `predict` and `params` under a name of its own</source>
-        <translation>스크립트에 `predict`와 `params`를 가진 신경망이 이름을 갖고 있지 않습니다</translation>
-    </message>
-    <message>
-        <source>the script makes its network within its loop; run it again to let it read</source>
-        <translation>스크립트가 신경망을 반복문 안에서 만듭니다. 읽게 하려면 다시 실행하세요</translation>
-    </message>
-    <message>
-        <source>a filter of {height}x{width} has no pixel in its middle: &apos;same&apos; needs an odd height and width</source>
-        <translation>{height}x{width} 필터에는 한가운데 픽셀이 없습니다. &apos;same&apos;을 쓰려면 높이와 너비를 홀수로 하세요</translation>
-    </message>
-    <message>
-        <source>a window of {size} with stride {stride} does not reach {below} rows and {right} columns at the edge of a picture of {picture}; change size, stride or padding, or let them be left out</source>
-        <translation>크기 {size}, 스트라이드 {stride}인 창이 {picture} 그림의 가장자리에서 {below}행과 {right}열에 닿지 않습니다. 크기나 스트라이드나 패딩을 바꾸거나, 남는 픽셀을 버리게 하세요</translation>
-    </message>
-    <message>
-        <source>{layer} expects pictures of shape (N, {channels}, H, W), got {shape}; give such ones or build the layer for another input</source>
-        <translation>{layer}: 형상 (N, {channels}, H, W)의 그림이 필요한데 받은 것의 형상은 {shape}입니다. 그런 그림을 넣거나 다른 입력에 맞게 계층을 만드세요</translation>
-    </message>
-    <message>
-        <source>{layer} works on pictures of shape (channels, height, width), got {shape}; give the network such an input, for instance {example}</source>
-        <translation>{layer}: 형상 (채널, 높이, 너비)의 그림에만 쓰는 계층인데 받은 것의 형상은 {shape}입니다. 신경망의 입력을 그런 형상으로 하세요. 예: {example}</translation>
-    </message>
-    <message>
-        <source>{below} rows at the bottom and {right} columns at the right are left out: a window of {size} with stride {stride} does not reach them</source>
-        <translation>아래 {below}행과 오른쪽 {right}열은 쓰이지 않습니다. 크기 {size}, 스트라이드 {stride}인 창이 닿지 않기 때문입니다</translation>
-    </message>
-    <message>
-        <source>method is {value!r}; choose one of {choices}</source>
-        <translation>method가 {value!r}입니다. 다음 중에서 고르세요: {choices}</translation>
-    </message>
-    <message>
-        <source>padding of {pad} around a window of {size} is too much: at most half of the window, so that it always sees a pixel</source>
-        <translation>창 {size}에 비해 패딩이 너무 큽니다: {pad}. 창이 늘 픽셀을 보도록 창의 절반까지만 하세요</translation>
     </message>
     <message>
         <source>`{old}` makes a new array and gives it a name; `{new}` changes the one that the network has.</source>
@@ -2920,6 +2860,66 @@
         <translation>신경망에 {kind} 계층이 없어 {name} 설정으로 바뀌는 것이 없습니다. 빼세요</translation>
     </message>
     <message>
+        <source>Dask is not installed here; install it with: pip install &apos;nn-playground[distributed]&apos;</source>
+        <translation>여기에는 Dask가 설치되어 있지 않습니다. 다음으로 설치하세요: pip install &apos;nn-playground[distributed]&apos;</translation>
+    </message>
+    <message>
+        <source>no scheduler answers at {address}: {reason}; start one with `dask scheduler` or leave --scheduler out</source>
+        <translation>{address}에서 응답하는 스케줄러가 없습니다: {reason}. `dask scheduler`로 하나를 시작하거나 --scheduler를 빼세요</translation>
+    </message>
+    <message>
+        <source>the scheduler at {address} has no workers; start some: `dask worker {address}`</source>
+        <translation>{address}의 스케줄러에 워커가 없습니다. 워커를 시작하세요: `dask worker {address}`</translation>
+    </message>
+    <message>
+        <source>the workers have {theirs}, this program has {ours}: other bits would come out; install the same</source>
+        <translation>워커에 설치된 것: {theirs}, 이 프로그램: {ours}. 서로 달라 결과의 비트가 달라집니다. 같은 것을 설치하세요</translation>
+    </message>
+    <message>
+        <source>the scheduler at {address} went away</source>
+        <translation>{address}의 스케줄러가 사라졌습니다</translation>
+    </message>
+    <message>
+        <source>{name} is too large for a search</source>
+        <translation>{name}: 탐색 기록이라기에는 너무 큽니다</translation>
+    </message>
+    <message>
+        <source>{name} is no search of this program</source>
+        <translation>{name}: 이 프로그램의 탐색 기록이 아닙니다</translation>
+    </message>
+    <message>
+        <source>{name} is no search of this program: {reason}</source>
+        <translation>{name}: 이 프로그램의 탐색 기록이 아닙니다: {reason}</translation>
+    </message>
+    <message>
+        <source>a filter of {height}x{width} has no pixel in its middle: &apos;same&apos; needs an odd height and width</source>
+        <translation>{height}x{width} 필터에는 한가운데 픽셀이 없습니다. &apos;same&apos;을 쓰려면 높이와 너비를 홀수로 하세요</translation>
+    </message>
+    <message>
+        <source>a window of {size} with stride {stride} does not reach {below} rows and {right} columns at the edge of a picture of {picture}; change size, stride or padding, or let them be left out</source>
+        <translation>크기 {size}, 스트라이드 {stride}인 창이 {picture} 그림의 가장자리에서 {below}행과 {right}열에 닿지 않습니다. 크기나 스트라이드나 패딩을 바꾸거나, 남는 픽셀을 버리게 하세요</translation>
+    </message>
+    <message>
+        <source>{layer} expects pictures of shape (N, {channels}, H, W), got {shape}; give such ones or build the layer for another input</source>
+        <translation>{layer}: 형상 (N, {channels}, H, W)의 그림이 필요한데 받은 것의 형상은 {shape}입니다. 그런 그림을 넣거나 다른 입력에 맞게 계층을 만드세요</translation>
+    </message>
+    <message>
+        <source>{layer} works on pictures of shape (channels, height, width), got {shape}; give the network such an input, for instance {example}</source>
+        <translation>{layer}: 형상 (채널, 높이, 너비)의 그림에만 쓰는 계층인데 받은 것의 형상은 {shape}입니다. 신경망의 입력을 그런 형상으로 하세요. 예: {example}</translation>
+    </message>
+    <message>
+        <source>{below} rows at the bottom and {right} columns at the right are left out: a window of {size} with stride {stride} does not reach them</source>
+        <translation>아래 {below}행과 오른쪽 {right}열은 쓰이지 않습니다. 크기 {size}, 스트라이드 {stride}인 창이 닿지 않기 때문입니다</translation>
+    </message>
+    <message>
+        <source>method is {value!r}; choose one of {choices}</source>
+        <translation>method가 {value!r}입니다. 다음 중에서 고르세요: {choices}</translation>
+    </message>
+    <message>
+        <source>padding of {pad} around a window of {size} is too much: at most half of the window, so that it always sees a pixel</source>
+        <translation>창 {size}에 비해 패딩이 너무 큽니다: {pad}. 창이 늘 픽셀을 보도록 창의 절반까지만 하세요</translation>
+    </message>
+    <message>
         <source>the filter is {filter} pixels and does not fit into a picture of {picture}{padded}; take a smaller filter or more padding</source>
         <translation>필터가 {filter} 픽셀이라 {picture} 그림에 들어가지 않습니다{padded}. 더 작은 필터를 쓰거나 패딩을 늘리세요</translation>
     </message>
@@ -2952,36 +2952,224 @@
         <translation>{name}: {value}입니다. {least} 이상의 정수로 하세요</translation>
     </message>
     <message>
-        <source>Dask is not installed here; install it with: pip install &apos;nn-playground[distributed]&apos;</source>
-        <translation>여기에는 Dask가 설치되어 있지 않습니다. 다음으로 설치하세요: pip install &apos;nn-playground[distributed]&apos;</translation>
+        <source>The source of {name} cannot be read: {reason}</source>
+        <translation>{name}의 소스를 읽을 수 없습니다: {reason}</translation>
     </message>
     <message>
-        <source>no scheduler answers at {address}: {reason}; start one with `dask scheduler` or leave --scheduler out</source>
-        <translation>{address}에서 응답하는 스케줄러가 없습니다: {reason}. `dask scheduler`로 하나를 시작하거나 --scheduler를 빼세요</translation>
+        <source>The source of {name} does not define it.</source>
+        <translation>{name}의 소스에 그 클래스의 정의가 없습니다.</translation>
     </message>
     <message>
-        <source>the scheduler at {address} has no workers; start some: `dask worker {address}`</source>
-        <translation>{address}의 스케줄러에 워커가 없습니다. 워커를 시작하세요: `dask worker {address}`</translation>
+        <source>{file} imports {module}, which a program on NumPy alone has not; write what {name} needs of it into the file, and use it in the network again.</source>
+        <translation>넘파이만 쓰는 프로그램에 없는 모듈을 임포트합니다({file}: {module}). 이 클래스({name}) 코드에 필요한 내용을 파일 안에 직접 쓴 다음 신경망에 다시 넣으세요.</translation>
     </message>
     <message>
-        <source>the workers have {theirs}, this program has {ours}: other bits would come out; install the same</source>
-        <translation>워커에 설치된 것: {theirs}, 이 프로그램: {ours}. 서로 달라 결과의 비트가 달라집니다. 같은 것을 설치하세요</translation>
+        <source>{name} leans on what its file does not say: {notes}</source>
+        <translation>{name}: 파일에 없는 것에 기대고 있습니다. {notes}</translation>
     </message>
     <message>
-        <source>the scheduler at {address} went away</source>
-        <translation>{address}의 스케줄러가 사라졌습니다</translation>
+        <source>{name} does not work on each number by itself</source>
+        <translation>{name}: 원소별로 계산하는 함수가 아닙니다</translation>
     </message>
     <message>
-        <source>{name} is too large for a search</source>
-        <translation>{name}: 탐색 기록이라기에는 너무 큽니다</translation>
+        <source>On other data ({samples} samples) `{method}` gives other numbers than the steps that were recorded: something in it depends on the values, on the number of samples or on what was before.</source>
+        <translation>다른 데이터({samples}개)로 해 보니 `{method}` 결과가 기록한 단계의 결과와 다릅니다. 값이나 데이터 수, 또는 앞선 계산에 따라 달라지는 부분이 있습니다.</translation>
     </message>
     <message>
-        <source>{name} is no search of this program</source>
-        <translation>{name}: 이 프로그램의 탐색 기록이 아닙니다</translation>
+        <source>what is returned has not one row for each sample</source>
+        <translation>반환값이 데이터마다 한 행인 형상이 아닙니다</translation>
     </message>
     <message>
-        <source>{name} is no search of this program: {reason}</source>
-        <translation>{name}: 이 프로그램의 탐색 기록이 아닙니다: {reason}</translation>
+        <source>an array that does not come from x is no part of a graph</source>
+        <translation>x에서 나오지 않은 배열은 그래프에 넣을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>which way the code goes depends on the values; a graph always goes the same way</source>
+        <translation>값에 따라 실행되는 길이 달라집니다. 그래프는 늘 같은 길로만 갑니다</translation>
+    </message>
+    <message>
+        <source>{name} mixes the numbers of a sample; only what works on each number by itself can stand in the network.</source>
+        <translation>{name}: 한 데이터의 여러 수를 섞어 계산합니다. 원소별로 계산하는 클래스만 신경망에 넣을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{reason}.</source>
+        <translation>{reason}.</translation>
+    </message>
+    <message>
+        <source>Of a text of more than {most:,} characters no layer is made.</source>
+        <translation>{most:,}자가 넘는 소스로는 계층을 만들지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is not defined in this text.</source>
+        <translation>이 소스에 정의가 없습니다: {name}.</translation>
+    </message>
+    <message>
+        <source>{name} is no layer of one input; only such a class can stand in a network.</source>
+        <translation>{name}: 입력이 하나인 계층이 아닙니다. 그런 클래스만 신경망에 넣을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be checked; only what is right can stand in the network.</source>
+        <translation>{name}: 확인할 수 없습니다. 맞는 클래스만 신경망에 넣을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is not right yet.</source>
+        <translation>{name}: 아직 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is made with {argument}; only a class that is made without can stand in a network.</source>
+        <translation>{name}: 생성할 때 인수가 필요합니다({argument}). 인수 없이 생성되는 클래스만 신경망에 넣을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>What {name} computes is too much to follow.</source>
+        <translation>{name}: 계산이 너무 많아 따라갈 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>It takes more than {most} steps: too many for a layer.</source>
+        <translation>{most}단계가 넘어 계층으로 만들기에는 너무 많습니다.</translation>
+    </message>
+    <message>
+        <source>{operation} has no counterpart among the circles of a graph</source>
+        <translation>계산 그래프의 노드에 없는 연산입니다: {operation}</translation>
+    </message>
+    <message>
+        <source>Line {line}: {reason}.</source>
+        <translation>{line}행: {reason}.</translation>
+    </message>
+    <message>
+        <source>it has {got:,} characters; at most {most:,} are read</source>
+        <translation>{got:,}자입니다. {most:,}자까지만 읽습니다</translation>
+    </message>
+    <message>
+        <source>it is no JSON object</source>
+        <translation>JSON 객체가 아닙니다</translation>
+    </message>
+    <message>
+        <source>its fields must be {fields}</source>
+        <translation>필드는 다음과 같아야 합니다: {fields}</translation>
+    </message>
+    <message>
+        <source>{name!r} is no name of a class</source>
+        <translation>클래스 이름이 아닙니다: {name!r}</translation>
+    </message>
+    <message>
+        <source>{file!r} is no name of a file</source>
+        <translation>파일 이름이 아닙니다: {file!r}</translation>
+    </message>
+    <message>
+        <source>its source is not the one that its hash was taken of</source>
+        <translation>소스가 해시를 계산한 소스와 다릅니다</translation>
+    </message>
+    <message>
+        <source>this is no recorded layer: {reason}</source>
+        <translation>기록한 계층이 아닙니다: {reason}</translation>
+    </message>
+    <message>
+        <source>{field} is no text</source>
+        <translation>텍스트가 아닙니다: {field}</translation>
+    </message>
+    <message>
+        <source>its parameters are at most {most}, by their names</source>
+        <translation>매개변수는 이름과 함께 최대 {most}개입니다</translation>
+    </message>
+    <message>
+        <source>the parameter {key!r} has no shape of D and M</source>
+        <translation>매개변수 {key!r}: D와 M으로 된 형상이 없습니다</translation>
+    </message>
+    <message>
+        <source>it has no list of 1 to {most} steps</source>
+        <translation>1~{most}개의 단계로 된 리스트가 없습니다</translation>
+    </message>
+    <message>
+        <source>what comes out is a mask, not a number</source>
+        <translation>나오는 것이 수가 아니라 마스크입니다</translation>
+    </message>
+    <message>
+        <source>nothing goes into it</source>
+        <translation>들어가는 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>step {place} has no name</source>
+        <translation>{place}번 단계: 이름이 없습니다</translation>
+    </message>
+    <message>
+        <source>step {place} is {name!r}, which is no operation</source>
+        <translation>{place}번 단계: 연산이 아닙니다({name!r})</translation>
+    </message>
+    <message>
+        <source>step {place} works on {wanted} values</source>
+        <translation>{place}번 단계: 값 {wanted}개를 받아야 합니다</translation>
+    </message>
+    <message>
+        <source>step {place} works on {source!r}, which is no earlier step</source>
+        <translation>{place}번 단계: 앞선 단계가 아닌 것을 받습니다({source!r})</translation>
+    </message>
+    <message>
+        <source>step {place} takes step {source} for what it is not</source>
+        <translation>{place}번 단계: {source}번 단계의 종류가 맞지 않습니다</translation>
+    </message>
+    <message>
+        <source>the constant of step {place} is no number up to {most:g}</source>
+        <translation>{place}번 단계: 상수가 {most:g} 이하의 수가 아닙니다</translation>
+    </message>
+    <message>
+        <source>the script has no network with `predict` and `params` under a name of its own</source>
+        <translation>스크립트에 `predict`와 `params`를 가진 신경망이 이름을 갖고 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>the script makes its network within its loop; run it again to let it read</source>
+        <translation>스크립트가 신경망을 반복문 안에서 만듭니다. 읽게 하려면 다시 실행하세요</translation>
+    </message>
+    <message>
+        <source>{name} is {value!r}; expected {kind}</source>
+        <translation>{name}의 값이 {value!r}입니다. 있어야 할 값: {kind}</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>객체</translation>
+    </message>
+    <message>
+        <source>a list of at most {most:,} texts</source>
+        <translation>최대 {most:,}개의 텍스트로 된 목록</translation>
+    </message>
+    <message>
+        <source>{name} is longer than {most:,} bytes</source>
+        <translation>{name}: {most:,}바이트보다 깁니다</translation>
+    </message>
+    <message>
+        <source>an object with {known}</source>
+        <translation>{known} 필드를 가진 객체</translation>
+    </message>
+    <message>
+        <source>a number from 0 to {most:,}</source>
+        <translation>0에서 {most:,} 사이의 숫자</translation>
+    </message>
+    <message>
+        <source>numbers of at least 1</source>
+        <translation>1 이상의 숫자</translation>
+    </message>
+    <message>
+        <source>{name} must be 1 to {most:,} arrays of {numbers:,} numbers together at most</source>
+        <translation>{name}: 배열은 1개에서 {most:,}개까지, 숫자는 모두 합해 {numbers:,}개까지여야 합니다</translation>
+    </message>
+    <message>
+        <source>{name} holds no numbers</source>
+        <translation>{name}에 숫자가 아닌 것이 들어 있습니다</translation>
+    </message>
+    <message>
+        <source>{name} is no row of {count:,} numbers of float32</source>
+        <translation>{name}: float32 숫자 {count:,}개로 된 한 줄이 아닙니다</translation>
+    </message>
+    <message>
+        <source>{name} is no table of at most {most:,} rows</source>
+        <translation>{name}: 최대 {most:,}행의 표가 아닙니다</translation>
+    </message>
+    <message>
+        <source>{name} must be iterations in order, with shares from 0 to 1</source>
+        <translation>{name}: 순서대로 늘어선 반복과 0에서 1 사이의 비율이어야 합니다</translation>
+    </message>
+    <message>
+        <source>a whole number from 0 to {most:,}</source>
+        <translation>0에서 {most:,} 사이의 정수</translation>
     </message>
 </context>
 <context>
@@ -4303,6 +4491,33 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>CalibrationChart</name>
+    <message>
+        <source>Calibration</source>
+        <translation>보정도</translation>
+    </message>
+    <message>
+        <source>Of the answers that the network is so sure of (to the right), this share is right (upwards). On the dashed line it is right as often as it is sure; bars below it: too sure of itself. The number at a bar says how many answers it stands for.</source>
+        <translation>가로축은 신경망이 자기 답을 얼마나 확신하는지, 세로축은 그런 답 가운데 실제로 맞은 비율입니다. 점선 위에서는 확신하는 만큼 맞습니다. 막대가 점선보다 낮으면 지나치게 확신하는 것입니다. 막대 위의 수는 그 막대에 든 답의 개수입니다.</translation>
+    </message>
+    <message>
+        <source>sure {sure}: right {right} of {count:,}</source>
+        <translation>확신 {sure}: {count:,}개 중 {right} 맞음</translation>
+    </message>
+    <message>
+        <source>how sure it is</source>
+        <translation>확신하는 정도</translation>
+    </message>
+    <message>
+        <source>share that is right</source>
+        <translation>맞은 비율</translation>
+    </message>
+    <message>
+        <source>expected error {error}</source>
+        <translation>기대 보정 오차 {error}</translation>
+    </message>
+</context>
+<context>
     <name>CanvasKeys</name>
     <message>
         <source>On the canvas: show another of MNIST&apos;s test digits</source>
@@ -4445,6 +4660,60 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Remove this condition</source>
         <translation>이 조건을 제거합니다</translation>
+    </message>
+</context>
+<context>
+    <name>ConfusionModel</name>
+    <message>
+        <source>found %</source>
+        <translation>재현율 %</translation>
+    </message>
+    <message>
+        <source>right %</source>
+        <translation>정밀도 %</translation>
+    </message>
+    <message>
+        <source>Recall: which share of the samples of each true class is found.</source>
+        <translation>재현율: 실제로 그 클래스인 샘플 가운데 찾아낸 비율입니다.</translation>
+    </message>
+    <message>
+        <source>Precision: which share of what is called a class is one.</source>
+        <translation>정밀도: 그 클래스라고 답한 것 가운데 실제로 맞은 비율입니다.</translation>
+    </message>
+    <message>
+        <source>Said: {name}</source>
+        <translation>신경망의 답: {name}</translation>
+    </message>
+    <message>
+        <source>True: {name}, {count:,} samples</source>
+        <translation>정답: {name}, 샘플 {count:,}개</translation>
+    </message>
+    <message>
+        <source>The share of all samples that is right: the accuracy.</source>
+        <translation>전체 샘플 가운데 맞은 비율, 곧 정확도입니다.</translation>
+    </message>
+    <message>
+        <source>Of the samples of class {name} this share is found (recall).</source>
+        <translation>정답이 {name}인 샘플 가운데 찾아낸 비율입니다(재현율).</translation>
+    </message>
+    <message>
+        <source>Of what is called {name} this share is one (precision).</source>
+        <translation>{name}: 이렇게 답한 것 가운데 실제로 맞은 비율입니다(정밀도).</translation>
+    </message>
+    <message>
+        <source>{count:,} of the {of:,} samples of class {true} are called {said}. A click shows them.</source>
+        <translation>정답이 {true}인 샘플 {of:,}개 중 {count:,}개의 답이 {said}입니다. 클릭하면 그 샘플들이 보입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ConfusionTable</name>
+    <message>
+        <source>The confusion matrix: each row a true class, each column what the network said. What is right stands on the diagonal; a click on any other number shows those mistakes.</source>
+        <translation>혼동 행렬입니다. 행은 정답, 열은 신경망의 답입니다. 맞은 것은 대각선에 있습니다. 다른 칸의 수를 클릭하면 그렇게 틀린 샘플들이 보입니다.</translation>
+    </message>
+    <message>
+        <source>True classes against those that are said</source>
+        <translation>정답과 신경망의 답</translation>
     </message>
 </context>
 <context>
@@ -4701,6 +4970,353 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>End the process. Parameters and curve are kept.</source>
         <translation>프로세스를 끝냅니다. 매개변수와 곡선은 남습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ConvolutionPanel</name>
+    <message>
+        <source>Convolution</source>
+        <translation>합성곱</translation>
+    </message>
+</context>
+<context>
+    <name>ConvolutionScenes</name>
+    <message>
+        <source>padding</source>
+        <translation>패딩</translation>
+    </message>
+    <message>
+        <source>{dx} so far</source>
+        <translation>{dx} (지금까지)</translation>
+    </message>
+    <message>
+        <source>how often</source>
+        <translation>쓰인 횟수</translation>
+    </message>
+    <message>
+        <source>what was read</source>
+        <translation>읽었던 값</translation>
+    </message>
+    <message>
+        <source>The gradients by the outputs have arrived. Step: each is spread over the pixels that its output was made of.</source>
+        <translation>출력의 기울기가 도착했습니다. 한 단계씩 나아가면, 기울기마다 그 출력을 만든 픽셀들에 퍼집니다.</translation>
+    </message>
+    <message>
+        <source>{dout} at row {row}, column {column} goes back times each weight to the pixel that the weight was multiplied with, and times each pixel to the weight. What is there already stays: it is added.</source>
+        <translation>{dout}의 {row}행 {column}열: 가중치를 곱해 그 가중치와 곱했던 픽셀로 돌아가고, 픽셀을 곱해 가중치로 돌아갑니다. 이미 있던 값은 그대로 두고 더합니다.</translation>
+    </message>
+    <message>
+        <source>This weight was used at all {count} places: its gradient is the sum over them, {done} so far. Point at a place of {dout} to see what it gives.</source>
+        <translation>이 가중치는 {count}곳 모두에서 쓰였으므로 기울기는 그 합입니다(지금까지 {done}곳). {dout}의 한 곳을 가리키면 그곳이 보내는 값을 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>What falls on the padding is thrown away: a zero has no gradient.</source>
+        <translation>패딩에 떨어진 것은 버립니다. 덧붙인 0에는 기울기가 필요 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nobody read this pixel: its gradient is 0.</source>
+        <translation>아무도 읽지 않은 픽셀이어서 기울기가 0입니다.</translation>
+    </message>
+    <message>
+        <source>Outputs made of this pixel: {count}, framed in {dout}. It adds up what they send; {done} of them so far.</source>
+        <translation>이 픽셀로 만든 출력: {count}개, {dout}에 테두리로 보입니다. 거기서 온 것을 모두 더합니다(지금까지 {done}개).</translation>
+    </message>
+    <message>
+        <source>{symbol} gives to d{w}: {rows}. Click to step there.</source>
+        <translation>{symbol} → d{w}: {rows}. 클릭하면 그 단계로 갑니다.</translation>
+    </message>
+    <message>
+        <source>{x} times {w}</source>
+        <translation>{x} 곱하기 {w}</translation>
+    </message>
+    <message>
+        <source>what is read</source>
+        <translation>읽은 값</translation>
+    </message>
+    <message>
+        <source>im2col: rows {first} to {last} of {count}</source>
+        <translation>im2col: {first}~{last}행 (모두 {count}행)</translation>
+    </message>
+    <message>
+        <source>The filter stands before the first place. Step, and it begins at the upper left.</source>
+        <translation>필터가 첫 자리 앞에 있습니다. 한 단계 나아가면 왼쪽 위에서 시작합니다.</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column} of the output: what the filter covers, times its weights, added up, and the bias. In im2col that is one row, and the whole convolution is one matrix product.</source>
+        <translation>출력의 {row}행 {column}열: 필터가 덮은 값에 가중치를 곱해 모두 더하고 편향을 더합니다. im2col에서는 이것이 한 행이고, 합성곱 전체는 행렬 곱 한 번입니다.</translation>
+    </message>
+    <message>
+        <source>The sum goes over all {count} channels; channel {channel} is shown.</source>
+        <translation>합은 {count}개 채널 모두에 걸칩니다. 지금은 보이는 채널: {channel}.</translation>
+    </message>
+    <message>
+        <source>Padding: a zero beside the picture, so that the filter can reach its edge.</source>
+        <translation>패딩입니다. 필터가 가장자리까지 닿도록 그림 둘레에 채운 0입니다.</translation>
+    </message>
+    <message>
+        <source>No place of the filter reads this pixel: the stride skips it, and its gradient is 0.</source>
+        <translation>필터의 어느 자리도 이 픽셀을 읽지 않습니다. 스트라이드가 건너뛰어 기울기가 0입니다.</translation>
+    </message>
+    <message>
+        <source>Places of the filter that read this pixel: {count}, framed in the output.</source>
+        <translation>이 픽셀을 읽는 필터의 자리: {count}곳. 출력에 테두리로 보입니다.</translation>
+    </message>
+    <message>
+        <source>the window</source>
+        <translation>윈도우</translation>
+    </message>
+    <message>
+        <source>Step: of each window only the largest number goes on.</source>
+        <translation>한 단계씩 나아갑니다. 윈도우마다 최댓값만 다음으로 갑니다.</translation>
+    </message>
+    <message>
+        <source>The largest number goes on; backwards its pixel gets the whole gradient, the others 0.</source>
+        <translation>최댓값이 다음으로 갑니다. 역전파에서는 그 픽셀이 기울기를 모두 받고 나머지는 0을 받습니다.</translation>
+    </message>
+    <message>
+        <source>A tie: {count} numbers are equally large. The first one counts as the winner, as argmax has it, and gets the whole gradient; the dotted ones get 0.</source>
+        <translation>동점입니다. 같은 최댓값이 {count}개입니다. argmax처럼 첫 번째가 이긴 것으로 보아 기울기를 모두 받고, 점선으로 두른 것은 0을 받습니다.</translation>
+    </message>
+    <message>
+        <source>No place of the window reads this pixel: its gradient is 0.</source>
+        <translation>윈도우의 어느 자리도 이 픽셀을 읽지 않아 기울기가 0입니다.</translation>
+    </message>
+    <message>
+        <source>Windows that read this pixel: {count}; it won in {won} of them.</source>
+        <translation>이 픽셀을 읽는 윈도우: {count}개, 그 가운데 이긴 것: {won}개.</translation>
+    </message>
+    <message>
+        <source>(N·OH·OW, C·FH·FW): rows {first} to {last} of {count}</source>
+        <translation>(N·OH·OW, C·FH·FW): {first}~{last}행 (모두 {count}행)</translation>
+    </message>
+    <message>
+        <source>im2col fills one picture for each weight: all numbers that this weight meets. transpose(0, 4, 5, 1, 2, 3) puts OH and OW first, so that a row is all that the filter reads at one place.</source>
+        <translation>im2col은 가중치마다 그림 하나를 채웁니다. 그 가중치가 만나는 모든 값입니다. transpose(0, 4, 5, 1, 2, 3)이 OH와 OW를 앞으로 옮기면, 한 행이 필터가 한 자리에서 읽는 값 전부가 됩니다.</translation>
+    </message>
+    <message>
+        <source>From weight ({i}, {j}) at place ({row}, {column}) to row {to}: N, C, FH, FW, OH, OW become N, OH, OW, C, FH, FW. No number changes, only the order.</source>
+        <translation>가중치 ({i}, {j}), 자리 ({row}, {column}) → {to}행: N, C, FH, FW, OH, OW의 순서가 N, OH, OW, C, FH, FW로 바뀝니다. 값은 그대로이고 순서만 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>(N, OH, OW, FN): rows {first} to {last} of {count}</source>
+        <translation>(N, OH, OW, FN): {first}~{last}행 (모두 {count}행)</translation>
+    </message>
+    <message>
+        <source>The matrix product gives a row for each place and a column for each filter. transpose(0, 3, 1, 2) puts the filters first: a picture for each.</source>
+        <translation>행렬 곱은 자리마다 한 행, 필터마다 한 열을 줍니다. transpose(0, 3, 1, 2)가 필터를 앞으로 옮기면 필터마다 그림 하나가 됩니다.</translation>
+    </message>
+    <message>
+        <source>From row {at}, column {which}, to picture {which}, row {row}, column {column}: N, OH, OW, FN become N, FN, OH, OW. No number changes, only the order.</source>
+        <translation>{at}행 {which}열 → 그림 {which}의 {row}행 {column}열: N, OH, OW, FN의 순서가 N, FN, OH, OW로 바뀝니다. 값은 그대로이고 순서만 바뀝니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ConvolutionSide</name>
+    <message>
+        <source>The sample</source>
+        <translation>보고 있는 데이터</translation>
+    </message>
+    <message>
+        <source>Your own numbers</source>
+        <translation>직접 쓴 숫자</translation>
+    </message>
+    <message>
+        <source>Figure 7-3 of the book</source>
+        <translation>책의 그림 7-3</translation>
+    </message>
+    <message>
+        <source>Ones, 4 x 4</source>
+        <translation>모두 1, 4 x 4</translation>
+    </message>
+    <message>
+        <source>0 to 15, 4 x 4</source>
+        <translation>0에서 15, 4 x 4</translation>
+    </message>
+    <message>
+        <source>With ties, 4 x 4</source>
+        <translation>동점이 있는 4 x 4</translation>
+    </message>
+    <message>
+        <source>Your own filter</source>
+        <translation>직접 만든 필터</translation>
+    </message>
+    <message>
+        <source>Vertical edges (Sobel)</source>
+        <translation>세로 에지 (소벨)</translation>
+    </message>
+    <message>
+        <source>Horizontal edges (Sobel)</source>
+        <translation>가로 에지 (소벨)</translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation>흐리게</translation>
+    </message>
+    <message>
+        <source>Sharpen</source>
+        <translation>선명하게</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>윤곽선</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>그대로 두기</translation>
+    </message>
+    <message>
+        <source>Ones</source>
+        <translation>모두 1</translation>
+    </message>
+    <message>
+        <source>1 everywhere</source>
+        <translation>모두 1</translation>
+    </message>
+    <message>
+        <source>1, 2, 3 ...</source>
+        <translation>1, 2, 3 ...</translation>
+    </message>
+    <message>
+        <source>Random, -1 to 1</source>
+        <translation>무작위, -1에서 1</translation>
+    </message>
+    <message>
+        <source>It does not divide: rows left over at the bottom: {rows}, columns at the right: {columns}. The book&apos;s code rounds down; nobody reads them, and their gradient is 0.</source>
+        <translation>나누어떨어지지 않습니다. 아래에 남는 행: {rows}, 오른쪽에 남는 열: {columns}. 책의 코드는 내림합니다. 아무도 읽지 않으므로 기울기가 0입니다.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>What the window slides over: the sample of all panels, live.</source>
+        <translation>윈도우가 지나가는 그림입니다. 모든 패널이 보는 데이터는 그리는 대로 따라 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>필터</translation>
+    </message>
+    <message>
+        <source>Numbers with a name; changing one makes them your own.</source>
+        <translation>이름이 있는 필터입니다. 숫자를 하나라도 바꾸면 직접 만든 필터가 됩니다.</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>기울기</translation>
+    </message>
+    <message>
+        <source>What has come back to the outputs.</source>
+        <translation>출력으로 돌아온 기울기입니다.</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>편향</translation>
+    </message>
+    <message>
+        <source>Added at every place.</source>
+        <translation>모든 자리에 더합니다.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Rows and columns of the window.</source>
+        <translation>윈도우의 행과 열의 수입니다.</translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation>스트라이드</translation>
+    </message>
+    <message>
+        <source>How far the window goes from place to place.</source>
+        <translation>윈도우가 한 번에 움직이는 간격입니다.</translation>
+    </message>
+    <message>
+        <source>Padding</source>
+        <translation>패딩</translation>
+    </message>
+    <message>
+        <source>Rows and columns of zeros around the picture.</source>
+        <translation>그림 둘레에 채우는 0의 행과 열의 수입니다.</translation>
+    </message>
+    <message>
+        <source>Height and width of the output, as the book computes them.</source>
+        <translation>책의 식으로 계산한 출력의 높이와 너비입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ConvolutionStage</name>
+    <message>
+        <source>Left out: {count} smaller terms, together {rest}.</source>
+        <translation>생략한 더 작은 항 {count}개의 합: {rest}.</translation>
+    </message>
+    <message>
+        <source>Click an output to go there, a gradient&apos;s sum to keep it. With Shift the arrows point at numbers, Page Up and Page Down go to another board. Dots: padding. Stripes: read by nobody.</source>
+        <translation>출력을 클릭하면 그 자리로 가고, 기울기의 합을 클릭하면 계속 보여 줍니다. Shift와 화살표로 숫자를 가리키고, Shift와 Page Up, Page Down으로 다른 판으로 갑니다. 점무늬는 패딩, 빗금은 아무도 읽지 않는 곳입니다.</translation>
+    </message>
+    <message>
+        <source>Picture, filter and output</source>
+        <translation>그림, 필터, 출력</translation>
+    </message>
+    <message>
+        <source>How the number was computed</source>
+        <translation>숫자를 계산한 과정</translation>
+    </message>
+    <message>
+        <source>What happens at this step, or at the number that is pointed at.</source>
+        <translation>이 단계에서, 또는 가리킨 숫자에서 일어나는 일입니다.</translation>
+    </message>
+    <message>
+        <source>What is looked at</source>
+        <translation>보는 것</translation>
+    </message>
+    <message>
+        <source>Forwards</source>
+        <translation>순전파</translation>
+    </message>
+    <message>
+        <source>The filter slides: multiply, add, go on.</source>
+        <translation>필터가 움직이며 곱하고 더합니다.</translation>
+    </message>
+    <message>
+        <source>Backwards</source>
+        <translation>역전파</translation>
+    </message>
+    <message>
+        <source>Each gradient goes back to the pixels; col2im adds. And dW.</source>
+        <translation>기울기가 픽셀로 돌아가고 col2im이 더합니다. dW도 함께 봅니다.</translation>
+    </message>
+    <message>
+        <source>Pooling</source>
+        <translation>풀링</translation>
+    </message>
+    <message>
+        <source>The largest of each window, and who gets its gradient.</source>
+        <translation>윈도우마다 최댓값과, 그 기울기를 받는 픽셀입니다.</translation>
+    </message>
+    <message>
+        <source>im2col</source>
+        <translation>im2col</translation>
+    </message>
+    <message>
+        <source>What transpose(0, 4, 5, 1, 2, 3) does, number by number.</source>
+        <translation>transpose(0, 4, 5, 1, 2, 3)이 하는 일을 숫자 하나씩 봅니다.</translation>
+    </message>
+    <message>
+        <source>transpose</source>
+        <translation>transpose</translation>
+    </message>
+    <message>
+        <source>What transpose(0, 3, 1, 2) does behind the product.</source>
+        <translation>행렬 곱 뒤에서 transpose(0, 3, 1, 2)가 하는 일입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ConvolutionView</name>
+    <message>
+        <source>Why nothing can be shown, and what helps.</source>
+        <translation>보여 줄 수 없는 까닭과 해결 방법입니다.</translation>
     </message>
 </context>
 <context>
@@ -5563,6 +6179,132 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{count} more</source>
         <translation>{count}개 더</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationPanel</name>
+    <message>
+        <source>Evaluation</source>
+        <translation>평가</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationView</name>
+    <message>
+        <source>Asking the network …</source>
+        <translation>신경망에 물어보는 중 …</translation>
+    </message>
+    <message>
+        <source>{count:,} samples</source>
+        <translation>샘플 {count:,}개</translation>
+    </message>
+    <message>
+        <source>{right:,} right, {share}</source>
+        <translation>맞음 {right:,}개, {share}</translation>
+    </message>
+    <message>
+        <source>off by {error:.4g} on the average</source>
+        <translation>평균 오차 {error:.4g}</translation>
+    </message>
+    <message>
+        <source>loss {loss:.4g}</source>
+        <translation>손실 {loss:.4g}</translation>
+    </message>
+    <message>
+        <source>{count:,} answers are no numbers</source>
+        <translation>답이 수가 아닌 것 {count:,}개</translation>
+    </message>
+    <message>
+        <source>of a moment ago</source>
+        <translation>조금 전의 값</translation>
+    </message>
+    <message>
+        <source>{shown:,} of {count:,}</source>
+        <translation>{count:,}개 중 {shown:,}개</translation>
+    </message>
+    <message>
+        <source>Test data</source>
+        <translation>시험 데이터</translation>
+    </message>
+    <message>
+        <source>Samples that the network has not learned from.</source>
+        <translation>신경망이 학습에 쓰지 않은 샘플입니다.</translation>
+    </message>
+    <message>
+        <source>Training data</source>
+        <translation>훈련 데이터</translation>
+    </message>
+    <message>
+        <source>Samples that it has learned from.</source>
+        <translation>신경망이 학습에 쓴 샘플입니다.</translation>
+    </message>
+    <message>
+        <source>On which samples the network is judged: the first {count:,} of them.</source>
+        <translation>신경망을 어떤 샘플로 평가하는지 고릅니다. 처음 {count:,}개까지 씁니다.</translation>
+    </message>
+    <message>
+        <source>Judged on</source>
+        <translation>평가에 쓰는 데이터</translation>
+    </message>
+    <message>
+        <source>How good the network is</source>
+        <translation>신경망의 성적</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>개수</translation>
+    </message>
+    <message>
+        <source>How many samples of each true class were called what.</source>
+        <translation>각 정답의 샘플이 어떤 답을 몇 개씩 받았는지 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>비율</translation>
+    </message>
+    <message>
+        <source>Which share of each true class was called what: rows add up to 100 %.</source>
+        <translation>각 정답의 샘플이 어떤 답을 어떤 비율로 받았는지 보여 줍니다. 한 행을 더하면 100 %입니다.</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>보정도</translation>
+    </message>
+    <message>
+        <source>Whether the network is right as often as it is sure.</source>
+        <translation>신경망이 확신하는 만큼 실제로 맞는지 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Worst first</source>
+        <translation>크게 틀린 순</translation>
+    </message>
+    <message>
+        <source>The samples with the largest loss come first.</source>
+        <translation>손실이 큰 샘플부터 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Those come first whose two best classes are closest to each other.</source>
+        <translation>1위와 2위 클래스의 차이가 작은 샘플부터 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Least certain first</source>
+        <translation>망설인 순</translation>
+    </message>
+    <message>
+        <source>True {true}, said {said}</source>
+        <translation>정답 {true}, 답 {said}</translation>
+    </message>
+    <message>
+        <source>The samples of the cell that was chosen in the table.</source>
+        <translation>표에서 고른 칸의 샘플입니다.</translation>
+    </message>
+    <message>
+        <source>Which samples</source>
+        <translation>보여 줄 샘플</translation>
+    </message>
+    <message>
+        <source>Which samples are listed, and in which order.</source>
+        <translation>어떤 샘플을 어떤 순서로 보여 줄지 고릅니다.</translation>
     </message>
 </context>
 <context>
@@ -8358,6 +9100,17 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>NumberGrid</name>
+    <message>
+        <source>Weight {row}, {column}</source>
+        <translation>가중치 {row}, {column}</translation>
+    </message>
+    <message>
+        <source>A number of the filter: row {row}, column {column}.</source>
+        <translation>필터의 숫자: {row}행 {column}열.</translation>
+    </message>
+</context>
+<context>
     <name>OfferStrip</name>
     <message>
         <source>Learn from “{data}”? Your network is trained for {count:,} iterations and not saved.</source>
@@ -8471,6 +9224,33 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Take in {name} as it was saved</source>
         <translation>저장된 내용 반영: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPicture</name>
+    <message>
+        <source>{count} characters; a picture of {most} x {most} numbers is the largest</source>
+        <translation>{count}자입니다. 가장 큰 그림은 숫자 {most} x {most}개입니다</translation>
+    </message>
+    <message>
+        <source>{rows} rows; type 1 to {most} rows of 1 to {most} numbers</source>
+        <translation>{rows}행입니다. 1~{most}개의 숫자를 1~{most}행 쓰세요</translation>
+    </message>
+    <message>
+        <source>Row {row} has {got} numbers, the first one {expected}; they must be equally long</source>
+        <translation>{row}행의 숫자는 {got}개, 첫 행은 {expected}개입니다. 길이를 같게 하세요</translation>
+    </message>
+    <message>
+        <source>Row {row}: “{word}” is no number; write numbers with spaces between them</source>
+        <translation>{row}행: “{word}”: 숫자가 아닙니다. 숫자를 빈칸으로 띄어 쓰세요</translation>
+    </message>
+    <message>
+        <source>A row of numbers a line, with spaces between them; what NumPy prints can be pasted.</source>
+        <translation>한 줄에 한 행씩, 숫자를 빈칸으로 띄어 씁니다. NumPy가 출력한 것을 붙여 넣어도 됩니다.</translation>
+    </message>
+    <message>
+        <source>Numbers of your own picture</source>
+        <translation>직접 쓰는 그림의 숫자</translation>
     </message>
 </context>
 <context>
@@ -9449,6 +10229,37 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <source>A row of the training data by its number, from 0.</source>
         <translation>훈련 데이터의 행 번호입니다(0부터).</translation>
     </message>
+    <message>
+        <source>Samples</source>
+        <translation>샘플</translation>
+    </message>
+</context>
+<context>
+    <name>SampleModel</name>
+    <message>
+        <source>true {true}, said {said}</source>
+        <translation>정답 {true}, 답 {said}</translation>
+    </message>
+    <message>
+        <source>{true} → no number</source>
+        <translation>{true} → 수가 아님</translation>
+    </message>
+    <message>
+        <source>Test sample {row}</source>
+        <translation>시험 데이터 {row}행</translation>
+    </message>
+    <message>
+        <source>Training sample {row}</source>
+        <translation>훈련 데이터 {row}행</translation>
+    </message>
+    <message>
+        <source>loss {loss:.4g}</source>
+        <translation>손실 {loss:.4g}</translation>
+    </message>
+    <message>
+        <source>A click makes it the sample that the whole window looks at.</source>
+        <translation>클릭하면 창 전체가 이 샘플을 봅니다.</translation>
+    </message>
 </context>
 <context>
     <name>SampleTraining</name>
@@ -9595,6 +10406,22 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>it takes other inputs</source>
         <translation>입력이 다릅니다</translation>
+    </message>
+    <message>
+        <source>The data are still being loaded.</source>
+        <translation>데이터를 불러오는 중입니다.</translation>
+    </message>
+    <message>
+        <source>The network that you look at takes other inputs than your data have.</source>
+        <translation>지금 보는 신경망의 입력이 데이터와 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The network that you look at has other outputs than your data have answers.</source>
+        <translation>지금 보는 신경망의 출력이 데이터의 정답과 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>There are no samples in this part of the data.</source>
+        <translation>이 데이터에는 샘플이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -10493,6 +11320,65 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>SweepPlayer</name>
+    <message>
+        <source>Pause the window</source>
+        <translation>윈도우 멈춤</translation>
+    </message>
+    <message>
+        <source>Stay at this place (Space).</source>
+        <translation>이 자리에 머뭅니다 (Space).</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>재생</translation>
+    </message>
+    <message>
+        <source>Let the window slide by itself, from the start if it is at the end (Space).</source>
+        <translation>윈도우가 저절로 움직입니다. 끝에 있으면 처음부터 시작합니다 (Space).</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>뒤로</translation>
+    </message>
+    <message>
+        <source>Back by a place (Left) or a row (Up): what was added is taken away.</source>
+        <translation>한 자리(왼쪽 화살표) 또는 한 행(위쪽 화살표) 뒤로 갑니다. 더했던 것을 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>다음 자리</translation>
+    </message>
+    <message>
+        <source>On by a place (Right) or a row (Down).</source>
+        <translation>한 자리(오른쪽 화살표) 또는 한 행(아래쪽 화살표) 나아갑니다.</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>행 단위</translation>
+    </message>
+    <message>
+        <source>Row by row</source>
+        <translation>한 행씩</translation>
+    </message>
+    <message>
+        <source>Step and play row by row instead of place by place.</source>
+        <translation>한 자리씩이 아니라 한 행씩 나아갑니다.</translation>
+    </message>
+    <message>
+        <source>Place of the window</source>
+        <translation>윈도우의 자리</translation>
+    </message>
+    <message>
+        <source>Drag through all places (Home, End).</source>
+        <translation>끌어서 모든 자리를 지나갑니다 (Home, End).</translation>
+    </message>
+    <message>
+        <source>Places the window has been at, and all there are.</source>
+        <translation>윈도우가 지난 자리 수와 전체 자리 수입니다.</translation>
+    </message>
+</context>
+<context>
     <name>System</name>
     <message>
         <source>there is no such file or folder</source>
@@ -10660,6 +11546,21 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{name} takes a number, not “{text}”.</source>
         <translation>{name}: “{text}” 대신 수를 입력하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>ThresholdRow</name>
+    <message>
+        <source>“{name}” from</source>
+        <translation>‘{name}’ 기준</translation>
+    </message>
+    <message>
+        <source>From which share on the second class is said. A lower threshold finds more of them and calls more of the others by their name; 0.5 is what accuracy is counted with.</source>
+        <translation>둘째 클래스라고 답하는 기준 비율입니다. 기준을 낮추면 둘째 클래스를 더 많이 찾아내지만 다른 것까지 그렇게 부르게 됩니다. 정확도는 0.5를 기준으로 셉니다.</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>임곗값</translation>
     </message>
 </context>
 <context>
@@ -11018,6 +11919,44 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>UseButton</name>
+    <message>
+        <source>Recording…</source>
+        <translation>기록 중…</translation>
+    </message>
+    <message>
+        <source>Use it in the network</source>
+        <translation>신경망에 넣기</translation>
+    </message>
+    <message>
+        <source>Let {name} be a layer of your network: the steps that it takes are recorded and done again there. Its code never runs in the program itself.</source>
+        <translation>내 신경망의 계층으로 넣습니다: {name}. 이 클래스가 밟는 단계를 기록해 신경망에서 그대로 다시 계산합니다. 코드 자체는 프로그램 안에서 실행되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is not right yet: only what is right can stand in the network.</source>
+        <translation>{name}: 아직 맞지 않습니다. 맞는 클래스만 신경망에 넣을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>In the place of {layer}</source>
+        <translation>{layer} 자리에</translation>
+    </message>
+    <message>
+        <source>Behind {layer}</source>
+        <translation>{layer} 뒤에</translation>
+    </message>
+</context>
+<context>
+    <name>Using</name>
+    <message>
+        <source>The network was changed meanwhile: choose the place again.</source>
+        <translation>그사이 신경망이 바뀌었습니다. 자리를 다시 고르세요.</translation>
+    </message>
+    <message>
+        <source>{name} stands in your network now; undo takes it out.</source>
+        <translation>내 신경망에 들어갔습니다: {name}. 실행 취소로 뺄 수 있습니다.</translation>
+    </message>
+</context>
+<context>
     <name>ValuePane</name>
     <message>
         <source>{name}: not computed yet</source>
@@ -11073,6 +12012,25 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>The place along the first axis, counted from 0</source>
         <translation>첫 번째 축에서의 위치, 0부터 셉니다</translation>
+    </message>
+</context>
+<context>
+    <name>ValuesChart</name>
+    <message>
+        <source>A dot a sample: its true value to the right, what the network said upwards. On the dashed line both are the same; the farther from it, the larger the error.</source>
+        <translation>점 하나가 샘플 하나입니다. 가로축은 정답, 세로축은 신경망의 답입니다. 점선 위에서는 둘이 같고, 점선에서 멀수록 오차가 큽니다.</translation>
+    </message>
+    <message>
+        <source>Values against the true ones</source>
+        <translation>정답과 신경망의 답(값)</translation>
+    </message>
+    <message>
+        <source>true value</source>
+        <translation>정답</translation>
+    </message>
+    <message>
+        <source>said value</source>
+        <translation>신경망의 답</translation>
     </message>
 </context>
 <context>
@@ -12111,6 +13069,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>각 수에 그 수의 시그모이드를 곱합니다: x · sigmoid(x).</translation>
     </message>
     <message>
+        <source>Your own activation</source>
+        <translation>직접 만든 활성화 함수</translation>
+    </message>
+    <message>
+        <source>An activation function that you wrote yourself, in My code.</source>
+        <translation>‘내 코드’에서 직접 작성한 활성화 함수입니다.</translation>
+    </message>
+    <message>
         <source>Softmax</source>
         <translation>소프트맥스</translation>
     </message>
@@ -12277,6 +13243,18 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>In deep networks in place of ReLU: smooth everywhere. It is also called SiLU.</source>
         <translation>깊은 신경망에서 ReLU 대신 씁니다. 어디서나 매끄럽습니다. SiLU라고도 합니다.</translation>
+    </message>
+    <message>
+        <source>As your code says: look at the curve.</source>
+        <translation>코드에 쓴 대로입니다. 곡선을 보세요.</translation>
+    </message>
+    <message>
+        <source>What you wrote in My code, once it is right. The curve and its slope are those of the steps that your class took when it was recorded.</source>
+        <translation>‘내 코드’에서 작성해 맞다고 확인된 함수입니다. 곡선과 미분은 클래스를 기록할 때 밟은 단계로 그립니다.</translation>
+    </message>
+    <message>
+        <source>It stays as it was recorded: after a change in My code, check it and use it in the network again.</source>
+        <translation>기록한 그대로 남습니다. ‘내 코드’를 고쳤다면 확인한 뒤 신경망에 다시 넣으세요.</translation>
     </message>
     <message>
         <source>The scores become probabilities that sum to 1. Softmax belongs to the loss, because together their gradient is simply y - t; another loss brings another output.</source>
@@ -12787,6 +13765,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>잘라내기</translation>
     </message>
     <message>
+        <source>Recorded steps</source>
+        <translation>기록한 단계</translation>
+    </message>
+    <message>
+        <source>The steps that your class took, and its source with its hash.</source>
+        <translation>클래스가 밟은 단계와 그 소스, 소스의 해시입니다.</translation>
+    </message>
+    <message>
         <source>Pictures</source>
         <translation>그림</translation>
     </message>
@@ -12917,6 +13903,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>blue</source>
         <translation>파랑</translation>
+    </message>
+    <message>
+        <source>Your own: {name}, from {file}. The steps that your class took when it was recorded are done again here; its code does not run.</source>
+        <translation>직접 작성: {name} ({file}). 클래스를 기록할 때 밟은 단계를 여기서 다시 계산합니다. 코드는 실행되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Your own: {name}</source>
+        <translation>직접 작성: {name}</translation>
     </message>
 </context>
 <context>

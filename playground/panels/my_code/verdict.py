@@ -20,6 +20,7 @@ from playground.widgets.text.tooltips import describe
 if TYPE_CHECKING:
     from nn.own_code.indentation import Proposal
     from nn.own_code.judgement import Diagnosis, Judgement, Said
+    from playground.panels.my_code.use_button import UseButton
     from playground.session.own_code.checking import Checking, Outcome
 
 _SIGN = 16  # px
@@ -49,9 +50,9 @@ class Verdict(LiveLook, QWidget):
     """A person wants the code to be this text."""
     marks_changed = Signal()
 
-    def __init__(self, checking: Checking, parent: QWidget | None = None) -> None:
+    def __init__(self, checking: Checking, use: UseButton, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._checking = checking
+        self._checking, self._use = checking, use
         self._outcome: Outcome | None = None
         self._chosen = ""  # the class whose judgement is shown
         self._told = Told.VERDICT
@@ -78,7 +79,7 @@ class Verdict(LiveLook, QWidget):
         self._apply.clicked.connect(self._on_apply)
         self.difference = Difference()
         self._buttons = QWidget()
-        row: QHBoxLayout = in_row(*self._asks.values(), self._apply, STRETCH, of=self._buttons, spacing=4)
+        row: QHBoxLayout = in_row(*self._asks.values(), self._apply, self._use, STRETCH, of=self._buttons, spacing=4)
         row.setContentsMargins(_SIGN + 6, 0, 0, 0)
         first = in_row(self._sign, self._which, (self.text, 1), self._busy, self._cancel, spacing=6)
         reasons = in_row(_SIGN + 6, (self.more, 1), spacing=0)
@@ -184,7 +185,8 @@ class Verdict(LiveLook, QWidget):
             button.setVisible(is_told and has[told])
             button.setEnabled(told is Told.LINE or self._told < told)
         self._apply.setVisible(is_told and has[Told.CHANGE] and self._told >= Told.CHANGE)
-        self._buttons.setVisible(is_told and any(has.values()))
+        self._use.show_judgement(judgement if is_told else None)
+        self._buttons.setVisible(is_told and (any(has.values()) or not self._use.isHidden()))
         lines = []
         if is_told:
             lines = self._reasons(judgement, diagnosis) if judgement is not None else self._unreadable()

@@ -21,6 +21,7 @@ from playground.panels.my_code.practice.shelf import Shelf
 from playground.panels.my_code.prints import Prints
 from playground.panels.my_code.questions import ConsentStrip, ContestStrip
 from playground.panels.my_code.training.view import TrainingView
+from playground.panels.my_code.use_button import UseButton
 from playground.panels.my_code.value_text import line_values
 from playground.panels.my_code.values.pane import ValuePane
 from playground.panels.my_code.verdict import Verdict
@@ -72,7 +73,7 @@ class MyCodeView(LiveLook, QWidget):
         yield
         self.find_bar = FindBar(self.editor)
         self.consent, self.contest = ConsentStrip(self._own), ContestStrip(self._own)
-        self.verdict, self.prints = Verdict(self._checking), Prints()
+        self.verdict, self.prints = Verdict(self._checking, UseButton(self._session)), Prints()
         LastPrinted(self._session, self.prints)
         self.walk_bar = WalkBar(self._stepping)
         yield

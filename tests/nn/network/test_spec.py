@@ -39,6 +39,8 @@ def value_for(option):
         return st.booleans()
     if option.choices:
         return st.sampled_from(option.choices)
+    if isinstance(option.default, str):
+        return st.just(option.default)
     if isinstance(option.default, int):
         return st.integers(int(option.minimum), min(int(option.maximum), 50))
     return st.floats(option.minimum, option.maximum, allow_nan=False, allow_infinity=False)
