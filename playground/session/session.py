@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from playground.session.document.state import DocumentState
     from playground.session.looking.evaluating import Evaluating
     from playground.session.own_code.checking import Checking
+    from playground.session.own_code.code_scope import CodeScope
     from playground.session.own_code.code_stepping import CodeStepping
     from playground.session.own_code.measuring import Measuring
     from playground.session.own_code.own_code import OwnCode
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
     from playground.session.stepping.gradient_checking import GradientChecking
     from playground.session.stepping.origins import Origins
     from playground.session.stepping.scratch import Scratch
+    from playground.session.stepping.stepped_last import SteppedLast
     from playground.session.stepping.watching import WatchEditing
 
 
@@ -190,7 +192,9 @@ class Session(QObject):
         """The watches, while stepping and while training."""
         from playground.session.stepping.watching import WatchEditing
 
-        watching = WatchEditing(self.document, self.run, self.library, self.debugger, self)
+        watching = WatchEditing(
+            self.document, self.run, self.library, self.debugger, self.stepped_last, self.code_scope, self
+        )
         watching.failed.connect(self.failed)
         self._threads.append(watching.close)
         return watching
@@ -230,7 +234,14 @@ class Session(QObject):
         from playground.session.stepping.scope import Scope
         from playground.session.stepping.scratch import Scratch
 
-        return Scratch(Scope(self.debugger, self.looking))
+        return Scratch(Scope(self.debugger, self.looking, self.stepped_last, self.code_scope))
+
+    @cached_property
+    def stepped_last(self) -> SteppedLast:
+        """Which recording the debugger's views show."""
+        from playground.session.stepping.stepped_last import SteppedLast
+
+        return SteppedLast(self.debugger, self.code_stepping, self)
 
     # ---- a person's own code, which many never have
 
@@ -320,6 +331,13 @@ class Session(QObject):
         stepping.failed.connect(self.failed)
         self._threads.append(stepping.close)
         return stepping
+
+    @cached_property
+    def code_scope(self) -> CodeScope:
+        """What the names of that code stand for, where stepping stands."""
+        from playground.session.own_code.code_scope import CodeScope
+
+        return CodeScope(self.code_stepping, self)
 
     @Slot(bool)
     def _on_running_changed(self, _is_running: bool) -> None:

@@ -50,7 +50,7 @@ def choose(view, qtbot, name):
     """Take an exercise from the shelf with the mouse."""
     click(view, "codePractice")
     tree = view.findChild(QTreeWidget, "practiceTree")
-    qtbot.waitUntil(lambda: tree.topLevelItem(1).childCount() > 0)
+    qtbot.waitUntil(lambda: tree.topLevelItem(1).childCount() >= 46)
     headings = (tree.topLevelItem(place) for place in range(2))
     items = [heading.child(place) for heading in headings for place in range(heading.childCount())]
     item = next(item for item in items if item.data(0, Qt.ItemDataRole.UserRole) == name)

@@ -48,6 +48,7 @@ def test_a_network_is_allowed_trained_paused_asked_and_stopped(view, window, qtb
     session = window.session
     assert not view.isVisibleTo(window), "without anything to train there is nothing to press"
     session.own_code.begin((SOLUTIONS / "TwoLayerNet.txt").read_text(encoding="utf-8"))
+    qtbot.waitUntil(view.findChild(QPushButton, "ownTrain").isVisible)
     assert view.findChild(ChoiceBox, "ownNetwork").value() == "TwoLayerNet"
     training = session.own_training
     press(view, "ownTrain")
@@ -80,6 +81,7 @@ def test_a_failure_is_said_where_one_looks(view, window, qtbot):
     text = (SOLUTIONS / "TwoLayerNet.txt").read_text(encoding="utf-8")
     session.own_code.begin(text.replace("dout = self.last_layer.backward(1)", "dout = self.lost.backward(1)"))
     session.own_code.allow()
+    qtbot.waitUntil(view.findChild(QPushButton, "ownTrain").isVisible)
     press(view, "ownTrain")
     qtbot.waitUntil(lambda: "AttributeError" in text_of(view, "ownState"), timeout=WAIT_MS)
     assert text_of(view, "ownState").startswith("Line ")
@@ -123,6 +125,7 @@ def test_what_a_training_prints_has_a_pane(view, window, qtbot):
     session.own_code.allow()
     pane = view.window().findChild(QPlainTextEdit, "codePrints")
     assert not pane.isVisible()
+    qtbot.waitUntil(view.findChild(QPushButton, "ownTrain").isVisible)
     press(view, "ownTrain")
     qtbot.waitUntil(pane.isVisible, timeout=WAIT_MS)
 
