@@ -4689,6 +4689,33 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>ChannelRow</name>
+    <message>
+        <source>Sample</source>
+        <translation>데이터</translation>
+    </message>
+    <message>
+        <source>Which sample of the batch is seen, from 0.</source>
+        <translation>배치의 몇 번째 데이터를 볼지 정합니다(0부터).</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>필터</translation>
+    </message>
+    <message>
+        <source>Which filter, and with it which picture of the output, from 0.</source>
+        <translation>몇 번째 필터, 곧 출력의 몇 번째 그림을 볼지 정합니다(0부터).</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>채널</translation>
+    </message>
+    <message>
+        <source>Which channel of the input is seen, from 0; the sum goes over all of them.</source>
+        <translation>입력의 몇 번째 채널을 볼지 정합니다(0부터). 합은 모든 채널에 걸칩니다.</translation>
+    </message>
+</context>
+<context>
     <name>CodeBreakpointList</name>
     <message>
         <source>Enter goes to where this line runs next; Delete removes it.</source>
@@ -6044,6 +6071,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>The computational graph of the layer</source>
         <translation>층의 계산 그래프입니다</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>윈도우</translation>
+    </message>
+    <message>
+        <source>The window of this layer as it slides over the numbers of the pass</source>
+        <translation>이 계층의 윈도우가 이번 계산의 숫자 위를 움직이는 모습</translation>
     </message>
     <message>
         <source>Matrices</source>
@@ -10878,6 +10913,17 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>StepPages</name>
+    <message>
+        <source>Window</source>
+        <translation>윈도우</translation>
+    </message>
+    <message>
+        <source>Show the window of this layer as it slides over the numbers of the pass.</source>
+        <translation>이 계층의 윈도우가 이번 계산의 숫자 위를 움직이는 모습을 보여 줍니다.</translation>
+    </message>
+</context>
+<context>
     <name>StepStrip</name>
     <message>
         <source>Next: {step}</source>
@@ -13200,6 +13246,17 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Weights</source>
         <translation>가중치</translation>
+    </message>
+</context>
+<context>
+    <name>WindowView</name>
+    <message>
+        <source>Matrices</source>
+        <translation>행렬</translation>
+    </message>
+    <message>
+        <source>Show the arrays of this step, number by number.</source>
+        <translation>이 단계의 배열을 숫자 하나씩 보여 줍니다.</translation>
     </message>
 </context>
 <context>
