@@ -22,9 +22,6 @@ from playground.words import option_word, word
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-SCALED_INITIALIZERS = ("std", "constant")
-"""Initializers that ask for a scale; the others work it out from the shape."""
-
 _REGISTRIES: Mapping[str, Mapping[str, Any]] = {
     "layer": LAYERS,
     "loss": LOSSES,

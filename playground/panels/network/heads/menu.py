@@ -15,6 +15,7 @@ from nn.editing import architecture as edits
 from nn.layers import LAYERS
 from nn.network import LayerSpec
 from nn.network.naming import layer_names
+from playground.panels.network.drawn import may_edit
 from playground.panels.network.heads.texts import consequence, shape_text
 from playground.session.looking.selection import Neuron
 from playground.widgets.text.tooltips import wrapped
@@ -252,7 +253,7 @@ class LayerMenu(QMenu):
 
 def do(session: Session, wish: Wish) -> None:
     """Let the session make an edit, or say why it cannot; a moved neuron stays the chosen one."""
-    if not session.looking.may_edit():
+    if not may_edit(session):
         return
     can_be = not session.architecture.refusal(wish.change)
     getattr(session.architecture, wish.name)(**wish.arguments)
