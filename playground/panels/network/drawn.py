@@ -89,14 +89,12 @@ def both_numbers(session: Session, columns: Sequence[NetworkColumn], place: Plac
         return []
     column, names = columns[place.column], value_names(here.spec)
     last = "y" if column is columns[-1] else names[column.last + 1]
-    ours, theirs = named(here), named(there)
-    return [
-        Both(
-            f"{name}[{place.index}]",
-            *(float(np.atleast_2d(each[name])[row].flat[place.index]) for each in (ours, theirs)),
-        )
-        for name in dict.fromkeys((last, names[column.first + 1]))
-    ]
+    sides = named(here), named(there)
+    both = []
+    for name in dict.fromkeys((last, names[column.first + 1])):
+        ours, theirs = (float(np.atleast_2d(side[name])[row].flat[place.index]) for side in sides)
+        both.append(Both(f"{name}[{place.index}]", ours, theirs))
+    return both
 
 
 def may_edit(session: Session) -> bool:

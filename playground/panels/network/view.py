@@ -323,12 +323,8 @@ class NetworkView(Refreshing, LiveLook, QWidget):
 
     def _fill_card(self) -> None:
         place, observation = self._place_of(self._session.selection.neuron), drawn_observation(self._session)
-        if (
-            place is None
-            or observation is None
-            or not self._can_explain
-            or columns_of(observation.spec) != self._columns
-        ):
+        is_other = observation is None or columns_of(observation.spec) != self._columns  # it is about to be shown
+        if place is None or observation is None or is_other or not self._can_explain:
             self._card.hide()
             return
         account = self._account(observation, place)

@@ -63,11 +63,8 @@ def _plain(value: Any) -> str:
     if value is None:
         return "–"
     if isinstance(value, bool):
-        yes, no = (
-            QCoreApplication.translate("SettingsApart", "yes"),
-            QCoreApplication.translate("SettingsApart", "no"),
-        )
-        return yes if value else no
+        translate = QCoreApplication.translate
+        return translate("SettingsApart", "yes") if value else translate("SettingsApart", "no")
     if isinstance(value, int):
         return f"{value:,}"
     return f"{value:g}" if isinstance(value, float) else printable(str(value), _LONGEST)

@@ -38,7 +38,8 @@ class Difference:
 
 def difference_of(subject: Subject, rival: Subject) -> Difference:
     """Subtract a network from another one with the same layers; both have a sample."""
-    assert subject.observation is not None and rival.observation is not None
+    assert subject.observation is not None
+    assert rival.observation is not None
     values = subtracted(named(subject.observation), named(rival.observation))
     values["x"] = subject.observation.values[0]
     return Difference(subtracted(subject.network.params, rival.network.params), values)
