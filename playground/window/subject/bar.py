@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QPushButton, QSizePolicy, QTo
 from playground.safety.paint_guard import guarded_paint
 from playground.widgets.actions import add_action, name_action
 from playground.widgets.fields.tool_button import tool_button
-from playground.widgets.layouts import in_row
+from playground.widgets.layouts import STRETCH, in_row
 from playground.widgets.look.icons import icon
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.refreshing import READABLE_S, Importance, Refreshing
@@ -94,7 +94,7 @@ class SubjectBar(Refreshing, LiveLook, QWidget):
         self._note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._keep_room(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        rest = (12, (self._note, 1), self._copy, self._back)
+        rest = (12, (self._note, 100), STRETCH, self._copy, self._back)
         in_row(self._sign, *parts, *rest, of=self, margins=(8, 0, 8, 2), spacing=4)
 
     def _keep_room(self, wanted: bool) -> None:
@@ -107,11 +107,10 @@ class SubjectBar(Refreshing, LiveLook, QWidget):
     @Slot(bool)
     def join_tool_bar(self, wanted: bool) -> None:
         """Stand behind the commands in their line, or in a line of its own."""
-        if wanted != self._is_in_tool_bar:
-            self._is_in_tool_bar = wanted
-            self._keep_room(not wanted)
-            self._line.stand_alone(not wanted)
-            self._show_state()
+        self._is_in_tool_bar = wanted
+        self._keep_room(not wanted)
+        self._line.stand_alone(not wanted)
+        self._show_state()
 
     def _parts(self) -> list[PartButton]:
         return [self._network, self._moment, self._sample, self._rival]
@@ -296,10 +295,13 @@ class SubjectLine(QToolBar):
 
     def stand_alone(self, wanted: bool) -> None:
         """Stand in a line of its own, or behind the tool bar."""
+        if wanted == self._window.toolBarBreak(self):
+            return
         if wanted:
             self._window.insertToolBarBreak(self)
         else:
             self._window.removeToolBarBreak(self)
+        self._window.layout().activate()  # whoever shares out the height next sees what there is
 
     def mark(self, wanted: bool) -> None:
         """Draw the thick line, or the fine one."""
