@@ -88,6 +88,8 @@ class GraphLayout:
         From the uppermost lane to the lowest.
     bare : frozenset of int
         Lanes in which there are only edges.
+    mirrored : frozenset of int
+        Nodes that stand on a way from right to left.
     """
 
     spots: tuple[Spot, ...]
@@ -97,6 +99,7 @@ class GraphLayout:
     columns: int
     lanes: range
     bare: frozenset[int]
+    mirrored: frozenset[int] = frozenset()
 
 
 def shape_of(graph: LayerGraph) -> GraphShape:
@@ -134,6 +137,29 @@ def _is_number(node: Node) -> bool:
 def lay_out_graph(shape: GraphShape) -> GraphLayout:
     """Place a graph of up to some 50 nodes; equal graphs are placed once."""
     return _Placing(shape).layout()
+
+
+def with_way_back(onward: GraphLayout, back: GraphLayout) -> GraphLayout:
+    """Place a graph and, mirrored below it, another one: that goes from right to left, its nodes numbered on."""
+    first, columns = len(onward.spots), max(onward.columns, back.columns)
+    down = onward.lanes.stop + 1 - back.lanes.start
+
+    def moved(spot: Spot) -> Spot:
+        return Spot(columns - 1 - spot.column, spot.lane + down)
+
+    def renamed(link: Link) -> Link:
+        return Link(link.source + first, link.target + first)
+
+    return GraphLayout(
+        (*onward.spots, *map(moved, back.spots)),
+        {**onward.routes, **{renamed(link): tuple(map(moved, route)) for link, route in back.routes.items()}},
+        {**onward.runs, **{renamed(link): (moved(end), moved(start)) for link, (start, end) in back.runs.items()}},
+        {**onward.through, **{node + first: renamed(link) for node, link in back.through.items()}},
+        columns,
+        range(onward.lanes.start, back.lanes.stop + down),
+        onward.bare | {onward.lanes.stop} | {lane + down for lane in back.bare},
+        frozenset(range(first, first + len(back.spots))),
+    )
 
 
 class _Track(NamedTuple):

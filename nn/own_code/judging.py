@@ -75,6 +75,7 @@ class _File:
         self.targets = targets(self.tree, source.text, self.loaded.namespace)
         self.repaired = source
         self.repairs: list[_Repair] = []
+        self.right: set[str] = set()
         self.notes = self._notes()
 
     def _notes(self) -> tuple[Message, ...]:
@@ -100,13 +101,15 @@ class _File:
             judgement, is_right=False if is_wrong else None if unasked else True, checks=examination.passed,
             findings=tuple(map(_said, findings)), notes=self.notes,
         )  # fmt: skip
+        if judgement.is_right and target.kind is not None:
+            self.right.add(target.name)
         return self._explained(judgement, target, slips) if self.explains else judgement
 
     def _nodes(self, target: Target) -> Iterator[ast.stmt]:
         return (node for node in self.tree.body if getattr(node, "name", None) == target.name)
 
     def _explained(self, judgement: Judgement, target: Target, slips: list[Slip]) -> Judgement:
-        explained = explain(self.repaired, target.name, self.budget)
+        explained = explain(self.repaired, target.name, self.budget, self.right)
         diagnoses = list(explained.diagnoses)
         if not explained.is_right_already:
             self._take(target, explained)

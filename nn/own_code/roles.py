@@ -54,9 +54,24 @@ class Target:
         return bool(re.search(r"\.size\s*==|\b\w*(t|label|labels|target)\w*\.ndim|np\.arange\(", self.text))
 
     @property
+    def means_one_hot(self) -> bool:
+        """Whether the code says that labels may be one-hot: it multiplies by them, or looks for their largest."""
+        label = rf"(self\.)?({_LABEL})"
+        return bool(
+            re.search(rf"\.size\s*==|argmax\(\s*{label}\b|\b{label}\.argmax|\b{label}\s*\*|\*\s*{label}\b", self.text)
+        )
+
+    @property
     def means_images(self) -> bool:
         """Whether the code says that samples may be more than rows."""
         return ".reshape(" in self.text or ".ndim" in self.text
+
+    @property
+    def means_matrices(self) -> bool:
+        """Whether the code of a numerical gradient goes through more than the first axis of an array."""
+        return bool(
+            re.search(r"nditer|ndindex|multi_index|\.flat\b|enumerate|ravel|reshape|shape\[1\]|ndim", self.text)
+        )
 
     @property
     def means_batches(self) -> bool:
@@ -131,6 +146,7 @@ METHODS = {
 """What a class needs for what it is."""
 _AROUND = re.compile(r"^(my|own|simple|numpy)|(layer|node|class|optimizer|function|\d+)$")
 _LABELS = {"t", "target", "targets", "labels", "label", "teacher", "y_true", "ytrue", "answer", "t_batch"}
+_LABEL = "|".join(sorted(_LABELS, key=len, reverse=True))
 
 
 def kind_of(name: str, among: Mapping[str, tuple[str, ...]]) -> str | None:
@@ -156,10 +172,10 @@ def _role_of_class(cls: type) -> Role:
     def has(*methods: str) -> bool:
         return all(callable(getattr(cls, method, None)) for method in methods)
 
-    if has("update") and len(needed(cls.update)) >= 3:  # type: ignore[attr-defined]
-        return Role.OPTIMIZER
     if has("loss") and has("predict"):
         return Role.NETWORK
+    if has("update") and _is_of_gradients(needed(cls.update)):  # type: ignore[attr-defined]
+        return Role.OPTIMIZER
     if not has("forward", "backward"):
         return Role.UNKNOWN
     inputs = needed(cls.forward)[1:]  # type: ignore[attr-defined]
@@ -168,6 +184,11 @@ def _role_of_class(cls: type) -> Role:
     if len(inputs) != 2:
         return Role.UNKNOWN
     return Role.LOSS if "loss" in cls.__name__.lower() or inputs[1].lower() in _LABELS else Role.PAIR
+
+
+def _is_of_gradients(arguments: list[str]) -> bool:
+    """Whether an `update` takes parameters and their gradients: one that takes samples and labels is no optimizer's."""
+    return len(arguments) == 3 and arguments[2].lower() not in _LABELS
 
 
 def needed(function: Any) -> list[str]:

@@ -19,6 +19,7 @@ _LAST = 1_000_000
 _MOST = 400_000
 _NODE, _EVENT, _PAIR = 5, 6, 2
 _DEEPEST_SHAPE = 32
+_LONGEST_CONSTANT = 16  # signs
 
 
 class RecordedNode(NamedTuple):
@@ -37,6 +38,8 @@ class RecordedNode(NamedTuple):
         The nodes it was computed from.
     sharing : tuple of int
         Those that lie in the same memory: a write through one of them shows in all.
+    constants : tuple of str
+        The numbers it was computed with beside these, and along which axis.
     """
 
     number: int
@@ -47,6 +50,7 @@ class RecordedNode(NamedTuple):
     shape: tuple[int, ...]
     parents: tuple[int, ...]
     sharing: tuple[int, ...]
+    constants: tuple[str, ...]
 
 
 class RecordedEvent(NamedTuple):
@@ -122,10 +126,14 @@ def recorded(report: Report) -> Recorded:
     for one, other in _table(report, "sharing", _PAIR):
         _at(sharing, one).append(_at(range(len(nodes)), other))
         sharing[other].append(one)
+    constants: list[list[str]] = [[] for _ in nodes]
+    for node, text in _table(report, "constants", _PAIR):
+        _at(constants, node).append(_at(texts, text)[:_LONGEST_CONSTANT])
+    lists = zip(parents, sharing, constants, strict=True)
     failure = data.get("failure")
     return Recorded(
         sites,
-        tuple(_node(number, row, sites, texts, (parents[number], sharing[number])) for number, row in enumerate(nodes)),
+        tuple(_node(number, nodes[number], sites, texts, each) for number, each in enumerate(lists)),
         tuple(_event(row, sites, texts, len(nodes)) for row in _table(report, "events", _EVENT)),
         values_in(report, len(nodes)),
         tuple(message_of(note) for note in _list(data, "notes")),
@@ -160,7 +168,11 @@ def _list(data: Mapping[str, Any], name: str) -> list[Any]:
 
 
 def _node(
-    number: int, row: list[int], sites: Sequence[Site], texts: Sequence[str], others: tuple[list[int], list[int]]
+    number: int,
+    row: list[int],
+    sites: Sequence[Site],
+    texts: Sequence[str],
+    lists: tuple[list[int], list[int], list[str]],
 ) -> RecordedNode:
     operation, place, name, kind, shape = row
     return RecordedNode(
@@ -170,8 +182,9 @@ def _node(
         _at(texts, name),
         _at(texts, kind),
         _shape(_at(texts, shape)),
-        tuple(others[0]),
-        tuple(others[1]),
+        tuple(lists[0]),
+        tuple(lists[1]),
+        tuple(lists[2]),
     )
 
 

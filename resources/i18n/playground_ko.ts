@@ -1996,6 +1996,10 @@
         <translation>{line}번째 줄: {kind} 때문에 멈춥니다. {reason}.</translation>
     </message>
     <message>
+        <source>Which weights and inputs belong together in {name} is not known: {reason}. It can be stepped through, not checked.</source>
+        <translation>{name}: 어떤 가중치와 입력이 서로 맞는지 알 수 없습니다({reason}). 한 단계씩 따라갈 수는 있지만 검사할 수는 없습니다.</translation>
+    </message>
+    <message>
         <source>How to make {name} is not known: what is {argument}? It can be stepped through, not checked.</source>
         <translation>{name}: 어떻게 만드는지 알 수 없습니다. {argument}: 무엇인가요? 한 단계씩 따라갈 수는 있지만 검사할 수는 없습니다.</translation>
     </message>
@@ -2022,6 +2026,14 @@
     <message>
         <source>softmax of several rows at once is not softmax of each: the rows add up to {first}, {second} instead of 1.</source>
         <translation>여러 행을 한꺼번에 넣은 softmax가 각 행의 softmax와 다릅니다. 행의 합이 1이 아니라 {first}, {second}입니다.</translation>
+    </message>
+    <message>
+        <source>It is right for vectors; of a matrix each element has to be moved by itself.</source>
+        <translation>벡터에는 맞습니다. 행렬이라면 원소를 하나씩 움직여야 합니다.</translation>
+    </message>
+    <message>
+        <source>It calls `f` without an argument: that is right where `f` itself looks at x.</source>
+        <translation>`f`를 인수 없이 부릅니다. `f`가 스스로 x를 볼 때는 맞습니다.</translation>
     </message>
     <message>
         <source>With labels as indices the loss is {got}, with the same labels one-hot it should be {wanted}.</source>
@@ -2068,12 +2080,20 @@
         <translation>점수가 1000이면 inf나 nan이 나옵니다. 먼저 그 행의 가장 큰 점수를 빼세요.</translation>
     </message>
     <message>
+        <source>It takes labels as indices only, none that are one-hot.</source>
+        <translation>인덱스 레이블만 받고 원-핫은 받지 않습니다.</translation>
+    </message>
+    <message>
         <source>`{what}` must return one number, the mean over the batch.</source>
         <translation>`{what}`: 배치의 평균인 수 하나를 반환해야 합니다.</translation>
     </message>
     <message>
         <source>A probability of 0 gives inf: add something like 1e-7 inside the logarithm.</source>
         <translation>확률이 0이면 inf가 나옵니다. 로그 안에 1e-7 같은 값을 더하세요.</translation>
+    </message>
+    <message>
+        <source>It is right for dout = 1 only: what comes from above multiplies all of it.</source>
+        <translation>dout = 1일 때만 맞습니다. 상류에서 온 값은 전체에 곱해야 합니다.</translation>
     </message>
     <message>
         <source>It takes one-hot labels only, no indices.</source>
@@ -2274,6 +2294,18 @@
     <message>
         <source>What is needed later is not kept: `{new}`.</source>
         <translation>나중에 필요한 값을 남겨 두지 않았습니다: `{new}`.</translation>
+    </message>
+    <message>
+        <source>What goes in is kept, and `backward` needs what comes out: `{new}`.</source>
+        <translation>들어온 값을 남겨 두었는데 `backward`에 필요한 것은 나가는 값입니다: `{new}`.</translation>
+    </message>
+    <message>
+        <source>It is made anew in every call, and what was kept is lost: only where there is none yet, `{new}`.</source>
+        <translation>부를 때마다 새로 만들어서 남겨 둔 값이 사라집니다. 아직 없을 때만 만들어야 합니다: `{new}`.</translation>
+    </message>
+    <message>
+        <source>The loss has a penalty on {key} and its gradient has not: `{term}` is to be added to `{old}`.</source>
+        <translation>손실에는 {key}의 가중치 감소 항이 있는데 기울기에는 없습니다. `{old}`: 여기에 더할 것은 `{term}`입니다.</translation>
     </message>
     <message>
         <source>Nothing is returned: `{new}` is missing at the end.</source>
@@ -2586,6 +2618,10 @@
     <message>
         <source>face is {face!r}; choose one of {known}</source>
         <translation>face: {face!r}입니다. 다음 가운데 하나를 고르세요: {known}</translation>
+    </message>
+    <message>
+        <source>{name} is right, and nothing is made of it: what flows through it is missing.</source>
+        <translation>{name}: 값은 맞는데 쓰이지 않습니다. 이 값을 지나 흐르는 기울기가 빠졌습니다.</translation>
     </message>
 </context>
 <context>
@@ -6065,6 +6101,96 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Legend of the computational graph</source>
         <translation>계산 그래프 범례</translation>
+    </message>
+</context>
+<context>
+    <name>GraphPane</name>
+    <message>
+        <source>Computational graph</source>
+        <translation>계산 그래프</translation>
+    </message>
+    <message>
+        <source>From left to right what the function computes, below it from right to left what its backward does. A dashed circle is not computed yet, a double ring was computed last. A circle with a function&apos;s name is a call: a click opens it. Red: the first value that is not the true gradient.</source>
+        <translation>위에는 함수가 계산하는 것이 왼쪽에서 오른쪽으로, 아래에는 backward가 계산하는 것이 오른쪽에서 왼쪽으로 있습니다. 점선 원은 아직 계산하지 않은 노드, 이중 원은 마지막으로 계산한 노드입니다. 함수 이름이 쓰인 원은 호출이며, 누르면 펼쳐집니다. 붉은색: 참 기울기와 다른 첫 번째 값입니다.</translation>
+    </message>
+    <message>
+        <source>Fold calls</source>
+        <translation>호출 접기</translation>
+    </message>
+    <message>
+        <source>Show every call as one circle again.</source>
+        <translation>모든 호출을 다시 원 하나로 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>The numbers that go along the edges.</source>
+        <translation>선을 따라 흐르는 수입니다.</translation>
+    </message>
+    <message>
+        <source>What you wrote for each value.</source>
+        <translation>각 값을 코드에 쓴 식으로 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Each number with what you wrote for it, where there is room.</source>
+        <translation>자리가 있으면 각 수와 코드에 쓴 식을 함께 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>수</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>식</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>수와 식</translation>
+    </message>
+    <message>
+        <source>Along the edges</source>
+        <translation>선 위에 쓸 것</translation>
+    </message>
+    <message>
+        <source>What stands along the edges of the graph.</source>
+        <translation>그래프의 선을 따라 무엇을 쓸지 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Show the whole graph (0). Zoom with the wheel or + and -, move by dragging.</source>
+        <translation>그래프 전체를 보여 줍니다 (0). 휠이나 + -로 확대하고 끌어서 옮깁니다.</translation>
+    </message>
+    <message>
+        <source>Show the whole graph</source>
+        <translation>그래프 전체 보기</translation>
+    </message>
+</context>
+<context>
+    <name>GraphWords</name>
+    <message>
+        <source>{forward}, below it {backward}</source>
+        <translation>{forward}, 아래는 {backward}</translation>
+    </message>
+    <message>
+        <source>{function}, the way back below</source>
+        <translation>{function}, 아래는 역전파</translation>
+    </message>
+    <message>
+        <source>{title} · {shown:,} of {count:,} values</source>
+        <translation>{title} · 값 {count:,}개 중 {shown:,}개</translation>
+    </message>
+    <message>
+        <source>not computed yet</source>
+        <translation>아직 계산하지 않음</translation>
+    </message>
+    <message>
+        <source>A click shows what the call computes.</source>
+        <translation>누르면 이 호출이 계산하는 것을 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>This is the true gradient by {name}.</source>
+        <translation>{name}: 참 기울기와 같습니다.</translation>
+    </message>
+    <message>
+        <source>The true gradient by {name} is {value}</source>
+        <translation>참 기울기({name}): {value}</translation>
     </message>
 </context>
 <context>
@@ -10886,6 +11012,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Drag through all that happened, forwards and back.</source>
         <translation>끌어서 일어난 일을 앞뒤로 훑어봅니다.</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>그래프</translation>
+    </message>
+    <message>
+        <source>Show the computational graph of the function that is stepped through.</source>
+        <translation>지금 따라가고 있는 함수의 계산 그래프를 보여 줍니다.</translation>
     </message>
     <message>
         <source>Call…</source>

@@ -8,11 +8,16 @@ from typing import Any
 
 import numpy as np
 
+from nn.messages import message_of
 from nn.own_code.checks.chance import start_again
 from nn.own_code.roles import Role, Target
 
 INPUTS, HIDDEN, CLASSES = 4, 5, 3
 IMAGE = (1, 8, 8)
+
+
+class NoFitError(Exception):
+    """No weights were found that a class of one's own takes together with an input."""
 
 
 class UnknownArgumentError(Exception):
@@ -39,6 +44,32 @@ def built(cls: Any, given: Mapping[str, Any]) -> Any:
     """Make an instance of arrays of its own, always with the same draws."""
     start_again()
     return cls(**{name: value.copy() if isinstance(value, np.ndarray) else value for name, value in given.items()})
+
+
+def fitting_weights(cls: Any, target: Target, seed: int, x: np.ndarray) -> dict[str, Any]:
+    """Return weights that a layer of one's own can take `x` with: x + x·W wants as many outputs as inputs.
+
+    Raises
+    ------
+    NoFitError
+        If none fit.
+    """
+    matrices = [each.name for each in _parameters(cls) if each.name.lower() in _MATRICES and _is_needed(each, target)]
+    if target.kind is not None or not matrices:
+        return {}
+    vectors = [each.name for each in _parameters(cls) if each.name.lower() in _VECTORS and _is_needed(each, target)]
+    reason = ""
+    for rows, columns in ((INPUTS, HIDDEN), (INPUTS, INPUTS), (HIDDEN, INPUTS)):
+        chance = np.random.default_rng(seed + 1)
+        chosen = {name: chance.standard_normal((rows, columns)) for name in matrices}
+        chosen |= {name: chance.standard_normal(INPUTS if rows == HIDDEN else columns) for name in vectors}
+        try:
+            built(cls, arguments_of(cls, target, seed, **chosen)).forward(x.copy())
+        except ValueError as error:
+            reason = message_of(error)
+            continue
+        return chosen
+    raise NoFitError(reason)
 
 
 def has_option(cls: Any, name: str) -> bool:
@@ -84,6 +115,7 @@ def _is_needed(parameter: inspect.Parameter, target: Target) -> bool:
     return target.role == Role.NETWORK and parameter.name in sized
 
 
+_MATRICES, _VECTORS = ("w", "weight", "weights"), ("b", "bias", "biases")
 _Value = Callable[[np.random.Generator], Any]
 _SIZES: dict[tuple[str, ...], Any] = {
     ("input_size", "in_size", "n_in", "in_features", "input_dim", "n_input", "in_dim", "d_in"): INPUTS,
@@ -100,12 +132,12 @@ _SIZES: dict[tuple[str, ...], Any] = {
 _DRAWN: dict[tuple[str, ...], _Value] = {
     ("gamma",): lambda chance: chance.random(INPUTS) + 0.5,
     ("beta",): lambda chance: chance.standard_normal(INPUTS),
-    ("w", "weight", "weights"): lambda chance: chance.standard_normal((INPUTS, HIDDEN)),
-    ("b", "bias", "biases"): lambda chance: chance.standard_normal(HIDDEN),
+    _MATRICES: lambda chance: chance.standard_normal((INPUTS, HIDDEN)),
+    _VECTORS: lambda chance: chance.standard_normal(HIDDEN),
 }
 _FILTERS: dict[tuple[str, ...], _Value] = {
-    ("w", "weight", "weights"): lambda chance: chance.standard_normal((4, 3, 3, 2)),
-    ("b", "bias", "biases"): lambda chance: chance.standard_normal(4),
+    _MATRICES: lambda chance: chance.standard_normal((4, 3, 3, 2)),
+    _VECTORS: lambda chance: chance.standard_normal(4),
 }
 _IMAGES = {"input_dim": IMAGE, "conv_param": {"filter_num": 2, "filter_size": 3, "pad": 0, "stride": 1}}
 

@@ -11,7 +11,7 @@ import numpy as np
 
 from nn.messages import Message, message_of, printable
 from nn.own_code.checks import functions, layers, losses, networks, optimizers, pairs
-from nn.own_code.checks.building import UnknownArgumentError
+from nn.own_code.checks.building import NoFitError, UnknownArgumentError
 from nn.own_code.checks.chance import undisturbed
 from nn.own_code.checks.findings import EnoughSeenError, Examination, Finding
 from nn.own_code.roles import METHODS, Role, Target
@@ -48,6 +48,8 @@ def _examined(thing: Any, target: Target, file: str, thorough: bool, seed: int) 
                 CHECKS[target.role](thing, target, examination)
         except EnoughSeenError:
             pass
+        except NoFitError as error:
+            examination.say(Finding("unknown argument", "__init__", _no_fit(target.name, error), False))
         except UnknownArgumentError as error:
             examination.say(Finding("unknown argument", "__init__", _unknown_argument(target.name, error), False))
         except Exception as error:  # noqa: BLE001 - it is the learner's
@@ -84,6 +86,15 @@ def _say_raised(error: Exception, target: Target, file: str, examination: Examin
 def _reason(error: Exception) -> str:
     said = message_of(error)
     return said if isinstance(said, Message) else printable(said)
+
+
+def _no_fit(name: str, error: NoFitError) -> Message:
+    return Message(
+        "Which weights and inputs belong together in {name} is not known: {reason}. It can be stepped through, not "
+        "checked.",
+        name=name,
+        reason=printable(message_of(error)),
+    )
 
 
 def _unknown_argument(name: str, error: UnknownArgumentError) -> Message:

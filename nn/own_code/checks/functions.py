@@ -10,7 +10,7 @@ import numpy as np
 from nn.messages import Message
 from nn.own_code.checks.comparing import kept, near, same
 from nn.own_code.checks.findings import Examination
-from nn.own_code.checks.losses import logarithm_of_zero, not_a_number, tolerant
+from nn.own_code.checks.losses import labels_only, logarithm_of_zero, not_a_number, takes_labels_only, tolerant
 from nn.own_code.checks.meanings import ELEMENTWISE, cross_entropy, softmax, windows, windows_added
 from nn.own_code.checks.sentences import differs, nothing_returned, number, overwritten
 from nn.own_code.roles import Target
@@ -102,6 +102,9 @@ class _Function:
     def check_cross_entropy(self) -> None:
         y, labels = softmax(self.x), np.array([2, 0, 3])
         hot, meant = np.eye(4)[labels], self.target.means_index_labels
+        if takes_labels_only(self.function, y, hot, labels, self.target):
+            self.check_cross_entropy_of_labels(y, labels)
+            return
         wanted = cross_entropy(y, hot)
         got = self.value(y, hot, where="one-hot")
         self.expect(np.size(got) == 1, "not a number", "one-hot", lambda: not_a_number(self.name))
@@ -130,6 +133,18 @@ class _Function:
         tolerant(check_labels, self.examination, "labels", meant)
         sure = self.function(np.array([[0.0, 1.0], [0.5, 0.5]]), np.array([[1, 0], [0, 1]]))
         self.expect(bool(np.isfinite(sure).all()), "logarithm of 0", "one-hot", logarithm_of_zero,
+                    is_error="1e-" in self.target.text)  # fmt: skip
+
+    def check_cross_entropy_of_labels(self, y: np.ndarray, labels: np.ndarray) -> None:
+        self.expect(False, "labels only", "labels", labels_only, is_error=False)
+        got, wanted = self.value(y, labels, where="labels"), cross_entropy(y, labels)
+        self.expect(np.size(got) == 1, "not a number", "labels", lambda: not_a_number(self.name))
+        self.expect_value(np.sum(got), wanted, "labels", 1e-4)
+        if "ndim" in self.target.text:
+            single = self.value(y[1], np.array(0), where="one label")
+            self.expect_value(np.sum(single), cross_entropy(y[1], np.array(0)), "one label", 1e-4, (4,))
+        sure = self.function(np.array([[0.0, 1.0], [0.5, 0.5]]), np.array([0, 1]))
+        self.expect(bool(np.isfinite(sure).all()), "logarithm of 0", "labels", logarithm_of_zero,
                     is_error="1e-" in self.target.text)  # fmt: skip
 
     def _takes_single(self, y: np.ndarray, hot: np.ndarray) -> bool:
@@ -181,9 +196,30 @@ class _Function:
 
     def check_numerical_gradient(self) -> None:
         for x in (np.array([3.0, -4.0, 0.5]), self.x * 2):
-            got = self.value(lambda v: float(np.sum(v**3 + v)), x)
+            if x.ndim == 2 and not self.target.means_matrices:
+                self.expect(False, "vectors only", "value", _vectors_only, is_error=False)
+                return
+            got = self._numerical_gradient(x)
             is_row_by_row = "enumerate" in self.target.text and x.ndim == 2
             self.expect_value(got, 3 * x * x + 1, "rows" if is_row_by_row else "value", 1e-3, x.shape)
+
+    def _numerical_gradient(self, x: np.ndarray) -> Any:
+        """Call it; a function that is called without an argument looks at the array itself, which is moved in place."""
+        moved = x.copy()
+        is_bare: list[bool] = []
+
+        def f(*given: np.ndarray) -> float:
+            if not given:
+                is_bare.append(True)
+            v = given[0] if given else moved
+            return float(np.sum(v**3 + v))
+
+        got = self.function(f, moved)
+        self.expect(got is not None, "nothing returned", "value", lambda: nothing_returned(self.name))
+        self.expect(same(moved, x), "argument overwritten", "value", lambda: overwritten(self.name, "x"))
+        if is_bare:
+            self.expect(False, "without an argument", "value", _without_an_argument, is_error=False)
+        return kept(got) if isinstance(got, np.ndarray) else got
 
     def check_gradient_descent(self) -> None:
         start = np.array([-3.0, 4.0])
@@ -214,6 +250,14 @@ def _rows(got: Any) -> Message:
         first=number(float(sums[0])),
         second=number(float(sums[1])),
     )
+
+
+def _vectors_only() -> Message:
+    return Message("It is right for vectors; of a matrix each element has to be moved by itself.")
+
+
+def _without_an_argument() -> Message:
+    return Message("It calls `f` without an argument: that is right where `f` itself looks at x.")
 
 
 def _labels(value: Any, wanted: float) -> Message:

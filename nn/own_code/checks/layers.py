@@ -9,7 +9,7 @@ import numpy as np
 
 from nn.messages import Message
 from nn.own_code.checks import batch_normalization, dropout
-from nn.own_code.checks.building import arguments_of, built, gradient_of, parameters_of
+from nn.own_code.checks.building import arguments_of, built, fitting_weights, gradient_of, parameters_of
 from nn.own_code.checks.chance import start_again
 from nn.own_code.checks.comparing import kept, near, same
 from nn.own_code.checks.differences import TrueGradient
@@ -42,8 +42,9 @@ def cases(cls: Any, target: Target, seed: int) -> Iterator[tuple[dict[str, Any],
             order = chance.permutation(2 * 3 * 6 * 4) / 7.0  # no two alike: of equal ones the first is the largest
             yield arguments_of(cls, target, seed, pool_h=high, pool_w=wide, stride=stride), order.reshape(2, 3, 6, 4)
     else:
-        given = arguments_of(cls, target, seed, dropout_ratio=0.4)
-        yield given, away_from_corners(chance.standard_normal((3, 4)))
+        x = away_from_corners(chance.standard_normal((3, 4)))
+        given = arguments_of(cls, target, seed, dropout_ratio=0.4, **fitting_weights(cls, target, seed, x))
+        yield given, x
         if target.means_images and target.kind == "affine":
             yield given, chance.standard_normal((3, 2, 1, 2))
         if target.means_images and target.kind == "batch_normalization":

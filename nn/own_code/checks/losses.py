@@ -15,7 +15,7 @@ from nn.own_code.checks.findings import EnoughSeenError, Examination
 from nn.own_code.checks.layers import remembers
 from nn.own_code.checks.meanings import cross_entropy, softmax
 from nn.own_code.checks.sentences import differs, gradient_differs, nothing_returned, overwritten, wrong_shape
-from nn.own_code.roles import Target
+from nn.own_code.roles import Target, has_argument, needed
 
 
 def check(cls: Any, target: Target, examination: Examination) -> None:
@@ -33,11 +33,20 @@ class _Loss:
         self.hot = np.eye(4)[self.labels]
         self.given = arguments_of(cls, target, examination.seed)
         self.is_softmax = target.kind == "softmax_with_loss" or "softmax" in target.name.lower()
+        if self.is_softmax and takes_labels_only(self._value_of, self.x, self.hot, self.labels, target):
+            self.hot, self.takes_labels = self.labels, True
+        else:
+            self.takes_labels = False
 
     def fresh(self) -> Any:
         return built(self.cls, self.given)
 
+    def _value_of(self, x: np.ndarray, t: np.ndarray) -> Any:
+        return self.fresh().forward(x, t)
+
     def check(self) -> None:
+        if self.takes_labels:
+            self.expect(False, "labels only", "forward", labels_only, is_error=False)
         x, hot = self.x.copy(), self.hot.copy()
         value = self.fresh().forward(x, hot)
         if not self.expect(value is not None, "nothing returned", "forward", lambda: nothing_returned("forward")):
@@ -47,9 +56,21 @@ class _Loss:
         self.expect(same(hot, self.hot), "argument overwritten", "forward:t", lambda: overwritten("forward", "t"))
         self.check_value(value)
         self.check_gradient(self.hot, "backward:x", is_error=True)
+        self.check_from_above()
         if self.is_softmax:
-            self.check_index_labels()
+            if not self.takes_labels:
+                self.check_index_labels()
             self.check_far_scores()
+
+    def check_from_above(self) -> None:
+        """Note where the gradient from above is used and comes out otherwise than as a factor."""
+        if len(needed(self.fresh().backward)) > 0 or not has_argument(self.fresh().backward, "dout"):
+            return
+        layer = self.fresh()
+        layer.forward(self.x.copy(), self.hot.copy())
+        once, twice = kept(layer.backward(1)), kept(layer.backward(2))
+        is_factor = near(twice, once, 1e-9) or near(twice, 2 * once, 1e-9)
+        self.expect(is_factor, "for dout = 1 only", "backward", _for_dout_of_1, is_error=False)
 
     def check_value(self, value: Any) -> None:
         if self.is_softmax:
@@ -119,14 +140,15 @@ class _Loss:
 
     def check_far_scores(self) -> None:
         far = np.array([[1000.0, 0, 0, 0], [0, 0, 0, 0], [0, 1, 2, 3]])
-        value = self.fresh().forward(far, np.eye(4)[[0, 1, 2]])
+        hot = np.eye(4) if not self.takes_labels else np.arange(4)
+        value = self.fresh().forward(far, hot[[0, 1, 2]])
         self.expect(
             bool(np.isfinite(value).all()),
             "overflow",
             "forward",
             lambda: Message("A score of 1000 gives inf or nan: subtract the largest score of the row first."),
         )
-        value = self.fresh().forward(far, np.eye(4)[[1, 1, 2]])
+        value = self.fresh().forward(far, hot[[1, 1, 2]])
         self.expect(bool(np.isfinite(value).all()), "logarithm of 0", "forward", logarithm_of_zero, is_error=False)
 
 
@@ -140,6 +162,27 @@ def tolerant(check: Callable[[], None], examination: Examination, where: str, me
         if meant:
             raise
         examination.expect(False, "one-hot only", where, _one_hot_only, is_error=False)
+
+
+def takes_labels_only(
+    loss: Callable[[np.ndarray, np.ndarray], Any], x: np.ndarray, hot: np.ndarray, labels: np.ndarray, target: Target
+) -> bool:
+    """Whether a loss knows labels as indices only, and its code does not mean to know others."""
+    if target.means_one_hot:
+        return False
+    try:
+        loss(x.copy(), hot.copy())
+    except Exception:  # noqa: BLE001 - it is the learner's
+        try:
+            return bool(np.isfinite(loss(x.copy(), labels.copy())).all())
+        except Exception:  # noqa: BLE001
+            return False
+    return False
+
+
+def labels_only() -> Message:
+    """Say which labels a loss knows."""
+    return Message("It takes labels as indices only, none that are one-hot.")
 
 
 def not_a_number(what: str) -> Message:
@@ -158,6 +201,10 @@ def _labels(value: Any, wanted: float) -> Message:
         got=f"{float(np.sum(value)):.5g}",
         wanted=f"{wanted:.5g}",
     )
+
+
+def _for_dout_of_1() -> Message:
+    return Message("It is right for dout = 1 only: what comes from above multiplies all of it.")
 
 
 def _one_hot_only() -> Message:

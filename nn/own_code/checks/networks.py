@@ -13,12 +13,13 @@ from nn.own_code.checks.chance import start_again
 from nn.own_code.checks.comparing import kept, near, same
 from nn.own_code.checks.differences import TrueGradient
 from nn.own_code.checks.findings import Examination
-from nn.own_code.checks.losses import not_a_number
+from nn.own_code.checks.losses import labels_only, not_a_number, takes_labels_only
 from nn.own_code.checks.meanings import cross_entropy, sigmoid, softmax
 from nn.own_code.checks.sentences import differs, gradient_differs, nothing_returned, number, overwritten, wrong_shape
 from nn.own_code.roles import Target, has_argument, needed
 
 SAMPLES = 6
+PARAMS = ("W1", "b1", "W2", "b2")
 MANY = 250
 """Parameters from which on a network's own numerical gradient is not waited for."""
 HIDDEN_FUNCTIONS: tuple[Callable[[np.ndarray], np.ndarray], ...] = (
@@ -50,7 +51,9 @@ class _Network:
             shape = (2 if self.is_large else 3, *image)
         self.x = chance.standard_normal(shape)
         self.labels = chance.integers(0, classes, len(self.x))
-        self.t = np.eye(classes)[self.labels]
+        self.t: np.ndarray = np.eye(classes)[self.labels]
+        self.classes = classes
+        self.is_of_labels = False
 
     def made(self) -> Any:
         """Make a network whose weights are large enough to tell a right gradient from a wrong one."""
@@ -73,6 +76,9 @@ class _Network:
         if not self.expect(len(network.params) > 0, "no params", "__init__", _no_params):
             return
         network = self.made()
+        if takes_labels_only(lambda x, t: self.made().loss(x, t), self.x, self.t, self.labels, self.target):
+            self.t, self.is_of_labels = self.labels, True
+            self.expect(False, "labels only", "loss", labels_only, is_error=False)
         if self.check_loss(network):
             self.check_gradients(network)
             self.check_accuracy(network)
@@ -116,35 +122,67 @@ class _Network:
         if not self.expect(y is not None, "nothing returned", "predict", lambda: nothing_returned("predict")):
             return False
         y = np.asarray(y)
+        wanted = np.zeros((len(self.x), self.classes))
         if not self.expect(
-            y.shape == self.t.shape, "shape", "predict", lambda: differs("predict", y, self.t, self.x.shape)
+            y.shape == wanted.shape, "shape", "predict", lambda: differs("predict", y, wanted, self.x.shape)
         ):
             return False
-        self._check_prediction(network, y)
-        self._check_loss_value(float(np.sum(value)), y)
+        if self.target.kind == "two_layer_net" and set(network.params) == set(PARAMS):
+            self._check_prediction(network)
+            self._check_loss_value(network)
         return True
 
-    def _check_prediction(self, network: Any, y: np.ndarray) -> None:
-        if self.target.kind != "two_layer_net":
-            return
+    def _check_prediction(self, network: Any) -> None:
+        y = _tested(network.predict, self.x.copy())
         p = network.params
         meant = []
         for function in HIDDEN_FUNCTIONS:
-            scores = function(self.x @ p["W1"] + p["b1"]) @ p["W2"] + p["b2"]
-            meant += [scores, softmax(scores)]
-        is_right = any(near(y, each, 1e-4) for each in meant)
+            hidden = function(self.x @ p["W1"] + p["b1"]) @ p["W2"]
+            meant += [hidden * share + p["b2"] for share in self._shares(y, hidden, p["b2"])]
+        is_right = any(near(y, each, 1e-4) or near(y, softmax(each), 1e-4) for each in meant)
         self.expect(is_right, "forward value", "predict", _prediction)
 
-    def _check_loss_value(self, value: float, y: np.ndarray) -> None:
-        if self.target.kind != "two_layer_net":
-            return
-        meant = [cross_entropy(softmax(y), self.t)]
-        if np.all(y > 0):
-            meant.append(cross_entropy(y, self.t))
-        squares = float(np.sum((y - self.t) ** 2))
+    def _shares(self, y: np.ndarray, hidden: np.ndarray, bias: np.ndarray) -> list[float]:
+        """Return by what share of the hidden layer the scores may come: less than all where dropout is spoken of."""
+        if "drop" not in self.target.text.lower():
+            return [1.0]
+        share = float(np.sum((y - bias) * hidden) / np.sum(hidden * hidden))
+        return [1.0, share] if 0 < share < 1 else [1.0]
+
+    def _check_loss_value(self, network: Any) -> None:
+        y = np.asarray(_tested(network.predict, self.x.copy()))
+        value = float(np.sum(_tested(network.loss, self.x.copy(), self.t.copy())))
+        meant = self._meant_losses(y, self.t)
+        if (flag := _flag(network.predict)) is not None and _flag(network.loss) is None:
+            start_again()
+            meant += self._meant_losses(np.asarray(network.predict(self.x.copy(), **{flag: True})), self.t)
+        is_right = any(near(value, each, 1e-3) for each in meant) or self._has_penalty(network, value, meant)
+        self.expect(is_right, "loss value", "loss", lambda: differs("loss", value, meant[0], self.x.shape))
+
+    def _meant_losses(self, y: np.ndarray, t: np.ndarray) -> list[float]:
+        hot = np.eye(self.classes)[t] if t.ndim == 1 else t
+        squares = float(np.sum((y - hot) ** 2))
         other = [squares * factor / size for factor in (0.5, 1) for size in (1, len(y), y.size)]
-        is_right = any(near(value, each, 1e-3) for each in meant + other)
-        self.expect(is_right, "loss value", "loss", lambda: differs("loss", value, meant[-1], self.x.shape))
+        of_scores = cross_entropy(softmax(y), hot)
+        return [cross_entropy(y, hot), of_scores, *other] if np.all(y > 0) else [of_scores, *other]
+
+    def _has_penalty(self, network: Any, value: float, meant: list[float]) -> bool:
+        """Return whether the rest of the loss knows the weights alone, as weight decay does.
+
+        It is the same for other samples, and nothing where all weights are 0.
+        """
+        x, t = self.x[::-1] * 0.5, np.roll(self.t, 1, axis=0)
+        others = self._meant_losses(np.asarray(_tested(network.predict, x.copy())), t)
+        again = float(np.sum(_tested(network.loss, x.copy(), t.copy())))
+        rests = [(value - one, again - other) for one, other in zip(meant[::-1], others[::-1], strict=False)]
+        if not any(rest > 0 and near(other, rest, 1e-3) for rest, other in rests):
+            return False
+        bare = self.made()
+        for each in bare.params.values():
+            each[...] = 0
+        nothing = self._meant_losses(np.asarray(_tested(bare.predict, self.x.copy())), self.t)
+        without = float(np.sum(_tested(bare.loss, self.x.copy(), self.t.copy())))
+        return any(near(without, each, 1e-3) for each in nothing)
 
     def check_gradients(self, network: Any) -> None:
         if not callable(getattr(network, "gradient", None)):
@@ -174,7 +212,7 @@ class _Network:
     @staticmethod
     def _training_loss(network: Any, x: np.ndarray, t: np.ndarray) -> Callable[[], Any]:
         """Return the loss, in training mode where `loss` makes a difference between both."""
-        flag = next((name for name in ("train_flg", "train", "training") if has_argument(network.loss, name)), None)
+        flag = _flag(network.loss)
         options = {} if flag is None else {flag: True}
 
         def loss() -> Any:
@@ -197,9 +235,11 @@ class _Network:
         if not callable(getattr(network, "accuracy", None)):
             return
         answers = np.asarray(network.predict(self.x.copy())).argmax(axis=1)
-        t = np.eye(self.t.shape[1])[(answers + (np.arange(len(answers)) % 3 == 0)) % self.t.shape[1]]
-        wanted = float((answers == t.argmax(axis=1)).mean())
-        labels = [t] + ([t.argmax(axis=1)] if self.target.means_index_labels else [])
+        indices = (answers + (np.arange(len(answers)) % 3 == 0)) % self.classes
+        wanted = float((answers == indices).mean())
+        labels = [indices] if self.is_of_labels else [np.eye(self.classes)[indices]]
+        if self.target.means_index_labels and not self.is_of_labels:
+            labels.append(indices)
         for each in labels:
             got = network.accuracy(self.x.copy(), each.copy())
             if got is None:
@@ -226,6 +266,8 @@ class _Network:
         few = sum(value.size for value in network.params.values()) <= MANY
         if not callable(method) or len(needed(method)) != 2 or not few or self.target.kind != "two_layer_net":
             return
+        if "drop" in self.target.text.lower():
+            return  # each call drops others
         x, t = self.x.copy(), self.t.copy()
         grads = method(x, t)
         if not self.expect(
@@ -242,6 +284,20 @@ class _Network:
                     truth.agrees(got, array), "gradient", where,
                     lambda key=key, got=got, array=array: _numerical(key, got, truth.beside(got, array), self.x.shape),  # type: ignore[misc]
                 )  # fmt: skip
+
+
+def _flag(method: Any) -> str | None:
+    """Return the argument by which a method is told that it is training."""
+    return next(
+        (name for name in ("train_flg", "train", "training", "is_training") if has_argument(method, name)), None
+    )
+
+
+def _tested(method: Any, *arguments: Any) -> Any:
+    """Call a method as in a test: nothing is dropped."""
+    flag = _flag(method)
+    start_again()
+    return method(*arguments, **({} if flag is None else {flag: False}))
 
 
 def _numerical(key: str, got: Any, true: Any, shape: tuple[int, ...]) -> Message:

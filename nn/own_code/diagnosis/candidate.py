@@ -116,6 +116,34 @@ def statement(scope: Scope, place: Place, cost: float, key: str, new: str, line:
     )
 
 
+def stretch(
+    scope: Scope,
+    place: Place,
+    cost: float,
+    key: str,
+    part: list[ast.stmt],
+    order: list[ast.stmt],
+    line: int | None = None,
+) -> Candidate:
+    """Other statements in the place of several that follow each other, the first of them at `place`."""
+    assert place.index is not None
+    body = list(getattr(place.parent, place.field))
+    body[place.index : place.index + len(part)] = [
+        each if any(each is old for old in part) else _located(each, part[0]) for each in order
+    ]
+    first, last = part[0], part[-1]
+    text = "\n".join(map(ast.unparse, order))
+    change = Change(
+        first.lineno,
+        first.col_offset,
+        last.end_lineno or 0,
+        last.end_col_offset or 0,
+        _indented(text, first.col_offset),
+    )
+    old = "\n".join(map(ast.unparse, part))
+    return Candidate(cost, key, scope, line or first.lineno, place.parent, place.field, body, change, old, text)
+
+
 def insertion(
     scope: Scope, place: Place, cost: float, key: str, new: str, after: bool = False, **data: str
 ) -> Candidate:

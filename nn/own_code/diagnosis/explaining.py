@@ -70,8 +70,8 @@ class _Bench:
         return examine(self.workshop.namespace[self.target.name], self.target, self.source.name, seed=seed)
 
 
-def explain(source: Source, name: str, budget: float) -> Explained:
-    """Look for the changes that put a class or function right."""
+def explain(source: Source, name: str, budget: float, right: Collection[str] = ()) -> Explained:
+    """Look for the changes that put a class or function right, in all but what is known to be `right`."""
     ends = time.process_time() + budget
     bench = _Bench(source, name)
     if bench.target is None:
@@ -83,7 +83,7 @@ def explain(source: Source, name: str, budget: float) -> Explained:
     example = smallest_example(bench.workshop.namespace[name], bench.target)
     diagnoses: list[Diagnosis] = []
     for _ in range(MOST_MISTAKES):
-        found = _search(bench, before, ends, (_Gutter(bench, before) if diagnoses else gutter).wrong_lines)
+        found = _search(bench, before, ends, (_Gutter(bench, before) if diagnoses else gutter).wrong_lines, right)
         if found.best is None:
             break
         edit = edit_of(found.best, bench.source.text)
@@ -106,6 +106,7 @@ class _Gutter:
 
     def __init__(self, bench: _Bench, before: Examination) -> None:
         self.ticks: tuple[Tick, ...] = ()
+        self._bench = bench
         self._replay: Replay | None = None
         target, is_forward = bench.target, any(_is_of_forward(finding) for finding in before.errors)
         if target is None or (is_forward and target.role != Role.OPTIMIZER):
@@ -124,14 +125,34 @@ class _Gutter:
 
     def place(self, example: Message | None) -> tuple[Diagnosis, ...]:
         """Return where a true gradient mends all, for a mistake that no single change puts right."""
+        if self._bench.target is None:
+            return ()
         found = None if self._replay is None or self._run is None else place_of(self._replay, self._run)
         if found is not None:
             line = found.event.site.line
             return (Diagnosis(line, Certainty.PERHAPS, found.message, None, example, False),)
-        for tick in self.ticks:
+        for tick in (*self._unused, *self.ticks):
             if tick.state == TickState.WRONG:
                 return (Diagnosis(tick.line, Certainty.PERHAPS, tick.message, None, example, False),)
         return ()
+
+    @property
+    def _unused(self) -> tuple[Tick, ...]:
+        """Where a gradient is right and nothing is made of it: what flows through it is missing from there on."""
+        assert self._bench.target is not None
+        unread = {name for scope in scopes_of(self._bench.tree, self._bench.target.name) for name in scope.unread}
+        right = [tick for tick in self.ticks if tick.state == TickState.RIGHT and tick.name in unread]
+        return tuple(
+            Tick(
+                tick.line,
+                tick.name,
+                TickState.WRONG,
+                Message(
+                    "{name} is right, and nothing is made of it: what flows through it is missing.", name=tick.name
+                ),
+            )
+            for tick in right[-1:]
+        )
 
 
 def _is_of_forward(finding: Finding) -> bool:
@@ -139,18 +160,25 @@ def _is_of_forward(finding: Finding) -> bool:
     return part not in ("backward", "gradient", "accuracy", "numerical_gradient") or finding.kind == "raises"
 
 
-def _search(bench: _Bench, before: Examination, ends: float, lines: Collection[int]) -> Found:
+def _search(bench: _Bench, before: Examination, ends: float, lines: Collection[int], right: Collection[str]) -> Found:
     """Look for one change that mends all, and if there is none for the one that mends most."""
     assert bench.target is not None
     left = max(ends - time.process_time(), 0.5)
     several = len(before.errors) > 1
-    suspicion = suspicion_of(before, lines)
+    suspicion = replace(suspicion_of(before, lines), right=right, forward_is_meant=_is_meant(bench.target, before))
     found = Search(bench.workshop, bench.target, suspicion, left * (0.35 if several else 1)).run()
     for most_likely in (lines, ()) if several else ():
         if found.best is None:
             left = max(ends - time.process_time(), 0.5) * (0.4 if most_likely else 0.9)
             found = Search(bench.workshop, bench.target, suspicion, left).run_partly(before, most_likely)
     return found
+
+
+def _is_meant(target: Target, before: Examination) -> bool:
+    """Whether forward says what is meant: the name does not, and nothing but gradients is wrong."""
+    wrong = {finding.where.split(":")[0] for finding in before.errors if finding.kind in ("gradient", "shape")}
+    is_of_gradients = len(wrong) > 0 and wrong <= {"backward", "gradient"}
+    return target.kind is None and is_of_gradients and all(f.kind in ("gradient", "shape") for f in before.errors)
 
 
 def suspicion_of(before: Examination, lines: Collection[int] = ()) -> Suspicion:

@@ -67,6 +67,17 @@ class Scope:
         return [name for name in dict.fromkeys(read) if name not in known]
 
     @cached_property
+    def unread(self) -> list[str]:
+        """Names that are assigned and never read."""
+        read = {n.id for n in ast.walk(self.function) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Load)}
+        added = {
+            n.target.id
+            for n in ast.walk(self.function)
+            if isinstance(n, ast.AugAssign) and isinstance(n.target, ast.Name)
+        }
+        return [name for name in self.locals if name not in read | added | set(self.arguments)]
+
+    @cached_property
     def attributes(self) -> list[str]:
         """Everything that is kept in self, by any method of the class."""
         return list(dict.fromkeys(f"self.{n.attr}" for n in self._of_self()))

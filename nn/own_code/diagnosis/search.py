@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from nn.own_code.checks.checking import examine
 from nn.own_code.checks.findings import Examination
 from nn.own_code.diagnosis.candidate import Candidate
-from nn.own_code.diagnosis.edits import constants, models, names, operators, rows, statements, wrapping
+from nn.own_code.diagnosis.edits import constants, decay, models, names, operators, rows, statements, wrapping
 from nn.own_code.diagnosis.scope import Scope, scopes_of
 from nn.own_code.diagnosis.workshop import Workshop
 from nn.own_code.roles import Target
@@ -18,15 +18,22 @@ BUDGET = 4.0
 """Seconds of processor time for one class."""
 WINDOW = 0.5
 """How much dearer than the first change that mends all another one may be, to be looked at."""
+BACKWARD = ("backward", "gradient")
 OTHER_DATA = (1, 2)
-UNASKED = {"no params", "unknown argument", "one-hot only", "for one sample"}
+UNASKED = {
+    "no params", "unknown argument", "one-hot only", "labels only", "for one sample", "vectors only",
+    "for dout = 1 only", "without an argument",
+}  # fmt: skip
 """Notes of what could not be asked: a change must not come out right by avoiding the question."""
+NEVER_ENOUGH = {"for dout = 1 only"}
+"""Notes that no change may leave, though they were there before."""
 KINDS: tuple[Callable[[Scope], Iterator[Candidate]], ...] = (
     models.candidates,
     rows.candidates,
     operators.candidates,
     names.candidates,
     constants.candidates,
+    decay.candidates,
     wrapping.candidates,
     statements.candidates,
 )
@@ -34,12 +41,26 @@ KINDS: tuple[Callable[[Scope], Iterator[Candidate]], ...] = (
 
 @dataclass(frozen=True)
 class Suspicion:
-    """Where a mistake is likely, from what the checks say and from the recording."""
+    """Where a mistake is likely, from what the checks say and from the recording.
+
+    Attributes
+    ----------
+    methods, lines, raised_at
+        Where to look first.
+    notes : collection of str
+        What could not be asked as it stands.
+    right : collection of str
+        Classes and functions that were judged and are right.
+    forward_is_meant : bool
+        The name does not say what must come out: where only the gradients are wrong, it is they that change.
+    """
 
     methods: Collection[str] = ()
     lines: Collection[int] = ()
     raised_at: int | None = None
     notes: Collection[str] = ()
+    right: Collection[str] = ()
+    forward_is_meant: bool = False
 
 
 @dataclass(frozen=True)
@@ -116,11 +137,21 @@ class Search:
         """List all candidates, the likely ones first; of those that read alike only the cheapest."""
         found: dict[tuple[object, ...], Candidate] = {}
         for scope in scopes_of(self.workshop.module, self.target.name, self.workshop.defined):
+            if not self._may_change(scope):
+                continue
             for candidate in self._of_scope(scope):
                 key = candidate.change, id(candidate.scope)
                 if key not in found or found[key].cost > candidate.cost:
                     found[key] = candidate
         return sorted(found.values(), key=lambda candidate: candidate.cost)
+
+    def _may_change(self, scope: Scope) -> bool:
+        """Whether a mistake may be there: not in what was found right, nor in a forward that says what is meant."""
+        name = scope.function.name
+        if (scope.owner.name if scope.owner else name) in self.suspicion.right:
+            return False
+        is_own = scope.owner is not None and scope.owner.name == self.target.name
+        return not (self.suspicion.forward_is_meant and is_own and name not in BACKWARD)
 
     def _of_scope(self, scope: Scope) -> Iterable[Candidate]:
         offset = self._offset(scope)
@@ -158,7 +189,7 @@ class Search:
         thing = self.workshop.namespace[self.target.name]
         examination = examine(thing, self.target, self.workshop.file, thorough=False, seed=seed)
         unasked = {finding.kind for finding in examination.findings} & UNASKED
-        return not examination.errors and unasked <= set(self.suspicion.notes)
+        return not examination.errors and unasked <= set(self.suspicion.notes) - NEVER_ENOUGH
 
     def _examined(self, candidate: Candidate) -> Examination | None:
         self.tried += 1

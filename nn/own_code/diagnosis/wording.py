@@ -118,6 +118,27 @@ def _not_kept(candidate: Candidate, old: str, new: str) -> Message:
     return Message("What is needed later is not kept: `{new}`.", new=new)
 
 
+def _output_not_input(candidate: Candidate, old: str, new: str) -> Message:
+    line = candidate.new.split("\n")[-2]
+    return Message("What goes in is kept, and `backward` needs what comes out: `{new}`.", new=_short(line))
+
+
+def _made_anew(candidate: Candidate, old: str, new: str) -> Message:
+    return Message(
+        "It is made anew in every call, and what was kept is lost: only where there is none yet, `{new}`.",
+        new=new.split(":")[0] + ":",
+    )
+
+
+def _decay(candidate: Candidate, old: str, new: str) -> Message:
+    return Message(
+        "The loss has a penalty on {key} and its gradient has not: `{term}` is to be added to `{old}`.",
+        key=candidate.data.get("weight", ""),
+        term=candidate.data.get("term", ""),
+        old=old,
+    )
+
+
 def _no_return(candidate: Candidate, old: str, new: str) -> Message:
     return Message("Nothing is returned: `{new}` is missing at the end.", new=new)
 
@@ -191,6 +212,9 @@ WORDS: dict[str, Callable[[Candidate, str, str], Message]] = {
     "missing line": _missing_line,
     "not kept": _not_kept,
     "no return": _no_return,
+    "decay": _decay,
+    "output, not input": _output_not_input,
+    "made anew": _made_anew,
     "other returned": _other_returned,
     "no forward": _no_forward,
     "reversed": _reversed,

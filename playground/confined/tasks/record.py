@@ -24,6 +24,7 @@ _MOST_BYTES = 256 * 2**20
 _SMALL, _ALL_SMALL = 64, 100_000  # numbers of an array that goes along at once, and of all of them
 _LONGEST = 200
 _MOST_TIED = 600
+_TOLD_KEYWORDS = ("axis", "keepdims", "axes")
 _CALL = "the call"
 
 
@@ -32,7 +33,8 @@ def perform(desk: Desk, request: Frame) -> dict[str, Any]:
 
     The request has ``source``, ``name``, ``siblings``; ``call``, the lines, or none; and the arrays that they name.
     Then orders may come: ``{"values": [...]}`` asks for the values of nodes, ``{"gradients": node}``, with an array
-    ``seed`` or none, for the gradient of one by all others. The answer comes when it is told to stop.
+    ``seed`` or none, for the gradient of one by all others, or by those ``of`` a list. The answer comes when it is told
+    to stop.
     """
     recorder = Recorder(MOST_NODES, _MOST_BYTES, ends_program=True)
     notes, failure = _run(desk, request, recorder)
@@ -92,6 +94,9 @@ def _told(recording: Recording) -> tuple[dict[str, Any], dict[str, Any]]:
     nodes = [_node_row(node, texts, places) for node in recording.nodes]
     events = [_event_row(event, texts, places) for event in recording.events]
     inputs: list[tuple[int, ...]] = [(node.index, parent.index) for node in recording.nodes for parent in node.parents]
+    constants: list[tuple[int, ...]] = [
+        (node.index, texts.number(text)) for node in recording.nodes for text in _constants(node)
+    ]
     told = {
         "sites": [list(site) for site in recording.sites],
         "is_full": recording.is_full,
@@ -102,8 +107,23 @@ def _told(recording: Recording) -> tuple[dict[str, Any], dict[str, Any]]:
         "events": _table(events, 6),
         "inputs": _table(inputs, 2),
         "sharing": _table(list(_sharing(recording)), 2),
+        "constants": _table(constants, 2),
     }
     return {**told, "texts": list(texts.numbers)}, arrays
+
+
+def _constants(node: Node) -> Iterator[str]:
+    """Give what an operation took beside values: numbers, and along which axis."""
+    for given in node.inputs:
+        if isinstance(given, bool | int | float | np.generic):
+            yield _number(given)
+    for name, given in node.keywords.items():
+        if name in _TOLD_KEYWORDS and isinstance(given, int | tuple | None):
+            yield f"{name}={given}"[:_LONGEST]
+
+
+def _number(given: bool | int | float | np.generic) -> str:
+    return (f"{given:.6g}" if isinstance(given, float | np.floating) else str(given))[:_LONGEST]
 
 
 def _sharing(recording: Recording) -> Iterator[tuple[int, ...]]:
@@ -166,7 +186,9 @@ def _asked_for(recording: Recording, order: Frame) -> Iterator[tuple[str, Any]]:
     found = [(nodes[number], nodes[number].value) for number in order.data.get("values", [])]
     if "gradients" in order.data:
         by = gradients(recording, nodes[order.data["gradients"]], order.arrays.get("seed"))
-        found = [(node, by[node]) for node in by]
+        of = order.data.get("of")
+        wanted = list(by) if of is None else [node for number in of if (node := nodes[number]) in by]
+        found = [(node, by[node]) for node in wanted]
     for node, value in found:
         array = _array(value)
         if array is not None:

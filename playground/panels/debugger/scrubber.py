@@ -20,8 +20,8 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from playground.panels.breakpoint_words import phase_text
 from playground.panels.debugger.event_tree import call_text
-from playground.panels.debugger.graph.style import graph_colors
 from playground.safety.paint_guard import guarded_paint
+from playground.widgets.graph.style import graph_colors
 from playground.widgets.look.colors import blend, chart_colors
 
 if TYPE_CHECKING:

@@ -71,7 +71,12 @@ def _short(walk: Walk, event: RecordedEvent) -> str:
     node, value = walk.recorded.nodes[event.node], walk.recorded.values.get(event.node)
     if value is None:
         return f"{node.shape} {node.kind}"
-    if not value.ndim:  # what the process told of the node is not believed
+    return array_text(value)  # what the process told of the node is not believed
+
+
+def array_text(value: NDArray[Any]) -> str:
+    """Write an array in few signs: its shape, and its first numbers."""
+    if not value.ndim:
         return _number(value[()])
     numbers = [_number(each) for each in np.ravel(value)[:_FEW]]
     more = " …" if value.size > _FEW else ""

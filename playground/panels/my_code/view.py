@@ -13,6 +13,7 @@ from playground.panels.my_code.beginnings import Beginnings
 from playground.panels.my_code.editor.code_editor import CodeEditor
 from playground.panels.my_code.editor.find_bar import FindBar
 from playground.panels.my_code.editor.marks import Mark
+from playground.panels.my_code.graph.pane import GraphPane
 from playground.panels.my_code.head import Head
 from playground.panels.my_code.practice.sheet import Sheet
 from playground.panels.my_code.practice.shelf import Shelf
@@ -33,9 +34,14 @@ from playground.widgets.text.tooltips import on_hover
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtGui import QResizeEvent
+
     from nn.own_code.judgement import Edit
+    from nn.own_code.recording.site import Site
     from playground.session.session import Session
 
+_SHARE_OF_CODE = 45  # of 100, beside the graph
+_WIDE = 1.1  # of its height: then there is room beside the code
 _WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 
@@ -66,6 +72,8 @@ class MyCodeView(LiveLook, QWidget):
         self.verdict, self.prints = Verdict(self._checking), Prints()
         self.walk_bar = WalkBar(self._stepping)
         yield
+        self.graph = GraphPane(self._stepping)
+        yield
         self.training = TrainingView(self._session)
         yield
         self.shelf, self.sheet = Shelf(), Sheet(self._own, self._session.code_measuring)
@@ -79,6 +87,10 @@ class MyCodeView(LiveLook, QWidget):
     def _lay_out(self) -> None:
         self._body = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         self._body.addWidget(self.editor)
+        self._body.addWidget(self.graph)
+        for place, share in enumerate((_SHARE_OF_CODE, 100 - _SHARE_OF_CODE)):
+            self._body.setStretchFactor(place, share)
+        self.graph.hide()
         whole = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
         for part in (self.sheet, self._body, self.training, self.prints):
             whole.addWidget(part)
@@ -111,6 +123,9 @@ class MyCodeView(LiveLook, QWidget):
         self.sheet.consent_wanted.connect(self.consent.ask)
         self.sheet.line_wanted.connect(self.editor.go_to)
         self.editor.edited.connect(own.write)
+        self.editor.pointed.connect(self.graph.light)
+        self.graph.site_pointed.connect(self._on_site_pointed)
+        self.walk_bar.views_changed.connect(self._show_views)
         self.editor.refused.connect(self._on_too_long)
         self.editor.save_wanted.connect(self.save)
         self.editor.check_wanted.connect(self.check)
@@ -287,8 +302,10 @@ class MyCodeView(LiveLook, QWidget):
         """Show the line that is next, what ran, and what is known there."""
         walk, place, moment = self._stepping.walk, self._stepping.place, self._stepping.moment
         self.walk_bar.refresh()
+        self._show_views()
         if walk is None:
             self.editor.walk = None
+            self.editor.light_site(None)
             self.editor.show_values({})
             self._show_marks()
             return
@@ -298,11 +315,36 @@ class MyCodeView(LiveLook, QWidget):
         self._show_marks()
 
     @Slot()
+    def _show_views(self) -> None:
+        """Show beside the code what is wanted there while it is stepped through."""
+        self.graph.marks_wrong = not self.sheet.has_question
+        is_wanted = self._stepping.is_open and self.walk_bar.shows_graph
+        if is_wanted and self.graph.isHidden():
+            self.graph.show()
+            room = self._body.width() if self._body.orientation() is Qt.Orientation.Horizontal else self._body.height()
+            self._body.setSizes([room * _SHARE_OF_CODE // 100, room * (100 - _SHARE_OF_CODE) // 100])
+        self.graph.setVisible(is_wanted)
+
+    @Slot(object)
+    def _on_site_pointed(self, site: Site | None) -> None:
+        walk = self._stepping.walk
+        self.editor.light_site(site if walk is not None and site is not None and site.file == walk.file else None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the graph where there is room: beside the code, or below it."""
+        super().resizeEvent(event)
+        if hasattr(self, "_body"):
+            is_wide = event.size().width() > _WIDE * event.size().height()
+            self._body.setOrientation(Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical)
+
+    @Slot()
     def _show_marks(self) -> None:
         """Show how lines were judged, and of the others which ran."""
         walk = self._stepping.walk
         ran = walk.lines_run(self._stepping.place) if walk is not None else set()
-        self.editor.show_marks(dict.fromkeys(ran, Mark.EXECUTED) | self.verdict.marks)
+        marks = self.verdict.marks
+        self.editor.show_marks(dict.fromkeys(ran, Mark.EXECUTED) | marks)
+        self.graph.show_wrong_lines(frozenset(line for line, mark in marks.items() if mark is Mark.WRONG))
 
     @Slot()
     def _on_checking_changed(self) -> None:

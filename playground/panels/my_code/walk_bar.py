@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from playground.session.phrase import said
@@ -12,16 +12,21 @@ from playground.widgets.fields.quiet_fields import QuietSlider
 from playground.widgets.fields.tool_button import tool_button
 from playground.widgets.layouts import in_column, in_row
 from playground.widgets.look.live_look import LiveLook
+from playground.widgets.settings_file import settings_file
 from playground.widgets.text.tooltips import describe
 
 if TYPE_CHECKING:
     from playground.session.own_code.code_stepping import CodeStepping
 
 _MOST_CALL_LINES = 6
+_GRAPH_KEY = "my_code/graph"
 
 
 class WalkBar(LiveLook, QWidget):
     """Shows itself while the code is stepped through, or runs for it."""
+
+    views_changed = Signal()
+    """Other views are wanted beside the code."""
 
     def __init__(self, stepping: CodeStepping, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,8 +43,13 @@ class WalkBar(LiveLook, QWidget):
         self._again.clicked.connect(self._on_again)
         self._show_call = QPushButton(objectName="codeShowCall", checkable=True)
         self._show_call.clicked.connect(self._refresh_call)
+        self._graph = QPushButton(objectName="codeShowGraph", checkable=True)
+        self._graph.setChecked(settings_file().value(_GRAPH_KEY, "true") == "true")
+        self._graph.clicked.connect(self._on_graph_clicked)
         self._close = tool_button("close", "codeStopStepping", clicked=self._on_close)
-        row = in_row((self.text, 3), self._busy, (self._slider, 2), self._show_call, self._close, spacing=6)
+        row = in_row(
+            (self.text, 3), self._busy, (self._slider, 2), self._graph, self._show_call, self._close, spacing=6
+        )
         in_column(row, in_row((self._call, 1), (self._again, 0, Qt.AlignmentFlag.AlignTop)), of=self, spacing=4)
         self.hide()
         self.retranslate()
@@ -51,6 +61,7 @@ class WalkBar(LiveLook, QWidget):
         self.setVisible(stepping.is_busy or walk is not None or bool(result is not None and result.trouble))
         self._busy.setVisible(stepping.is_busy)
         self._slider.setVisible(walk is not None)
+        self._graph.setVisible(walk is not None)
         self.text.setText(self._sentence())
         if walk is not None:
             self._slider.blockSignals(True)
@@ -90,6 +101,16 @@ class WalkBar(LiveLook, QWidget):
             place=place, number=stepping.place + 1, count=walk.end
         )
 
+    @property
+    def shows_graph(self) -> bool:
+        """Whether the graph of the function is wanted."""
+        return self._graph.isChecked()
+
+    @Slot()
+    def _on_graph_clicked(self) -> None:
+        settings_file().setValue(_GRAPH_KEY, "true" if self.shows_graph else "false")
+        self.views_changed.emit()
+
     @Slot(int)
     def _on_slid(self, place: int) -> None:
         self._stepping.go_to(place)
@@ -108,6 +129,12 @@ class WalkBar(LiveLook, QWidget):
         """Set every visible text in the language of the moment."""
         self._slider.setAccessibleName(self.tr("Place in the recording"))
         self._slider.setToolTip(self.tr("Drag through all that happened, forwards and back."))
+        self._graph.setText(self.tr("Graph"))
+        describe(
+            self._graph,
+            self.tr("Graph"),
+            self.tr("Show the computational graph of the function that is stepped through."),
+        )
         self._show_call.setText(self.tr("Call…"))
         describe(self._show_call, self.tr("Call"), self.tr("The lines that let your class do something, to be edited."))
         describe(self._call, self.tr("Call"), self.tr("The lines that let your class do something. np is there."))

@@ -75,6 +75,14 @@ class CodeStepping(QObject):
         walk = self.walk
         return walk.moments[self.place] if walk is not None and self.place < walk.end else None
 
+    @property
+    def call_in_sight(self) -> int:
+        """The call that is looked at: that of the next line, at the end that of the last one."""
+        walk = self.walk
+        if walk is None or not len(walk):
+            return -1
+        return walk.moments[min(self.place, walk.end - 1)].call
+
     def open(self, call: str | None = None) -> None:
         """Let the code run, recorded; `changed` follows when it has."""
         from playground.session.own_code.recording_job import RecordingJob
@@ -112,8 +120,6 @@ class CodeStepping(QObject):
 
     @Slot(object)
     def _on_loaded(self, loaded: Loaded) -> None:
-        from playground.session.own_code.walk import Walk
-
         if loaded.key is not self._job:
             return  # it was cancelled
         self._job = None
@@ -123,8 +129,8 @@ class CodeStepping(QObject):
             return
         self.result = result = cast("RecordedCode", loaded.result)
         if result.recorded is not None and result.code is self._own.code:
-            walk = Walk(result.recorded, result.code.name)
-            if len(walk):
+            walk = result.walk
+            if walk is not None and len(walk):
                 self.walk, self.place = walk, 0
                 self.opened_changed.emit(True)
                 self.moved.emit()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from math import prod
 from typing import TYPE_CHECKING
 
@@ -11,14 +11,22 @@ from playground.confined.child import LARGE, Child
 from playground.confined.frames import Garbled
 from playground.confined.limits import Limits
 from playground.confined.recorded import recorded, values_in
+from playground.session.own_code.calls import Calls
+from playground.session.own_code.function_graph import FunctionGraphs
 from playground.session.own_code.sample_call import sample_call
 from playground.session.own_code.siblings import siblings
+from playground.session.own_code.true_gradients import questions, truths_of
+from playground.session.own_code.walk import Walk
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from playground.confined.child import Report
     from playground.confined.recorded import Recorded
     from playground.session.document.code import Code
+    from playground.session.own_code.true_gradients import Question, Truth
 
-_LARGEST_VALUE, _MOST_NUMBERS = 100_000, 4_000_000
+_LARGEST_VALUE, _LARGEST_UNNAMED, _MOST_NUMBERS = 100_000, 10_000, 4_000_000
 _LIMITS = Limits(cpu_seconds=30, seconds=60)
 
 
@@ -40,6 +48,10 @@ class RecordedCode:
         Why it did not come to its end, empty if it did.
     line
         Where, 0 if that is not known.
+    walk, calls, graphs
+        The way through what happened, its calls, and their graphs; None as `recorded`.
+    truths
+        What belongs where backward gave names, by the event.
     """
 
     code: Code
@@ -48,6 +60,15 @@ class RecordedCode:
     printed: str
     trouble: str
     line: int
+    walk: Walk | None = None
+    calls: Calls | None = None
+    graphs: FunctionGraphs | None = None
+    truths: Mapping[int, Truth] = field(default_factory=dict)
+
+    def first_wrong(self, call: int) -> int | None:
+        """Return the event of a call at which the first value is not the true gradient, None where all are."""
+        binds = [] if self.calls is None else self.calls.all[call].binds
+        return next((number for number in binds if number in self.truths and not self.truths[number].is_met), None)
 
 
 class RecordingJob:
@@ -79,39 +100,75 @@ class RecordingJob:
                 call = ""  # the process says what is wrong with the text
         request = {"source": self._code.text, "name": self._code.name, "siblings": siblings(self._code)}
         self._child.ask({**request, "call": call or None}, expects=LARGE)
-        told, printed = self._listen()
+        talk = _Talk(self._child)
+        is_sound = talk.listen()
         ending = self._child.wait()
-        if told is None:
+        printed = "".join(talk.printed)
+        if talk.told is None or not is_sound:
             trouble = ending.message if ending is not None else Message("there was no answer")
             return RecordedCode(self._code, call, None, printed, trouble, (ending and ending.line) or 0)
-        return RecordedCode(self._code, call, told, printed, told.failure or "", told.failed_line or 0)
+        told, calls = talk.told, talk.calls or Calls(talk.told)
+        graphs = FunctionGraphs(told, calls)
+        graphs.prepare()
+        walk = Walk(told, self._code.name)
+        why, line = told.failure or "", told.failed_line or 0
+        return RecordedCode(self._code, call, told, printed, why, line, walk, calls, graphs, talk.truths)
 
-    def _listen(self) -> tuple[Recorded | None, str]:
-        """Take the recording, ask for the values that are not there yet, and let the process go."""
-        told: Recorded | None = None
-        printed: list[str] = []
+
+class _Talk:
+    """What is asked of the process, one after the other, and what it told."""
+
+    def __init__(self, child: Child) -> None:
+        self._child = child
+        self._waiting: list[Question] | None = None
+        self.told: Recorded | None = None
+        self.calls: Calls | None = None
+        self.truths: dict[int, Truth] = {}
+        self.printed: list[str] = []
+
+    def listen(self) -> bool:
+        """Take the recording, ask for what is not there yet, and let the process go; say whether it made sense."""
         try:
-            for number, report in enumerate(self._child.reports()):
-                printed.append(report.printed)
-                if number == 0 and not report.is_answer and report.data:
-                    told = recorded(report)
-                    self._child.ask({"values": _wanted(told)}, expects=LARGE)
-                elif told is not None and number == 1:
-                    told = replace(told, values={**told.values, **values_in(report, len(told.nodes))})
-                    self._child.stop()
+            for report in self._child.reports():
+                self.printed.append(report.printed)
+                if not report.is_answer and (self.told is not None or report.data):
+                    self._take(report)
         except Garbled:
-            told = None
             self._child.kill()
-        return told, "".join(printed)
+            return False
+        return True
+
+    def _take(self, report: Report) -> None:
+        if self.told is None:
+            self.told = recorded(report)
+            self._child.ask({"values": _wanted(self.told)}, expects=LARGE)
+            return
+        answers = values_in(report, len(self.told.nodes))
+        if self.calls is None or self._waiting is None:
+            self.told = replace(self.told, values={**self.told.values, **answers})
+            self.calls = Calls(self.told)
+            self._waiting = questions(self.told, self.calls)
+        else:
+            self.truths |= truths_of(self.told, self.calls, self._waiting.pop(0), answers)
+        self._ask_next(self.told)
+
+    def _ask_next(self, told: Recorded) -> None:
+        if not self._waiting:
+            self._child.stop()
+            return
+        question = self._waiting[0]
+        seed = None if question.seed is None else told.values.get(question.seed)
+        order = {"gradients": question.output, "of": list(question.of.values())}
+        self._child.ask(order, None if seed is None else {"seed": seed}, expects=LARGE)
 
 
 def _wanted(told: Recorded) -> list[int]:
-    """Return the values worth having: those that got a name, as far as there is room."""
+    """Return the values worth having as far as there is room: those that got a name first."""
     left, wanted = _MOST_NUMBERS, []
     named = dict.fromkeys(event.node for event in told.events if event.node is not None and event.kind == "bind")
-    for number in named:
-        size = prod(told.nodes[number].shape)
-        if number not in told.values and size <= min(_LARGEST_VALUE, left):
+    for number in dict.fromkeys((*named, *range(len(told.nodes)))):
+        size, most = prod(told.nodes[number].shape), _LARGEST_VALUE if number in named else _LARGEST_UNNAMED
+        if number not in told.values and size <= min(most, left):
             left -= size
             wanted.append(number)
     return wanted

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 _X = "x = np.array([[1.0, -2.0, 3.0], [-4.0, 5.0, -6.0]])"
+_DOUT = "dout = np.arange(1.0, out.size + 1).reshape(out.shape)"  # each another: a sum over the wrong axis shows
 _T = "t = np.array([[0, 0, 1], [0, 1, 0]])"
 
 
@@ -48,7 +49,7 @@ def _of_class(node: ast.ClassDef) -> list[str]:
             return [_X, _T, made, "loss = layer.forward(x, t)", "dx = layer.backward()"]
         if inputs > 1 and "flg" not in _names(methods["forward"])[1]:
             return [made, "out = layer.forward(2.0, 3.0)", "dx = layer.backward(1.0)"]
-        return [_X, made, "out = layer.forward(x)", "dout = np.ones_like(out)", "dx = layer.backward(dout)"]
+        return [_X, made, "out = layer.forward(x)", _DOUT, "dx = layer.backward(dout)"]
     if "update" in methods:
         made = f"optimizer = {node.name}()"
         values = ["params = {'W': np.array([1.0, -2.0])}", "grads = {'W': np.array([0.5, -0.1])}"]
@@ -71,8 +72,8 @@ def _names(node: ast.FunctionDef) -> list[str]:
 
 
 _VALUES = {
-    "W": "0.1 * np.arange(6.0).reshape(3, 2)",
-    "b": "np.zeros(2)",
+    "W": "0.1 * np.arange(12.0).reshape(3, 4)",
+    "b": "np.zeros(4)",
     "gamma": "np.ones(3)",
     "beta": "np.zeros(3)",
 }

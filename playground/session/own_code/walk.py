@@ -5,12 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
 
+    from nn.own_code.recording.site import Site
     from playground.confined.recorded import Recorded, RecordedEvent, RecordedNode
+
+_MOST_LINES = 200  # of one expression
 
 
 @dataclass(frozen=True)
@@ -49,7 +53,7 @@ class Walk:
     """
 
     def __init__(self, recorded: Recorded, file: str) -> None:
-        self.recorded = recorded
+        self.recorded, self.file = recorded, file
         self.moments: list[Moment] = []
         self._rounds: list[int] = []  # how often each moment's line has begun in its call
         self._first: dict[int, int] = {}  # the place at which each line ran first
@@ -153,20 +157,40 @@ class Walk:
 
     def node_at(self, line: int, column: int, place: int) -> RecordedNode | None:
         """Return the latest value, as far as it is known at a place, of the smallest expression around a letter."""
-        until = self.until(place)
-        known = self.recorded.events[until].position if until < len(self.recorded.events) else len(self.recorded.nodes)
+        known = self.known(place)
         found: RecordedNode | None = None
-        for node in self.recorded.nodes[:known]:
-            site = node.site
-            if site is None or not (site.line, site.column) <= (line, column) < (site.end_line, site.end_column):
+        for number in self._nodes_by_line.get(line, ()):
+            node = self.recorded.nodes[number]
+            if number >= known or not is_within(node.site, line, column):
                 continue
-            if found is None or _width(node) <= _width(found):
+            if found is None or width_of(node.site) <= width_of(found.site):
                 found = node
         return found
 
+    def known(self, place: int) -> int:
+        """Return how many values are computed before a place."""
+        until = self.until(place)
+        events = self.recorded.events
+        return events[until].position if until < len(events) else len(self.recorded.nodes)
 
-def _width(node: RecordedNode) -> tuple[int, int]:
-    site = node.site
+    @cached_property
+    def _nodes_by_line(self) -> dict[int, list[int]]:
+        """The values of the file by the lines that their expressions reach over."""
+        found: dict[int, list[int]] = {}
+        for node in self.recorded.nodes:
+            if node.site is not None and node.site.file == self.file:
+                for line in range(node.site.line, min(node.site.end_line, node.site.line + _MOST_LINES) + 1):
+                    found.setdefault(line, []).append(node.number)
+        return found
+
+
+def is_within(site: Site | None, line: int, column: int) -> bool:
+    """Say whether a letter belongs to an expression."""
+    return site is not None and (site.line, site.column) <= (line, column) < (site.end_line, site.end_column)
+
+
+def width_of(site: Site | None) -> tuple[int, int]:
+    """Return in how many lines and letters an expression stands, to compare it with others."""
     if site is None:
         return 0, 0
     return site.end_line - site.line, site.end_column - site.column if site.end_line == site.line else site.end_column

@@ -93,7 +93,7 @@ def test_a_program_without_end_is_recorded_as_far_as_there_is_room(record):
     assert any("full" in note for note in told.notes)
 
 
-@pytest.mark.parametrize("name", ["nodes", "events", "inputs", "sharing"])
+@pytest.mark.parametrize("name", ["nodes", "events", "inputs", "sharing", "constants"])
 @pytest.mark.parametrize("number", [-7, 10**6, 2**31 - 1])
 def test_numbers_beyond_their_tables_are_refused(record, name, number):
     _, _, first = record(RELU, CALL, {"x": X, "dout": np.ones_like(X)})

@@ -16,6 +16,10 @@ from nn.own_code.roles import CLASSES, FUNCTIONS, kind_of
 MODELS = "nn.own_code.diagnosis.models"
 
 
+_COUNTS = {"self.batch_size", "batch_size", "batch_num", "N", "n"}
+"""What the models call the number of samples."""
+
+
 def candidates(scope: Scope) -> Iterator[Candidate]:
     """Yield all changes of this kind: nearest model first, and of the rest only what is near."""
     places = [p for p in scope.places if isinstance(p.node, ast.stmt) and p.index is not None]
@@ -141,6 +145,9 @@ def _translation(scope: Scope, places: list[Place], model: ast.FunctionDef) -> d
             for my_name, their_name in pairs:
                 if my_name not in known:
                     names.setdefault(their_name, my_name)
+    if scope.arguments:
+        for name in _COUNTS & known:
+            names.setdefault(name, next(iter(scope.counts), f"{scope.arguments[0]}.shape[0]"))
     return {old: new for old, new in names.items() if old != new and old not in scope.values}
 
 

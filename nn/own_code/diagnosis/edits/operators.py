@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from nn.own_code.diagnosis.candidate import Candidate, expression
 from nn.own_code.diagnosis.scope import Place, Scope
@@ -23,6 +24,8 @@ def candidates(scope: Scope) -> Iterator[Candidate]:
         if isinstance(node, ast.BinOp):
             yield from _operator(scope, place, node)
             yield from _brackets(scope, place, node)
+            yield from _difference_first(scope, place, node)
+            yield from _slope(scope, place, node)
             yield from _parts(scope, place, node)
         elif isinstance(node, ast.Compare) and len(node.ops) == 1:
             yield from _comparison(scope, place, node)
@@ -46,7 +49,7 @@ def _operator(scope: Scope, place: Place, node: ast.BinOp) -> Iterator[Candidate
     left, right = _sides(node)
     for kind, sign in SIGNS.items():
         if not isinstance(node.op, kind):
-            usual = sign in "+-*/" or sign == "**"
+            usual = (sign in "+-*/" or sign == "**") and not _is_one_minus(node)
             text = ast.unparse(ast.parse(f"{left} {sign} {right}", mode="eval"))
             yield expression(scope, place, 1.9 if usual else 2.6, "operator", text)
     if isinstance(node.op, ast.Sub | ast.Div | ast.MatMult | ast.Pow):
@@ -69,6 +72,55 @@ def _brackets(scope: Scope, place: Place, node: ast.BinOp) -> Iterator[Candidate
         a, b, c = ast.unparse(node.left.left), ast.unparse(node.left.right), ast.unparse(node.right)
         text = ast.unparse(ast.parse(f"({a}) {inner} (({b}) {sign} ({c}))", mode="eval"))
         yield expression(scope, place, 1, "brackets", text, inner=c)
+
+
+def _is_one_minus(node: ast.BinOp) -> bool:
+    """Whether it is the second half of y(1 - y): 1 / y makes y · 1 of it, which is right by accident."""
+    return isinstance(node.op, ast.Sub) and isinstance(node.left, ast.Constant) and node.left.value == 1
+
+
+def _difference_first(scope: Scope, place: Place, node: ast.BinOp) -> Iterator[Candidate]:
+    """Yield a · (b - c) / d for a · b - c / d: what stands outside was meant of the difference."""
+    if not isinstance(node.op, ast.Add | ast.Sub):
+        return
+    left, right, sign = node.left, node.right, SIGNS[type(node.op)]
+    if isinstance(left, ast.BinOp) and isinstance(left.op, ast.Mult) and isinstance(right, ast.BinOp):
+        outer = SIGNS.get(type(right.op))
+        if outer in ("*", "/"):
+            a, b, c, d = (ast.unparse(each) for each in (left.left, left.right, right.left, right.right))
+            text = ast.unparse(ast.parse(f"({a}) * (({b}) {sign} ({c})) {outer} ({d})", mode="eval"))
+            yield expression(scope, place, 1, "brackets", text, inner=d)
+
+
+def _slope(scope: Scope, place: Place, node: ast.BinOp) -> Iterator[Candidate]:
+    """Yield a product without its y(1 - y): a slope that has been passed already."""
+    if not isinstance(node.op, ast.Mult | ast.Div) or isinstance(place.parent, ast.BinOp):
+        return
+    factors = list(_factors(node))
+    for one in factors:
+        for other in factors:
+            if ast.unparse(other.node) == f"1 - {ast.unparse(one.node)}" and not (one.divides or other.divides):
+                left = [each for each in factors if each not in (one, other)]
+                if left and not left[0].divides:
+                    new = "".join(f" {'/' if each.divides else '*'} ({ast.unparse(each.node)})" for each in left)
+                    text = ast.unparse(ast.parse(new.removeprefix(" * "), mode="eval"))
+                    extra = f"{ast.unparse(one.node)} * ({ast.unparse(other.node)})"
+                    yield expression(scope, place, 1.5, "surplus factor", text, extra=extra)
+
+
+class _Factor(NamedTuple):
+    """A part of a product, or what it is divided by."""
+
+    node: ast.expr
+    divides: bool
+
+
+def _factors(node: ast.expr, divides: bool = False) -> Iterator[_Factor]:
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult | ast.Div) and not divides:
+        yield from _factors(node.left)
+        yield from _factors(node.right, isinstance(node.op, ast.Div))
+    else:
+        yield _Factor(node, divides)
 
 
 def _parts(scope: Scope, place: Place, node: ast.BinOp) -> Iterator[Candidate]:

@@ -6,7 +6,7 @@ import ast
 import re
 from collections.abc import Iterator
 
-from nn.own_code.diagnosis.candidate import Candidate, deletion, insertion, statement
+from nn.own_code.diagnosis.candidate import Candidate, deletion, insertion, statement, stretch
 from nn.own_code.diagnosis.scope import Place, Scope
 
 ADDING = {ast.Add: "+=", ast.Sub: "-=", ast.Mult: "*=", ast.Div: "/="}
@@ -79,20 +79,7 @@ def _moved(scope: Scope, place: Place, node: ast.stmt) -> Iterator[Candidate]:
 def _turned(scope: Scope, place: Place, body: list[ast.stmt], first: int, last: int, down: bool) -> Candidate:
     part = body[first : last + 1]
     order = [*part[1:], part[0]] if down else [part[-1], *part[:-1]]
-    text = "\n".join(ast.unparse(each) for each in order)
-    candidate = statement(scope, place, 2.6, "order of lines", text, part[0 if down else -1].lineno)
-    end = part[-1]
-    change = candidate.change.__class__(
-        candidate.change.line,
-        candidate.change.column,
-        end.end_lineno or 0,
-        end.end_col_offset or 0,
-        candidate.change.new,
-    )
-    return Candidate(
-        candidate.cost, candidate.key, scope, candidate.line, place.parent, place.field,
-        [*body[:first], *order, *body[last + 1 :]], change, "\n".join(map(ast.unparse, part)), text,
-    )  # fmt: skip
+    return stretch(scope, place, 2.6, "order of lines", part, order, part[0 if down else -1].lineno)
 
 
 def _branches(scope: Scope, place: Place, node: ast.If) -> Iterator[Candidate]:
@@ -131,6 +118,8 @@ def _missing(scope: Scope) -> Iterator[Candidate]:
     if function.name in ("gradient", "backward") and scope.owner is not None:
         yield insertion(scope, first, 1.6, "no forward", f"self.loss({', '.join(scope.arguments)})")
     yield from _not_kept(scope, body)
+    yield from _output_kept(scope)
+    yield from _made_once(scope, body)
     yield from _alike(scope)
 
 
@@ -155,6 +144,63 @@ def _not_kept(scope: Scope, body: list[Place]) -> Iterator[Candidate]:
                 cost = 1.7 if attribute == f"self.{name}" else 2.6
                 yield insertion(scope, place, cost, "not kept", f"{attribute} = {name}", after=True, name=attribute)
                 yield statement(scope, place, cost + 0.1, "not kept", f"{attribute} = {ast.unparse(node.value)}")
+
+
+def _output_kept(scope: Scope) -> Iterator[Candidate]:
+    """Yield `self.x = ` what comes out, where what goes in is kept."""
+    body, last = scope.function.body, scope.function.body[-1]
+    if scope.owner is None or not isinstance(last, ast.Return) or last.value is None:
+        return
+    for place in scope.places:
+        node = place.node
+        if place.parent is not scope.function or not isinstance(node, ast.Assign) or place.index is None:
+            continue
+        kept = ast.unparse(node.targets[0])
+        if not kept.startswith("self.") or ast.unparse(node.value) not in scope.arguments:
+            continue
+        between = body[place.index + 1 : -1]
+        order = [*between, *ast.parse(f"{kept} = {ast.unparse(last.value)}\nreturn {kept}").body]
+        yield stretch(scope, place, 2.4, "output, not input", [node, *between, last], order)
+
+
+def _made_once(scope: Scope, body: list[Place]) -> Iterator[Candidate]:
+    """Yield `if self.v is None:` around what makes `self.v` in each call, though it begins as None."""
+    for place in body:
+        names = list(_made_here(place.node))
+        if scope.owner is None or not names or place.index is None or not _begins_as_none(scope.owner, names[0]):
+            continue
+        block = scope.function.body
+        for last in (place.index + 1, place.index):  # with the loop that fills it
+            part = block[place.index : last + 1]
+            if last < len(block) and (last == place.index or _fills(part[1], names)):
+                inside = "\n".join("    " + line for each in part for line in ast.unparse(each).split("\n"))
+                order = ast.parse(f"if {names[0]} is None:\n{inside}").body
+                yield stretch(scope, place, 1.6, "made anew", part, order)
+
+
+def _made_here(node: ast.AST) -> Iterator[str]:
+    if isinstance(node, ast.Assign):
+        for target in node.targets[0].elts if isinstance(node.targets[0], ast.Tuple) else node.targets:
+            if isinstance(target, ast.Attribute) and ast.unparse(target).startswith("self."):
+                yield ast.unparse(target)
+
+
+def _begins_as_none(owner: ast.ClassDef, name: str) -> bool:
+    first = next((each for each in owner.body if isinstance(each, ast.FunctionDef) and each.name == "__init__"), None)
+    return first is not None and any(
+        isinstance(each, ast.Assign)
+        and name in _made_here(each)
+        and ast.unparse(each.value) in ("None", "(None, None)")
+        for each in ast.walk(first)
+    )
+
+
+def _fills(node: ast.stmt, names: list[str]) -> bool:
+    if not isinstance(node, ast.For):
+        return False
+    stored = (each for each in ast.walk(node) if isinstance(each, ast.Subscript) and isinstance(each.ctx, ast.Store))
+    targets = {ast.unparse(each.value) for each in stored}
+    return bool(targets) and targets <= set(names)
 
 
 def _alike(scope: Scope) -> Iterator[Candidate]:

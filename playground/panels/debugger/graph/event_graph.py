@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QSpinBox, QWidget
 
 from nn.inspection.graph_moment import GraphMoment
 from playground.panels.breakpoint_words import phase_text
+from playground.panels.debugger.graph.layer_picture import ArrayTexts, picture_of
 from playground.panels.debugger.graph.legend import GraphLegend
-from playground.panels.debugger.graph.picture import ArrayTexts, Labels, Role, picture_of
-from playground.panels.debugger.graph.view import GraphView
 from playground.panels.debugger.graph.words import EventGraphWords
 from playground.widgets.fields.quiet_fields import Choice, ChoiceBox
 from playground.widgets.fields.tool_button import tool_button
+from playground.widgets.graph.picture import Labels, Role
+from playground.widgets.graph.view import GraphView
 from playground.widgets.layouts import in_column, in_row
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.refreshing import Refreshing
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from nn.trace import Event
-    from playground.panels.debugger.graph.picture import GraphPicture, Part
+    from playground.widgets.graph.picture import GraphPicture, Part
 
 _KEY = "debugger/labels"
 _ALL = -1  # of a spin box: no number is chosen

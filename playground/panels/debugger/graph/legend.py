@@ -8,15 +8,15 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from playground.panels.debugger.graph.style import graph_colors, line_along, paint_line, pending_pen
 from playground.safety.paint_guard import guarded_paint
+from playground.widgets.graph.style import graph_colors, line_along, paint_line, pending_pen
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.tooltips import describe
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-    from playground.panels.debugger.graph.style import GraphColors
+    from playground.widgets.graph.style import GraphColors
 
 _SIGN = 20.0  # px: width of a sign
 _GAP = 12.0  # px between two entries

@@ -11,7 +11,7 @@ from nn.inspection.graph_layout import Link
 from nn.inspection.number_texts import FEW, figure_texts, number_texts
 from nn.trace import explain
 from nn.trace.edge_symbols import symbols_of
-from playground.panels.debugger.graph.picture import Role
+from playground.widgets.graph.picture import Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from nn.graph import Node
     from nn.inspection.graph_moment import GraphMoment
     from nn.trace import Event
-    from playground.panels.debugger.graph.picture import Part
+    from playground.widgets.graph.picture import Part
 
 _TIMES = " × "
 _TERMS = 4  # of a long sum that are written out

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -32,6 +33,7 @@ from playground.widgets.look.live_look import LiveLook
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from nn.own_code.recording.site import Site
     from playground.session.own_code.walk import Walk
 
 _TINT = 0.12  # share of a colour in the ground of a line
@@ -57,6 +59,8 @@ class CodeEditor(LiveLook, QPlainTextEdit):
     save_wanted = Signal()
     check_wanted = Signal()
     breakpoints_changed = Signal()
+    pointed = Signal(int, int)
+    """The line from 1 and the letter from 0 that the pointer, or the cursor of the keyboard, is at."""
 
     def __init__(self, longest: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +72,7 @@ class CodeEditor(LiveLook, QPlainTextEdit):
         self._is_shown = False  # a text is being shown that nobody typed
         self._stops: list[QTextCursor] = []  # breakpoints, which move with their lines
         self._found: list[QTextCursor] = []
+        self._lit: QTextCursor | None = None
         self._highlighter = PythonHighlighter(self.document())
         self.gutter = Gutter(self, self.lines_in_sight)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -76,6 +81,8 @@ class CodeEditor(LiveLook, QPlainTextEdit):
         self.textChanged.connect(self._on_text_changed)
         self.updateRequest.connect(self._on_update_request)
         self.cursorPositionChanged.connect(self._light)
+        self.cursorPositionChanged.connect(self._on_cursor_moved)
+        self.viewport().setMouseTracking(True)
         self.gutter.clicked.connect(self.toggle_breakpoint)
         self.restyle()
 
@@ -210,6 +217,38 @@ class CodeEditor(LiveLook, QPlainTextEdit):
         """The line of the cursor."""
         return self.textCursor().blockNumber() + 1
 
+    def light_site(self, site: Site | None) -> None:
+        """Light an expression of the text, None for none."""
+        self._lit = None if site is None else self._stretch(site)
+        if self._lit is not None:
+            self.bring_into_sight(self._lit.block().blockNumber() + 1)
+        self._light()
+
+    def _stretch(self, site: Site) -> QTextCursor | None:
+        first, last = (self.document().findBlockByNumber(line - 1) for line in (site.line, site.end_line))
+        if not (first.isValid() and last.isValid()):
+            return None
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(first.position() + min(_units(first.text()[: site.column]), first.length() - 1))
+        end = last.position() + min(_units(last.text()[: site.end_column]), last.length() - 1)
+        cursor.setPosition(end, _Move.KeepAnchor)
+        return cursor
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Tell what is pointed at while a recording is stepped through."""
+        super().mouseMoveEvent(event)
+        if self.walk is not None and not event.buttons():
+            self._tell_pointed(self.cursorForPosition(event.position().toPoint()))
+
+    @Slot()
+    def _on_cursor_moved(self) -> None:
+        if self.walk is not None:
+            self._tell_pointed(self.textCursor())
+
+    def _tell_pointed(self, cursor: QTextCursor) -> None:
+        before = cursor.block().text().encode("utf-16-le")[: 2 * cursor.positionInBlock()]
+        self.pointed.emit(cursor.blockNumber() + 1, len(before.decode("utf-16-le", "ignore")))
+
     def show_found(self, found: list[QTextCursor]) -> None:
         """Light what was searched for."""
         self._found = found
@@ -244,7 +283,7 @@ class CodeEditor(LiveLook, QPlainTextEdit):
         for line, mark in self.gutter.marks.items():
             if mark is Mark.WRONG:
                 lights.append(self._whole_line(line, blend(colors.background, colors.diverged, _TINT)))
-        for cursor in self._found:
+        for cursor in (*self._found, *([self._lit] if self._lit is not None else [])):
             light = QTextEdit.ExtraSelection()
             light.cursor = cursor  # type: ignore[attr-defined]
             light.format.setBackground(blend(colors.background, colors.accent, 0.3))  # type: ignore[attr-defined]

@@ -82,6 +82,11 @@ class Sheet(LiveLook, QWidget):
         row = in_row(*parts, spacing=6)
         in_column(head, (self._texts, 1), row, of=self, margins=(8, 2, 8, 2), spacing=4)
 
+    @property
+    def has_question(self) -> bool:
+        """Whether the code is an exercise whose fault is to be found."""
+        return isinstance(self._thing, Exercise)
+
     def hasHeightForWidth(self) -> bool:
         """Hide that paragraphs have: the dock would grow to the height that all of it likes best."""
         return False

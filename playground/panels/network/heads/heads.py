@@ -124,23 +124,26 @@ class LayerHeads(Refreshing, LiveLook, QWidget):
 
     @Slot(int, object)
     def _on_units_edited(self, column: int, units: int) -> None:
-        index = edits.groups(self._spec())[column].start
-        self._do(Wish("set_units", {"index": index, "units": units}))
+        if self._has(column):
+            index = edits.groups(self._spec())[column].start
+            self._do(Wish("set_units", {"index": index, "units": units}))
 
     @Slot(int, QPoint)
     def _on_menu_requested(self, column: int, at: QPoint) -> None:
-        if may_edit(self._session):
+        if self._has(column) and may_edit(self._session):
             self._menu(column).popup(at)
 
     @Slot(int, QPoint)
     def _on_insert_requested(self, column: int, at: QPoint) -> None:
-        if may_edit(self._session):
+        if self._has(column) and may_edit(self._session):
             menu = self._menu(column)
             menu.popup(at)
             menu.setActiveAction(menu.behind.menuAction())
 
     @Slot(int, QPoint)
     def _on_activation_requested(self, column: int, at: QPoint) -> None:
+        if not self._has(column):
+            return
         menu = self._menu(column)
         if menu.activations is None:
             menu.popup(at)
@@ -154,19 +157,19 @@ class LayerHeads(Refreshing, LiveLook, QWidget):
 
     @Slot(int)
     def _on_remove_requested(self, column: int) -> None:
-        if column:
+        if column and self._has(column):
             self._do(removed(self._spec(), column))
             self.row.focus_head(min(column, len(self.row.heads()) - 1))
 
     @Slot(int, int)
     def _on_move_requested(self, column: int, gap: int) -> None:
-        wish = moved(self._spec(), column, gap)
+        wish = moved(self._spec(), column, gap) if self._has(column) else None
         if wish is not None and self._do(wish):
             self.row.focus_head(gap if gap < column else gap - 1)
 
     @Slot(int, int)
     def _on_drop_pondered(self, column: int, gap: int) -> None:
-        wish = moved(self._spec(), column, gap)
+        wish = moved(self._spec(), column, gap) if self._has(column) else None
         if wish is None:
             self.row.say_drop(self.tr("It stays where it is."), True)
         else:
@@ -188,6 +191,10 @@ class LayerHeads(Refreshing, LiveLook, QWidget):
             do(self._session, wish)
         self.refresh()  # a typed number that was not taken, or not yet, must not stay
         return not reason
+
+    def _has(self, column: int) -> bool:
+        """Whether a column is still there: the heads follow a change of the layers at the window's next frame."""
+        return column < len(edits.groups(self._spec()))
 
     def _spec(self) -> NetworkSpec:
         return drawn_network(self._session).spec

@@ -12,7 +12,7 @@ from nn.network.spec import LayerSpec, NetworkSpec
 from nn.optimizers import SGD, Adam, Nesterov, RMSprop
 from nn.trace import Update, record
 from playground.panels.debugger.graph.event_graph import EventGraph
-from playground.panels.debugger.graph.picture import Part, Role
+from playground.widgets.graph.picture import Part, Role
 
 
 def sigmoid_trace():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
 from nn.network import LayerSpec, NetworkSpec
 from playground.panels.network.heads.heads import LayerHeads
@@ -279,3 +279,15 @@ def test_what_happened_unseen_is_shown_later(heads, session):
     session.editing.edit_spec("rich", RICH)
     heads.show()
     assert titles(heads)[-2] == "Affine2 + Tanh1"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Insert, Qt.Key.Key_Delete])
+def test_a_key_on_a_head_whose_layers_have_just_gone_does_nothing(qtbot, heads, session, under_a_clock, key):
+    under_a_clock(heads)
+    qtbot.waitUntil(lambda: len(heads.row.heads()) == 4)
+    last = heads.row.heads()[-1]
+    shallow = NetworkSpec.mlp(784, (), 10)
+    session.editing.edit_spec("shallow", shallow)  # the heads follow at the window's next frame
+    qtbot.keyClick(last, key)
+    assert session.document.state.spec == shallow
+    assert QApplication.activePopupWidget() is None

@@ -9,10 +9,10 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nn.inspection.graph_layout import Kind, lay_out_graph
-from playground.panels.debugger.graph.geometry import FITTED, GraphGeometry, Zoom
-from playground.panels.debugger.graph.painting import GraphPainter
-from playground.panels.debugger.graph.picture import Labels, Part, Role
 from playground.safety.paint_guard import guarded_paint
+from playground.widgets.graph.geometry import FITTED, GraphGeometry, Zoom
+from playground.widgets.graph.painting import GraphPainter
+from playground.widgets.graph.picture import Labels, Part, Role
 from playground.widgets.look.hint import paint_hint
 from playground.widgets.look.live_look import LiveLook
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
-    from playground.panels.debugger.graph.picture import GraphPicture
+    from playground.widgets.graph.picture import GraphPicture
 
 _LEAST_ZOOM, _MOST_ZOOM = 1.0, 6.0
 _ZOOM_STEP = 1.25
@@ -63,6 +63,8 @@ class GraphView(LiveLook, QWidget):
         """How much larger than fitted, and how far moved."""
         self.at: Part | None = None
         """What is pointed at."""
+        self.lit: Part | None = None
+        """What is pointed at elsewhere."""
         self._hint: tuple[str, ...] = ()
         self._grip: QPointF | None = None
         self._is_dragged = False
@@ -79,7 +81,7 @@ class GraphView(LiveLook, QWidget):
         is_same = picture is not None and self.picture is not None and picture.shape == self.picture.shape
         self.picture = picture
         if not is_same:
-            self.zoom, self.at, self._hint = FITTED, None, ()
+            self.zoom, self.at, self.lit, self._hint = FITTED, None, None, ()
         self._renew()
         if self.at is not None and self._painter is not None and not self._is_there(self.at):
             self._point(None)
@@ -89,6 +91,12 @@ class GraphView(LiveLook, QWidget):
         self._hint = tuple(lines)
         self.setAccessibleDescription("\n".join(lines))
         self.update()
+
+    def light(self, part: Part | None) -> None:
+        """Light a part that is pointed at elsewhere."""
+        if part != self.lit:
+            self.lit = part if part is None or self._is_there(part) else None
+            self.update()
 
     def rect_of(self, part: Part) -> QRectF | None:
         """Give where a part is, in px; None when it is not shown."""
@@ -241,7 +249,7 @@ class GraphView(LiveLook, QWidget):
         widths = tuple(metrics.horizontalAdvance(node.sign) * 0.9 for node in picture.nodes)
         short = tuple(metrics.horizontalAdvance(node.called) * 0.9 for node in picture.nodes)
         size, more = QSizeF(self.size()), 0.0 if picture.labels is Labels.NUMBERS else 1.0
-        places, has_way_back = lay_out_graph(shape), bool(picture.gradients)
+        places, has_way_back = picture.layout or lay_out_graph(shape), bool(picture.gradients)
         made = GraphGeometry(
             shape, places, size, metrics.height(), widths, self.zoom, more, short, has_way_back=has_way_back
         )
@@ -264,13 +272,12 @@ class GraphView(LiveLook, QWidget):
                 painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def _paint_pointed(self, painter: QPainter, painting: GraphPainter) -> None:
-        if self.at is None:
-            return
-        rect = painting.rect(self.at)
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 1.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(rect.adjusted(-3, -3, 3, 3), 6, 6)
-        if self._hint:
+        for part in {self.at, self.lit} - {None}:
+            painter.drawRoundedRect(painting.rect(part).adjusted(-3, -3, 3, 3), 6, 6)
+        if self._hint and self.at is not None:
+            rect = painting.rect(self.at)
             painter.setFont(self.font())
             paint_hint(painter, self._hint, self._beside(rect), self.rect(), self.palette())
 

@@ -9,9 +9,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
 from nn.inspection.graph_layout import Kind
-from playground.panels.debugger.graph.geometry import FITTED, Room
-from playground.panels.debugger.graph.picture import Labels, Part, Role, State
-from playground.panels.debugger.graph.style import graph_colors, paint_line, pending_pen
+from playground.widgets.graph.geometry import FITTED, Room
+from playground.widgets.graph.picture import Labels, Part, Role, State
+from playground.widgets.graph.style import graph_colors, paint_line, pending_pen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QPalette
 
     from nn.inspection.graph_layout import Link
-    from playground.panels.debugger.graph.geometry import GraphGeometry
-    from playground.panels.debugger.graph.picture import Figure, GraphPicture
+    from playground.widgets.graph.geometry import GraphGeometry
+    from playground.widgets.graph.picture import Figure, GraphPicture
 
 _FONT = 0.76  # of a line
 _TEXT = 0.86  # of a line: height of the letters' box
@@ -105,6 +105,8 @@ class GraphPainter:
         pen = QPen(self._colors.text, 1.2 * self._geometry.scale)
         if not value.is_known:
             pen = pending_pen(self._colors.muted)
+        elif link in self._picture.wrong:
+            pen = QPen(self._colors.wrong, 2.4 * self._geometry.scale)
         paint_line(painter, self._geometry.onward[link], pen)
         if gradient is not None and gradient.is_known:
             pen = QPen(self._colors.gradient, 1.4 * self._geometry.scale)
@@ -286,7 +288,8 @@ class GraphPainter:
             painter.setPen(pending_pen(self._colors.muted if is_value else color))
             painter.drawRoundedRect(rect.adjusted(0, 2, 0, -2), 3, 3)
             return
-        painter.setPen(self._colors.wrong if text.endswith(_WRONG) else color)
+        is_wrong = text.endswith(_WRONG) or part.at in self._picture.wrong
+        painter.setPen(self._colors.wrong if is_wrong else color)
         self._write_on_ground(painter, text, rect)
 
 

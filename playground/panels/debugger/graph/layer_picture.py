@@ -1,136 +1,26 @@
-"""The picture of a computational graph at one moment, as plain data: signs, states and figures."""
+"""The picture of a layer's computational graph at one moment of a trace."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from nn.inspection.graph_layout import GraphShape, Kind, Link, shape_of
+from nn.inspection.graph_layout import Kind, shape_of
 from nn.inspection.number_texts import figure_texts
 from nn.trace.edge_symbols import symbols_of
+from playground.widgets.graph.picture import NOT_YET, Figure, GraphNode, GraphPicture, Labels, State
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from nn.arrays import Array
     from nn.graph import Node
+    from nn.inspection.graph_layout import GraphShape, Link
     from nn.inspection.graph_moment import GraphMoment
     from nn.trace.edge_symbols import EdgeSymbols
 
     Index = tuple[int | slice, ...]
 
 _LONGEST_CONSTANT = 6  # signs
-
-
-class State(Enum):
-    """Where a circle stands on the way forward."""
-
-    NOT_YET = "not yet"
-    DONE = "done"
-    CURRENT = "current"
-
-
-class Labels(Enum):
-    """What stands along the edges."""
-
-    NUMBERS = "numbers"
-    SYMBOLS = "symbols"
-    BOTH = "both"
-
-
-class GraphNode(NamedTuple):
-    """A circle, or a name at the edge of the graph.
-
-    Attributes
-    ----------
-    sign : str
-        Operator, name or constant.
-    short : str
-        In its place where that is too long; empty for none.
-    state : State
-    went_back : bool
-        Whether the gradient has gone through it.
-    """
-
-    sign: str
-    state: State = State.DONE
-    went_back: bool = False
-    short: str = ""
-
-    @property
-    def called(self) -> str:
-        """The shortest that may stand for it."""
-        return self.short or self.sign
-
-
-class Figure(NamedTuple):
-    """A number or array in words, from the most exact text to the shortest; without texts it is not computed yet.
-
-    Attributes
-    ----------
-    texts : tuple of str
-    is_whole : bool
-        False for a sum to which something will still be added.
-    symbols : tuple of str
-        What it is, from its whole way through the graph to its name.
-    """
-
-    texts: tuple[str, ...] = ()
-    is_whole: bool = True
-    symbols: tuple[str, ...] = ()
-
-    @property
-    def is_known(self) -> bool:
-        """Whether there is anything to write."""
-        return bool(self.texts)
-
-
-NOT_YET = Figure()
-
-
-@dataclass(frozen=True)
-class GraphPicture:
-    """A graph with its numbers at one moment.
-
-    Attributes
-    ----------
-    shape : GraphShape
-        What is connected with what.
-    nodes : tuple of GraphNode
-        One for each node of the shape.
-    values : mapping of Link to Figure
-        What goes forwards along each edge, above it.
-    gradients : mapping of Link to Figure
-        What comes back along each edge, below it; an edge that carries no gradient is missing.
-    sums : mapping of int to Figure
-        For each node whose value is used more than once: the sum of what came back so far.
-    labels : Labels
-        What of the figures is written.
-    """
-
-    shape: GraphShape
-    nodes: tuple[GraphNode, ...]
-    values: Mapping[Link, Figure]
-    gradients: Mapping[Link, Figure]
-    sums: Mapping[int, Figure]
-    labels: Labels = Labels.NUMBERS
-
-
-class Role(Enum):
-    """What can be pointed at."""
-
-    NODE = "node"
-    VALUE = "value"
-    GRADIENT = "gradient"
-    SUM = "sum"
-
-
-class Part(NamedTuple):
-    """One thing of the graph that can be pointed at: a node or sum by the node's number, a figure by its edge."""
-
-    role: Role
-    at: int | Link
 
 
 def picture_of(moment: GraphMoment, labels: Labels = Labels.NUMBERS, texts: ArrayTexts | None = None) -> GraphPicture:

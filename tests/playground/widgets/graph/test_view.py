@@ -7,9 +7,9 @@ from PySide6.QtTest import QTest
 
 from nn.inspection.graph_layout import GraphShape, Kind, Link
 from playground.panels.debugger.graph.legend import GraphLegend
-from playground.panels.debugger.graph.picture import NOT_YET, Figure, GraphNode, GraphPicture, Part, Role, State
-from playground.panels.debugger.graph.style import graph_colors
-from playground.panels.debugger.graph.view import GraphView
+from playground.widgets.graph.picture import NOT_YET, Figure, GraphNode, GraphPicture, Part, Role, State
+from playground.widgets.graph.style import graph_colors
+from playground.widgets.graph.view import GraphView
 from playground.widgets.look.colors import chart_colors
 from playground.window import theme
 

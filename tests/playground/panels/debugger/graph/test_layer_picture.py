@@ -12,7 +12,8 @@ from nn.losses.base import LOSSES
 from nn.network import Network
 from nn.network.spec import LayerSpec, NetworkSpec
 from nn.trace import record
-from playground.panels.debugger.graph.picture import State, picture_of
+from playground.panels.debugger.graph.layer_picture import picture_of
+from playground.widgets.graph.picture import State
 
 CHAIN = ("x", "×(-1)", "exp", "+", "/", "x_Sigmoid")
 

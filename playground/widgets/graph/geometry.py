@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 
 from nn.inspection.graph_layout import Kind
-from playground.panels.debugger.graph.constants import Hung, Surroundings, hang
-from playground.panels.debugger.graph.picture import Role
-from playground.panels.debugger.graph.style import Line, line_along
+from playground.widgets.graph.constants import Hung, Surroundings, hang
+from playground.widgets.graph.picture import Role
+from playground.widgets.graph.style import Line, line_along
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -160,7 +160,7 @@ class GraphGeometry:
         ends = []
         for column in (0, self.layout.columns - 1):
             widths = [self.widths[node] for node, spot in enumerate(self.layout.spots) if spot.column == column]
-            ends.append((min(max(widths), self._widest_name) + 0.6 * self.line) * self._growth)
+            ends.append((min(max(widths, default=0.0), self._widest_name) + 0.6 * self.line) * self._growth)
         return ends[0], ends[1]
 
     @cached_property
@@ -258,7 +258,8 @@ class GraphGeometry:
             return _around(middle, max(width, 2 * self.radius), 2 * self.radius)
         width = min(text, self._widest_name * max(self.row / self.line, 1.0)) + 0.6 * self.row
         aside = (width - self.row) / 2  # a name grows away from its edge
-        return _around(middle + QPointF(-aside if kind is Kind.INPUT else aside, 0), width, 1.44 * self.row)
+        is_left = (kind is Kind.INPUT) != (node in self.layout.mirrored)
+        return _around(middle + QPointF(-aside if is_left else aside, 0), width, 1.44 * self.row)
 
     @cached_property
     def is_roomy(self) -> bool:
@@ -323,8 +324,10 @@ class GraphGeometry:
         left, right = self.point(start).x(), self.point(end).x()
         if self.is_roomy:
             spots = self.layout.spots
-            left += self.node_rects[link.source].width() / 2 if start == spots[link.source] else 0.0
-            right -= self.node_rects[link.target].width() / 2 if end == spots[link.target] else 0.0
+            for node in link:  # on a way back the source is at the right
+                half = self.node_rects[node].width() / 2
+                left += half if start == spots[node] else 0.0
+                right -= half if end == spots[node] else 0.0
         return left + _AIR * self.row, right - _AIR * self.row
 
 

@@ -1,0 +1,1 @@
+"""The computational graph of the function that is stepped through."""
