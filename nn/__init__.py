@@ -16,12 +16,15 @@ from nn.initializers import INITIALIZERS as INITIALIZERS
 from nn.layers import LAYERS as LAYERS
 from nn.layers import Affine as Affine
 from nn.layers import BatchNormalization as BatchNormalization
+from nn.layers import Convolution as Convolution
 from nn.layers import Dropout as Dropout
 from nn.layers import Elu as Elu
 from nn.layers import Flatten as Flatten
 from nn.layers import Gelu as Gelu
+from nn.layers import GlobalAveragePooling as GlobalAveragePooling
 from nn.layers import Identity as Identity
 from nn.layers import LeakyRelu as LeakyRelu
+from nn.layers import Pooling as Pooling
 from nn.layers import Relu as Relu
 from nn.layers import Sigmoid as Sigmoid
 from nn.layers import Softmax as Softmax
@@ -46,3 +49,5 @@ from nn.optimizers import RMSprop as RMSprop
 from nn.training import Checkpoint as Checkpoint
 from nn.training import TrainingConfig as TrainingConfig
 from nn.training import train as train
+from nn.windows import col2im as col2im
+from nn.windows import im2col as im2col

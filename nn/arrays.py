@@ -50,6 +50,11 @@ def rows(x: Array) -> Array:
     return x.reshape(len(x), prod(x.shape[1:])) if x.ndim > 2 else x
 
 
+def matrix_of(weights: Array) -> Array:
+    """Return parameters as they are read in a table: filters as one column each, the book's ``col_W``, as a view."""
+    return weights.reshape(len(weights), -1).T if weights.ndim > 2 else weights
+
+
 def frozen(array: Array) -> Array:
     """Return a read-only copy of `array`."""
     copy = array.copy()

@@ -15,6 +15,7 @@ import numpy as np
 from nn import operations
 from nn.arrays import Array, Shape
 from nn.operations import Operation
+from nn.windows import Window
 
 
 @dataclass(frozen=True, eq=False)
@@ -145,6 +146,21 @@ def unflatten(x: Node, shape: Shape) -> Node:
     return Node(operations.Unflatten(shape), (x,))
 
 
+def im2col(x: Node, window: Window, name: str = "", fill: float = 0.0) -> Node:
+    """Return the node with a row for each place of a window: what it sees there."""
+    return Node(operations.Im2col(window, fill), (x,), name)
+
+
+def reshape(x: Node, shape: Shape) -> Node:
+    """Return the node of the same numbers in another shape."""
+    return Node(operations.Reshape(shape), (x,))
+
+
+def transpose(x: Node, axes: tuple[int, ...], name: str = "") -> Node:
+    """Return the node with the axes in another order."""
+    return Node(operations.Transpose(axes), (x,), name)
+
+
 def dot(x: Node, y: Node) -> Node:
     """Return the node of the matrix product."""
     return Node(operations.Dot(), (x, y))
@@ -158,6 +174,11 @@ def total(x: Node, axis: int | None = None) -> Node:
 def largest(x: Node, axis: int = -1) -> Node:
     """Return the node of the maximum over one axis, kept with length 1."""
     return Node(operations.Max(axis), (x,))
+
+
+def first_largest(x: Node, axis: int = -1) -> Node:
+    """Return the node of the maximum over one axis, of which equals do not share what flows back: the first has it."""
+    return Node(operations.FirstMax(axis), (x,))
 
 
 def shift(x: Node, axis: int = -1) -> Node:

@@ -116,14 +116,20 @@ def run_with(*between, loss="SoftmaxWithLoss", optimizer="SGD", initializer="std
     return Run(Network(spec), config, 8, DATASETS["circle"](), start=start and start(spec))
 
 
+def run_of_pictures(layer):
+    spec = NetworkSpec((1, 28, 28), (layer, LayerSpec.of("Affine", units=10)))
+    return Run(Network(spec), TrainingConfig(), 8, DATASETS["mnist"]())
+
+
 @pytest.mark.parametrize("name", LAYERS)
 def test_a_layer_has_all_its_pieces(name, lacks, tmp_path):
-    layer, run = LAYERS[name], run_with(LayerSpec(name))
+    layer = LAYERS[name]
+    run = run_of_pictures(LayerSpec(name)) if layer.takes_images else run_with(LayerSpec(name))
     missing = [
         *lacks.words("LAYERS", name),
         *lacks.option_words(name, layer.options),
         *(lacks.words("ACTIVATIONS", name) if layer.elementwise else ()),
-        *(lacks.formulas(name) if layer.elementwise else ()),
+        *(lacks.formulas(name) if layer.elementwise and not layer.is_brought else ()),  # its steps are written out
         *lacks.export("numpy", file_of("nn.exports.pieces.numpy_layers"), run, tmp_path),
         *lacks.export("torch", file_of("nn.exports.torch_program"), run, tmp_path),
         *lacks.export("onnx", file_of("nn.exports.onnx_model"), run, tmp_path),

@@ -27,9 +27,12 @@ ALLOWED = {
         "nn.choices",
         "nn.functions",
         "nn.graph",
+        "nn.image_memory",
         "nn.initializers",
-        "nn.layers",  # of which only base and elementwise: below
+        "nn.layers",  # of which only base, elementwise and images: below
         "nn.messages",
+        "nn.recorded",
+        "nn.windows",
     },
     "nn/exports": {"numpy", "nn", "onnx", "torch"},  # both only when they are asked for
     "playground/safety": {"numpy", "PySide6", "shiboken6", "playground.safety", "playground.widgets"},
@@ -58,10 +61,12 @@ ALLOWED = {
         "resources",
     },
     "playground/confined": {"numpy", "nn", "playground.confined"},
+    "playground/trials": {"numpy", "nn", "threadpoolctl", "pebble", "distributed", "playground.trials"},
     "playground/commands": _QUIET
     | {
         "playground.commands",
         "playground.confined",
+        "playground.trials",
         "playground.session",
         "playground.safety",
         "playground.widgets.picture",
@@ -131,7 +136,7 @@ def test_imports_only_what_its_folder_may(path):
 def test_layers_know_not_each_other(path):
     if path.name == "__init__.py":
         return
-    shared = {"nn.layers.base", "nn.layers.elementwise"}
+    shared = {"nn.layers.base", "nn.layers.elementwise", "nn.layers.images"}
     others = {f"nn.layers.{file.stem}" for file in path.parent.glob("*.py")} - shared
     assert [n for n in imports_of(path) if is_in(n, others)] == []
 

@@ -32,6 +32,8 @@ class Option:
         One sentence that says what the choice does.
     valid : callable, optional
         Raises ValueError for a text that cannot be used.
+    is_chosen : bool
+        Whether a person chooses it in a form; otherwise it is part of what they brought.
     """
 
     name: str
@@ -41,6 +43,7 @@ class Option:
     choices: tuple[str, ...] = ()
     help: str = ""
     valid: Callable[[str], object] | None = None
+    is_chosen: bool = True
 
     def check(self, value: Any) -> OptionValue:
         """Return `value` in the type of the default.

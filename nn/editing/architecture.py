@@ -221,6 +221,11 @@ def usual_activation(spec: NetworkSpec, index: int) -> LayerSpec:
     return next(used, LayerSpec.of("Tanh" if prod(spec.input_shape) == 2 else "Relu"))
 
 
+def neurons_option(layer: LayerSpec) -> str:
+    """Return the name of the option that says how many neurons, or filters, a layer has."""
+    return "filters" if "filters" in layer.options else "units"
+
+
 def _with_neurons(spec: NetworkSpec, index: int, places: Places) -> Edit:
     layers = list(spec.layers)
     layers[index] = _with_units(spec, index, len(places))
@@ -229,7 +234,7 @@ def _with_neurons(spec: NetworkSpec, index: int, places: Places) -> Edit:
 
 def _with_units(spec: NetworkSpec, index: int, units: int) -> LayerSpec:
     layer = spec.layers[index]
-    return LayerSpec(layer.kind, {**layer.options, "units": units})
+    return LayerSpec(layer.kind, {**layer.options, neurons_option(layer): units})
 
 
 def _same(spec: NetworkSpec) -> list[int | None]:
@@ -238,8 +243,8 @@ def _same(spec: NetworkSpec) -> list[int | None]:
 
 def _name(layers: Sequence[LayerSpec], index: int) -> str:
     """Name a layer of a row that is perhaps no network yet, as `nn.network.naming.layer_names` would."""
-    kind = layers[index].kind
-    return f"{LAYERS[kind].__name__}{sum(layer.kind == kind for layer in layers[: index + 1])}"
+    name = layers[index].name
+    return f"{name}{sum(layer.name == name for layer in layers[: index + 1])}"
 
 
 def _check_place(spec: NetworkSpec, index: int, largest: int) -> None:
@@ -266,7 +271,7 @@ def _check_block(spec: NetworkSpec, first: int, count: int) -> None:
 def _check_neurons(spec: NetworkSpec, index: int) -> int:
     """Return how many neurons a layer has, if that can be chosen."""
     _check_place(spec, index, len(spec.layers) - 1)
-    units = spec.layers[index].options.get("units")
+    units = spec.layers[index].options.get(neurons_option(spec.layers[index]))
     if not isinstance(units, int):
         raise ValueError(
             Message(

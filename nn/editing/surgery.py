@@ -6,14 +6,17 @@ Each function takes numbers and returns new ones; nothing is changed in place.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import prod
 
 import numpy as np
 
-from nn.arrays import Array
+from nn.arrays import Array, Shape
+from nn.layers.base import LAYERS
 from nn.messages import Message
 from nn.network.spec import NetworkSpec
 
 FEWEST_BITS, MOST_BITS = 2, 16
+_PICTURE, _FILTERS = 3, 4  # axes of a picture, and of filters
 
 
 def silence(spec: NetworkSpec, params: Mapping[str, Array], layer: int, index: int) -> dict[str, Array]:
@@ -44,20 +47,33 @@ def silence(spec: NetworkSpec, params: Mapping[str, Array], layer: int, index: i
         If there is no such layer or neuron.
     """
     _check_neuron(spec, layer, index)
-    kinds = [each.kind for each in spec.layers]
-    listener = _nth(kinds, range(layer + 1, len(kinds)))
-    if listener:
-        W = params[f"W{listener}"].copy()
-        W[index] = 0
-        return {f"W{listener}": W}
-    own = _nth(kinds, range(layer, -1, -1))
-    if not own:
+    shapes = [spec.input_shape, *(plan.output for plan in spec.plans)]
+    shape = shapes[layer + 1]
+    unit = index // prod(shape[1:]) if len(shape) == _PICTURE else index
+    listener = _nth(spec, range(layer + 1, len(spec.layers)))
+    if listener is not None:
+        place, number = listener
+        W = params[f"W{number}"].copy()
+        _listening(W, unit, shapes[place])[...] = 0
+        return {f"W{number}": W}
+    own = _nth(spec, range(layer, -1, -1))
+    if own is None:
         raise IndexError(
             Message("no affine layer comes after or before this neuron: it has no weights to be switched off")
         )
-    W, b = params[f"W{own}"].copy(), params[f"b{own}"].copy()
+    W, b = params[f"W{own[1]}"].copy(), params[f"b{own[1]}"].copy()
     W[:, index], b[index] = 0, 0
-    return {f"W{own}": W, f"b{own}": b}
+    return {f"W{own[1]}": W, f"b{own[1]}": b}
+
+
+def _listening(W: Array, unit: int, taken: Shape) -> Array:
+    """Return the weights by which a layer listens to a neuron, or to a channel of the pictures it takes."""
+    if W.ndim == _FILTERS:
+        return W[:, unit]
+    if len(taken) == _PICTURE:
+        pixels = prod(taken[1:])
+        return W[unit * pixels : (unit + 1) * pixels]
+    return W[unit]
 
 
 def prune(values: Array, share: float) -> Array:
@@ -151,10 +167,11 @@ def quantise(values: Array, bits: int) -> Array:
         return (np.rint(values.astype(np.float64) / step) * step).astype(values.dtype)
 
 
-def _nth(kinds: list[str], places: range) -> int:
-    """Return the number in the book's names (1 for W1) of the first affine layer at `places`, 0 without one."""
-    place = next((i for i in places if kinds[i] == "Affine"), None)
-    return 0 if place is None else kinds[: place + 1].count("Affine")
+def _nth(spec: NetworkSpec, places: range) -> tuple[int, int] | None:
+    """Return the first layer with weights at `places`, and its number in the book's names (1 for W1)."""
+    weighted = [LAYERS[layer.kind].weighted for layer in spec.layers]
+    place = next((i for i in places if weighted[i]), None)
+    return None if place is None else (place, sum(weighted[: place + 1]))
 
 
 def _check_neuron(spec: NetworkSpec, layer: int, index: int) -> None:

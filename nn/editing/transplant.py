@@ -22,6 +22,7 @@ from nn.training import Checkpoint
 Places = npt.NDArray[np.integer[Any]]
 """For each new number along an axis the place of the old one it takes over, -1 for none."""
 
+_PICTURE, _FILTERS = 3, 4  # axes of a picture, and of filters
 INPUT = -1
 """Stands for the network's input where others stand for the index of a layer."""
 
@@ -85,17 +86,31 @@ class Edit:
 
 
 class Source(NamedTuple):
-    """Where the numbers of one new layer come from: an old layer, and the places of its inputs and outputs there."""
+    """Where the numbers of one new layer come from: an old layer, and the places of its inputs and outputs there.
+
+    Of pictures the channels have places, too.
+    """
 
     layer: int
     inputs: Places
     outputs: Places
+    channels_in: Places
+    channels_out: Places
 
     def axes(self, old: Shape, new: Shape) -> tuple[Places, ...]:
-        """Return the places along each axis of an array: a matrix is (inputs, outputs), a vector (outputs,)."""
-        along = (self.inputs, self.outputs)[-len(new) :]
-        if len(new) == len(old) <= 2 and tuple(map(len, along)) == new:
-            return along
+        """Return the places along each axis of an array.
+
+        A matrix is (inputs, outputs), filters are (channels out, channels in, height, width), a vector is (outputs,)
+        or (channels out,).
+        """
+        if len(new) == len(old):
+            for along in (
+                (self.inputs, self.outputs)[-len(new) :],
+                (self.channels_out, self.channels_in)[: len(new)],
+            ):
+                if tuple(map(len, along)) == new[: len(along)] and len(new) in (len(along), _FILTERS):
+                    rest = zip(old[len(along) :], new[len(along) :], strict=True)
+                    return (*along, *(_overlap((before,), (after,)) for before, after in rest))
         return tuple(_overlap((before,), (after,)) for before, after in zip(old, new, strict=False))
 
 
@@ -137,36 +152,83 @@ def transplant(edit: Edit, checkpoint: Checkpoint, seed: int = 0) -> Checkpoint:
 
 
 def has_neurons(plan: Plan) -> bool:
-    """Say whether a layer mixes its inputs into numbers of its own: it has a matrix of weights."""
-    return any(len(shape) == 2 for shape in plan.params.values())
+    """Say whether a layer mixes its inputs into numbers of its own: it has a matrix of weights, or filters."""
+    return any(len(shape) in (2, _FILTERS) for shape in plan.params.values())
+
+
+class _Flow(NamedTuple):
+    """What flows between two layers: for each number the place of the old one it stands for."""
+
+    places: Places
+    old: Shape
+    new: Shape
+
+    @property
+    def channels(self) -> Places:
+        """For each channel of pictures the place of the old one it stands for; none for rows."""
+        if len(self.new) != _PICTURE or len(self.old) != _PICTURE:
+            return np.full(self.new[0] if len(self.new) == _PICTURE else 0, -1)
+        first = self.places.reshape(self.new[0], -1).max(axis=1, initial=-1)
+        return np.where(first < 0, -1, first // prod(self.old[1:]))
 
 
 def _sources(edit: Edit) -> Iterator[Source | None]:
     """Follow the numbers through the new network: which old number each of them stands for."""
-    old_plans, made_by = edit.old_plans, _makers(edit.old_plans)
+    old_plans, made_by = edit.old_plans, _makers(edit.old)
     maker: int | None = INPUT  # the old layer whose outputs flow here, None for a new one's
-    flow, shape = _overlap(edit.old.input_shape, edit.spec.input_shape), edit.spec.input_shape
+    shape = edit.spec.input_shape
+    flow = _Flow(_overlap(edit.old.input_shape, shape), edit.old.input_shape, shape)
     for index, (plan, origin) in enumerate(zip(edit.plans, edit.origins, strict=True)):
-        inputs = flow
         if origin is not None and made_by[origin] != maker:
             before = old_plans[origin - 1].output if origin else edit.old.input_shape
-            inputs = _overlap(before, shape)
-        outputs = inputs
-        if has_neurons(plan):
-            present = (0,) if origin is None else old_plans[origin].output
-            outputs = edit.neurons.get(index, _overlap(present, plan.output))
-            maker, flow = origin, outputs
+            flow = _Flow(_overlap(before, shape), before, shape)
+        taken = flow
+        if _makes_numbers(plan, shape):
+            flow = _made(edit, index, taken)
+            maker = origin
+        else:
+            flow = _Flow(taken.places, taken.old if len(plan.output) == len(shape) else (prod(taken.old),), plan.output)
         shape = plan.output
-        yield None if origin is None or not (plan.params or plan.state) else Source(origin, inputs, outputs)
+        is_kept = origin is not None and (plan.params or plan.state)
+        yield Source(origin, taken.places, flow.places, taken.channels, flow.channels) if is_kept else None  # type: ignore[arg-type]
 
 
-def _makers(plans: tuple[Plan, ...]) -> list[int]:
-    """Return for each layer the one that made the numbers it gets: the last one before it that has neurons."""
-    makers, maker = [], INPUT
-    for index, plan in enumerate(plans):
+def _made(edit: Edit, index: int, taken: _Flow) -> _Flow:
+    """Return what comes out of a layer that makes numbers of its own."""
+    origin, new = edit.origins[index], edit.plans[index].output
+    if origin is None:
+        return _Flow(np.full(prod(new), -1), new, new)
+    old = edit.old_plans[origin].output
+    own = edit.neurons.get(index)
+    if not has_neurons(edit.plans[index]):  # pooling: each channel by itself
+        own = taken.channels
+    if own is None:
+        return _Flow(_overlap(old, new), old, new)
+    if len(new) != _PICTURE:
+        return _Flow(own, old, new)
+    return _Flow(_whole_channels(own, old, new), old, new)
+
+
+def _whole_channels(channels: Places, old: Shape, new: Shape) -> Places:
+    """Return the places of all numbers of channels."""
+    plane = _overlap(old[1:], new[1:])
+    places = channels[:, np.newaxis] * prod(old[1:]) + plane
+    return np.where((channels[:, np.newaxis] < 0) | (plane < 0), -1, places).ravel()
+
+
+def _makers(spec: NetworkSpec) -> list[int]:
+    """Return for each layer the one that made the numbers it gets: the last one before it that makes its own."""
+    makers, maker, shape = [], INPUT, spec.input_shape
+    for index, plan in enumerate(spec.plans):
         makers.append(maker)
-        maker = index if has_neurons(plan) else maker
+        maker = index if _makes_numbers(plan, shape) else maker
+        shape = plan.output
     return makers
+
+
+def _makes_numbers(plan: Plan, taken: Shape) -> bool:
+    """Say whether other numbers come out of a layer than go in: it has neurons, or it makes pictures smaller."""
+    return has_neurons(plan) or prod(plan.output) != prod(taken)
 
 
 def _overlap(old: Shape, new: Shape) -> Places:

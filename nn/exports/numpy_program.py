@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import numpy as np
 
+from nn.arrays import Shape
 from nn.exports.base import Run, Unfit, export
+from nn.exports.own_source import brought, own_classes
 from nn.exports.program_files import head, opening, section, write_program
 from nn.exports.program_parts import Aside, arguments, data_text, description, memory_arrays, params_text
 from nn.exports.sources import pieces_in, source_of
 from nn.imports.file_bytes import Watch, unwatched
+from nn.layers.base import LAYERS
+from nn.layers.images import ImageLayer
 from nn.messages import Message
 from nn.network.naming import layer_names, param_names
+from nn.network.spec import LayerSpec
 from nn.optimizers import OPTIMIZERS
 from nn.training import TrainingConfig
 
@@ -99,6 +104,12 @@ same = digest.startswith("{digest}")
 print("the weights are those of the window, bit for bit" if same else "the weights differ from those of the window")
 """
 
+_OWN_ENDING = """
+{accuracy}size = sum(np.sum(np.abs(p), dtype=np.float64) for p in params.values())
+same = math.isclose(size, {size!r}, rel_tol=1e-4)
+print("the weights are those of the window, to rounding" if same else "the weights differ from those of the window")
+"""
+
 
 @export("numpy", ".py", "A Python program on NumPy alone that does the run again, bit for bit.")
 def write_numpy_program(path: Path, run: Run, watch: Watch = unwatched) -> tuple[Path, ...]:
@@ -110,7 +121,7 @@ def write_numpy_program(path: Path, run: Run, watch: Watch = unwatched) -> tuple
     imports = "\n".join([*libraries, "", "import numpy as np"])
     text = "".join(
         [
-            head(description(run, "on NumPy alone, bit for bit"), "Python 3.10 or later, and NumPy 2", imports),
+            head(description(run, f"on NumPy alone, {_how_near(run)}"), "Python 3.10 or later, and NumPy 2", imports),
             section("the layers", _layer_classes(run)),
             section("the optimizer", _sources("optimizers", [each.config.optimizer for each in run.stretches])),
             section("the data", opening(path, aside) + data),
@@ -121,12 +132,17 @@ def write_numpy_program(path: Path, run: Run, watch: Watch = unwatched) -> tuple
     return write_program(path, text, aside, watch)
 
 
+def _how_near(run: Run) -> str:
+    return "with a layer of one's own, equal to rounding" if brought(run) else "bit for bit"
+
+
 def _layer_classes(run: Run) -> str:
     """Return the source text of the layers and the loss that the program needs."""
-    kinds = [layer.kind for layer in run.network.spec.layers]
-    parts = [part for part in (_sources("layers", kinds), _sources("losses", [run.network.spec.loss])) if part]
+    kinds = [layer.kind for layer in run.network.spec.layers if layer not in brought(run)]
+    parts = [part for part in (_layer_sources(kinds), _sources("losses", [run.network.spec.loss])) if part]
     if any("sigmoid(" in part for part in parts):
         parts.insert(0, source_of("numpy_layers", ["sigmoid"]))
+    parts += [own_classes(run)] if brought(run) else []
     return "\n\n".join(parts)
 
 
@@ -135,6 +151,17 @@ def _sources(family: str, names: list[str]) -> str:
         if name not in pieces_in(f"numpy_{family}"):
             raise Unfit(Message("There is no NumPy program with {name} yet; export the program on nn.", name=name))
     return source_of(f"numpy_{family}", names)
+
+
+def _layer_sources(kinds: list[str]) -> str:
+    """Return the classes of layers; with pictures some others, which know how those lie in memory."""
+    if not any(LAYERS[kind].takes_images for kind in kinds):
+        return _sources("layers", kinds)
+    of_pictures = pieces_in("numpy_pictures")
+    plain = _sources("layers", [kind for kind in kinds if kind not in of_pictures])
+    needed = [kind for kind in kinds if kind in of_pictures]
+    helpers = [name for name in of_pictures if name[0].islower()]
+    return "\n\n".join(part for part in (source_of("numpy_pictures", [*helpers, *needed]), plain) if part)
 
 
 def _network(run: Run) -> str:
@@ -155,11 +182,22 @@ def _network(run: Run) -> str:
 
 def _layers(run: Run) -> Iterator[tuple[str, str]]:
     """Yield the name of every layer and how it is made: its parameters first, then the options not about drawing."""
-    spec = run.network.spec
-    for layer, layer_name, names in zip(spec.layers, layer_names(spec), param_names(spec), strict=True):
-        options = {} if layer.kind == "Affine" else layer.options
+    spec, own = run.network.spec, brought(run)
+    taken = spec.input_shape
+    named = zip(spec.layers, spec.plans, layer_names(spec), param_names(spec), strict=True)
+    for layer, plan, layer_name, names in named:
         given = [f'params["{name}"]' for name in names.values()]
-        yield layer_name, f"{layer.kind}({', '.join(given + arguments(options))})"
+        options = {} if layer in own else _options(layer, taken)
+        yield layer_name, f"{own.get(layer, layer.kind)}({', '.join(given + arguments(options))})"
+        taken = plan.output
+
+
+def _options(layer: LayerSpec, taken: Shape) -> Mapping[str, object]:
+    """Return what a layer of the book is made with, beside its parameters."""
+    kind = LAYERS[layer.kind]
+    if issubclass(kind, ImageLayer):
+        return kind.arguments(taken, layer.options)
+    return {} if layer.kind == "Affine" else layer.options
 
 
 def _grads(run: Run, *, decays: bool) -> Iterator[tuple[str, str]]:
@@ -257,4 +295,6 @@ def _memory_lines(run: Run, aside: Aside) -> Iterator[str]:
 
 def _ending(run: Run) -> str:
     told = 'print(f"right on the test data: {network.accuracy(x_test, t_test):.4f}")\n\n' if _is_measured(run) else ""
+    if brought(run):  # the window added in another order than the person's own lines do
+        return _OWN_ENDING.format(accuracy=told, size=float(np.sum(np.abs(run.network.flat_params), dtype=np.float64)))
     return _ENDING.format(accuracy=told, digest=run.digest)

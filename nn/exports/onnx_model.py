@@ -9,12 +9,17 @@ from typing import Any
 import numpy as np
 
 from nn.exports.base import Run, Unfit, export
+from nn.exports.own_steps import ONNX
 from nn.files.atomic_file import replace_file
 from nn.imports.file_bytes import Watch, unwatched
+from nn.layers import Convolution, Pooling
 from nn.layers.base import Layer
 from nn.messages import Message
 from nn.network.naming import value_names
 from nn.network.spec import LayerSpec, NetworkSpec
+from nn.recorded import Program
+from nn.recorded.program import CONSTANT, INPUT
+from nn.windows import Window
 
 _OPSET = 20  # the first with Gelu; onnxruntime reads it from 1.17 on
 _IR = 9
@@ -38,7 +43,8 @@ _COMPOSED: dict[str, Callable[[_Drawing, str, str], None]] = {
     "Swish": lambda drawing, x, y: drawing.add_swish(x, y),
     "Step": lambda drawing, x, y: drawing.add_step(x, y),
 }
-_WITH_PARAMS = ("Affine", "BatchNormalization")
+_WITH_PARAMS = ("Affine", "BatchNormalization", "Convolution")
+_OF_PICTURES = ("Pooling", "GlobalAveragePooling")
 _SAYS = {"SoftmaxWithLoss": "Softmax", "SigmoidWithLoss": "Sigmoid", "IdentityWithLoss": "Identity"}
 
 
@@ -65,7 +71,8 @@ def _check(spec: NetworkSpec) -> None:
     if spec.loss not in _SAYS:
         raise Unfit(Message("The loss {loss} has no ONNX form yet; export the weights as .npz.", loss=spec.loss))
     for layer in spec.layers:
-        if not any(layer.kind in known for known in (_OPERATORS, _COMPOSED, _WITH_PARAMS)):
+        tables = (_OPERATORS, _COMPOSED, _WITH_PARAMS, _OF_PICTURES)
+        if layer.own is None and not any(layer.kind in known for known in tables):
             raise Unfit(Message("The layer {kind} has no ONNX form yet; export the weights as .npz.", kind=layer.kind))
 
 
@@ -104,11 +111,45 @@ class _Drawing:
             self._add_affine(layer, x, y, shape)
         elif kind == "BatchNormalization":
             self._add_normalization(layer, described.options["epsilon"], x, y, shape)
+        elif described.own is not None:
+            self._add_steps(described.own, x, y)
+        elif kind == "Convolution":
+            window = Convolution.window_for(shape, **described.options)
+            inputs = [x, self._param(layer, "W"), self._param(layer, "b")]
+            self._node("Conv", inputs, y, **_attributes(window))
+        elif kind == "Pooling":
+            window = Pooling.window_for(shape, **described.options)
+            is_max = described.options["method"] == "max"
+            counted = {} if is_max else {"count_include_pad": 1}
+            self._node("MaxPool" if is_max else "AveragePool", [x], y, **_attributes(window), **counted)
+        elif kind == "GlobalAveragePooling":
+            self._node("GlobalAveragePool", [x], f"{y}_pictures")
+            self._node("Flatten", [f"{y}_pictures"], y, axis=1)
         elif kind in _COMPOSED:
             _COMPOSED[kind](self, x, y)
         else:
             operator, attributes = _OPERATORS[kind]
             self._node(operator, [x], y, **attributes(described))
+
+    def _add_steps(self, program: Program, x: str, y: str) -> None:
+        """Add the recorded steps of a person's layer."""
+        names: list[str] = []
+        for place, step in enumerate(program.steps):
+            name = y if place == len(program.steps) - 1 else f"{y}_{place}"
+            inputs = [names[each] for each in step.inputs]
+            if step.name == INPUT:
+                name = x
+            elif step.name == CONSTANT:
+                self._constant(name, np.float32(step.value))
+            elif step.name == "masked":
+                self._node("Where", [inputs[1], self._constant(f"{name}_0", np.float32(0)), inputs[0]], name)
+            elif step.name == "as number":
+                self._node("Cast", inputs, name, to=self._onnx.TensorProto.FLOAT)
+            else:
+                self._node(ONNX[step.name], inputs, name)
+            names.append(name)
+        if names[-1] == x:
+            self._node("Identity", [x], y)
 
     def add_swish(self, x: str, y: str) -> None:
         self._node("Sigmoid", [x], f"{y}_s")
@@ -130,11 +171,12 @@ class _Drawing:
             self._constant(f"{layer.name}_{key}", layer.state[key]) for key in ("running_mean", "running_var")
         ]
         rows, out = x, y
-        if len(shape) > 1:
+        is_flattened = len(shape) == 2  # of pictures each channel is normalized, as ONNX does
+        if is_flattened:
             rows, out = f"{y}_rows", f"{y}_normalized"
             self._node("Flatten", [x], rows, axis=1)
         self._node("BatchNormalization", [rows, *constants], out, epsilon=epsilon)
-        if len(shape) > 1:
+        if is_flattened:
             self._node("Reshape", [out, self._constant(f"{y}_shape", np.array([-1, *shape], np.int64))], y)
 
     def _node(self, operator: str, inputs: list[str], output: str, **attributes: Any) -> None:
@@ -151,3 +193,8 @@ class _Drawing:
         kept = array if array.dtype == np.int64 else array.astype(np.float32)
         self._constants.append(self._onnx.numpy_helper.from_array(kept, name))
         return name
+
+
+def _attributes(window: Window) -> dict[str, Any]:
+    """Return how ONNX says a window: padding above, left, below, right."""
+    return {"kernel_shape": list(window.size), "strides": list(window.stride), "pads": [*window.pad, *window.pad]}

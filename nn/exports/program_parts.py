@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from math import prod
 from typing import Any
 
 import numpy as np
@@ -185,6 +186,9 @@ def _initial_weight(run: Run, layer: LayerSpec, shape: tuple[int, ...], stream: 
         raise Unfit(
             Message("Programs cannot draw weights with {name!r} yet; export the weights as .npz.", name=initializer)
         )
-    # each layer draws from a stream of its own, and in float64
-    text = _DRAWS[str(initializer)](f"draw({shape}, {stream})", max(shape[0], 1), scale)
-    return f"({text}).astype(np.{dtype})"
+    # each layer draws from a stream of its own, and in float64; a filter is a column of what is drawn
+    filters, inputs = shape[0], prod(shape[1:])
+    drawn = shape if len(shape) == 2 else (inputs, filters)
+    text = _DRAWS[str(initializer)](f"draw({drawn}, {stream})", max(drawn[0], 1), scale)
+    turned = "" if drawn == shape else f".T.reshape({shape})"
+    return f"({text}){turned}.astype(np.{dtype})"

@@ -10,12 +10,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from nn.exports.base import Run, Unfit, export
+from nn.exports.own_source import brought
+from nn.exports.own_steps import torch_class
 from nn.exports.program_files import head, opening, section, write_program
 from nn.exports.program_parts import Aside, arguments, data_text, description, memory_arrays, params_text
 from nn.exports.sources import pieces_in, source_of
 from nn.imports.file_bytes import Watch, unwatched
+from nn.layers import Convolution, Pooling
 from nn.messages import Message
 from nn.network.naming import param_names
+from nn.windows import Window
 
 if TYPE_CHECKING:
     from nn.network.spec import LayerSpec
@@ -35,6 +39,7 @@ _MODULES: dict[str, Callable[[LayerSpec], str]] = {
     "Swish": lambda layer: "torch.nn.SiLU()",
     "Step": lambda layer: "Step()",
     "Dropout": lambda layer: f"Dropout({layer.options['ratio']!r})",
+    "GlobalAveragePooling": lambda layer: "torch.nn.Sequential(torch.nn.AdaptiveAvgPool2d(1), torch.nn.Flatten())",
 }
 
 # The mean over the batch of what each loss of the book says of a sample; y are scores.
@@ -127,7 +132,7 @@ def train(optimizer, iterations, batch_size, seed{decay_argument}):
 '''
 _MASKS = "        Dropout.rng = np.random.default_rng([seed, i])\n"
 _DECAY = """        for module in model:
-            if isinstance(module, torch.nn.Linear):  # biases do not decay
+            if isinstance(module, (torch.nn.Linear, torch.nn.Conv2d)):  # biases do not decay
                 module.weight.grad += weight_decay * module.weight.detach()
 """
 
@@ -185,11 +190,12 @@ def _stuck() -> Unfit:
 def _classes(run: Run) -> str:
     needed = {layer.kind for layer in run.network.spec.layers} | {s.config.optimizer for s in run.stretches}
     own = [name for name in pieces_in("torch_modules") if name in needed]
-    return source_of("torch_modules", ["Affine", *own])
+    of_a_person = (torch_class(layer.own, name) for layer, name in brought(run).items() if layer.own is not None)
+    return "\n\n".join([source_of("torch_modules", ["Affine", *own]), *of_a_person])
 
 
 def _modules(run: Run) -> Iterator[str]:
-    spec = run.network.spec
+    spec, persons = run.network.spec, brought(run)
     shapes = (spec.input_shape, *(plan.output for plan in spec.plans))
     for layer, names, shape in zip(spec.layers, param_names(spec), shapes, strict=False):
         given = [f'params["{name}"]' for name in names.values()]
@@ -198,10 +204,21 @@ def _modules(run: Run) -> Iterator[str]:
             yield f"Affine({', '.join(given)})"
         elif layer.kind == "BatchNormalization":
             yield f"BatchNormalization({', '.join(given + arguments(layer.options))})"
+        elif layer in persons:
+            yield f"{persons[layer]}()"
+        elif layer.kind == "Convolution":
+            yield f"Convolution({', '.join(given + arguments(Convolution.arguments(shape, layer.options)))})"
+        elif layer.kind == "Pooling":
+            yield _pooling(Pooling.window_for(shape, **layer.options), layer.options["method"] == "max")
         elif layer.kind in _MODULES:
             yield _MODULES[layer.kind](layer)
         else:
             raise _missing(layer.kind)
+
+
+def _pooling(window: Window, is_max: bool) -> str:
+    module = "torch.nn.MaxPool2d" if is_max else "torch.nn.AvgPool2d"
+    return f"{module}({window.size}, stride={window.stride}, padding={window.pad})"
 
 
 def _train(run: Run) -> str:
@@ -289,13 +306,14 @@ def _memory_lines(run: Run, aside: Aside) -> Iterator[str]:
     theirs = _OPTIMIZERS[config.optimizer]
     if not config.lr and theirs.rolls:
         raise _stuck()
+    own_order = "(a.T if a.ndim == 2 else a).copy()"  # of a matrix PyTorch keeps the transposed one, not of filters
     for slot, arrays in memory_arrays(run).items():
         name, factor = theirs.memory[slot][0], _over_settings(theirs.memory[slot][1], config)
         yield "memory = {"
         yield from (f'    "{key}": {aside.expression(f"{slot}_{key}", part)},' for key, part in arrays.items())
         yield "}"
-        yield "for p, remembered in zip(model.parameters(), memory.values(), strict=True):"
-        yield f'    optimizer.state[p]["{name}"] = torch.from_numpy(remembered.T.copy()){factor}'
+        yield "for p, a in zip(model.parameters(), memory.values(), strict=True):"
+        yield f'    optimizer.state[p]["{name}"] = torch.from_numpy({own_order}){factor}'
         if theirs.count:
             yield f"    optimizer.state[p].update({theirs.count.format(own=own)})"
 

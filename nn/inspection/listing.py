@@ -59,6 +59,8 @@ def listing_of(event: Event, optimizer: str, form: Form = "book") -> Listing | N
         In which an update is recorded.
     """
     name, piece = _NUMBERED.sub("", event.name), "numpy_layers"
+    if event.layer is not None and event.graph.code:
+        return _of_a_person(event, name)
     if event.phase == "update":
         name, piece = optimizer, "numpy_optimizers"
     elif event.layer is None:
@@ -68,6 +70,14 @@ def listing_of(event: Event, optimizer: str, form: Form = "book") -> Listing | N
     if name not in pieces_in(piece):
         return None
     code, method = _code(piece, name), _METHODS[event.phase]
+    return Listing(name, code.text, method, tuple(sorted(set(_lines(event, code, method)))))
+
+
+def _of_a_person(event: Event, name: str) -> Listing | None:
+    """Give the code that a person wrote; None where its methods stand elsewhere."""
+    code, method = _taken_apart(event.graph.code), _METHODS[event.phase]
+    if not code.methods.get(method):
+        return None
     return Listing(name, code.text, method, tuple(sorted(set(_lines(event, code, method)))))
 
 
@@ -112,7 +122,11 @@ class _Code:
 def _code(piece: str, name: str) -> _Code:
     parts, layers = [pieces_in(piece)[name]], pieces_in("numpy_layers")
     parts[:0] = [layers[helper] for helper in _HELPERS if f" {helper}(" in parts[0]]
-    text = "\n\n".join(parts).rstrip() + "\n"
+    return _taken_apart("\n\n".join(parts).rstrip() + "\n")
+
+
+@lru_cache(maxsize=64)
+def _taken_apart(text: str) -> _Code:
     tree = ast.parse(text)
     helpers = {each.name: tuple(_statements(each)) for each in tree.body if isinstance(each, ast.FunctionDef)}
     whole = next(each for each in tree.body if isinstance(each, ast.ClassDef))
@@ -254,6 +268,9 @@ _SIGNS: dict[str, Callable[[ast.AST], bool]] = {
     "min": _calling("minimum", "abs"),
     "max": _calling("max", "maximum"),
     "Σ": _calling("sum", "mean", "vdot"),
+    "im2col": _calling("im2col"),
+    "reshape": _calling("reshape"),
+    "transpose": _calling("transpose"),
     "flatten": _calling("reshape"),
     "unflatten": _calling("reshape"),
     "softmax": _calling("exp"),

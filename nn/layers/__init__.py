@@ -13,7 +13,12 @@ from nn.layers.activations import Tanh as Tanh
 from nn.layers.affine import Affine as Affine
 from nn.layers.base import LAYERS as LAYERS
 from nn.layers.base import Layer as Layer
+from nn.layers.base import offered as offered
 from nn.layers.batch_normalization import BatchNormalization as BatchNormalization
+from nn.layers.convolution import Convolution as Convolution
 from nn.layers.dropout import Dropout as Dropout
 from nn.layers.flatten import Flatten as Flatten
+from nn.layers.own import OwnActivation as OwnActivation
+from nn.layers.pooling import GlobalAveragePooling as GlobalAveragePooling
+from nn.layers.pooling import Pooling as Pooling
 from nn.layers.softmax import Softmax as Softmax

@@ -12,6 +12,7 @@ import numpy.typing as npt
 from nn import graph
 from nn.arrays import Array, Rng, Shape, as_float, rows
 from nn.choices.options import Option
+from nn.image_memory import empty_pictures, is_turned, rows_of_turned
 from nn.initializers import INITIALIZERS
 from nn.layers.base import LAYERS, Formula, Layer, Plan
 from nn.messages import Message
@@ -32,6 +33,8 @@ class Affine(Layer):
     """
 
     formula = Formula("y = x·W + b", "dx = dout·Wᵀ,  dW = xᵀ·dout,  db = Σ dout")
+    weighted = True
+    lays_out = True
     options = (
         Option("units", 10, minimum=1, maximum=1_000_000, help="Number of neurons."),
         Option("initializer", "He", choices=tuple(INITIALIZERS), help="How the initial weights are drawn."),
@@ -49,13 +52,14 @@ class Affine(Layer):
         self.params = {"W": W, "b": b}
         self.x: Array | None = None
         self._input_shape: Shape = ()
+        self._is_turned = False
         self._ones: Array = np.ones(0)
 
     @classmethod
     def plan(cls, input_shape: Shape, **options: Any) -> Plan:
         """Return the shapes: every number of a sample is an input of every neuron."""
-        units = options["units"]
-        return Plan((units,), {"W": (prod(input_shape), units), "b": (units,)})
+        units, inputs = options["units"], prod(input_shape)
+        return Plan((units,), {"W": (inputs, units), "b": (units,)}, products=inputs * units)
 
     @classmethod
     def build(cls, input_shape: Shape, rng: np.random.Generator, dtype: npt.DTypeLike, **options: Any) -> Self:
@@ -93,7 +97,10 @@ class Affine(Layer):
             x = as_float(x)
         self._input_shape = x.shape
         if x.ndim != 2:
-            x = self._samples(x)
+            self._is_turned = is_turned(x)
+            x = rows_of_turned(x) if self._is_turned else self._samples(x)
+        else:
+            self._is_turned = False
         self.x = x
         params = self.params
         try:
@@ -105,9 +112,19 @@ class Affine(Layer):
     def backward(self, dout: Array, out: Array | None = None) -> Array:
         """Return ``dout·Wᵀ`` in the shape of the input; sets ``dW`` and ``db``."""
         self.backward_params(dout)
+        W = self.params["W"]
+        if self._is_turned:
+            n, shape = self._input_shape[0], self._input_shape[1:]
+            dx = empty_pictures(n, shape, W.dtype, channels_first=True) if out is None else out
+            lines = dx.transpose(1, 2, 3, 0)
+            if lines.flags.c_contiguous:
+                W.dot(dout.T, lines.reshape(len(W), n))
+            else:
+                dx[...] = dout.dot(W.T).reshape(self._input_shape)
+            return dx
         if out is not None and out.ndim > 2:
             out = rows(out)
-        out = dout.dot(self.params["W"].T, out)
+        out = dout.dot(W.T, out)
         return out if out.shape == self._input_shape else out.reshape(self._input_shape)
 
     def backward_params(self, dout: Array) -> None:

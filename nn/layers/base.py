@@ -20,6 +20,11 @@ from nn.messages import Message
 LAYERS: Registry[type[Layer]] = Registry(Message("layer"), "nn.layers")
 
 
+def offered() -> tuple[str, ...]:
+    """Return the names of the layers that lists offer whatever a person brought."""
+    return tuple(name for name, layer in LAYERS.items() if not layer.is_brought)
+
+
 @dataclass(frozen=True)
 class Formula:
     """The arithmetic of a layer or loss in one line each way, over the names of its values."""
@@ -38,11 +43,26 @@ class Plan:
         Shape of one sample's output.
     params, state : mapping of str to tuple of int
         Shapes of the learned arrays and of what is remembered without being learned.
+    inner, inner_back : int
+        Numbers of a sample that a training pass keeps within the layer, beside input and output, and those it keeps
+        besides if the gradient flows on to the layers before.
+    largest : int
+        Numbers of a sample in the largest value of its computational graph; 0 where none is larger than what goes in
+        and comes out.
+    products : int
+        Multiplications that a sample takes on the way forward, as far as they count.
+    note : Message or None
+        What a person should know about these shapes.
     """
 
     output: Shape
     params: Mapping[str, Shape] = field(default_factory=dict)
     state: Mapping[str, Shape] = field(default_factory=dict)
+    inner: int = 0
+    inner_back: int = 0
+    largest: int = 0
+    products: int = 0
+    note: Message | None = None
 
     @property
     def numbers(self) -> int:
@@ -64,30 +84,55 @@ class Layer(ABC):
         Its arithmetic in one line, forwards and backwards.
     elementwise : bool
         Whether each output depends on its own input alone: an activation function.
+    weighted : bool
+        Whether each output is a weighted sum of inputs and a bias: what the book calls a.
+    takes_images : bool
+        Whether it takes pictures alone, of shape (channels, height, width).
+    lays_out : bool
+        Whether it reads the numbers of a sample one after another, whatever its shape.
     random : bool
         Whether `forward` draws random numbers while training.
     smallest_batch : int
         How many samples it needs at least while training.
+    is_brought : bool
+        Whether it stands for what a person brought, and is offered only where that is.
     params, grads : dict of str to ndarray
         Learned arrays and the gradient of the loss for each of them, same keys and shapes.
     state : dict of str to ndarray
         What is remembered between batches without being learned.
     name : str
         Name within its network, for messages: ``"Affine1"``.
+    code : str
+        Text of the class where a person wrote it, below the functions that it calls; empty for those of `nn`.
     """
 
     options: ClassVar[tuple[Option, ...]] = ()
-    formula: ClassVar[Formula]
+    formula: Formula
     elementwise: ClassVar[bool] = False
+    weighted: ClassVar[bool] = False
+    takes_images: ClassVar[bool] = False
+    lays_out: ClassVar[bool] = False
     random: ClassVar[bool] = False
     smallest_batch: ClassVar[int] = 1
+    is_brought: ClassVar[bool] = False
 
     def __init__(self) -> None:
         self.name = type(self).__name__
+        self.code = ""
         self.params: dict[str, Array] = {}
         self.grads: dict[str, Array] = {}
         self.state: dict[str, Array] = {}
         self._grad_views: Mapping[str, Array] = {}
+
+    @classmethod
+    def called(cls, **options: Any) -> str:
+        """Return what the layers of a network with these options are named after."""
+        return cls.__name__
+
+    @classmethod
+    def written(cls, **options: Any) -> Formula:
+        """Return the arithmetic of a layer with these options."""
+        return cls.formula
 
     @classmethod
     def plan(cls, input_shape: Shape, **options: Any) -> Plan:

@@ -46,11 +46,11 @@ class Dropout(Layer):
         if out is None:
             x = as_float(x)
         self.mask = self._drawn(x, rng, out) if training else np.ones((), x.dtype)
-        return np.multiply(x, self.mask, out=out)
+        return np.multiply(x, self.mask, out=np.empty_like(x) if out is None else out)
 
     def backward(self, dout: Array, out: Array | None = None) -> Array:
         """Return the gradient where the input was kept, grown likewise."""
-        return np.multiply(dout, self._kept(self.mask), out=out)
+        return np.multiply(dout, self._kept(self.mask), out=np.empty_like(dout) if out is None else out)
 
     def graph(self, x: Node, params: Mapping[str, Node]) -> Node:
         """Return x times the mask that was drawn."""

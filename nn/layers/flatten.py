@@ -6,9 +6,12 @@ from collections.abc import Mapping
 from math import prod
 from typing import Any
 
+import numpy as np
+
 from nn import graph
 from nn.arrays import Array, Rng, Shape, as_float, rows
 from nn.graph import Node
+from nn.image_memory import empty_pictures, is_turned
 from nn.layers.base import LAYERS, Formula, Layer, Plan
 from nn.messages import Message
 
@@ -18,10 +21,12 @@ class Flatten(Layer):
     """Lay the numbers of each sample out in one row."""
 
     formula = Formula("y = x as rows", "dx = dout in the shape of x")
+    lays_out = True
 
     def __init__(self) -> None:
         super().__init__()
         self._input_shape: Shape | None = None
+        self._is_turned = False
 
     @classmethod
     def plan(cls, input_shape: Shape, **options: Any) -> Plan:
@@ -31,8 +36,12 @@ class Flatten(Layer):
     def forward(self, x: Array, training: bool = False, rng: Rng = None, out: Array | None = None) -> Array:
         """Return `x` with one row a sample; one sample of shape (D,) stays as it is."""
         x = as_float(x)
-        self._input_shape = x.shape
-        return rows(x).copy() if out is None else rows(x)
+        self._input_shape, self._is_turned = x.shape, is_turned(x)
+        if not self._is_turned:
+            return rows(x).copy() if out is None else rows(x)
+        result = np.empty((len(x), prod(x.shape[1:])), x.dtype) if out is None else out
+        result.reshape(x.shape)[...] = x
+        return result
 
     def backward(self, dout: Array, out: Array | None = None) -> Array:
         """Return `dout` in the shape of the input."""
@@ -41,6 +50,11 @@ class Flatten(Layer):
                 Message("{name}.backward needs the shape forward saw; call forward first", name=self.name)
             )
         dx = dout.reshape(self._input_shape)
+        if self._is_turned:
+            n, shape = self._input_shape[0], self._input_shape[1:]
+            turned = empty_pictures(n, shape, dout.dtype, channels_first=True) if out is None else out
+            turned[...] = dx
+            return turned
         return dx.copy() if out is None else dx
 
     def graph(self, x: Node, params: Mapping[str, Node]) -> Node:

@@ -19,9 +19,9 @@ def layer_names(spec: NetworkSpec) -> tuple[str, ...]:
     counts: Counter[str] = Counter()
     names = []
     for layer in spec.layers:
-        kind = LAYERS[layer.kind].__name__
-        counts[kind] += 1
-        names.append(f"{kind}{counts[kind]}")
+        name = layer.name
+        counts[name] += 1
+        names.append(f"{name}{counts[name]}")
     return tuple(names)
 
 
@@ -59,19 +59,20 @@ def named_views(spec: NetworkSpec, flat: Array) -> dict[str, Array]:
 def value_names(spec: NetworkSpec) -> tuple[str, ...]:
     """Return the name of what goes into the first layer and of what comes out of every layer.
 
-    The weighted sum of the k-th Affine is ``ak``, what its activation makes of it ``zk`` (book 3.4.3). A layer that is
-    neither leaves the letter of its input and adds its own sign, as in ``z1_Dropout``: the book has no name for these.
+    The weighted sum of the k-th Affine or Convolution is ``ak``, what its activation makes of it ``zk`` (book 3.4.3). A
+    layer that is neither leaves the letter of its input and adds its own sign, as in ``z1_Dropout``: the book has no
+    name for these.
     """
     names = ["x"]
     sums = 0
     for layer in spec.layers:
-        if layer.kind == "Affine":
+        if LAYERS[layer.kind].weighted:
             sums += 1
             names.append(f"a{sums}")
         elif LAYERS[layer.kind].elementwise and names[-1].startswith("a"):
             names.append(_freed(f"z{sums}", names))
         else:
-            names.append(_freed(f"{names[-1].split('_')[0]}_{layer.kind}", names))
+            names.append(_freed(f"{names[-1].split('_')[0]}_{layer.name}", names))
     return tuple(names)
 
 

@@ -10,12 +10,15 @@ import numpy as np
 import numpy.typing as npt
 
 from nn.arrays import Array, Shape, as_float
+from nn.image_memory import empty_pictures
 from nn.layers.base import LAYERS, Layer
 from nn.losses.base import LOSSES
 from nn.messages import Message
+from nn.network.naming import layer_names
 from nn.network.spec import LayerSpec as LayerSpec
 from nn.network.spec import NetworkSpec as NetworkSpec
 
+_PICTURE = 3  # dimensions of one: channels, height, width
 _Part = tuple[str, str, Shape]  # layer, key within the layer, shape
 
 
@@ -55,7 +58,9 @@ class Network:
         spec.check_memory(slots=0)
         self.spec = spec
         self.loss_layer = LOSSES[spec.loss]()
-        self.layers = _named(_built(spec, seed))
+        self.layers = dict(zip(layer_names(spec), _built(spec, seed), strict=True))
+        for name, layer in self.layers.items():
+            layer.name = name
         self.params: dict[str, Array] = {}
         self.grads: dict[str, Array] = {}
         params = [(name, key, a.shape) for name, layer in self.layers.items() for key, a in layer.params.items()]
@@ -75,7 +80,11 @@ class Network:
         ValueError
             If the samples do not have the network's input shape.
         """
-        scores = self._forward(self.as_input(x))
+        samples, at_once = self.as_input(x), self.spec.at_once
+        if samples.ndim > 2 and len(samples) > at_once:  # values of all samples at once would not stay in the cache
+            parts = [self._forward(samples[i : i + at_once]) for i in range(0, len(samples), at_once)]
+            return np.concatenate(parts)
+        scores = self._forward(samples)
         return scores[0] if self._is_one_image(x) else scores
 
     def output(self, x: npt.ArrayLike) -> Array:
@@ -211,17 +220,6 @@ def _built(spec: NetworkSpec, seed: int | None) -> Iterator[Layer]:
         shape = plan.output
 
 
-def _named(layers: Iterator[Layer]) -> dict[str, Layer]:
-    counts: dict[str, int] = {}
-    named: dict[str, Layer] = {}
-    for layer in layers:
-        kind = type(layer).__name__
-        counts[kind] = counts.get(kind, 0) + 1
-        layer.name = f"{kind}{counts[kind]}"
-        named[layer.name] = layer
-    return named
-
-
 def _flat_views(parts: list[_Part], dtype: npt.DTypeLike) -> tuple[Array, dict[str, dict[str, Array]]]:
     """Return one vector for all parts, and views of it by layer and key."""
     flat: Array = np.zeros(sum(prod(shape) for _, _, shape in parts), dtype)
@@ -255,21 +253,17 @@ class Workspace:
         self.targets: Array | None = None
         self._loss = network.loss_layer
         layers = list(network.layers.values())
-        inputs = [network.spec.input_shape, *(plan.output for plan in network.spec.plans)]
-
-        def buffers(shapes: list[Shape]) -> list[Array]:
-            return [np.empty((batch_size, *shape), network.spec.dtype) for shape in shapes]
-
-        self._forward: list[tuple[Callable[..., Array], Array]] = [
-            (layer.forward, out) for layer, out in zip(layers, buffers(inputs[1:]), strict=True)
-        ]
-        self._dscores = buffers(inputs[-1:])[0]
         # nothing before the first layer with parameters has anything to learn
         first = next((i for i, layer in enumerate(layers) if layer.params), len(layers))
         later = layers[first + 1 :]
+        values, gradients = _buffers(network, batch_size), _buffers(network, batch_size, first)
+        self._forward: list[tuple[Callable[..., Array], Array]] = [
+            (layer.forward, out) for layer, out in zip(layers, values, strict=True)
+        ]
+        self._values: list[Array] = []
+        self._dscores = gradients.pop() if gradients else np.empty_like(values[-1])
         self._backward: list[tuple[Callable[..., Array], Array]] = [
-            (layer.backward, out)
-            for layer, out in zip(reversed(later), reversed(buffers(inputs[first + 1 : -1])), strict=True)
+            (layer.backward, out) for layer, out in zip(reversed(later), reversed(gradients), strict=True)
         ]
         self._first: Callable[[Array], Any] | None = layers[first].backward_params if first < len(layers) else None
 
@@ -286,8 +280,10 @@ class Workspace:
             Source of random numbers, for networks with random layers.
         """
         self.x, self.targets = x, targets
+        self._values = values = []
         for forward, out in self._forward:
             x = forward(x, True, rng, out)
+            values.append(x)
         loss = self._loss.measure(x, targets, self._dscores)
         dout = self._loss.backward(1, self._dscores)
         for backward, out in self._backward:
@@ -307,9 +303,29 @@ class Workspace:
         """
         if self.x is None:
             raise RuntimeError(Message("the workspace holds no values yet; call gradient first"))
-        return (self.x, *(out for _, out in self._forward))
+        return (self.x, *self._values)
 
     @property
     def dscores(self) -> Array:
         """The gradient of the loss by the scores in the last pass."""
         return self._dscores
+
+
+def _buffers(network: Network, batch_size: int, start: int = 0) -> list[Array]:
+    """Return a buffer for what comes out of each layer from `start` on, in the order of memory that suits its reader.
+
+    From the first layer of pictures on they have the batch innermost; who lays them out as rows reads them in the order
+    of the rows. Layers without buffers give their results the same order, so that both ways make the same bits.
+    """
+    spec, layers = network.spec, list(network.layers.values())
+    readers = [*layers[1:], None]
+    made: list[Array] = []
+    is_turned = False
+    for layer, reader, plan in zip(layers, readers, spec.plans, strict=True):
+        is_turned = is_turned or layer.takes_images
+        if is_turned and len(plan.output) == _PICTURE:
+            lays_out = reader is not None and reader.lays_out
+            made.append(empty_pictures(batch_size, plan.output, spec.dtype, channels_first=lays_out))
+        else:
+            made.append(np.empty((batch_size, *plan.output), spec.dtype))
+    return made[start:]

@@ -13,13 +13,16 @@ from typing import Any, Self
 from nn.arrays import Shape
 from nn.choices.options import OptionValue
 from nn.choices.registered_choice import Chosen
-from nn.layers.base import LAYERS, Plan
+from nn.layers.base import LAYERS, Formula, Plan
 from nn.losses.base import LOSSES
 from nn.messages import Message
+from nn.recorded import Program, read_program
 
 DTYPES = ("float32", "float64")
 MOST_LAYERS = 1000
 """Layers of a network: with more, no file of it would be read again."""
+_AT_ONCE = 1000  # about 2 ms of work for a small network
+_PRODUCTS_AT_ONCE = 100_000_000  # about 10 ms of work on one core
 _SPARE_SHARE = 0.5  # of the free memory: the rest stays for the data, the window and other programs
 
 
@@ -27,6 +30,21 @@ class LayerSpec(Chosen):
     """One layer by its registered name and its options: ``LayerSpec.of("Affine", units=50)``."""
 
     known = LAYERS
+
+    @property
+    def own(self) -> Program | None:
+        """What a person wrote, where the layer stands for that."""
+        return read_program(str(self.options["program"])) if LAYERS[self.kind].is_brought else None
+
+    @property
+    def name(self) -> str:
+        """What its layers are named after: the class, ``"Affine"``."""
+        return LAYERS[self.kind].called(**self.options)
+
+    @property
+    def formula(self) -> Formula:
+        """Its arithmetic in one line each way."""
+        return LAYERS[self.kind].written(**self.options)
 
     def plan(self, input_shape: Shape) -> Plan:
         """Return the shapes of this layer for inputs of `input_shape`."""
@@ -131,6 +149,12 @@ class NetworkSpec:
         """How many numbers the network learns."""
         return sum(plan.numbers for plan in self.plans)
 
+    @cached_property
+    def at_once(self) -> int:
+        """How many samples are predicted at a time, so that a piece takes about 10 ms; 1,000 at the most."""
+        products = sum(max(plan.products, prod(plan.output)) for plan in self.plans)
+        return max(1, min(_AT_ONCE, _PRODUCTS_AT_ONCE // max(1, products)))
+
     def memory(self, batch_size: int = 1, slots: int = 2) -> int:
         """Return the bytes that training needs, estimated before anything is allocated.
 
@@ -143,8 +167,13 @@ class NetworkSpec:
         """
         # value, gradient, the optimizer's slots and one checkpoint of value and slots
         for_parameters = self.parameters * (2 + slots + 1 + slots)
-        for_values = sum(prod(plan.output) for plan in self.plans) + prod(self.input_shape)
-        return (for_parameters + 2 * batch_size * for_values) * (8 if self.dtype == "float64" else 4)
+        for_values = 2 * prod(self.input_shape)
+        learned = False
+        for plan in self.plans:
+            # what comes out and what a layer keeps of it; going back needs as much behind the first that learns
+            for_values += prod(plan.output) * 2 + plan.inner + plan.inner_back * learned
+            learned = learned or bool(plan.params)
+        return (for_parameters + batch_size * for_values) * (8 if self.dtype == "float64" else 4)
 
     def check_memory(self, batch_size: int = 1, slots: int = 2) -> None:
         """Raise ValueError if training would need more than half of the memory that is free now."""

@@ -19,6 +19,10 @@ from nn.operations.elementwise import Negate as Negate
 from nn.operations.elementwise import Reciprocal as Reciprocal
 from nn.operations.elementwise import SquareRoot as SquareRoot
 from nn.operations.elementwise import Tanh as Tanh
+from nn.operations.pictures import FirstMax as FirstMax
+from nn.operations.pictures import Im2col as Im2col
+from nn.operations.pictures import Reshape as Reshape
+from nn.operations.pictures import Transpose as Transpose
 from nn.operations.structural import Dot as Dot
 from nn.operations.structural import Flatten as Flatten
 from nn.operations.structural import Max as Max

@@ -36,6 +36,8 @@ class Operation(ABC):
         the gradient on as it is, ``0`` lets nothing back.
     elementwise : bool
         Whether each number of the result comes from one number of each operand, repeated where an operand is smaller.
+    moves : bool
+        Whether each number of the result is one of the operand, in another place.
     """
 
     symbol: ClassVar[str]
@@ -43,6 +45,7 @@ class Operation(ABC):
     slopes: ClassVar[tuple[Text, ...]]
     needs: ClassVar[int] = ATOM
     elementwise: ClassVar[bool] = True
+    moves: ClassVar[bool] = False
 
     @abstractmethod
     def forward(self, *inputs: Array) -> Array:
@@ -59,6 +62,21 @@ class Operation(ABC):
         """Return the gradient by each input: upstream times local, summed over what was broadcast."""
         local = self.local(inputs, output)
         return tuple(_summed_to(_flowing(dout, slope), x.shape) for slope, x in zip(local, inputs, strict=True))
+
+    def backward_to(
+        self, positions: tuple[int, ...], dout: Array, inputs: tuple[Array, ...], output: Array
+    ) -> tuple[Array, ...]:
+        """Return the gradients by the inputs at these positions alone; one that passes unchanged may be `dout`."""
+        if not self.elementwise:
+            flowing = self.backward(dout, inputs, output)
+            return tuple([flowing[position] for position in positions])
+        local = () if all(self.slopes[each] == PASSES for each in positions) else self.local(inputs, output)
+        return tuple(
+            [
+                _summed_to(dout if self.slopes[each] == PASSES else _flowing(dout, local[each]), inputs[each].shape)
+                for each in positions
+            ]
+        )
 
     def written(self, operands: Sequence[Text]) -> Text:
         """Return how the result of these operands is written."""
@@ -102,6 +120,8 @@ def _flowing(dout: Array, slope: Array) -> Array:
 
 def _summed_to(gradient: Array, shape: Shape) -> Array:
     """Undo broadcasting: sum over the axes along which a value of `shape` was repeated."""
+    if gradient.shape == shape:
+        return gradient
     gradient = np.sum(gradient, axis=tuple(range(gradient.ndim - len(shape))))
     repeated = tuple(i for i, (n, m) in enumerate(zip(gradient.shape, shape, strict=True)) if m == 1 and n > 1)
     return np.sum(gradient, axis=repeated, keepdims=True) if repeated else gradient

@@ -222,6 +222,14 @@ class Masked(Operation):
         """Return 0 by the mask; 0 where that is True, else 1."""
         return np.zeros_like(output), np.where(inputs[0], output.dtype.type(0), output.dtype.type(1))
 
+    def backward_to(
+        self, positions: tuple[int, ...], dout: Array, inputs: tuple[Array, ...], output: Array
+    ) -> tuple[Array, ...]:
+        """Return the gradients by the inputs at these positions alone: the book's ``dout[mask] = 0``."""
+        if positions == (1,) and inputs[1].shape == output.shape:
+            return (np.where(inputs[0], dout.dtype.type(0), dout),)
+        return super().backward_to(positions, dout, inputs, output)
+
     def written_back(self, position: int, dout: Text, operands: Sequence[Text], y: Text) -> Text:
         """Return the gradient with 0 where the mask is True: the book's ``dout[mask] = 0``."""
         if position == 0:

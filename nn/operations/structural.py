@@ -12,7 +12,7 @@ from nn.notation import ATOM, COMPARISON, PRODUCT, Text
 from nn.operations.base import PASSES, STOPS, Index, Operation, Places, place_of, repeated
 
 
-class _Structural(Operation):
+class Structural(Operation):
     """Moves or joins numbers."""
 
     elementwise = False
@@ -20,10 +20,11 @@ class _Structural(Operation):
     def slopes_at(
         self, position: int, uses: tuple[Places, tuple[Places, ...]], inputs: tuple[Array, ...], output: Array
     ) -> Array:
+        """Return the local derivatives of what `uses` found."""
         return self.local(inputs, output)[position].ravel()[uses[1][0]]
 
 
-class _Reshape(_Structural):
+class _Reshape(Structural):
     """The same numbers in another shape."""
 
     slopes = (PASSES,)
@@ -68,7 +69,7 @@ class Unflatten(_Reshape):
         return inputs[0].reshape(len(inputs[0]), *self.shape)
 
 
-class Dot(_Structural):
+class Dot(Structural):
     """The matrix product, of a batch or of a single row."""
 
     symbol = "dot"
@@ -123,7 +124,7 @@ class Dot(_Structural):
 
 
 @dataclass(frozen=True)
-class _Reduction(_Structural):
+class _Reduction(Structural):
     """Many numbers become one, along an axis that stays with length 1, or altogether."""
 
     axis: int | None = None

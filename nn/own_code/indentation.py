@@ -9,7 +9,8 @@ import ast
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
+from difflib import SequenceMatcher
+from itertools import islice, pairwise
 
 from nn.messages import Message
 from nn.own_code.logical_lines import LogicalLine, logical_lines
@@ -47,6 +48,41 @@ class Proposal:
     commented: tuple[int, ...]
 
 
+@dataclass(frozen=True)
+class Reading:
+    """What is to be said of a text that is no Python.
+
+    Attributes
+    ----------
+    unreadable : tuple of int
+        The lines that are none even by themselves.
+    proposal : Proposal or None
+        How it may have been.
+    """
+
+    unreadable: tuple[int, ...]
+    proposal: Proposal | None
+
+
+def reading_of(text: str) -> Reading | None:
+    """Return what can be made of a text that is no Python, None of one that is."""
+    if syntax_error(text) is None:
+        return None
+    return Reading(tuple(each.line for each in unreadable_lines(text)), mended(text))
+
+
+def difference(before: str, after: str) -> Iterator[str]:
+    """Yield what a text loses and gains: each line with `-` or `+` and its indentation, as it is."""
+    old, new = before.split("\n"), after.split("\n")
+    for tag, first, last, begin, end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag == "replace" and last - first == end - begin:  # line by line: the same words stand elsewhere
+            for one, other in zip(old[first:last], new[begin:end], strict=True):
+                yield from (f"- {one}", f"+ {other}")
+        elif tag != "equal":
+            yield from (f"- {line}" for line in old[first:last])
+            yield from (f"+ {line}" for line in new[begin:end])
+
+
 def unreadable_lines(text: str) -> tuple[Unreadable, ...]:
     """Return the lines that are no Python even by themselves: prose, output, what was cut off."""
     return tuple(
@@ -59,7 +95,23 @@ def unreadable_lines(text: str) -> tuple[Unreadable, ...]:
 def mended(text: str) -> Proposal | None:
     """Return a text as Python: without its prose where that suffices, else indented again; None where neither helps."""
     text = text.translate(_SPACES)
-    return without_prose(text) or reindented(text)
+    found = without_prose(text)
+    if found is None or (found.text.count("\n") > text.count("\n") and _is_flat(text)):
+        found = reindented(text)  # a `pass` had to be put in, for what should stand there stands at the left
+    tree = parsed(found.text) if found is not None else None
+    return found if tree is not None and tree.body else None
+
+
+def _is_flat(text: str) -> bool:
+    """Whether most of what follows the head of a block stands no further to the right."""
+    lines = [line for line in logical_lines(text) if line.text]  # prose is indented by nobody
+    follows = [(head, after) for head, after in pairwise(lines) if is_head(head.text) and _is_python(after.text)]
+    deeper = sum(_column(after) > _column(head) for head, after in follows)
+    return 2 * deeper < len(follows)
+
+
+def _column(line: LogicalLine) -> int:
+    return len(line.lines[0]) - len(line.lines[0].lstrip())
 
 
 def without_prose(text: str) -> Proposal | None:

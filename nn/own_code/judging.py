@@ -17,6 +17,7 @@ from nn.own_code.lints import Slip, slips_of
 from nn.own_code.loading import load
 from nn.own_code.loading.old_names import with_new_names
 from nn.own_code.roles import Role, Target, targets
+from nn.own_code.scripts.judging import judge_script
 from nn.own_code.source import Source, parse
 
 UNASKED = {"no params", "unknown argument"}
@@ -25,7 +26,7 @@ BUDGET = 5.0
 
 
 def judge(
-    source: Source, name: str | None = None, *, explains: bool = True, budget: float = BUDGET
+    source: Source, name: str | None = None, *, explains: bool = True, budget: float = BUDGET, runs_scripts: bool = True
 ) -> tuple[Judgement, ...]:
     """Judge what a text defines. Its code runs here: call it in a process that is confined.
 
@@ -38,6 +39,8 @@ def judge(
         Whether to look for the line and the change, which takes longer.
     budget : float
         Seconds of processor time for that, for each class.
+    runs_scripts : bool
+        Whether a training loop is run for a while, and judged under the name of the file.
 
     Returns
     -------
@@ -51,6 +54,8 @@ def judge(
     """
     judge_of_file = _File(source, explains, budget)
     judgements = [judge_of_file.judge(target) for target in judge_of_file.targets if name in (None, target.name)]
+    if runs_scripts and name in (None, source.name):
+        judgements += judge_of_file.judge_script(judgements)
     return tuple(sorted(judgements, key=lambda judgement: judgement.line))
 
 
@@ -104,6 +109,12 @@ class _File:
         if judgement.is_right and target.kind is not None:
             self.right.add(target.name)
         return self._explained(judgement, target, slips) if self.explains else judgement
+
+    def judge_script(self, judgements: list[Judgement]) -> list[Judgement]:
+        """Judge the training loop, if there is one, which stands on what was judged before."""
+        wrong = [each for each in judgements if each.is_right is False]
+        found = judge_script(self.source, self.tree, wrong, explains=self.explains, budget=self.budget)
+        return [found] if found is not None else []
 
     def _nodes(self, target: Target) -> Iterator[ast.stmt]:
         return (node for node in self.tree.body if getattr(node, "name", None) == target.name)

@@ -22,6 +22,8 @@ class Role(StrEnum):
     FUNCTION = "function"
     OPTIMIZER = "optimizer"
     NETWORK = "network"
+    SCRIPT = "script"
+    """A training loop; its name is that of the file."""
     UNKNOWN = "unknown"
 
 

@@ -58,6 +58,8 @@ class Elements:
         if node.operation.elementwise:
             operands = zip(node.inputs, sources, strict=True)
             return Result(node.operation, tuple(self._operand(source, place[0]) for source, place in operands))
+        if node.operation.moves:
+            return self._moved(node, sources[0])
         if isinstance(node.operation, (Flatten, Unflatten)):
             return Moved(node.operation.symbol, self._operand(node.inputs[0], sources[0][0]))
         inner = replace(self, sums=self.sums - 1)
@@ -72,6 +74,14 @@ class Elements:
             lambda k: [inner._operand(source, places[k]) for source, places in zip(node.inputs, sources, strict=True)],
         )
         return Result(node.operation, (told,)) if isinstance(told, Leaf) else told  # a sum of one number
+
+    def _moved(self, node: Node, source: Places) -> Expression:
+        """Return the number that stands there: itself where more is written out, else by its name and its move."""
+        assert node.operation is not None
+        if not len(source):
+            return Result(node.operation, ())  # padding
+        number = self._operand(node.inputs[0], source[0])
+        return number if self.is_deep else Moved(node.operation.symbol, number)
 
     def back(self, node: Node, index: Index, flow: Backflow, only: Node | None = None) -> Expression:
         """Return what computes one number of the gradient by a node, or what one of its uses adds to it.
@@ -159,7 +169,9 @@ class Elements:
         """Return a number that something is computed from: written out, or by its name."""
         index = _index(place, self.graph.values[node])
         is_end = node.operation is None or node in self.graph.outputs.values()
-        if is_end or not self.is_deep or (self.sums < 1 and not _is_elementwise(node)):
+        assert node.operation is not None or is_end
+        sums_up = node.operation is not None and not (node.operation.elementwise or node.operation.moves)
+        if is_end or not self.is_deep or (self.sums < 1 and sums_up):
             return self.leaf(self.graph.names[node], index, self.graph.values[node])
         return self.of(node, index)
 

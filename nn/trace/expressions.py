@@ -217,7 +217,9 @@ class Total(Expression):
         if self.left_out:
             rest = number(self.rest, digits).text if digits else f"{self.left_out} more"
             terms.append(Text(f"…({rest})"))
-        return sum_of(terms) if terms else number(0.0)
+        if not terms:  # a pixel that no window sees
+            return Text("0" if digits else "Σ ∅")
+        return sum_of(terms)
 
 
 @dataclass(frozen=True)

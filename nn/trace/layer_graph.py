@@ -48,6 +48,8 @@ class LayerGraph:
         Numbers that stand in the place of computed ones.
     shortcut : Shortcut, optional
         How the gradient by the only input is taken at once, from the output of the node that works on it.
+    code : str
+        Text of the class where a person wrote it.
     """
 
     def __init__(
@@ -57,7 +59,9 @@ class LayerGraph:
         outputs: tuple[str, ...],
         overrides: Overrides,
         shortcut: Shortcut | None = None,
+        code: str = "",
     ) -> None:
+        self.code = code
         self.overrides = overrides
         self.shortcut = shortcut
         self._build = build

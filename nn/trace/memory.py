@@ -7,6 +7,7 @@ from math import prod
 
 import numpy as np
 
+from nn.choices.options import OptionValue
 from nn.graph import topological_order, variable
 from nn.layers.base import LAYERS
 from nn.messages import Message
@@ -20,6 +21,7 @@ DEFAULT_LIMIT = 512 * 2**20
 _NODES_OF_A_LOSS = 12  # more than any loss has; scores are few, so that it hardly counts
 _NODES_OF_AN_UPDATE = 18  # those of Adam in the book's form with weight decay
 _TINY = 2
+_PIXELS = 4  # of a picture into which every window fits that nobody chose
 
 
 def estimate_memory(
@@ -32,9 +34,10 @@ def estimate_memory(
     parameters = sum(plan.numbers for plan in plans)
     numbers = 2 * samples * sum(sizes) + 4 * samples * sizes[-1] + 2 * parameters
     if depth == "node":
-        for layer, shape, before, after in zip(spec.layers, shapes, sizes, sizes[1:], strict=False):
+        for layer, plan, shape, before in zip(spec.layers, plans, shapes, sizes, strict=False):
             # its value, its gradient, and what was added to that
-            numbers += 3 * samples * max(before, after) * _nodes_of(layer.kind, len(shape))
+            largest = max(before, prod(plan.output), plan.largest)
+            numbers += 3 * samples * largest * _nodes_of(layer.kind, len(shape), _brought(layer))
         numbers += 3 * samples * sizes[-1] * _NODES_OF_A_LOSS + parameters
     if optimizer is not None:
         numbers += parameters * (1 + 2 * len(optimizer.slots))
@@ -62,12 +65,17 @@ def check_memory(spec: NetworkSpec, samples: int, depth: Depth, optimizer: Optim
         )
 
 
+def _brought(layer: LayerSpec) -> tuple[tuple[str, OptionValue], ...]:
+    """Return the options that make another graph of a layer: not its size or how it is drawn."""
+    return tuple((each.name, layer.options[each.name]) for each in LAYERS[layer.kind].options if not each.is_chosen)
+
+
 @lru_cache
-def _nodes_of(kind: str, dimensions: int) -> int:
+def _nodes_of(kind: str, dimensions: int, brought: tuple[tuple[str, OptionValue], ...]) -> int:
     """Return how many operations a layer's graph has in training, counted on a tiny one."""
-    shape = (1,) * (dimensions - 1) + (_TINY,)
+    shape = (1, _PIXELS, _PIXELS) if LAYERS[kind].takes_images else (1,) * (dimensions - 1) + (_TINY,)
     rng = np.random.default_rng(0)
-    layer = LAYERS[kind].build(shape, rng, "float32", **LayerSpec(kind).options)
+    layer = LAYERS[kind].build(shape, rng, "float32", **LayerSpec(kind, dict(brought)).options)
     layer.forward(np.ones((_TINY, *shape), np.float32), True, rng)
     graph = layer.graph(variable("x"), {key: variable(key) for key in layer.params})
     return sum(node.operation is not None for node in topological_order(graph))

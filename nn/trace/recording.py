@@ -201,9 +201,8 @@ class _Recorder:
         def build(x: Node, *params: Node) -> tuple[Node, ...]:
             return (layer.graph(x, dict(zip(names.params, params, strict=True))),)
 
-        return LayerGraph(
-            build, {name: self.tape.known(name) for name in names.ingoing}, (names.y,), self.tape.overrides
-        )
+        inputs = {name: self.tape.known(name) for name in names.ingoing}
+        return LayerGraph(build, inputs, (names.y,), self.tape.overrides, code=layer.code)
 
 
 def _twin(layer: Layer) -> Layer:

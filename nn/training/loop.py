@@ -21,8 +21,6 @@ from nn.training.batch_feed import BatchFeed, encoded, iterations_per_epoch
 from nn.training.config import TrainingConfig
 from nn.training.passes import Passes
 
-_EVALUATED_AT_ONCE = 1000  # about 2 ms of work: the longest that a caller waits for control while accuracy is measured
-
 
 class Pending(NamedTuple):
     """A pass whose update has not been made yet: its number, from 1, its loss, and the buffers that hold its values."""
@@ -135,9 +133,9 @@ def _measure(
     network: Network, data: Dataset, x: npt.NDArray[Any], targets: Array
 ) -> Generator[None, None, tuple[float, float]]:
     """Measure accuracy and mean loss piece by piece, NaN without samples."""
-    hits, loss = 0, 0.0
-    for start in range(0, len(x), _EVALUATED_AT_ONCE):
-        part = slice(start, start + _EVALUATED_AT_ONCE)
+    hits, loss, at_once = 0, 0.0, network.spec.at_once
+    for start in range(0, len(x), at_once):  # so many that a caller does not wait long for control
+        part = slice(start, start + at_once)
         scores = network.predict(np.multiply(x[part], network.flat_params.dtype.type(data.scale)))
         hits += network.loss_layer.correct(scores, targets[part])
         loss += network.loss_layer.measure(scores, targets[part]) * len(scores)

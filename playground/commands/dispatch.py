@@ -8,12 +8,14 @@ import sys
 from typing import TYPE_CHECKING, NoReturn
 
 from nn.messages import printable
-from playground.commands import check, export, predict, train
+from playground.commands import check, export, predict, search, train
 from playground.commands.endings import INTERRUPTED, MEANINGS, READER_GONE, UNWRITTEN, Refusal
 from playground.commands.interrupts import Interrupts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+_COMMANDS = {"train": train, "search": search, "predict": predict, "check": check, "export": export}
 
 
 def run(words: Sequence[str], interrupts: Interrupts | None = None) -> int:
@@ -61,7 +63,7 @@ class _Parser(argparse.ArgumentParser):
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="nn-playground", description="The playground's engine, without its window.")
     commands = parser.add_subparsers(required=True)
-    for module, name in ((train, "train"), (predict, "predict"), (check, "check"), (export, "export")):
+    for name, module in _COMMANDS.items():
         about = module.__doc__ or ""
         described = commands.add_parser(
             name,

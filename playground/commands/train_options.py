@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from nn.datasets import DATASETS
 from nn.datasets.recipe import Recipe
 from nn.initializers import INITIALIZERS
-from nn.layers.base import LAYERS
+from nn.layers.base import LAYERS, offered
 from nn.losses.base import LOSSES
 from nn.messages import printable
 from nn.network.spec import DTYPES
@@ -52,18 +52,26 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
     files.add_argument("--resume", type=Path, help=argparse.SUPPRESS)  # its older name
     files.add_argument("--force", action="store_true", help="replace the output if it is there already")
+    add_network_options(parser)
+    training = add_training_options(parser)
+    training.add_argument("--iterations", type=int, metavar="N", help="updates in all, in place of --epochs")
+    training.add_argument("--quiet", action="store_true", help="tell only the end")
+
+
+def add_network_options(parser: argparse.ArgumentParser) -> None:
+    """Describe what a new network is and what it learns from."""
     network = parser.add_argument_group("the network and its data, for a new one")
     _add_choice(network, "--data", DATASETS, "mnist")
     network.add_argument("--data-option", action="append", metavar="NAME=VALUE", help="such as samples=200")
     network.add_argument("--hidden", metavar="UNITS", help=f"neurons of the hidden layers, such as 100,50 ({_RECIPE})")
-    _add_choice(network, "--activation", [name for name, layer in LAYERS.items() if layer.elementwise], _RECIPE)
+    _add_choice(network, "--activation", [name for name in offered() if LAYERS[name].elementwise], _RECIPE)
     _add_choice(network, "--initializer", INITIALIZERS, _RECIPE)
     _add_choice(network, "--loss", LOSSES, "as the data need")
     network.add_argument("--dtype", choices=DTYPES, help="precision (float32)")
-    _add_training_options(parser)
 
 
-def _add_training_options(parser: argparse.ArgumentParser) -> None:
+def add_training_options(parser: argparse.ArgumentParser) -> argparse._ArgumentGroup:
+    """Describe how it is trained; return the group, to which more may be added."""
     about = "what is not given, the recipe of the data says; with FILE, that does"
     training = parser.add_argument_group("training", about)
     _add_choice(training, "--optimizer", OPTIMIZERS, _RECIPE)
@@ -71,8 +79,7 @@ def _add_training_options(parser: argparse.ArgumentParser) -> None:
     for option in TrainingConfig.options:
         name = f"--{option.name.replace('_', '-')}"
         training.add_argument(name, type=type(option.default), metavar="N", help=f"{option.help} ({option.default})")
-    training.add_argument("--iterations", type=int, metavar="N", help="updates in all, in place of --epochs")
-    training.add_argument("--quiet", action="store_true", help="tell only the end")
+    return training
 
 
 def _add_choice(group: argparse._ArgumentGroup, option: str, names: Iterable[str], default: str) -> None:

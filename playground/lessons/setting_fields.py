@@ -13,7 +13,7 @@ from nn.breakpoints.place import LOSS, PHASES
 from nn.choices.options import complete
 from nn.datasets import DATASETS
 from nn.inspection.element import Element
-from nn.layers.base import LAYERS
+from nn.layers.base import LAYERS, offered
 from nn.messages import Message
 from nn.network import LayerSpec, Network, NetworkSpec
 from nn.network.naming import layer_names
@@ -209,9 +209,9 @@ def _plot(table: Table) -> Plot | None:
     if given is None:
         return None
     functions = given.texts("functions")
-    unknown = [name for name in functions if name not in LAYERS or not LAYERS[name].elementwise]
+    unknown = [name for name in functions if name not in offered() or not LAYERS[name].elementwise]
     if unknown or not functions:
-        known = ", ".join(sorted(name for name, layer in LAYERS.items() if layer.elementwise))
+        known = ", ".join(sorted(name for name in offered() if LAYERS[name].elementwise))
         raise given.error(
             "functions", Message("is {given!r}; expected some of {known}", given=list(functions), known=known)
         )

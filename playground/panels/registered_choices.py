@@ -9,11 +9,12 @@ from nn.choices.options import Option
 from nn.datasets import DATASETS
 from nn.datasets.file import PREPARING
 from nn.initializers import INITIALIZERS
-from nn.layers import LAYERS
+from nn.layers import LAYERS, offered
 from nn.losses import LOSSES
 from nn.network.spec import DTYPES
 from nn.optimizers import OPTIMIZERS
 from nn.training import TrainingConfig
+from playground.panels.layer_words import key_of, layer_word, own_layers
 from playground.session.document.kept_data import IMPORTED
 from playground.widgets.fields.options_form import OptionLike, OptionText
 from playground.widgets.fields.quiet_fields import Choice
@@ -21,6 +22,8 @@ from playground.words import option_word, word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    from nn.network.spec import NetworkSpec
 
 _REGISTRIES: Mapping[str, Mapping[str, Any]] = {
     "layer": LAYERS,
@@ -34,7 +37,8 @@ _AFFINE = {option.name: option for option in LAYERS["Affine"].options}
 _CONFIG = {option.name: option for option in TrainingConfig.options}
 
 # Made when this module is imported, in a thread: reading the registries imports all of `nn`.
-ACTIVATIONS = tuple(name for name, layer in LAYERS.items() if layer.elementwise)
+ACTIVATIONS = tuple(name for name in offered() if LAYERS[name].elementwise)
+BROUGHT_ACTIVATIONS = tuple(name for name, layer in LAYERS.items() if layer.elementwise and layer.is_brought)
 DATASET = (Option("dataset", "mnist", choices=tuple(DATASETS)),)
 NETWORK = (
     Option("loss", "SoftmaxWithLoss", choices=tuple(LOSSES)),
@@ -59,14 +63,15 @@ def choices(family: str, names: Iterable[str]) -> tuple[Choice, ...]:
     return tuple(Choice(name, *word(family, name)) for name in names)
 
 
-def activations() -> tuple[Choice, ...]:
-    """Give the layers that work on each number alone, as entries of a combo box."""
-    return choices("layer", ACTIVATIONS)
+def activations(spec: NetworkSpec | None = None) -> tuple[Choice, ...]:
+    """Give the layers that work on each number alone, as entries of a combo box; those that a network has, too."""
+    own = () if spec is None else (layer for layer in own_layers(spec) if LAYERS[layer.kind].elementwise)
+    return *choices("layer", ACTIVATIONS), *(Choice(key_of(layer), *layer_word(layer)) for layer in own)
 
 
 def activation_options(name: str) -> tuple[Option, ...]:
-    """Give the options of an activation."""
-    return LAYERS[name].options
+    """Give what can be chosen of an activation."""
+    return tuple(option for option in LAYERS[name].options if option.is_chosen)
 
 
 def dataset_options(name: str, chosen: Mapping[str, Any]) -> tuple[Option, ...]:

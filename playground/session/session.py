@@ -39,11 +39,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from nn.breakpoints import Stop
+    from playground.session.looking.evaluating import Evaluating
     from playground.session.own_code.checking import Checking
     from playground.session.own_code.code_stepping import CodeStepping
     from playground.session.own_code.measuring import Measuring
     from playground.session.own_code.own_code import OwnCode
     from playground.session.own_code.training import OwnTraining
+    from playground.session.own_code.using import Using
     from playground.session.stepping.debugger import Debugger
     from playground.session.stepping.gradient_checking import GradientChecking
     from playground.session.stepping.origins import Origins
@@ -208,6 +210,16 @@ class Session(QObject):
         return origins
 
     @cached_property
+    def evaluating(self) -> Evaluating:
+        """The answers of the network that is looked at to all samples of its data."""
+        from playground.session.looking.evaluating import Evaluating
+
+        evaluating = Evaluating(self.looking, self.library, self.run, self)
+        evaluating.failed.connect(self.failed)
+        self._threads.append(evaluating.close)
+        return evaluating
+
+    @cached_property
     def scratch(self) -> Scratch:
         """The line to compute on, with the names of the pass or of the subject."""
         from playground.session.stepping.scope import Scope
@@ -236,6 +248,17 @@ class Session(QObject):
         checking.failed.connect(self.failed)
         self._threads.append(checking.close)
         return checking
+
+    @cached_property
+    def code_using(self) -> Using:
+        """Puts a class of that code into the network."""
+        from playground.session.own_code.using import Using
+
+        using = Using(self.own_code, self.document, self.architecture, self)
+        using.status.connect(self.status)
+        using.failed.connect(self.failed)
+        self._threads.append(using.close)
+        return using
 
     @cached_property
     def own_training(self) -> OwnTraining:

@@ -15,6 +15,7 @@ from playground.words.look_up import activation_word as activation_word
 from playground.words.look_up import class_word as class_word
 from playground.words.look_up import option_word as option_word
 from playground.words.look_up import output_word as output_word
+from playground.words.look_up import own_word as own_word
 from playground.words.look_up import word as word
 from playground.words.losses import LOSSES as LOSSES
 from playground.words.losses import OUTPUTS as OUTPUTS

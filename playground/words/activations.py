@@ -118,4 +118,16 @@ ACTIVATIONS = {
             "It falls before it rises, far below 0 its slope is nearly 0, and it takes longer to compute than ReLU.",
         ),
     ),
+    "OwnActivation": ActivationWord(
+        QT_TRANSLATE_NOOP("Words", "As your code says: look at the curve."),
+        QT_TRANSLATE_NOOP(
+            "Words",
+            "What you wrote in My code, once it is right. The curve and its slope are those of the steps that your "
+            "class took when it was recorded.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Words",
+            "It stays as it was recorded: after a change in My code, check it and use it in the network again.",
+        ),
+    ),
 }

@@ -60,6 +60,10 @@ LAYERS = {
         QT_TRANSLATE_NOOP("Words", "Swish"),
         QT_TRANSLATE_NOOP("Words", "Each number times its own sigmoid: x · sigmoid(x)."),
     ),
+    "OwnActivation": Word(
+        QT_TRANSLATE_NOOP("Words", "Your own activation"),
+        QT_TRANSLATE_NOOP("Words", "An activation function that you wrote yourself, in My code."),
+    ),
     "Softmax": Word(
         QT_TRANSLATE_NOOP("Words", "Softmax"),
         QT_TRANSLATE_NOOP("Words", "Turns the scores of a sample into probabilities that sum to 1."),
@@ -75,5 +79,19 @@ LAYERS = {
     "Flatten": Word(
         QT_TRANSLATE_NOOP("Words", "Flatten"),
         QT_TRANSLATE_NOOP("Words", "Lays an image out as one row of numbers."),
+    ),
+    "Convolution": Word(
+        QT_TRANSLATE_NOOP("Words", "Convolution"),
+        QT_TRANSLATE_NOOP(
+            "Words", "Moves small filters across a picture: at each place a weighted sum of what the filter meets."
+        ),
+    ),
+    "Pooling": Word(
+        QT_TRANSLATE_NOOP("Words", "Pooling"),
+        QT_TRANSLATE_NOOP("Words", "Makes pictures smaller: of each small window the largest number, or the mean."),
+    ),
+    "GlobalAveragePooling": Word(
+        QT_TRANSLATE_NOOP("Words", "Global average pooling"),
+        QT_TRANSLATE_NOOP("Words", "Of each channel of a picture the mean of all its pixels: a row of numbers."),
     ),
 }

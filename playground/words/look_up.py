@@ -42,6 +42,17 @@ def word(family: str, name: str, fallback: str = "") -> Word:
     return _translated(_FAMILIES[family].get(name), name, fallback)
 
 
+def own_word(name: str, file: str) -> Word:
+    """Give the name and explanation of a layer that a person wrote."""
+    translate = QCoreApplication.translate
+    about = translate(
+        "Words",
+        "Your own: {name}, from {file}. The steps that your class took when it was recorded are done again here; its "
+        "code does not run.",
+    )
+    return Word(translate("Words", "Your own: {name}").format(name=name), about.format(name=name, file=file))
+
+
 def option_word(owner: str, name: str, fallback: str = "") -> Word:
     """Give the translated name and explanation of an option of a registered thing."""
     entry = OPTIONS.get(f"{owner}.{name}") or OPTIONS.get(name)

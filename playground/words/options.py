@@ -7,6 +7,10 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from playground.words.entry import Word
 
 OPTIONS = {
+    "OwnActivation.program": Word(
+        QT_TRANSLATE_NOOP("Words", "Recorded steps"),
+        QT_TRANSLATE_NOOP("Words", "The steps that your class took, and its source with its hash."),
+    ),
     "Affine.units": Word(
         QT_TRANSLATE_NOOP("Words", "Units"),
         QT_TRANSLATE_NOOP("Words", "How many neurons the layer has."),
@@ -20,6 +24,55 @@ OPTIONS = {
         QT_TRANSLATE_NOOP(
             "Words", "The standard deviation of normally distributed weights, or the value of constant ones."
         ),
+    ),
+    "Convolution.filters": Word(
+        QT_TRANSLATE_NOOP("Words", "Filters"),
+        QT_TRANSLATE_NOOP("Words", "How many filters the layer has: each makes one channel of the output."),
+    ),
+    "size": Word(
+        QT_TRANSLATE_NOOP("Words", "Window height"),
+        QT_TRANSLATE_NOOP("Words", "How many rows of pixels the filter or window sees at once."),
+    ),
+    "width": Word(
+        QT_TRANSLATE_NOOP("Words", "Window width"),
+        QT_TRANSLATE_NOOP("Words", "How many columns of pixels it sees at once; 0 is as many as rows."),
+    ),
+    "stride": Word(
+        QT_TRANSLATE_NOOP("Words", "Stride"),
+        QT_TRANSLATE_NOOP("Words", "How many pixels it moves on from one place to the next."),
+    ),
+    "pad": Word(
+        QT_TRANSLATE_NOOP("Words", "Padding"),
+        QT_TRANSLATE_NOOP("Words", "How many pixels are put around the picture, on each side."),
+    ),
+    "remainder": Word(
+        QT_TRANSLATE_NOOP("Words", "Remainder"),
+        QT_TRANSLATE_NOOP(
+            "Words",
+            "What becomes of pixels at the edge that it does not reach: floor leaves them out, as the book does; "
+            "refuse does not build such a layer.",
+        ),
+    ),
+    "Convolution.same": Word(
+        QT_TRANSLATE_NOOP("Words", "Same size"),
+        QT_TRANSLATE_NOOP(
+            "Words",
+            "Pads so much that with stride 1 the output is as large as the picture; the padding is not asked then.",
+        ),
+    ),
+    "Convolution.initializer": Word(
+        QT_TRANSLATE_NOOP("Words", "Initial weights"),
+        QT_TRANSLATE_NOOP("Words", "How the weights are drawn before training; the biases start at 0."),
+    ),
+    "Convolution.scale": Word(
+        QT_TRANSLATE_NOOP("Words", "Scale"),
+        QT_TRANSLATE_NOOP(
+            "Words", "The standard deviation of normally distributed weights, or the value of constant ones."
+        ),
+    ),
+    "Pooling.method": Word(
+        QT_TRANSLATE_NOOP("Words", "Method"),
+        QT_TRANSLATE_NOOP("Words", "What is taken of each window: its largest number, or the mean of all."),
     ),
     "Dropout.ratio": Word(
         QT_TRANSLATE_NOOP("Words", "Dropout"),

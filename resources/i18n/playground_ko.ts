@@ -2623,6 +2623,494 @@
         <source>{name} is right, and nothing is made of it: what flows through it is missing.</source>
         <translation>{name}: 값은 맞는데 쓰이지 않습니다. 이 값을 지나 흐르는 기울기가 빠졌습니다.</translation>
     </message>
+    <message>
+        <source>The source of {name} cannot be read: {reason}</source>
+        <translation>{name}의 소스를 읽을 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>The source of {name} does not define it.</source>
+        <translation>{name}의 소스에 그 클래스의 정의가 없습니다.</translation>
+    </message>
+    <message>
+        <source>{file} imports {module}, which a program on NumPy alone has not; write what {name} needs of it into the file, and use it in the network again.</source>
+        <translation>넘파이만 쓰는 프로그램에 없는 모듈을 임포트합니다({file}: {module}). 이 클래스({name}) 코드에 필요한 내용을 파일 안에 직접 쓴 다음 신경망에 다시 넣으세요.</translation>
+    </message>
+    <message>
+        <source>{name} leans on what its file does not say: {notes}</source>
+        <translation>{name}: 파일에 없는 것에 기대고 있습니다. {notes}</translation>
+    </message>
+    <message>
+        <source>The picture has {got} channels, the filter {expected}; they must be equal</source>
+        <translation>그림의 채널은 {got}개인데 필터의 채널은 {expected}개입니다. 두 수가 같아야 합니다</translation>
+    </message>
+    <message>
+        <source>The gradients have shape {got}, the outputs {expected}; they must be equal</source>
+        <translation>기울기의 형상은 {got}인데 출력의 형상은 {expected}입니다. 두 형상이 같아야 합니다</translation>
+    </message>
+    <message>
+        <source>The picture has {height} x {width} pixels; each side can be 1 to {most}</source>
+        <translation>그림이 {height} x {width}픽셀입니다. 각 변은 1에서 {most}까지 됩니다</translation>
+    </message>
+    <message>
+        <source>A window of {height} x {width} with stride {stride} and padding {pad} goes nowhere; size and stride are at least 1, the padding is 0 to {most}</source>
+        <translation>{height} x {width} 윈도우, 스트라이드 {stride}, 패딩 {pad}: 움직일 수 없습니다. 크기와 스트라이드는 1 이상, 패딩은 0에서 {most}까지로 하세요</translation>
+    </message>
+    <message>
+        <source>A window of {height} x {width} is larger than the picture of {rows} x {columns} with padding {pad}; make it smaller, or the padding larger</source>
+        <translation>{height} x {width} 윈도우가 패딩 {pad}인 {rows} x {columns} 그림보다 큽니다. 윈도우를 줄이거나 패딩을 늘리세요</translation>
+    </message>
+    <message>
+        <source>a filter of {height}x{width} has no pixel in its middle: &apos;same&apos; needs an odd height and width</source>
+        <translation>{height}x{width} 필터에는 한가운데 픽셀이 없습니다. &apos;same&apos;을 쓰려면 높이와 너비를 홀수로 하세요</translation>
+    </message>
+    <message>
+        <source>a window of {size} with stride {stride} does not reach {below} rows and {right} columns at the edge of a picture of {picture}; change size, stride or padding, or let them be left out</source>
+        <translation>크기 {size}, 스트라이드 {stride}인 창이 {picture} 그림의 가장자리에서 {below}행과 {right}열에 닿지 않습니다. 크기나 스트라이드나 패딩을 바꾸거나, 남는 픽셀을 버리게 하세요</translation>
+    </message>
+    <message>
+        <source>{layer} expects pictures of shape (N, {channels}, H, W), got {shape}; give such ones or build the layer for another input</source>
+        <translation>{layer}: 형상 (N, {channels}, H, W)의 그림이 필요한데 받은 것의 형상은 {shape}입니다. 그런 그림을 넣거나 다른 입력에 맞게 계층을 만드세요</translation>
+    </message>
+    <message>
+        <source>{layer} works on pictures of shape (channels, height, width), got {shape}; give the network such an input, for instance {example}</source>
+        <translation>{layer}: 형상 (채널, 높이, 너비)의 그림에만 쓰는 계층인데 받은 것의 형상은 {shape}입니다. 신경망의 입력을 그런 형상으로 하세요. 예: {example}</translation>
+    </message>
+    <message>
+        <source>{below} rows at the bottom and {right} columns at the right are left out: a window of {size} with stride {stride} does not reach them</source>
+        <translation>아래 {below}행과 오른쪽 {right}열은 쓰이지 않습니다. 크기 {size}, 스트라이드 {stride}인 창이 닿지 않기 때문입니다</translation>
+    </message>
+    <message>
+        <source>{name} does not work on each number by itself</source>
+        <translation>{name}: 원소별로 계산하는 함수가 아닙니다</translation>
+    </message>
+    <message>
+        <source>method is {value!r}; choose one of {choices}</source>
+        <translation>method가 {value!r}입니다. 다음 중에서 고르세요: {choices}</translation>
+    </message>
+    <message>
+        <source>padding of {pad} around a window of {size} is too much: at most half of the window, so that it always sees a pixel</source>
+        <translation>창 {size}에 비해 패딩이 너무 큽니다: {pad}. 창이 늘 픽셀을 보도록 창의 절반까지만 하세요</translation>
+    </message>
+    <message>
+        <source>On other data ({samples} samples) `{method}` gives other numbers than the steps that were recorded: something in it depends on the values, on the number of samples or on what was before.</source>
+        <translation>다른 데이터({samples}개)로 해 보니 `{method}` 결과가 기록한 단계의 결과와 다릅니다. 값이나 데이터 수, 또는 앞선 계산에 따라 달라지는 부분이 있습니다.</translation>
+    </message>
+    <message>
+        <source>what is returned has not one row for each sample</source>
+        <translation>반환값이 데이터마다 한 행인 형상이 아닙니다</translation>
+    </message>
+    <message>
+        <source>an array that does not come from x is no part of a graph</source>
+        <translation>x에서 나오지 않은 배열은 그래프에 넣을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>which way the code goes depends on the values; a graph always goes the same way</source>
+        <translation>값에 따라 실행되는 길이 달라집니다. 그래프는 늘 같은 길로만 갑니다</translation>
+    </message>
+    <message>
+        <source>{name} mixes the numbers of a sample; only what works on each number by itself can stand in the network.</source>
+        <translation>{name}: 한 데이터의 여러 수를 섞어 계산합니다. 원소별로 계산하는 클래스만 신경망에 넣을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{reason}.</source>
+        <translation>{reason}.</translation>
+    </message>
+    <message>
+        <source>Of a text of more than {most:,} characters no layer is made.</source>
+        <translation>{most:,}자가 넘는 소스로는 계층을 만들지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is not defined in this text.</source>
+        <translation>이 소스에 정의가 없습니다: {name}.</translation>
+    </message>
+    <message>
+        <source>{name} is no layer of one input; only such a class can stand in a network.</source>
+        <translation>{name}: 입력이 하나인 계층이 아닙니다. 그런 클래스만 신경망에 넣을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be checked; only what is right can stand in the network.</source>
+        <translation>{name}: 확인할 수 없습니다. 맞는 클래스만 신경망에 넣을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is not right yet.</source>
+        <translation>{name}: 아직 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is made with {argument}; only a class that is made without can stand in a network.</source>
+        <translation>{name}: 생성할 때 인수가 필요합니다({argument}). 인수 없이 생성되는 클래스만 신경망에 넣을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>What {name} computes is too much to follow.</source>
+        <translation>{name}: 계산이 너무 많아 따라갈 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>It takes more than {most} steps: too many for a layer.</source>
+        <translation>{most}단계가 넘어 계층으로 만들기에는 너무 많습니다.</translation>
+    </message>
+    <message>
+        <source>{operation} has no counterpart among the circles of a graph</source>
+        <translation>계산 그래프의 노드에 없는 연산입니다: {operation}</translation>
+    </message>
+    <message>
+        <source>Line {line}: {reason}.</source>
+        <translation>{line}행: {reason}.</translation>
+    </message>
+    <message>
+        <source>`{old}` makes a new array and gives it a name; `{new}` changes the one that the network has.</source>
+        <translation>`{old}`: 새 배열을 만들어 이름만 붙입니다. `{new}`: 신경망이 가진 배열 자체를 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>The learning rate is too large: with {new} the loss falls, with {old} it does not.</source>
+        <translation>학습률이 너무 큽니다. {new}에서는 손실이 줄고 {old}에서는 줄지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The inputs go up to 255: with normalize=True they go from 0 to 1, and the loss falls.</source>
+        <translation>입력이 255까지 갑니다. normalize=True로 하면 0에서 1 사이가 되고 손실이 줄어듭니다.</translation>
+    </message>
+    <message>
+        <source>`{old}` are not the labels of `{samples}`: `{new}` are.</source>
+        <translation>`{samples}`의 레이블은 `{old}`: 아닙니다. `{new}`: 맞습니다.</translation>
+    </message>
+    <message>
+        <source>`{old}` is no whole number: `{new}` is.</source>
+        <translation>`{old}`: 정수가 아닙니다. `{new}`: 정수입니다.</translation>
+    </message>
+    <message>
+        <source>Weights that begin at 0 remain alike: with {new} they begin as small random numbers.</source>
+        <translation>0에서 시작한 가중치는 계속 서로 같습니다. 작은 난수에서 시작하게 하려면: {new}.</translation>
+    </message>
+    <message>
+        <source>`{old}` is one and the same for all: `{new}` makes one for each.</source>
+        <translation>`{old}` 하나를 모두가 함께 씁니다. `{new}`: 저마다 하나씩 만듭니다.</translation>
+    </message>
+    <message>
+        <source>{reason}</source>
+        <translation>{reason}</translation>
+    </message>
+    <message>
+        <source>After {turns} iterations every parameter is as it was: nothing was changed where it is.</source>
+        <translation>{turns}번 반복한 뒤에도 모든 매개변수가 그대로입니다. 제자리에서 바뀐 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>After {turns} iterations {names} is as it was; the others have moved.</source>
+        <translation>{turns}번 반복한 뒤에도 그대로인 매개변수: {names}. 나머지는 바뀌었습니다.</translation>
+    </message>
+    <message>
+        <source>`params` moves and the loss does not: new arrays were put into it, and the layers still hold the old ones. `-=` changes them where they are.</source>
+        <translation>`params`는 바뀌는데 손실은 그대로입니다. 새 배열을 넣었지만 계층은 옛 배열을 가지고 있습니다. `-=`를 쓰면 제자리에서 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>All weights begin alike: every neuron of a layer learns the same, and remains like its neighbours.</source>
+        <translation>모든 가중치가 같은 값에서 시작합니다. 한 층의 뉴런이 모두 똑같이 배워서 언제까지나 서로 같습니다.</translation>
+    </message>
+    <message>
+        <source>The loss is inf or nan in iteration {turn}.</source>
+        <translation>{turn}번째 반복에서 손실이 inf나 nan이 됩니다.</translation>
+    </message>
+    <message>
+        <source>It goes uphill: after {rises} of {asked} updates the loss of the same samples is larger than before; {first} became {last}.</source>
+        <translation>오르막으로 갑니다. 갱신 {asked}번 가운데 {rises}번은 같은 데이터의 손실이 갱신 전보다 커졌습니다. 손실: {first} → {last}.</translation>
+    </message>
+    <message>
+        <source>The loss grows from {first} to {last} in {turns} iterations.</source>
+        <translation>{turns}번 반복하는 동안 손실이 커집니다: {first} → {last}.</translation>
+    </message>
+    <message>
+        <source>The labels are not those of the samples: {x}[{row}] is learned as {said}, in {t} it is {true}.</source>
+        <translation>레이블이 데이터와 맞지 않습니다. {x}[{row}]: 배우는 레이블은 {said}, {t}의 레이블은 {true}.</translation>
+    </message>
+    <message>
+        <source>It learns from {name}: what is kept for the test must not be learned from.</source>
+        <translation>배우는 데이터: {name}. 시험에 쓸 데이터로 배우면 안 됩니다.</translation>
+    </message>
+    <message>
+        <source>Every iteration sees the same {size} samples: they are drawn once, before the loop.</source>
+        <translation>반복할 때마다 같은 데이터 {size}개만 봅니다. 반복문 앞에서 한 번만 뽑았습니다.</translation>
+    </message>
+    <message>
+        <source>Perhaps: the inputs go up to {largest}; load_mnist(normalize=True) gives 0 to 1, which rates and weights of the book are meant for.</source>
+        <translation>아마도: 입력이 {largest}까지 갑니다. load_mnist(normalize=True)는 0에서 1 사이를 주고, 책의 학습률과 가중치는 거기에 맞춘 것입니다.</translation>
+    </message>
+    <message>
+        <source>{name} is {value}: i % {name} is never 0 again. `//` gives whole numbers.</source>
+        <translation>{name} = {value}: 다시는 i % {name} = 0이 되지 않습니다. `//`를 쓰면 정수가 됩니다.</translation>
+    </message>
+    <message>
+        <source>{name} is {value}: i % {name} is 0 every {turns} iterations only, not once an epoch. `//` gives whole numbers.</source>
+        <translation>{name} = {value}: i % {name} = 0인 것은 에폭마다가 아니라 {turns}번 반복할 때마다 한 번뿐입니다. `//`를 쓰면 정수가 됩니다.</translation>
+    </message>
+    <message>
+        <source>Several networks have one optimizer, and it remembers the updates of all: they push each other. Each needs its own.</source>
+        <translation>여러 신경망이 옵티마이저 하나를 함께 씁니다. 옵티마이저가 모두의 갱신을 기억해서 서로 밀게 됩니다. 저마다 하나씩 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>The optimizer is made anew in every iteration, and what it remembers is lost.</source>
+        <translation>반복할 때마다 옵티마이저를 새로 만들어서 기억한 값이 사라집니다.</translation>
+    </message>
+    <message>
+        <source>The network is made anew in every iteration, and what it has learned is lost.</source>
+        <translation>반복할 때마다 신경망을 새로 만들어서 배운 것이 사라집니다.</translation>
+    </message>
+    <message>
+        <source>np.random.choice may draw a sample twice: in as many draws as there are samples 63 % of them are seen. The book does it so; a permutation sees all.</source>
+        <translation>np.random.choice는 같은 데이터를 두 번 뽑을 수 있습니다. 데이터 수만큼 뽑아도 63 %만 봅니다. 책도 이렇게 합니다. 순열을 쓰면 모두 봅니다.</translation>
+    </message>
+    <message>
+        <source>The loss that is kept here is that before the update; the book&apos;s is that of the same batch after it.</source>
+        <translation>여기서 남기는 손실은 갱신하기 전 값입니다. 책에서는 같은 배치를 갱신한 뒤의 값을 남깁니다.</translation>
+    </message>
+    <message>
+        <source>Perhaps: the loss is of {measured}, the gradient of {learned}.</source>
+        <translation>아마도: 손실은 {measured}, 기울기는 {learned}에서 구합니다.</translation>
+    </message>
+    <message>
+        <source>Perhaps: {t} are not the labels of {x}.</source>
+        <translation>아마도: {x}의 레이블이 아닙니다: {t}.</translation>
+    </message>
+    <message>
+        <source>Accuracy is measured on what was learned from only: that it is learned by heart is seen with x_test alone.</source>
+        <translation>배운 데이터로만 정확도를 잽니다. 외우기만 했는지는 x_test로 재야 알 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Perhaps: {name} = {rate} is far from what is usual, 0.001 to 1.</source>
+        <translation>아마도: {name} = {rate}, 흔히 쓰는 0.001~1에서 많이 벗어났습니다.</translation>
+    </message>
+    <message>
+        <source>{network} was trained for {turns} iterations: the loss went from {first} to {last}.</source>
+        <translation>{network}: {turns}번 반복해서 배웠습니다. 손실: {first} → {last}.</translation>
+    </message>
+    <message>
+        <source>The training loop was run for {turns} iterations.</source>
+        <translation>훈련 반복문을 {turns}번 돌렸습니다.</translation>
+    </message>
+    <message>
+        <source>It was ended after {turns} iterations; what stands behind the loop was not run.</source>
+        <translation>{turns}번 반복한 뒤에 끝냈습니다. 반복문 뒤의 코드는 실행하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>It was ended before its training loop was reached: what stands before it takes too long.</source>
+        <translation>훈련 반복문에 이르기 전에 끝냈습니다. 그 앞의 코드가 너무 오래 걸립니다.</translation>
+    </message>
+    <message>
+        <source>It stands on {name}, which is not right yet.</source>
+        <translation>바탕이 되는 {name}: 아직 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>it has {got:,} characters; at most {most:,} are read</source>
+        <translation>{got:,}자입니다. {most:,}자까지만 읽습니다</translation>
+    </message>
+    <message>
+        <source>it is no JSON object</source>
+        <translation>JSON 객체가 아닙니다</translation>
+    </message>
+    <message>
+        <source>its fields must be {fields}</source>
+        <translation>필드는 다음과 같아야 합니다: {fields}</translation>
+    </message>
+    <message>
+        <source>{name!r} is no name of a class</source>
+        <translation>클래스 이름이 아닙니다: {name!r}</translation>
+    </message>
+    <message>
+        <source>{file!r} is no name of a file</source>
+        <translation>파일 이름이 아닙니다: {file!r}</translation>
+    </message>
+    <message>
+        <source>its source is not the one that its hash was taken of</source>
+        <translation>소스가 해시를 계산한 소스와 다릅니다</translation>
+    </message>
+    <message>
+        <source>this is no recorded layer: {reason}</source>
+        <translation>기록한 계층이 아닙니다: {reason}</translation>
+    </message>
+    <message>
+        <source>{field} is no text</source>
+        <translation>텍스트가 아닙니다: {field}</translation>
+    </message>
+    <message>
+        <source>its parameters are at most {most}, by their names</source>
+        <translation>매개변수는 이름과 함께 최대 {most}개입니다</translation>
+    </message>
+    <message>
+        <source>the parameter {key!r} has no shape of D and M</source>
+        <translation>매개변수 {key!r}: D와 M으로 된 형상이 없습니다</translation>
+    </message>
+    <message>
+        <source>it has no list of 1 to {most} steps</source>
+        <translation>1~{most}개의 단계로 된 리스트가 없습니다</translation>
+    </message>
+    <message>
+        <source>what comes out is a mask, not a number</source>
+        <translation>나오는 것이 수가 아니라 마스크입니다</translation>
+    </message>
+    <message>
+        <source>nothing goes into it</source>
+        <translation>들어가는 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>step {place} has no name</source>
+        <translation>{place}번 단계: 이름이 없습니다</translation>
+    </message>
+    <message>
+        <source>step {place} is {name!r}, which is no operation</source>
+        <translation>{place}번 단계: 연산이 아닙니다({name!r})</translation>
+    </message>
+    <message>
+        <source>step {place} works on {wanted} values</source>
+        <translation>{place}번 단계: 값 {wanted}개를 받아야 합니다</translation>
+    </message>
+    <message>
+        <source>step {place} works on {source!r}, which is no earlier step</source>
+        <translation>{place}번 단계: 앞선 단계가 아닌 것을 받습니다({source!r})</translation>
+    </message>
+    <message>
+        <source>step {place} takes step {source} for what it is not</source>
+        <translation>{place}번 단계: {source}번 단계의 종류가 맞지 않습니다</translation>
+    </message>
+    <message>
+        <source>the constant of step {place} is no number up to {most:g}</source>
+        <translation>{place}번 단계: 상수가 {most:g} 이하의 수가 아닙니다</translation>
+    </message>
+    <message>
+        <source>lower</source>
+        <translation>아래쪽</translation>
+    </message>
+    <message>
+        <source>upper</source>
+        <translation>위쪽</translation>
+    </message>
+    <message>
+        <source>the best {name} lies at the {end} edge of its range: widen it</source>
+        <translation>가장 좋은 {name} 값이 범위의 {end} 끝에 있습니다. 범위를 넓히세요</translation>
+    </message>
+    <message>
+        <source>the share to hold back is {share:g}; give one between 0 and 1</source>
+        <translation>검증용으로 떼어 둘 비율이 {share:g}입니다. 0과 1 사이의 값을 주세요</translation>
+    </message>
+    <message>
+        <source>{share:.0%} of {samples:,} training samples are {held:,}; hold back at least {fewest} to choose by, and leave some to learn from</source>
+        <translation>훈련 샘플 {samples:,}개 중 {share:.0%}, 곧 {held:,}개를 떼어 두려 했습니다. 검증용으로 {fewest}개 이상을 떼어 두고, 학습할 샘플도 남겨 두세요</translation>
+    </message>
+    <message>
+        <source>{text!r} varies nothing; write NAME=LOW..HIGH, NAME=LOW..HIGH:log or NAME=A,B,C</source>
+        <translation>{text!r}에는 바꿀 것이 없습니다. 이름=최솟값..최댓값, 이름=최솟값..최댓값:log 또는 이름=A,B,C처럼 쓰세요</translation>
+    </message>
+    <message>
+        <source>{name} has {count:,} values; give at most {most:,}</source>
+        <translation>{name}의 값이 {count:,}개입니다. {most:,}개까지 줄 수 있습니다</translation>
+    </message>
+    <message>
+        <source>{name}: the scale is {scale!r}; write :log or nothing</source>
+        <translation>{name}: 눈금이 {scale!r}입니다. :log를 쓰거나 비워 두세요</translation>
+    </message>
+    <message>
+        <source>{name} is no number, so it has no range; list its values: {name}=A,B</source>
+        <translation>{name}: 수가 아니어서 범위가 없습니다. 값을 나열하세요: {name}=A,B</translation>
+    </message>
+    <message>
+        <source>{name}: {low:g}..{high:g} runs downwards; give the low end first</source>
+        <translation>{name}: {low:g}..{high:g}에서 두 끝이 뒤바뀌었습니다. 작은 값을 먼저 쓰세요</translation>
+    </message>
+    <message>
+        <source>{name}: a log scale cannot begin at {low:g}; begin above 0</source>
+        <translation>{name}: 로그 눈금은 {low:g}에서 시작할 수 없습니다. 0보다 큰 값에서 시작하세요</translation>
+    </message>
+    <message>
+        <source>{count:,} trials; give 1 to {most:,}</source>
+        <translation>시도가 {count:,}번입니다. 1번에서 {most:,}번까지 줄 수 있습니다</translation>
+    </message>
+    <message>
+        <source>there is no setting {name!r}; known are {known}, optimizer.OPTION and LAYER.OPTION, such as optimizer.momentum and Dropout.ratio</source>
+        <translation>설정 {name!r}: 그런 설정이 없습니다. 쓸 수 있는 설정: {known}, 그리고 optimizer.momentum, Dropout.ratio 같은 optimizer.옵션과 계층.옵션</translation>
+    </message>
+    <message>
+        <source>hidden is {text!r}; give the neurons of each layer, such as 100 or 100x50, or 0</source>
+        <translation>hidden이 {text!r}입니다. 100이나 100x50처럼 각 은닉층의 뉴런 수를 쓰거나, 은닉층이 없으면 0을 쓰세요</translation>
+    </message>
+    <message>
+        <source>the network has no Affine layer: it has no hidden layers to choose</source>
+        <translation>신경망에 Affine 계층이 없어 은닉층을 고를 수 없습니다</translation>
+    </message>
+    <message>
+        <source>the network has no activation that could be another</source>
+        <translation>신경망에 바꿀 활성화 함수가 없습니다</translation>
+    </message>
+    <message>
+        <source>the network has no {kind} layer, so {name} changes nothing; leave it out</source>
+        <translation>신경망에 {kind} 계층이 없어 {name} 설정으로 바뀌는 것이 없습니다. 빼세요</translation>
+    </message>
+    <message>
+        <source>the filter is {filter} pixels and does not fit into a picture of {picture}{padded}; take a smaller filter or more padding</source>
+        <translation>필터가 {filter} 픽셀이라 {picture} 그림에 들어가지 않습니다{padded}. 더 작은 필터를 쓰거나 패딩을 늘리세요</translation>
+    </message>
+    <message>
+        <source> ({padded} with padding)</source>
+        <translation> (패딩을 더하면 {padded})</translation>
+    </message>
+    <message>
+        <source>col has shape {shape}; pictures of shape {pictures} with a filter of {filter} make {wanted}</source>
+        <translation>col의 형상이 {shape}입니다. 형상 {pictures}의 그림과 {filter} 필터로 만들 형상: {wanted}</translation>
+    </message>
+    <message>
+        <source>pictures have shape (N, C, H, W), got {shape}; reshape them so</source>
+        <translation>그림의 형상은 (N, C, H, W)인데 받은 것의 형상은 {shape}입니다. 그렇게 reshape하세요</translation>
+    </message>
+    <message>
+        <source>size of the filter</source>
+        <translation>필터의 크기</translation>
+    </message>
+    <message>
+        <source>stride</source>
+        <translation>스트라이드</translation>
+    </message>
+    <message>
+        <source>padding</source>
+        <translation>패딩</translation>
+    </message>
+    <message>
+        <source>the {name} is {value}; give whole numbers of at least {least}</source>
+        <translation>{name}: {value}입니다. {least} 이상의 정수로 하세요</translation>
+    </message>
+    <message>
+        <source>There is no sample; draw a digit, or choose another picture</source>
+        <translation>데이터가 없습니다. 숫자를 그리거나 다른 그림을 고르세요</translation>
+    </message>
+    <message>
+        <source>The sample has {count} numbers, which is no picture; choose another picture</source>
+        <translation>데이터의 원소가 {count}개여서 그림이 되지 않습니다. 다른 그림을 고르세요</translation>
+    </message>
+    <message>
+        <source>Dask is not installed here; install it with: pip install &apos;nn-playground[distributed]&apos;</source>
+        <translation>여기에는 Dask가 설치되어 있지 않습니다. 다음으로 설치하세요: pip install &apos;nn-playground[distributed]&apos;</translation>
+    </message>
+    <message>
+        <source>no scheduler answers at {address}: {reason}; start one with `dask scheduler` or leave --scheduler out</source>
+        <translation>{address}에서 응답하는 스케줄러가 없습니다: {reason}. `dask scheduler`로 하나를 시작하거나 --scheduler를 빼세요</translation>
+    </message>
+    <message>
+        <source>the scheduler at {address} has no workers; start some: `dask worker {address}`</source>
+        <translation>{address}의 스케줄러에 워커가 없습니다. 워커를 시작하세요: `dask worker {address}`</translation>
+    </message>
+    <message>
+        <source>the workers have {theirs}, this program has {ours}: other bits would come out; install the same</source>
+        <translation>워커에 설치된 것: {theirs}, 이 프로그램: {ours}. 서로 달라 결과의 비트가 달라집니다. 같은 것을 설치하세요</translation>
+    </message>
+    <message>
+        <source>the scheduler at {address} went away</source>
+        <translation>{address}의 스케줄러가 사라졌습니다</translation>
+    </message>
+    <message>
+        <source>{name} is too large for a search</source>
+        <translation>{name}: 탐색 기록이라기에는 너무 큽니다</translation>
+    </message>
+    <message>
+        <source>{name} is no search of this program</source>
+        <translation>{name}: 이 프로그램의 탐색 기록이 아닙니다</translation>
+    </message>
+    <message>
+        <source>{name} is no search of this program: {reason}</source>
+        <translation>{name}: 이 프로그램의 탐색 기록이 아닙니다: {reason}</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -3970,6 +4458,33 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>CalibrationChart</name>
+    <message>
+        <source>Calibration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the answers that the network is so sure of (to the right), this share is right (upwards). On the dashed line it is right as often as it is sure; bars below it: too sure of itself. The number at a bar says how many answers it stands for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sure {sure}: right {right} of {count:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how sure it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share that is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected error {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CanvasKeys</name>
     <message>
         <source>On the canvas: show another of MNIST&apos;s test digits</source>
@@ -4082,6 +4597,13 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>CodeEditor</name>
+    <message>
+        <source>{name}: a click shows all its numbers.</source>
+        <translation>{name}: 누르면 모든 수를 보여 줍니다.</translation>
+    </message>
+</context>
+<context>
     <name>ColumnList</name>
     <message>
         <source>Columns to learn from</source>
@@ -4105,6 +4627,60 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Remove this condition</source>
         <translation>이 조건을 제거합니다</translation>
+    </message>
+</context>
+<context>
+    <name>ConfusionModel</name>
+    <message>
+        <source>found %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recall: which share of the samples of each true class is found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision: which share of what is called a class is one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>True: {name}, {count:,} samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of all samples that is right: the accuracy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the samples of class {name} this share is found (recall).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of what is called {name} this share is one (precision).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} of the {of:,} samples of class {true} are called {said}. A click shows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConfusionTable</name>
+    <message>
+        <source>The confusion matrix: each row a true class, each column what the network said. What is right stands on the diagonal; a click on any other number shows those mistakes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>True classes against those that are said</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4325,6 +4901,353 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>End the process. Parameters and curve are kept.</source>
         <translation>프로세스를 끝냅니다. 매개변수와 곡선은 남습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ConvolutionPanel</name>
+    <message>
+        <source>Convolution</source>
+        <translation>합성곱</translation>
+    </message>
+</context>
+<context>
+    <name>ConvolutionScenes</name>
+    <message>
+        <source>padding</source>
+        <translation>패딩</translation>
+    </message>
+    <message>
+        <source>{dx} so far</source>
+        <translation>{dx} (지금까지)</translation>
+    </message>
+    <message>
+        <source>how often</source>
+        <translation>쓰인 횟수</translation>
+    </message>
+    <message>
+        <source>what was read</source>
+        <translation>읽었던 값</translation>
+    </message>
+    <message>
+        <source>The gradients by the outputs have arrived. Step: each is spread over the pixels that its output was made of.</source>
+        <translation>출력의 기울기가 도착했습니다. 한 단계씩 나아가면, 기울기마다 그 출력을 만든 픽셀들에 퍼집니다.</translation>
+    </message>
+    <message>
+        <source>{dout} at row {row}, column {column} goes back times each weight to the pixel that the weight was multiplied with, and times each pixel to the weight. What is there already stays: it is added.</source>
+        <translation>{dout}의 {row}행 {column}열: 가중치를 곱해 그 가중치와 곱했던 픽셀로 돌아가고, 픽셀을 곱해 가중치로 돌아갑니다. 이미 있던 값은 그대로 두고 더합니다.</translation>
+    </message>
+    <message>
+        <source>This weight was used at all {count} places: its gradient is the sum over them, {done} so far. Point at a place of {dout} to see what it gives.</source>
+        <translation>이 가중치는 {count}곳 모두에서 쓰였으므로 기울기는 그 합입니다(지금까지 {done}곳). {dout}의 한 곳을 가리키면 그곳이 보내는 값을 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>What falls on the padding is thrown away: a zero has no gradient.</source>
+        <translation>패딩에 떨어진 것은 버립니다. 덧붙인 0에는 기울기가 필요 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nobody read this pixel: its gradient is 0.</source>
+        <translation>아무도 읽지 않은 픽셀이어서 기울기가 0입니다.</translation>
+    </message>
+    <message>
+        <source>Outputs made of this pixel: {count}, framed in {dout}. It adds up what they send; {done} of them so far.</source>
+        <translation>이 픽셀로 만든 출력: {count}개, {dout}에 테두리로 보입니다. 거기서 온 것을 모두 더합니다(지금까지 {done}개).</translation>
+    </message>
+    <message>
+        <source>{symbol} gives to d{w}: {rows}. Click to step there.</source>
+        <translation>{symbol} → d{w}: {rows}. 클릭하면 그 단계로 갑니다.</translation>
+    </message>
+    <message>
+        <source>{x} times {w}</source>
+        <translation>{x} 곱하기 {w}</translation>
+    </message>
+    <message>
+        <source>what is read</source>
+        <translation>읽은 값</translation>
+    </message>
+    <message>
+        <source>im2col: rows {first} to {last} of {count}</source>
+        <translation>im2col: {first}~{last}행 (모두 {count}행)</translation>
+    </message>
+    <message>
+        <source>The filter stands before the first place. Step, and it begins at the upper left.</source>
+        <translation>필터가 첫 자리 앞에 있습니다. 한 단계 나아가면 왼쪽 위에서 시작합니다.</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column} of the output: what the filter covers, times its weights, added up, and the bias. In im2col that is one row, and the whole convolution is one matrix product.</source>
+        <translation>출력의 {row}행 {column}열: 필터가 덮은 값에 가중치를 곱해 모두 더하고 편향을 더합니다. im2col에서는 이것이 한 행이고, 합성곱 전체는 행렬 곱 한 번입니다.</translation>
+    </message>
+    <message>
+        <source>The sum goes over all {count} channels; channel {channel} is shown.</source>
+        <translation>합은 {count}개 채널 모두에 걸칩니다. 지금은 보이는 채널: {channel}.</translation>
+    </message>
+    <message>
+        <source>Padding: a zero beside the picture, so that the filter can reach its edge.</source>
+        <translation>패딩입니다. 필터가 가장자리까지 닿도록 그림 둘레에 채운 0입니다.</translation>
+    </message>
+    <message>
+        <source>No place of the filter reads this pixel: the stride skips it, and its gradient is 0.</source>
+        <translation>필터의 어느 자리도 이 픽셀을 읽지 않습니다. 스트라이드가 건너뛰어 기울기가 0입니다.</translation>
+    </message>
+    <message>
+        <source>Places of the filter that read this pixel: {count}, framed in the output.</source>
+        <translation>이 픽셀을 읽는 필터의 자리: {count}곳. 출력에 테두리로 보입니다.</translation>
+    </message>
+    <message>
+        <source>the window</source>
+        <translation>윈도우</translation>
+    </message>
+    <message>
+        <source>Step: of each window only the largest number goes on.</source>
+        <translation>한 단계씩 나아갑니다. 윈도우마다 최댓값만 다음으로 갑니다.</translation>
+    </message>
+    <message>
+        <source>The largest number goes on; backwards its pixel gets the whole gradient, the others 0.</source>
+        <translation>최댓값이 다음으로 갑니다. 역전파에서는 그 픽셀이 기울기를 모두 받고 나머지는 0을 받습니다.</translation>
+    </message>
+    <message>
+        <source>A tie: {count} numbers are equally large. The first one counts as the winner, as argmax has it, and gets the whole gradient; the dotted ones get 0.</source>
+        <translation>동점입니다. 같은 최댓값이 {count}개입니다. argmax처럼 첫 번째가 이긴 것으로 보아 기울기를 모두 받고, 점선으로 두른 것은 0을 받습니다.</translation>
+    </message>
+    <message>
+        <source>No place of the window reads this pixel: its gradient is 0.</source>
+        <translation>윈도우의 어느 자리도 이 픽셀을 읽지 않아 기울기가 0입니다.</translation>
+    </message>
+    <message>
+        <source>Windows that read this pixel: {count}; it won in {won} of them.</source>
+        <translation>이 픽셀을 읽는 윈도우: {count}개, 그 가운데 이긴 것: {won}개.</translation>
+    </message>
+    <message>
+        <source>(N·OH·OW, C·FH·FW): rows {first} to {last} of {count}</source>
+        <translation>(N·OH·OW, C·FH·FW): {first}~{last}행 (모두 {count}행)</translation>
+    </message>
+    <message>
+        <source>im2col fills one picture for each weight: all numbers that this weight meets. transpose(0, 4, 5, 1, 2, 3) puts OH and OW first, so that a row is all that the filter reads at one place.</source>
+        <translation>im2col은 가중치마다 그림 하나를 채웁니다. 그 가중치가 만나는 모든 값입니다. transpose(0, 4, 5, 1, 2, 3)이 OH와 OW를 앞으로 옮기면, 한 행이 필터가 한 자리에서 읽는 값 전부가 됩니다.</translation>
+    </message>
+    <message>
+        <source>From weight ({i}, {j}) at place ({row}, {column}) to row {to}: N, C, FH, FW, OH, OW become N, OH, OW, C, FH, FW. No number changes, only the order.</source>
+        <translation>가중치 ({i}, {j}), 자리 ({row}, {column}) → {to}행: N, C, FH, FW, OH, OW의 순서가 N, OH, OW, C, FH, FW로 바뀝니다. 값은 그대로이고 순서만 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>(N, OH, OW, FN): rows {first} to {last} of {count}</source>
+        <translation>(N, OH, OW, FN): {first}~{last}행 (모두 {count}행)</translation>
+    </message>
+    <message>
+        <source>The matrix product gives a row for each place and a column for each filter. transpose(0, 3, 1, 2) puts the filters first: a picture for each.</source>
+        <translation>행렬 곱은 자리마다 한 행, 필터마다 한 열을 줍니다. transpose(0, 3, 1, 2)가 필터를 앞으로 옮기면 필터마다 그림 하나가 됩니다.</translation>
+    </message>
+    <message>
+        <source>From row {at}, column {which}, to picture {which}, row {row}, column {column}: N, OH, OW, FN become N, FN, OH, OW. No number changes, only the order.</source>
+        <translation>{at}행 {which}열 → 그림 {which}의 {row}행 {column}열: N, OH, OW, FN의 순서가 N, FN, OH, OW로 바뀝니다. 값은 그대로이고 순서만 바뀝니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ConvolutionSide</name>
+    <message>
+        <source>It does not divide: rows left over at the bottom: {rows}, columns at the right: {columns}. The book&apos;s code rounds down; nobody reads them, and their gradient is 0.</source>
+        <translation>나누어떨어지지 않습니다. 아래에 남는 행: {rows}, 오른쪽에 남는 열: {columns}. 책의 코드는 내림합니다. 아무도 읽지 않으므로 기울기가 0입니다.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>What the window slides over: the sample of all panels, live.</source>
+        <translation>윈도우가 지나가는 그림입니다. 모든 패널이 보는 데이터는 그리는 대로 따라 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>필터</translation>
+    </message>
+    <message>
+        <source>Numbers with a name; changing one makes them your own.</source>
+        <translation>이름이 있는 필터입니다. 숫자를 하나라도 바꾸면 직접 만든 필터가 됩니다.</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>기울기</translation>
+    </message>
+    <message>
+        <source>What has come back to the outputs.</source>
+        <translation>출력으로 돌아온 기울기입니다.</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>편향</translation>
+    </message>
+    <message>
+        <source>Added at every place.</source>
+        <translation>모든 자리에 더합니다.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Rows and columns of the window.</source>
+        <translation>윈도우의 행과 열의 수입니다.</translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation>스트라이드</translation>
+    </message>
+    <message>
+        <source>How far the window goes from place to place.</source>
+        <translation>윈도우가 한 번에 움직이는 간격입니다.</translation>
+    </message>
+    <message>
+        <source>Padding</source>
+        <translation>패딩</translation>
+    </message>
+    <message>
+        <source>Rows and columns of zeros around the picture.</source>
+        <translation>그림 둘레에 채우는 0의 행과 열의 수입니다.</translation>
+    </message>
+    <message>
+        <source>Height and width of the output, as the book computes them.</source>
+        <translation>책의 식으로 계산한 출력의 높이와 너비입니다.</translation>
+    </message>
+    <message>
+        <source>The sample</source>
+        <translation>보고 있는 데이터</translation>
+    </message>
+    <message>
+        <source>Your own numbers</source>
+        <translation>직접 쓴 숫자</translation>
+    </message>
+    <message>
+        <source>Figure 7-3 of the book</source>
+        <translation>책의 그림 7-3</translation>
+    </message>
+    <message>
+        <source>Ones, 4 x 4</source>
+        <translation>모두 1, 4 x 4</translation>
+    </message>
+    <message>
+        <source>0 to 15, 4 x 4</source>
+        <translation>0에서 15, 4 x 4</translation>
+    </message>
+    <message>
+        <source>With ties, 4 x 4</source>
+        <translation>동점이 있는 4 x 4</translation>
+    </message>
+    <message>
+        <source>Your own filter</source>
+        <translation>직접 만든 필터</translation>
+    </message>
+    <message>
+        <source>Vertical edges (Sobel)</source>
+        <translation>세로 에지 (소벨)</translation>
+    </message>
+    <message>
+        <source>Horizontal edges (Sobel)</source>
+        <translation>가로 에지 (소벨)</translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation>흐리게</translation>
+    </message>
+    <message>
+        <source>Sharpen</source>
+        <translation>선명하게</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>윤곽선</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>그대로 두기</translation>
+    </message>
+    <message>
+        <source>Ones</source>
+        <translation>모두 1</translation>
+    </message>
+    <message>
+        <source>1 everywhere</source>
+        <translation>모두 1</translation>
+    </message>
+    <message>
+        <source>1, 2, 3 ...</source>
+        <translation>1, 2, 3 ...</translation>
+    </message>
+    <message>
+        <source>Random, -1 to 1</source>
+        <translation>무작위, -1에서 1</translation>
+    </message>
+</context>
+<context>
+    <name>ConvolutionStage</name>
+    <message>
+        <source>Left out: {count} smaller terms, together {rest}.</source>
+        <translation>생략한 더 작은 항 {count}개의 합: {rest}.</translation>
+    </message>
+    <message>
+        <source>Click an output to go there, a gradient&apos;s sum to keep it. With Shift the arrows point at numbers, Page Up and Page Down go to another board. Dots: padding. Stripes: read by nobody.</source>
+        <translation>출력을 클릭하면 그 자리로 가고, 기울기의 합을 클릭하면 계속 보여 줍니다. Shift와 화살표로 숫자를 가리키고, Shift와 Page Up, Page Down으로 다른 판으로 갑니다. 점무늬는 패딩, 빗금은 아무도 읽지 않는 곳입니다.</translation>
+    </message>
+    <message>
+        <source>Picture, filter and output</source>
+        <translation>그림, 필터, 출력</translation>
+    </message>
+    <message>
+        <source>How the number was computed</source>
+        <translation>숫자를 계산한 과정</translation>
+    </message>
+    <message>
+        <source>What happens at this step, or at the number that is pointed at.</source>
+        <translation>이 단계에서, 또는 가리킨 숫자에서 일어나는 일입니다.</translation>
+    </message>
+    <message>
+        <source>What is looked at</source>
+        <translation>보는 것</translation>
+    </message>
+    <message>
+        <source>Forwards</source>
+        <translation>순전파</translation>
+    </message>
+    <message>
+        <source>The filter slides: multiply, add, go on.</source>
+        <translation>필터가 움직이며 곱하고 더합니다.</translation>
+    </message>
+    <message>
+        <source>Backwards</source>
+        <translation>역전파</translation>
+    </message>
+    <message>
+        <source>Each gradient goes back to the pixels; col2im adds. And dW.</source>
+        <translation>기울기가 픽셀로 돌아가고 col2im이 더합니다. dW도 함께 봅니다.</translation>
+    </message>
+    <message>
+        <source>Pooling</source>
+        <translation>풀링</translation>
+    </message>
+    <message>
+        <source>The largest of each window, and who gets its gradient.</source>
+        <translation>윈도우마다 최댓값과, 그 기울기를 받는 픽셀입니다.</translation>
+    </message>
+    <message>
+        <source>im2col</source>
+        <translation>im2col</translation>
+    </message>
+    <message>
+        <source>What transpose(0, 4, 5, 1, 2, 3) does, number by number.</source>
+        <translation>transpose(0, 4, 5, 1, 2, 3)이 하는 일을 숫자 하나씩 봅니다.</translation>
+    </message>
+    <message>
+        <source>transpose</source>
+        <translation>transpose</translation>
+    </message>
+    <message>
+        <source>What transpose(0, 3, 1, 2) does behind the product.</source>
+        <translation>행렬 곱 뒤에서 transpose(0, 3, 1, 2)가 하는 일입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ConvolutionView</name>
+    <message>
+        <source>Why nothing can be shown, and what helps.</source>
+        <translation>보여 줄 수 없는 까닭과 해결 방법입니다.</translation>
     </message>
 </context>
 <context>
@@ -4931,6 +5854,17 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>Difference</name>
+    <message>
+        <source>What is proposed</source>
+        <translation>제안</translation>
+    </message>
+    <message>
+        <source>The lines that go, and those that come in their place.</source>
+        <translation>없어지는 줄과 그 자리에 들어오는 줄입니다.</translation>
+    </message>
+</context>
+<context>
     <name>DigitCanvas</name>
     <message>
         <source>Canvas</source>
@@ -5180,6 +6114,132 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{count} more</source>
         <translation>{count}개 더</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationPanel</name>
+    <message>
+        <source>Evaluation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationView</name>
+    <message>
+        <source>Asking the network …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{right:,} right, {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off by {error:.4g} on the average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss {loss:.4g}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} answers are no numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of a moment ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown:,} of {count:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples that the network has not learned from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples that it has learned from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On which samples the network is judged: the first {count:,} of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judged on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How good the network is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many samples of each true class were called what.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which share of each true class was called what: rows add up to 100 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the network is right as often as it is sure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worst first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The samples with the largest loss come first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those come first whose two best classes are closest to each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least certain first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>True {true}, said {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The samples of the cell that was chosen in the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which samples are listed, and in which order.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8038,6 +9098,17 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>NumberGrid</name>
+    <message>
+        <source>Weight {row}, {column}</source>
+        <translation>가중치 {row}, {column}</translation>
+    </message>
+    <message>
+        <source>A number of the filter: row {row}, column {column}.</source>
+        <translation>필터의 숫자: {row}행 {column}열.</translation>
+    </message>
+</context>
+<context>
     <name>OfferStrip</name>
     <message>
         <source>Learn from “{data}”? Your network is trained for {count:,} iterations and not saved.</source>
@@ -8125,6 +9196,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>고치기: {name}</translation>
     </message>
     <message>
+        <source>Indent {name} anew</source>
+        <translation>{name}: 들여쓰기 다시 하기</translation>
+    </message>
+    <message>
         <source>Begin {name}</source>
         <translation>새로 시작: {name}</translation>
     </message>
@@ -8147,6 +9222,33 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Take in {name} as it was saved</source>
         <translation>저장된 내용 반영: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPicture</name>
+    <message>
+        <source>{count} characters; a picture of {most} x {most} numbers is the largest</source>
+        <translation>{count}자입니다. 가장 큰 그림은 숫자 {most} x {most}개입니다</translation>
+    </message>
+    <message>
+        <source>{rows} rows; type 1 to {most} rows of 1 to {most} numbers</source>
+        <translation>{rows}행입니다. 1~{most}개의 숫자를 1~{most}행 쓰세요</translation>
+    </message>
+    <message>
+        <source>Row {row} has {got} numbers, the first one {expected}; they must be equally long</source>
+        <translation>{row}행의 숫자는 {got}개, 첫 행은 {expected}개입니다. 길이를 같게 하세요</translation>
+    </message>
+    <message>
+        <source>Row {row}: “{word}” is no number; write numbers with spaces between them</source>
+        <translation>{row}행: “{word}”: 숫자가 아닙니다. 숫자를 빈칸으로 띄어 쓰세요</translation>
+    </message>
+    <message>
+        <source>A row of numbers a line, with spaces between them; what NumPy prints can be pasted.</source>
+        <translation>한 줄에 한 행씩, 숫자를 빈칸으로 띄어 씁니다. NumPy가 출력한 것을 붙여 넣어도 됩니다.</translation>
+    </message>
+    <message>
+        <source>Numbers of your own picture</source>
+        <translation>직접 쓰는 그림의 숫자</translation>
     </message>
 </context>
 <context>
@@ -9118,6 +10220,37 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <source>A row of the training data by its number, from 0.</source>
         <translation>훈련 데이터의 행 번호입니다(0부터).</translation>
     </message>
+    <message>
+        <source>Samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SampleModel</name>
+    <message>
+        <source>true {true}, said {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{true} → no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test sample {row}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training sample {row}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss {loss:.4g}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A click makes it the sample that the whole window looks at.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SampleTraining</name>
@@ -9280,6 +10413,22 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>their layers differ: {here} and {there}</source>
         <translation>층이 다릅니다({here}, {there})</translation>
+    </message>
+    <message>
+        <source>The data are still being loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network that you look at takes other inputs than your data have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network that you look at has other outputs than your data have answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no samples in this part of the data.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9732,6 +10881,30 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>unflatten: 기울기를 행으로 폅니다.</translation>
     </message>
     <message>
+        <source>im2col: what the window sees at each place becomes a row.</source>
+        <translation>im2col: 창이 자리마다 보는 것이 한 행이 됩니다.</translation>
+    </message>
+    <message>
+        <source>im2col: a pixel that stands in several rows collects the gradients of all of them: col2im adds.</source>
+        <translation>im2col: 여러 행에 든 픽셀은 그 행들의 기울기를 모두 모읍니다. 그래서 col2im은 더합니다.</translation>
+    </message>
+    <message>
+        <source>reshape: the same numbers in the same order, in another shape.</source>
+        <translation>reshape: 같은 수가 같은 순서로 다른 형상에 놓입니다.</translation>
+    </message>
+    <message>
+        <source>reshape: the gradient gets the shape before back.</source>
+        <translation>reshape: 기울기가 이전 형상으로 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>transpose: the axes change places, and each number goes along.</source>
+        <translation>transpose: 축의 자리가 바뀌고 수도 따라 옮겨 갑니다.</translation>
+    </message>
+    <message>
+        <source>transpose: the axes of the gradient change places back.</source>
+        <translation>transpose: 기울기의 축이 원래 자리로 돌아갑니다.</translation>
+    </message>
+    <message>
         <source>Identity: the scores are the answer as they are.</source>
         <translation>항등 함수: 점수가 그대로 답입니다.</translation>
     </message>
@@ -9842,6 +11015,30 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Flatten: the gradient gets the shape of the input back.</source>
         <translation>Flatten: 기울기를 입력의 형상으로 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>Convolution: at each place of the picture every filter adds up what it meets times its weights, and its bias.</source>
+        <translation>합성곱 계층: 그림의 자리마다 필터가 만나는 값에 가중치를 곱해 모두 더하고 편향을 더합니다.</translation>
+    </message>
+    <message>
+        <source>Convolution: dW adds up over all places; each pixel collects the gradient of every place that saw it.</source>
+        <translation>합성곱 계층: dW는 모든 자리의 합이고, 픽셀마다 자기를 본 모든 자리의 기울기를 모읍니다.</translation>
+    </message>
+    <message>
+        <source>Pooling: of each window one number stays, the largest or the mean.</source>
+        <translation>풀링: 창마다 수 하나만 남깁니다. 최댓값이거나 평균입니다.</translation>
+    </message>
+    <message>
+        <source>Pooling: the gradient goes to the pixel that was the largest, the first of equal ones, or to all alike.</source>
+        <translation>풀링: 기울기는 가장 컸던 픽셀(같으면 처음 것)로만 가거나, 평균이면 모두에게 똑같이 갑니다.</translation>
+    </message>
+    <message>
+        <source>Global average pooling: of each channel the mean of all pixels stays.</source>
+        <translation>전역 평균 풀링: 채널마다 모든 픽셀의 평균만 남깁니다.</translation>
+    </message>
+    <message>
+        <source>Global average pooling: each pixel of a channel gets the same share.</source>
+        <translation>전역 평균 풀링: 채널의 픽셀마다 똑같은 몫을 받습니다.</translation>
     </message>
     <message>
         <source>The activation function works on every number by itself.</source>
@@ -10161,6 +11358,65 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>SweepPlayer</name>
+    <message>
+        <source>Pause the window</source>
+        <translation>윈도우 멈춤</translation>
+    </message>
+    <message>
+        <source>Stay at this place (Space).</source>
+        <translation>이 자리에 머뭅니다 (Space).</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>재생</translation>
+    </message>
+    <message>
+        <source>Let the window slide by itself, from the start if it is at the end (Space).</source>
+        <translation>윈도우가 저절로 움직입니다. 끝에 있으면 처음부터 시작합니다 (Space).</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>뒤로</translation>
+    </message>
+    <message>
+        <source>Back by a place (Left) or a row (Up): what was added is taken away.</source>
+        <translation>한 자리(왼쪽 화살표) 또는 한 행(위쪽 화살표) 뒤로 갑니다. 더했던 것을 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>다음 자리</translation>
+    </message>
+    <message>
+        <source>On by a place (Right) or a row (Down).</source>
+        <translation>한 자리(오른쪽 화살표) 또는 한 행(아래쪽 화살표) 나아갑니다.</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>행 단위</translation>
+    </message>
+    <message>
+        <source>Row by row</source>
+        <translation>한 행씩</translation>
+    </message>
+    <message>
+        <source>Step and play row by row instead of place by place.</source>
+        <translation>한 자리씩이 아니라 한 행씩 나아갑니다.</translation>
+    </message>
+    <message>
+        <source>Place of the window</source>
+        <translation>윈도우의 자리</translation>
+    </message>
+    <message>
+        <source>Drag through all places (Home, End).</source>
+        <translation>끌어서 모든 자리를 지나갑니다 (Home, End).</translation>
+    </message>
+    <message>
+        <source>Places the window has been at, and all there are.</source>
+        <translation>윈도우가 지난 자리 수와 전체 자리 수입니다.</translation>
+    </message>
+</context>
+<context>
     <name>System</name>
     <message>
         <source>there is no such file or folder</source>
@@ -10328,6 +11584,21 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{name} takes a number, not “{text}”.</source>
         <translation>{name}: “{text}” 대신 수를 입력하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>ThresholdRow</name>
+    <message>
+        <source>“{name}” from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From which share on the second class is said. A lower threshold finds more of them and calls more of the others by their name; 0.5 is what accuracy is counted with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10650,6 +11921,121 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>UseButton</name>
+    <message>
+        <source>Recording…</source>
+        <translation>기록 중…</translation>
+    </message>
+    <message>
+        <source>Use it in the network</source>
+        <translation>신경망에 넣기</translation>
+    </message>
+    <message>
+        <source>Let {name} be a layer of your network: the steps that it takes are recorded and done again there. Its code never runs in the program itself.</source>
+        <translation>내 신경망의 계층으로 넣습니다: {name}. 이 클래스가 밟는 단계를 기록해 신경망에서 그대로 다시 계산합니다. 코드 자체는 프로그램 안에서 실행되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is not right yet: only what is right can stand in the network.</source>
+        <translation>{name}: 아직 맞지 않습니다. 맞는 클래스만 신경망에 넣을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>In the place of {layer}</source>
+        <translation>{layer} 자리에</translation>
+    </message>
+    <message>
+        <source>Behind {layer}</source>
+        <translation>{layer} 뒤에</translation>
+    </message>
+</context>
+<context>
+    <name>Using</name>
+    <message>
+        <source>The network was changed meanwhile: choose the place again.</source>
+        <translation>그사이 신경망이 바뀌었습니다. 자리를 다시 고르세요.</translation>
+    </message>
+    <message>
+        <source>{name} stands in your network now; undo takes it out.</source>
+        <translation>내 신경망에 들어갔습니다: {name}. 실행 취소로 뺄 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ValuePane</name>
+    <message>
+        <source>{name}: not computed yet</source>
+        <translation>{name}: 아직 계산하지 않음</translation>
+    </message>
+    <message>
+        <source>{name} in line {line}</source>
+        <translation>{line}행의 {name}</translation>
+    </message>
+    <message>
+        <source>{value}: {shape} is too large to be shown</source>
+        <translation>{value}: {shape}, 너무 커서 보여 줄 수 없음</translation>
+    </message>
+    <message>
+        <source>What belongs there, the true gradient by {name}</source>
+        <translation>여기에 있어야 할 참 기울기({name})</translation>
+    </message>
+    <message>
+        <source>The true gradient by {name}</source>
+        <translation>참 기울기({name})</translation>
+    </message>
+    <message>
+        <source>its shape is {shape}</source>
+        <translation>형상은 {shape}</translation>
+    </message>
+    <message>
+        <source>they are equal</source>
+        <translation>서로 같음</translation>
+    </message>
+    <message>
+        <source>they differ most at {place}, {got:.4g} instead of {wanted:.4g}</source>
+        <translation>가장 다른 곳은 {place}, {wanted:.4g} 대신 {got:.4g}</translation>
+    </message>
+    <message>
+        <source>In the same memory: {names}. A write through one of them shows in all.</source>
+        <translation>같은 메모리를 쓰는 이름: {names}. 하나를 통해 쓰면 모두에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Close the value</source>
+        <translation>값 닫기</translation>
+    </message>
+    <message>
+        <source>Show no value beside the code any more.</source>
+        <translation>코드 옆에 값을 더 보여 주지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ValueTable</name>
+    <message>
+        <source>The place along the last axis, counted from 0</source>
+        <translation>마지막 축에서의 위치, 0부터 셉니다</translation>
+    </message>
+    <message>
+        <source>The place along the first axis, counted from 0</source>
+        <translation>첫 번째 축에서의 위치, 0부터 셉니다</translation>
+    </message>
+</context>
+<context>
+    <name>ValuesChart</name>
+    <message>
+        <source>A dot a sample: its true value to the right, what the network said upwards. On the dashed line both are the same; the farther from it, the larger the error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values against the true ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>said value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ValuesView</name>
     <message>
         <source>Target: {target}, off by {difference}</source>
@@ -10915,6 +12301,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>마지막으로 고치기 전의 결과입니다.</translation>
     </message>
     <message>
+        <source>Not Python even by themselves: lines {lines}.</source>
+        <translation>그 줄만 보아도 파이썬이 아닌 줄: {lines}.</translation>
+    </message>
+    <message>
+        <source>Perhaps it was meant so. Where a block ends is guessed: read it before you apply it.</source>
+        <translation>아마 이런 뜻이었을 것입니다. 블록이 어디서 끝나는지는 짐작한 것이니 적용하기 전에 읽어 보세요.</translation>
+    </message>
+    <message>
         <source>It is line {line}.</source>
         <translation>{line}행입니다.</translation>
     </message>
@@ -10925,6 +12319,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Besides, there is another mistake.</source>
         <translation>이 밖에 틀린 곳이 더 있습니다.</translation>
+    </message>
+    <message>
+        <source>Line {line}:</source>
+        <translation>{line}번째 줄:</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -11665,6 +13063,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>각 수에 그 수의 시그모이드를 곱합니다: x · sigmoid(x).</translation>
     </message>
     <message>
+        <source>Your own activation</source>
+        <translation>직접 만든 활성화 함수</translation>
+    </message>
+    <message>
+        <source>An activation function that you wrote yourself, in My code.</source>
+        <translation>‘내 코드’에서 직접 작성한 활성화 함수입니다.</translation>
+    </message>
+    <message>
         <source>Softmax</source>
         <translation>소프트맥스</translation>
     </message>
@@ -11695,6 +13101,30 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Lays an image out as one row of numbers.</source>
         <translation>이미지를 한 줄의 수로 펼칩니다.</translation>
+    </message>
+    <message>
+        <source>Convolution</source>
+        <translation>합성곱</translation>
+    </message>
+    <message>
+        <source>Moves small filters across a picture: at each place a weighted sum of what the filter meets.</source>
+        <translation>작은 필터를 그림 위에서 옮겨 가며 자리마다 필터가 만나는 값의 가중합을 구합니다.</translation>
+    </message>
+    <message>
+        <source>Pooling</source>
+        <translation>풀링</translation>
+    </message>
+    <message>
+        <source>Makes pictures smaller: of each small window the largest number, or the mean.</source>
+        <translation>그림을 작게 만듭니다. 작은 창마다 최댓값이나 평균만 남깁니다.</translation>
+    </message>
+    <message>
+        <source>Global average pooling</source>
+        <translation>전역 평균 풀링</translation>
+    </message>
+    <message>
+        <source>Of each channel of a picture the mean of all its pixels: a row of numbers.</source>
+        <translation>그림의 채널마다 모든 픽셀의 평균을 구해 한 줄의 수로 만듭니다.</translation>
     </message>
     <message>
         <source>0 or 1, nothing between.</source>
@@ -11807,6 +13237,18 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>In deep networks in place of ReLU: smooth everywhere. It is also called SiLU.</source>
         <translation>깊은 신경망에서 ReLU 대신 씁니다. 어디서나 매끄럽습니다. SiLU라고도 합니다.</translation>
+    </message>
+    <message>
+        <source>As your code says: look at the curve.</source>
+        <translation>코드에 쓴 대로입니다. 곡선을 보세요.</translation>
+    </message>
+    <message>
+        <source>What you wrote in My code, once it is right. The curve and its slope are those of the steps that your class took when it was recorded.</source>
+        <translation>‘내 코드’에서 작성해 맞다고 확인된 함수입니다. 곡선과 미분은 클래스를 기록할 때 밟은 단계로 그립니다.</translation>
+    </message>
+    <message>
+        <source>It stays as it was recorded: after a change in My code, check it and use it in the network again.</source>
+        <translation>기록한 그대로 남습니다. ‘내 코드’를 고쳤다면 확인한 뒤 신경망에 다시 넣으세요.</translation>
     </message>
     <message>
         <source>The scores become probabilities that sum to 1. Softmax belongs to the loss, because together their gradient is simply y - t; another loss brings another output.</source>
@@ -12053,6 +13495,70 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>정규분포일 때는 가중치의 표준편차, 상수일 때는 그 값입니다.</translation>
     </message>
     <message>
+        <source>Filters</source>
+        <translation>필터 수</translation>
+    </message>
+    <message>
+        <source>How many filters the layer has: each makes one channel of the output.</source>
+        <translation>계층의 필터 수입니다. 필터마다 출력 채널 하나를 만듭니다.</translation>
+    </message>
+    <message>
+        <source>Window height</source>
+        <translation>창 높이</translation>
+    </message>
+    <message>
+        <source>How many rows of pixels the filter or window sees at once.</source>
+        <translation>필터나 창이 한 번에 보는 픽셀의 행 수입니다.</translation>
+    </message>
+    <message>
+        <source>Window width</source>
+        <translation>창 너비</translation>
+    </message>
+    <message>
+        <source>How many columns of pixels it sees at once; 0 is as many as rows.</source>
+        <translation>한 번에 보는 픽셀의 열 수입니다. 0이면 행 수와 같습니다.</translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation>스트라이드</translation>
+    </message>
+    <message>
+        <source>How many pixels it moves on from one place to the next.</source>
+        <translation>한 자리에서 다음 자리로 옮겨 가는 픽셀 수입니다.</translation>
+    </message>
+    <message>
+        <source>Padding</source>
+        <translation>패딩</translation>
+    </message>
+    <message>
+        <source>How many pixels are put around the picture, on each side.</source>
+        <translation>그림의 네 변에 덧대는 픽셀 수입니다.</translation>
+    </message>
+    <message>
+        <source>Remainder</source>
+        <translation>나머지</translation>
+    </message>
+    <message>
+        <source>What becomes of pixels at the edge that it does not reach: floor leaves them out, as the book does; refuse does not build such a layer.</source>
+        <translation>창이 닿지 않는 가장자리 픽셀을 어떻게 할지 정합니다. floor는 책처럼 버리고, refuse는 그런 계층을 만들지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Same size</source>
+        <translation>같은 크기</translation>
+    </message>
+    <message>
+        <source>Pads so much that with stride 1 the output is as large as the picture; the padding is not asked then.</source>
+        <translation>스트라이드가 1일 때 출력이 그림과 같은 크기가 되도록 패딩합니다. 이때 패딩 값은 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>방법</translation>
+    </message>
+    <message>
+        <source>What is taken of each window: its largest number, or the mean of all.</source>
+        <translation>창마다 무엇을 남길지 정합니다. 최댓값 또는 모든 값의 평균입니다.</translation>
+    </message>
+    <message>
         <source>Share of hidden neurons switched off by chance at each iteration, against overfitting; 0 is none.</source>
         <translation>오버피팅을 막기 위해 반복마다 무작위로 끄는 은닉층 뉴런의 비율입니다. 0이면 끄지 않습니다.</translation>
     </message>
@@ -12253,6 +13759,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>잘라내기</translation>
     </message>
     <message>
+        <source>Recorded steps</source>
+        <translation>기록한 단계</translation>
+    </message>
+    <message>
+        <source>The steps that your class took, and its source with its hash.</source>
+        <translation>클래스가 밟은 단계와 그 소스, 소스의 해시입니다.</translation>
+    </message>
+    <message>
         <source>Pictures</source>
         <translation>그림</translation>
     </message>
@@ -12383,6 +13897,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>blue</source>
         <translation>파랑</translation>
+    </message>
+    <message>
+        <source>Your own: {name}, from {file}. The steps that your class took when it was recorded are done again here; its code does not run.</source>
+        <translation>직접 작성: {name} ({file}). 클래스를 기록할 때 밟은 단계를 여기서 다시 계산합니다. 코드는 실행되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Your own: {name}</source>
+        <translation>직접 작성: {name}</translation>
     </message>
 </context>
 <context>

@@ -32,8 +32,9 @@ from nn import (
 )
 from nn.datasets.base import Dataset
 from nn.training import Divergence, Iteration
+from tests.kinds import OF_ROWS
 
-KINDS = pytest.mark.parametrize("kind", LAYERS)
+KINDS = pytest.mark.parametrize("kind", OF_ROWS)
 ELEMENTWISE = pytest.mark.parametrize("kind", [kind for kind in LAYERS if LAYERS[kind].elementwise])
 FLOATS = pytest.mark.parametrize("dtype", ["float32", "float64"])
 NORMALIZES = {"BatchNormalization"}

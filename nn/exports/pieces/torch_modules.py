@@ -15,6 +15,16 @@ class Affine(torch.nn.Linear):
             self.bias.copy_(torch.from_numpy(b))
 
 
+class Convolution(torch.nn.Conv2d):
+    """PyTorch's layer with the book's filters, which have the same shape."""
+
+    def __init__(self, W, b, stride, pad):
+        super().__init__(W.shape[1], W.shape[0], W.shape[2:], stride, pad)
+        with torch.no_grad():
+            self.weight.copy_(torch.from_numpy(W))
+            self.bias.copy_(torch.from_numpy(b))
+
+
 class BatchNormalization(torch.nn.Module):
     """PyTorch's remembers the variance over N - 1; this one, like the book's, that over N."""
 
@@ -27,13 +37,17 @@ class BatchNormalization(torch.nn.Module):
         self.momentum, self.epsilon = momentum, epsilon
 
     def forward(self, x):
-        shape, x = x.shape, x.flatten(1)
+        shape = x.shape
+        x = x.movedim(1, -1).flatten(0, 2) if x.ndim == 4 else x.flatten(1)  # pictures: channels over all pixels
         mean, var = self.running_mean, self.running_var
         if self.training:
             mean, var = x.mean(0), x.var(0, unbiased=False)
             self.running_mean.mul_(self.momentum).add_((1 - self.momentum) * mean.detach())
             self.running_var.mul_(self.momentum).add_((1 - self.momentum) * var.detach())
-        return ((x - mean) / torch.sqrt(var + self.epsilon) * self.gamma + self.beta).reshape(shape)
+        y = (x - mean) / torch.sqrt(var + self.epsilon) * self.gamma + self.beta
+        if len(shape) == 4:
+            return y.reshape(shape[0], *shape[2:], shape[1]).movedim(-1, 1)
+        return y.reshape(shape)
 
 
 class Dropout(torch.nn.Module):

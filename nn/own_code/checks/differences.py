@@ -9,7 +9,7 @@ import numpy as np
 
 from nn.own_code.checks.comparing import COARSE, TOLERANCE, near
 
-_DIRECTIONS = 3
+_DIRECTIONS, _STEP = 3, 1e-5
 _MOST_ELEMENTS = 400
 _CORNERS = 0.2
 
@@ -25,13 +25,17 @@ class TrueGradient:
         The weights of that sum: what comes from above.
     directions : int
         How many are tried where a whole gradient is compared.
+    step : float
+        How far to go: less far where there are many corners of ReLUs on the way.
     """
 
-    def __init__(self, loss: Callable[[], Any], weights: Any = 1.0, directions: int = _DIRECTIONS) -> None:
+    def __init__(
+        self, loss: Callable[[], Any], weights: Any = 1.0, directions: int = _DIRECTIONS, step: float = _STEP
+    ) -> None:
         self._output, self._weights, self._directions = loss, weights, directions
         first = np.asarray(loss())
         is_coarse = first.dtype in (np.float32, np.float16)
-        self._step = 2e-2 if is_coarse else 1e-5
+        self._step = 2e-2 if is_coarse else step
         self.tolerance = COARSE if is_coarse else TOLERANCE
 
     def _loss(self) -> float:

@@ -10,7 +10,7 @@ from nn.messages import Message
 from nn.own_code.checks.checking import examine
 from nn.own_code.checks.findings import Examination, Finding
 from nn.own_code.definitions import definitions_of
-from nn.own_code.diagnosis.candidate import Candidate
+from nn.own_code.diagnosis.candidate import Candidate, Change
 from nn.own_code.diagnosis.example import smallest_example
 from nn.own_code.diagnosis.kept_values import ticks_of_optimizer
 from nn.own_code.diagnosis.replay import Replay
@@ -211,7 +211,11 @@ def _end_of(bench: _Bench, method: str) -> int | None:
 
 def edit_of(candidate: Candidate, text: str) -> Edit:
     """Return a candidate's change with columns in characters, and what stands there now."""
-    change = candidate.change
+    return edit_of_change(candidate.change, text)
+
+
+def edit_of_change(change: Change, text: str) -> Edit:
+    """Return a change with columns in characters, and what stands there now."""
     lines = text.split("\n")
     column = _characters(lines[change.line - 1], change.column)
     end_column = _characters(lines[change.end_line - 1], change.end_column)

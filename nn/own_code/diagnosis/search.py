@@ -18,6 +18,8 @@ BUDGET = 4.0
 """Seconds of processor time for one class."""
 WINDOW = 0.5
 """How much dearer than the first change that mends all another one may be, to be looked at."""
+LAST = ("accuracy", "numerical_gradient")
+"""Methods that no other one uses: what is wrong with them alone is in them."""
 BACKWARD = ("backward", "gradient")
 OTHER_DATA = (1, 2)
 UNASKED = {
@@ -151,6 +153,8 @@ class Search:
         if (scope.owner.name if scope.owner else name) in self.suspicion.right:
             return False
         is_own = scope.owner is not None and scope.owner.name == self.target.name
+        if is_own and set(self.suspicion.methods) <= set(LAST) and self.suspicion.methods:
+            return name in self.suspicion.methods
         return not (self.suspicion.forward_is_meant and is_own and name not in BACKWARD)
 
     def _of_scope(self, scope: Scope) -> Iterable[Candidate]:

@@ -6,16 +6,17 @@ import ast
 import builtins
 import types
 import warnings
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from nn.messages import Message, message_of
 from nn.own_code.loading.imports import Imports
 from nn.own_code.loading.lent import lent_names, names_taken_for_granted
 from nn.own_code.loading.old_names import with_new_names
 from nn.own_code.loading.refused import Refused
-from nn.own_code.recording import Recorder, RecordingEnds
+from nn.own_code.recording import RecordingEnds
 from nn.own_code.source import Source, SourceError, parse, too_deep
 
 _DEFINES = (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef, ast.Import, ast.ImportFrom)
@@ -62,7 +63,17 @@ class Loaded:
         return self.module.__dict__
 
 
-def load(source: Source, recorder: Recorder | None = None, *, name: str = "own") -> Loaded:
+class Rewriter(Protocol):
+    """What has a program run in another form: a `Recorder`, or who watches a loop of it."""
+
+    def hooks(self) -> Mapping[str, Any]:
+        """Return the names that a rewritten program uses."""
+
+    def rewrite(self, tree: ast.Module, file: str, text: str) -> ast.Module:
+        """Return a module as it is to run."""
+
+
+def load(source: Source, recorder: Rewriter | None = None, *, name: str = "own") -> Loaded:
     """Run a program's text as a module.
 
     The caller decides whether its running is recorded: with ``with recorder.recording():`` around it. Without a
@@ -71,7 +82,7 @@ def load(source: Source, recorder: Recorder | None = None, *, name: str = "own")
     Parameters
     ----------
     source : Source
-    recorder : Recorder, optional
+    recorder : Rewriter, optional
         Gets the program rewritten, so that its functions can be recorded when they are called.
     name : str
         The module's ``__name__``: ``"__main__"`` runs what a script keeps for that.
@@ -107,7 +118,7 @@ class Prepared(NamedTuple):
 class _Program:
     """The modules of one program: its own text and those that it imports."""
 
-    def __init__(self, source: Source, recorder: Recorder | None) -> None:
+    def __init__(self, source: Source, recorder: Rewriter | None) -> None:
         self._recorder = recorder
         self.files: set[str] = set()
         self.imports = Imports(source.siblings, self._run_text)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from nn.imports.file_bytes import read_bytes
 from nn.imports.refusal import BadFile
 from nn.messages import message_of, printable
+from nn.own_code.indentation import reading_of
 from nn.own_code.source import LARGEST, SourceError, read_source
 from playground.commands.endings import UNSOUND, Refusal
 from playground.confined.checking import Check
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from nn.own_code.indentation import Reading
     from nn.own_code.judgement import Judgement
     from nn.own_code.source import Source
     from playground.confined.statement import Protection
@@ -43,6 +45,10 @@ class Judged:
     printed : str
     protection : Protection or None
         What held while it ran.
+    text : str
+        What was judged.
+    reading : Reading or None
+        Of a text that is no Python, what can be made of it; where it was asked to be explained.
     """
 
     file: str
@@ -51,6 +57,8 @@ class Judged:
     line: int | None = None
     printed: str = ""
     protection: Protection | None = None
+    text: str = ""
+    reading: Reading | None = None
 
     @property
     def is_right(self) -> bool | None:
@@ -124,4 +132,6 @@ class Judge:
             trouble and trouble.line,
             answer.printed,
             answer.protection,
+            source.text,
+            reading_of(source.text) if trouble is not None and self._explains else None,
         )

@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from nn.messages import from_parts, printable
+from nn.own_code.indentation import difference
 from nn.own_code.judgement import to_json
 from playground.commands.code.rows import VERDICTS, change_of, errors_of
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from playground.commands.code.judged import Judged
 
 _NARROWEST, _WIDEST, _LONGEST = 12, 40, 1000
+_MOST_SHOWN = 200  # lines of a difference
 
 
 def tell(judged: Judged, *, explains: bool) -> None:
@@ -35,12 +37,30 @@ def as_json(files: Iterable[Judged]) -> str:
 def _lines(judged: Judged, *, explains: bool) -> Iterator[tuple[str, str]]:
     if judged.trouble is not None:
         yield VERDICTS[False], str(judged.trouble)
+        yield from _proposed(judged)
     elif not judged.judgements:
         yield VERDICTS[None], "there is no class and no function in it"
     for judgement in judged.judgements:
         yield from _of_one(judgement, explains=explains)
     for note in dict.fromkeys(note for judgement in judged.judgements for note in judgement.notes):
         yield "note", str(note)
+
+
+def _proposed(judged: Judged) -> Iterator[tuple[str, str]]:
+    """Show what a text that is no Python may have been: the lines that are none, and its difference."""
+    reading = judged.reading
+    if reading is None:
+        return
+    for number in reading.unreadable[:_MOST_SHOWN]:
+        yield "", f"line {number} is not Python by itself: {judged.text.split(chr(10))[number - 1].strip()}"
+    if reading.proposal is None:
+        yield "", "no indentation was found that makes it Python"
+        return
+    yield "", '→ perhaps it was meant so; --json has all of it under "proposal":'
+    shown = list(difference(judged.text, reading.proposal.text))
+    yield from (("", f"  {line}") for line in shown[:_MOST_SHOWN])
+    if len(shown) > _MOST_SHOWN:
+        yield "", f"  … and {len(shown) - _MOST_SHOWN} lines more"
 
 
 def _of_one(judgement: Judgement, *, explains: bool) -> Iterator[tuple[str, str]]:
@@ -71,6 +91,7 @@ def _plain(judged: Judged) -> dict[str, Any]:
         "is_right": judged.is_right,
         "trouble": judged.trouble and str(judged.trouble),
         "line": judged.line,
+        "proposal": judged.reading.proposal.text if judged.reading and judged.reading.proposal else None,
         "protection": protection and protection.degree.value,
         "judgements": [_with_sentences(each) for each in json.loads(to_json(judged.judgements))],
         "printed": judged.printed,

@@ -5,6 +5,7 @@ What happened travels as tables of whole numbers and the texts that they count; 
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 from typing import Any
@@ -70,9 +71,10 @@ def _call(
         namespace[name] = array.copy()  # as the program's own: it may write into it
         recorder.name(namespace[name], name)
     try:
-        exec(compile(lines, _CALL, "exec", dont_inherit=True), namespace)
+        tree = recorder.rewrite(ast.parse(lines), _CALL, lines)
+        exec(compile(tree, _CALL, "exec", dont_inherit=True), namespace)
     except Exception as error:  # noqa: BLE001 - it is the learner's
-        return failure_of(error, recorder.files, _CALL)
+        return failure_of(error, recorder.files - {_CALL}, _CALL)
     return None
 
 

@@ -17,8 +17,8 @@ from nn.layers.base import LAYERS
 from playground.files.importing.dialog import ImportDialog
 from playground.files.importing.mapping import MappingTable
 from playground.files.importing.weights_edit import take_weights
+from playground.panels.layer_words import layer_word
 from playground.widgets.layouts import in_column
-from playground.words import word
 
 if TYPE_CHECKING:
     from nn.imports.arrays.array_bytes import AnyArray
@@ -99,10 +99,10 @@ class ImportWeightsDialog(ImportDialog):
         if left:
             names = ", ".join(quoted(name, 24) for name in left[:6]) + (" …" if len(left) > 6 else "")
             sentences.append(self.tr("Not used: {names}.").format(names=names))
-        kinds = dict.fromkeys(layer.kind for layer in self._spec.layers if LAYERS[layer.kind].elementwise)
+        kinds = dict.fromkeys(layer for layer in self._spec.layers if LAYERS[layer.kind].elementwise)
         if kinds:
             text = self.tr("A file of weights does not tell the activations; the network has {kinds}.")
-            sentences.append(text.format(kinds=", ".join(word("layer", kind).label for kind in kinds)))
+            sentences.append(text.format(kinds=", ".join(layer_word(layer).label for layer in kinds)))
         self.summary.setText(" ".join(sentences))
         self.take.setEnabled(fitting > 0)
 

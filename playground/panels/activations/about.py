@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from nn.layers import LAYERS
 from nn.losses import LOSSES
+from nn.network.spec import LayerSpec
 from playground.panels.activations.formula_label import FormulaLabel
 from playground.panels.activations.function_limits import Limit, limits
+from playground.panels.layer_words import layer_word
 from playground.widgets.layouts import in_column
 from playground.widgets.text.tooltips import wrapped
-from playground.words import activation_word, output_word, word
+from playground.words import activation_word, output_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -46,10 +48,11 @@ class ActivationAbout(QWidget):
         if self._shown == (kind, options):
             return
         self._shown = (kind, options)
-        layer = LAYERS[kind]
-        name, explanation = word("layer", kind, _first_line(layer))
+        layer = LayerSpec(kind, options)
+        name, explanation = layer_word(layer, _first_line(LAYERS[kind]))
+        picture = kind if layer.own is None else ""  # of a person's own the steps are written out
         limit_text = "".join(_paragraph(*line) for line in self._limit_lines(kind, options))
-        self._show(name, kind, layer.formula, "".join(self._paragraphs(kind, explanation)), limit_text)
+        self._show(name, picture, layer.formula, "".join(self._paragraphs(kind, explanation)), limit_text)
 
     def show_output(self, loss: str) -> None:
         """Explain the output activation that belongs to a loss."""

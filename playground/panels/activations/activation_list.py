@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from playground.panels.activations.places import Place, places, shared_kind
+from playground.panels.activations.places import Place, places, shared_key
+from playground.panels.layer_words import key_of, own_layers
 from playground.panels.registered_choices import activation_options, activations, text_of
 from playground.widgets.fields.options_form import OptionLike, OptionsForm, OptionText
 from playground.widgets.fields.quiet_fields import Choice, ChoiceBox
@@ -23,7 +24,7 @@ from playground.widgets.text.tooltips import wrapped
 from playground.words import output_word
 
 if TYPE_CHECKING:
-    from nn.network.spec import NetworkSpec
+    from nn.network.spec import LayerSpec, NetworkSpec
 
 _NONE = ""  # the entry of a combo box that stands for no activation
 _MIXED = "?"  # no entry: the box stays empty
@@ -36,7 +37,7 @@ class ActivationList(QWidget):
     place_chosen = Signal(int)
     """The number of a place, counted from the input."""
     kind_edited = Signal(object, object)
-    """(Place, name of an activation or None)"""
+    """(Place, name of an activation in its box or None)"""
     all_edited = Signal(object)
     """The name of an activation for all hidden layers, or None."""
     option_edited = Signal(object, str, object)
@@ -51,6 +52,8 @@ class ActivationList(QWidget):
         """What is shown."""
         self._loss = self._why_fixed = ""
         self._chosen = 0
+        self._spec: NetworkSpec | None = None
+        self._own: tuple[LayerSpec, ...] = ()  # those of it that a person wrote
         self._rows: list[tuple[QRadioButton, ChoiceBox]] = []
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self.place_chosen)
@@ -83,6 +86,11 @@ class ActivationList(QWidget):
     def show_network(self, spec: NetworkSpec, chosen: int, why_fixed: str = "") -> None:
         """Show the activations of a network, which of its places is chosen, and why none can be changed, if so."""
         before = [place.after for place in self.places], self._loss, self._why_fixed
+        own, self._own = self._own, own_layers(spec)
+        self._spec = spec
+        if own != self._own:
+            for box in (self.all, *(box for _button, box in self._rows)):
+                box.set_choices(self._choices())
         self.places, self._loss, self._chosen, self._why_fixed = places(spec), spec.loss, chosen, why_fixed
         while len(self._rows) > len(self.places):
             self._drop_row()
@@ -90,7 +98,7 @@ class ActivationList(QWidget):
             self._add_row()
         for (button, box), place in zip(self._rows, self.places, strict=True):
             button.setText(place.after)
-            box.show_value(place.kind or _NONE)
+            box.show_value(_key(place))
             box.setEnabled(not why_fixed)
         self._show_all(spec)
         self._show_chosen()
@@ -100,9 +108,9 @@ class ActivationList(QWidget):
 
     def _show_all(self, spec: NetworkSpec) -> None:
         hidden = [place for place in self.places if place.is_hidden]
-        shared = {place.kind for place in hidden}
+        shared = {_key(place) for place in hidden}
         self.all.setEnabled(bool(hidden) and not self._why_fixed)
-        self.all.show_value((shared_kind(spec) or _NONE) if len(shared) == 1 else _MIXED)
+        self.all.show_value((shared_key(spec) or _NONE) if len(shared) == 1 else _MIXED)
 
     def _show_chosen(self) -> None:
         place = self.chosen_place()
@@ -138,7 +146,7 @@ class ActivationList(QWidget):
 
     def _choices(self) -> tuple[Choice, ...]:
         explanation = self.tr("The weighted sum goes on as it is: this Affine layer and the next are as one.")
-        return Choice(_NONE, self.tr("none"), explanation), *activations()
+        return Choice(_NONE, self.tr("none"), explanation), *activations(self._spec)
 
     def _option_text(self, option: OptionLike) -> OptionText:
         place = self.chosen_place()
@@ -192,3 +200,8 @@ class ActivationList(QWidget):
         self.output.setText(label)
         self.output.setAccessibleName(self.tr("Output activation: {activation}").format(activation=label))
         self.output.setToolTip(wrapped(self.tr("Click to have it explained.") + "\n\n" + explanation))
+
+
+def _key(place: Place) -> str:
+    """Give the name under which the boxes have what stands at a place."""
+    return key_of(place.layer) if place.layer is not None else _NONE

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Slot
 
 from playground.panels.activations.places import Place, places, with_activation, with_all_hidden
+from playground.panels.layer_words import layer_of
 from playground.session.phrase import Phrase
 
 if TYPE_CHECKING:
@@ -32,23 +33,26 @@ class ActivationEdits(QObject):
         return self._session.looking.network.spec
 
     @Slot(object, object)
-    def set_kind(self, place: Place, kind: str | None) -> None:
+    def set_kind(self, place: Place, key: str | None) -> None:
         """Put another activation, or none, at a place of the network."""
+        kind, options = _parts_of(key)
         if place in places(self._spec) and self._session.looking.may_edit():
             text = QT_TRANSLATE_NOOP("ActivationEdits", "Set activation behind {layer}")
             self._session.editing.edit_spec(
-                Phrase("ActivationEdits", text, {"layer": place.after}), with_activation(self._spec, place, kind)
+                Phrase("ActivationEdits", text, {"layer": place.after}),
+                with_activation(self._spec, place, kind, options),
             )
-            self.show_function(kind or NO_ACTIVATION, {})
+            self.show_function(kind or NO_ACTIVATION, options)
 
     @Slot(object)
-    def set_all(self, kind: str | None) -> None:
+    def set_all(self, key: str | None) -> None:
         """Put the same activation, or none, at every hidden place."""
+        kind, options = _parts_of(key)
         if not self._session.looking.may_edit():
             return
         text = Phrase("ActivationEdits", QT_TRANSLATE_NOOP("ActivationEdits", "Set activation of all hidden layers"))
-        self._session.editing.edit_spec(text, with_all_hidden(self._spec, kind))
-        self.show_function(kind or NO_ACTIVATION, {})
+        self._session.editing.edit_spec(text, with_all_hidden(self._spec, kind, options))
+        self.show_function(kind or NO_ACTIVATION, options)
 
     @Slot(object, str, object)
     def set_option(self, place: Place, name: str, value: Any) -> None:
@@ -78,3 +82,11 @@ class ActivationEdits(QObject):
         if options:
             chosen[kind] = dict(options)
         selection.show_plot(replace(plot, functions=functions, options=chosen))
+
+
+def _parts_of(key: str | None) -> tuple[str | None, Mapping[str, Any]]:
+    """Give the kind of what a box has under this name, and the options that are part of it."""
+    if key is None:
+        return None, {}
+    layer = layer_of(key)
+    return layer.kind, {} if layer.own is None else layer.options

@@ -172,7 +172,7 @@ class ActivationsPanel(Panel):
 
         place, before = self.plotting.place(), self._plotted_place
         self._plotted_place = place
-        if place is None or before is None or place.kind == before.kind:
+        if place is None or before is None or place.layer == before.layer:
             return
         if self._session.selection.plot.functions == (before.kind or NO_ACTIVATION,):
             self._edits.show_place(place)

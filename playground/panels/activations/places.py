@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from nn.layers import LAYERS
 from nn.network.naming import layer_names
 from nn.network.spec import LayerSpec
+from playground.panels.layer_words import key_of
 
 if TYPE_CHECKING:
     from nn.choices.options import OptionValue
@@ -40,6 +41,11 @@ class Place:
     kind: str | None = None
     options: Mapping[str, OptionValue] = field(default_factory=dict)
     is_hidden: bool = True
+
+    @property
+    def layer(self) -> LayerSpec | None:
+        """The activation, with its options."""
+        return None if self.kind is None else LayerSpec(self.kind, self.options)
 
 
 def places(spec: NetworkSpec) -> tuple[Place, ...]:
@@ -90,7 +96,7 @@ def with_all_hidden(
     return spec
 
 
-def shared_kind(spec: NetworkSpec) -> str | None:
-    """Give the activation that all hidden places share; None if there is none or they differ."""
-    kinds = {place.kind for place in places(spec) if place.is_hidden}
-    return kinds.pop() if len(kinds) == 1 else None
+def shared_key(spec: NetworkSpec) -> str | None:
+    """Give the name in a box of the activation that all hidden places share; None if there is none or they differ."""
+    keys = {key_of(place.layer) if place.layer else None for place in places(spec) if place.is_hidden}
+    return keys.pop() if len(keys) == 1 else None

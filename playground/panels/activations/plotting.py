@@ -9,6 +9,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
 from nn.inspection.activation_values import parts, values
+from nn.network.spec import LayerSpec
 from playground.panels.activations.about import PRECISIONS
 from playground.panels.activations.edits import NO_ACTIVATION
 from playground.panels.activations.function_limits import limits
@@ -18,9 +19,9 @@ from playground.panels.activations.plot.plot import FunctionCurve
 from playground.panels.activations.plot.samples import OFF, SATURATED, WORKING, Samples
 from playground.panels.activations.ready_plots import ready_plot
 from playground.panels.activations.tools import names_of
+from playground.panels.layer_words import layer_word
 from playground.session.looking.selection import FunctionPlot, Neuron
 from playground.widgets.refreshing import SPOKEN_S, Importance, Refreshing
-from playground.words import word
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -89,6 +90,9 @@ class ActivationPlotting(Refreshing, QObject):
     def _dtype(self) -> str:
         return self._session.looking.network.spec.dtype
 
+    def _name(self, kind: str) -> str:
+        return layer_word(LayerSpec(kind, self._options(kind))).label
+
     def _options(self, kind: str) -> Mapping[str, Any]:
         return self._plot.options.get(kind, {})
 
@@ -119,7 +123,7 @@ class ActivationPlotting(Refreshing, QObject):
         ready = ready_plot(plot)
         x = np.linspace(plot.low, plot.high, _POINTS) if ready is None else ready.points()
         curves = [
-            FunctionCurve(word("layer", kind).label, x, *values(kind, self._options(kind), x, self._dtype))
+            FunctionCurve(self._name(kind), x, *values(kind, self._options(kind), x, self._dtype))
             for kind in plot.functions
         ]
         heights = None if ready is None else (ready.bottom, ready.top)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QToolTip, QWidget
 
 from playground.panels.activations.ready_plots import READY_PLOTS
 from playground.panels.activations.staying_menu import StayingMenu
-from playground.panels.registered_choices import ACTIVATIONS
+from playground.panels.registered_choices import ACTIVATIONS, BROUGHT_ACTIVATIONS
 from playground.widgets.actions import as_menu_text
 from playground.widgets.layouts import STRETCH, in_row
 from playground.widgets.look.icons import icon
@@ -38,7 +38,7 @@ class ActivationTools(QWidget):
         super().__init__(parent)
         self._functions: tuple[str, ...] = ()
         self.compare, self.derivatives, self.ready, self.fit = (_button(name) for name in _NAMES)
-        self.functions = {name: QAction(checkable=True) for name in ACTIVATIONS}
+        self.functions = {name: QAction(checkable=True) for name in (*ACTIVATIONS, *BROUGHT_ACTIVATIONS)}
         """The check mark of each function."""
         self.plots = [QAction() for _ready in READY_PLOTS]
         """The ready-made plots."""
@@ -63,6 +63,7 @@ class ActivationTools(QWidget):
         self._functions = plot.functions
         for name, action in self.functions.items():
             action.setChecked(name in plot.functions)
+            action.setVisible(name in plot.functions or name in ACTIVATIONS)  # a person's own can be left out again
         self.derivatives.setChecked(plot.derivatives)
 
     @Slot(bool)

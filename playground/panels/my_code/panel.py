@@ -23,6 +23,7 @@ class MyCodePanel(ViewPanel):
         "playground.session.own_code.own_code",
         "playground.session.own_code.checking",
         "playground.session.own_code.code_stepping",
+        "playground.session.own_code.using",
         "playground.confined.statement",
     )
     margins = (8, 4, 8, 4)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
@@ -10,6 +10,8 @@ from nn.inspection.array_text import array_lines
 from nn.inspection.number_texts import number_texts
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from numpy.typing import NDArray
 
     from playground.confined.recorded import RecordedEvent, RecordedNode
@@ -20,22 +22,66 @@ _LONGEST = 60  # letters of another value
 _MOST_OPERANDS = 6
 
 
-def short_texts(walk: Walk, place: int) -> dict[int, str]:
+class LineValue(NamedTuple):
+    """What stands behind a line for one name.
+
+    Attributes
+    ----------
+    name : str
+    text : str
+    event : int
+        At which it got this value.
+    group : int
+        Equal for all in sight that share memory; -1 for what shares it with none.
+    """
+
+    name: str
+    text: str
+    event: int
+    group: int = -1
+
+
+def line_values(walk: Walk, place: int) -> dict[int, tuple[LineValue, ...]]:
     """Give for each line the values that its last run bound, in the function that is looked at."""
-    lines: dict[int, dict[str, str]] = {}
+    lines: dict[int, dict[str, LineValue]] = {}
     named: dict[int, str] = {}  # the nodes that have a name here
-    for event in walk.bindings(place):
-        if event.site is not None:
-            text = _short(walk, event)
-            if event.node is not None:
-                tied = dict.fromkeys(
-                    named[other] for other in walk.recorded.nodes[event.node].sharing if other in named
-                )
-                tied.pop(event.name, None)
-                text = f"{text} ⟷ {', '.join(tied)}" if tied else text
-                named[event.node] = event.name
-            lines.setdefault(event.site.line, {})[event.name] = text
-    return {line: "   ".join(f"{name} = {text}" for name, text in names.items()) for line, names in lines.items()}
+    bound = walk.bound(place)
+    groups = _groups(walk, [walk.recorded.events[number] for number in bound])
+    for number in bound:
+        event = walk.recorded.events[number]
+        if event.site is None:
+            continue
+        text, group = _short(walk, event), -1
+        if event.node is not None:
+            sharing = walk.recorded.nodes[event.node].sharing
+            tied = dict.fromkeys(named[other] for other in sharing if other in named)
+            tied.pop(event.name, None)
+            text = f"{text} ⟷ {', '.join(tied)}" if tied else text
+            named[event.node], group = event.name, groups.get(event.node, -1)
+        lines.setdefault(event.site.line, {})[event.name] = LineValue(event.name, text, number, group)
+    return {line: tuple(values.values()) for line, values in lines.items()}
+
+
+def _groups(walk: Walk, events: Iterable[RecordedEvent]) -> dict[int, int]:
+    """Give a number to what shares memory and has more than one name."""
+    names: dict[int, set[str]] = {}
+    for event in events:
+        if event.node is not None and walk.recorded.nodes[event.node].shape:
+            names.setdefault(event.node, set()).add(event.name)
+    first: dict[int, int] = {}
+    for node in names:
+        known = [first[other] for other in walk.recorded.nodes[node].sharing if other in first]
+        first[node] = min(known, default=node)
+    together: dict[int, set[str]] = {}
+    for node, root in first.items():
+        together.setdefault(root, set()).update(names[node] - {"return"})
+    numbers = {root: n for n, root in enumerate(root for root, each in together.items() if len(each) > 1)}
+    return {node: numbers[root] for node, root in first.items() if root in numbers}
+
+
+def text_of(values: Iterable[LineValue]) -> str:
+    """Write the values of a line."""
+    return "   ".join(f"{value.name} = {value.text}" for value in values)
 
 
 def told(walk: Walk, node: RecordedNode, source: str) -> str:
@@ -48,7 +94,7 @@ def told(walk: Walk, node: RecordedNode, source: str) -> str:
     value = walk.recorded.values.get(node.number)
     lines += [f"= {line}" if not number else f"  {line}" for number, line in enumerate(_lines(value))]
     if node.shape:
-        lines.append(f"{_shape(node.shape)} {node.kind}")
+        lines.append(f"{shape_words(node.shape)} {node.kind}")
     names = dict.fromkeys(walk.recorded.nodes[other].name for other in node.sharing)
     sharing = ", ".join(name for name in names if name and name != node.name)
     return "\n".join([*lines, f"⟷ {sharing}"] if sharing else lines)
@@ -62,7 +108,7 @@ def _value(walk: Walk, node: RecordedNode) -> str:
     value = walk.recorded.values.get(node.number)
     if value is not None and not value.ndim:
         return _number(value[()])
-    return f"{node.name} {_shape(node.shape)}".strip()
+    return f"{node.name} {shape_words(node.shape)}".strip()
 
 
 def _short(walk: Walk, event: RecordedEvent) -> str:
@@ -80,10 +126,11 @@ def array_text(value: NDArray[Any]) -> str:
         return _number(value[()])
     numbers = [_number(each) for each in np.ravel(value)[:_FEW]]
     more = " …" if value.size > _FEW else ""
-    return f"{_shape(value.shape)} [{' '.join(numbers)}{more}]"
+    return f"{shape_words(value.shape)} [{' '.join(numbers)}{more}]"
 
 
-def _shape(shape: tuple[int, ...]) -> str:
+def shape_words(shape: tuple[int, ...]) -> str:
+    """Write a shape as Python does."""
     return f"({', '.join(map(str, shape))}{',' if len(shape) == 1 else ''})"
 
 

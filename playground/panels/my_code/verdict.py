@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
+from playground.panels.my_code.difference import Difference
 from playground.panels.my_code.editor.marks import Mark
 from playground.session.phrase import said
 from playground.widgets.fields.quiet_fields import Choice, ChoiceBox
@@ -17,11 +18,14 @@ from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.tooltips import describe
 
 if TYPE_CHECKING:
-    from nn.own_code.judgement import Diagnosis, Judgement
+    from nn.own_code.indentation import Proposal
+    from nn.own_code.judgement import Diagnosis, Judgement, Said
+    from playground.panels.my_code.use_button import UseButton
     from playground.session.own_code.checking import Checking, Outcome
 
 _SIGN = 16  # px
 _MOST_FINDINGS = 6
+_MOST_LINES = 12
 _LONGEST_NAME = 15  # letters of a name in the choice that are seen
 
 
@@ -42,11 +46,13 @@ class Verdict(LiveLook, QWidget):
     """A person wants to see this line."""
     change_wanted = Signal(object)
     """Edit: a person wants it made."""
+    text_wanted = Signal(str)
+    """A person wants the code to be this text."""
     marks_changed = Signal()
 
-    def __init__(self, checking: Checking, parent: QWidget | None = None) -> None:
+    def __init__(self, checking: Checking, use: UseButton, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._checking = checking
+        self._checking, self._use = checking, use
         self._outcome: Outcome | None = None
         self._chosen = ""  # the class whose judgement is shown
         self._told = Told.VERDICT
@@ -71,11 +77,13 @@ class Verdict(LiveLook, QWidget):
             button.clicked.connect(self._on_asked)
         self._apply = QPushButton(objectName="codeApply")
         self._apply.clicked.connect(self._on_apply)
+        self.difference = Difference()
         self._buttons = QWidget()
-        row: QHBoxLayout = in_row(*self._asks.values(), self._apply, STRETCH, of=self._buttons, spacing=4)
+        row: QHBoxLayout = in_row(*self._asks.values(), self._apply, self._use, STRETCH, of=self._buttons, spacing=4)
         row.setContentsMargins(_SIGN + 6, 0, 0, 0)
         first = in_row(self._sign, self._which, (self.text, 1), self._busy, self._cancel, spacing=6)
-        in_column(first, in_row(_SIGN + 6, (self.more, 1), spacing=0), self._buttons, of=self, spacing=3)
+        reasons = in_row(_SIGN + 6, (self.more, 1), spacing=0)
+        in_column(first, reasons, self.difference, self._buttons, of=self, spacing=3)
         self.retranslate()
 
     @staticmethod
@@ -102,7 +110,8 @@ class Verdict(LiveLook, QWidget):
         if outcome is None or not self._checking.is_current:
             return {}
         if outcome.line:
-            return {outcome.line: Mark.WRONG}
+            others = outcome.reading.unreadable if outcome.reading is not None and self._told >= Told.LINE else ()
+            return dict.fromkeys((outcome.line, *others), Mark.WRONG)
         if judgement is None or self._told < Told.LINE:
             return {}
         marks = {tick.line: Mark[tick.state.name] for tick in judgement.ticks}
@@ -170,21 +179,53 @@ class Verdict(LiveLook, QWidget):
             Told.NUMBERS: judgement is not None and bool(judgement.findings or judgement.notes),
             Told.LINE: diagnosis is not None or bool(self._outcome is not None and self._outcome.line),
             Told.HOW: diagnosis is not None,
-            Told.CHANGE: diagnosis is not None and diagnosis.edit is not None,
+            Told.CHANGE: (diagnosis is not None and diagnosis.edit is not None) or self._proposal is not None,
         }
         for told, button in self._asks.items():
             button.setVisible(is_told and has[told])
             button.setEnabled(told is Told.LINE or self._told < told)
         self._apply.setVisible(is_told and has[Told.CHANGE] and self._told >= Told.CHANGE)
-        self._buttons.setVisible(is_told and any(has.values()))
-        lines = self._reasons(judgement, diagnosis) if judgement is not None and is_told else []
+        self._use.show_judgement(judgement if is_told else None)
+        self._buttons.setVisible(is_told and (any(has.values()) or not self._use.isHidden()))
+        lines = []
+        if is_told:
+            lines = self._reasons(judgement, diagnosis) if judgement is not None else self._unreadable()
+        self._show_difference(is_told and self._told >= Told.CHANGE)
         self.more.setText("\n".join(lines))
         self.more.setVisible(bool(lines))
+
+    @property
+    def _proposal(self) -> Proposal | None:
+        """How a text that is no Python may have been."""
+        reading = self._outcome.reading if self._outcome is not None else None
+        return reading.proposal if reading is not None else None
+
+    def _unreadable(self) -> list[str]:
+        """Say which lines of a text that is no Python are none by themselves, and what is proposed."""
+        lines = []
+        reading = self._outcome.reading if self._outcome is not None else None
+        if reading is not None and reading.unreadable and self._told >= Told.LINE:
+            numbers = ", ".join(map(str, reading.unreadable[:_MOST_LINES]))
+            more = ", …" if len(reading.unreadable) > _MOST_LINES else ""
+            lines.append(self.tr("Not Python even by themselves: lines {lines}.").format(lines=numbers + more))
+        if reading is not None and self._told >= Told.CHANGE:
+            lines.append(
+                self.tr("Perhaps it was meant so. Where a block ends is guessed: read it before you apply it.")
+            )
+        return lines
+
+    def _show_difference(self, is_told: bool) -> None:
+        proposal = self._proposal if is_told else None
+        if proposal is not None and self._outcome is not None:
+            self.difference.show_texts(self._outcome.code.text, proposal.text)
+        self.difference.setVisible(proposal is not None)
 
     def _reasons(self, judgement: Judgement, diagnosis: Diagnosis | None) -> list[str]:
         lines = []
         if self._told >= Told.NUMBERS:
-            found = [f"• {said(each.message)}" for each in judgement.findings[:_MOST_FINDINGS]]
+            errors = [each for each in judgement.findings if each.is_error]  # what is worth a note can wait for them
+            shown = (errors or judgement.findings)[:_MOST_FINDINGS]
+            found = [f"• {self._place_of(each)}{said(each.message)}" for each in shown]
             lines += [*found, *(f"· {said(note)}" for note in judgement.notes[:_MOST_FINDINGS])]
         if diagnosis is None:
             return lines
@@ -202,6 +243,12 @@ class Verdict(LiveLook, QWidget):
             if not diagnosis.is_last:
                 lines.append(self.tr("Besides, there is another mistake."))
         return lines
+
+    def _place_of(self, finding: Said) -> str:
+        """Return the line of a finding whose sentence does not name it: what a script does is found at a line."""
+        if finding.line is None or finding.where != "script" or "line" in getattr(finding.message, "values", {}):
+            return ""
+        return self.tr("Line {line}:").format(line=finding.line) + " "
 
     # ---- what a person asks for
 
@@ -229,6 +276,8 @@ class Verdict(LiveLook, QWidget):
         judgement = self.judgement
         if judgement is not None and judgement.diagnosis is not None and judgement.diagnosis.edit is not None:
             self.change_wanted.emit(judgement.diagnosis.edit)
+        elif self._proposal is not None:
+            self.text_wanted.emit(self._proposal.text)
 
     def retranslate(self) -> None:
         """Set every visible text in the language of the moment."""

@@ -20,7 +20,9 @@ from playground.panels.my_code.practice.shelf import Shelf
 from playground.panels.my_code.prints import Prints
 from playground.panels.my_code.questions import ConsentStrip, ContestStrip
 from playground.panels.my_code.training.view import TrainingView
-from playground.panels.my_code.value_text import short_texts
+from playground.panels.my_code.use_button import UseButton
+from playground.panels.my_code.value_text import line_values
+from playground.panels.my_code.values.pane import ValuePane
 from playground.panels.my_code.verdict import Verdict
 from playground.panels.my_code.walk_bar import WalkBar
 from playground.session.document.code import LONGEST_CODE, Code, too_long
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
     from nn.own_code.recording.site import Site
     from playground.session.session import Session
 
+_BOTH_FIT = 300  # px: of less height a value takes the place of the graph
 _SHARE_OF_CODE = 45  # of 100, beside the graph
 _WIDE = 1.1  # of its height: then there is room beside the code
 _WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -69,10 +72,12 @@ class MyCodeView(LiveLook, QWidget):
         yield
         self.find_bar = FindBar(self.editor)
         self.consent, self.contest = ConsentStrip(self._own), ContestStrip(self._own)
-        self.verdict, self.prints = Verdict(self._checking), Prints()
+        self.verdict, self.prints = Verdict(self._checking, UseButton(self._session)), Prints()
         self.walk_bar = WalkBar(self._stepping)
         yield
         self.graph = GraphPane(self._stepping)
+        yield
+        self.value = ValuePane(self._stepping)
         yield
         self.training = TrainingView(self._session)
         yield
@@ -87,10 +92,14 @@ class MyCodeView(LiveLook, QWidget):
     def _lay_out(self) -> None:
         self._body = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         self._body.addWidget(self.editor)
-        self._body.addWidget(self.graph)
+        self._beside = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
+        for part in (self.graph, self.value):
+            self._beside.addWidget(part)
+        self._body.addWidget(self._beside)
         for place, share in enumerate((_SHARE_OF_CODE, 100 - _SHARE_OF_CODE)):
             self._body.setStretchFactor(place, share)
         self.graph.hide()
+        self._beside.hide()
         whole = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
         for part in (self.sheet, self._body, self.training, self.prints):
             whole.addWidget(part)
@@ -124,6 +133,8 @@ class MyCodeView(LiveLook, QWidget):
         self.sheet.line_wanted.connect(self.editor.go_to)
         self.editor.edited.connect(own.write)
         self.editor.pointed.connect(self.graph.light)
+        self.editor.value_chosen.connect(self._on_value_chosen)
+        self.value.closed.connect(self._on_value_closed)
         self.graph.site_pointed.connect(self._on_site_pointed)
         self.walk_bar.views_changed.connect(self._show_views)
         self.editor.refused.connect(self._on_too_long)
@@ -133,6 +144,7 @@ class MyCodeView(LiveLook, QWidget):
         self.training.consent_wanted.connect(self.consent.ask)
         self.verdict.line_wanted.connect(self._on_line_wanted)
         self.verdict.change_wanted.connect(self._on_change_wanted)
+        self.verdict.text_wanted.connect(self._on_text_wanted)
         self.verdict.marks_changed.connect(self._show_marks)
         self._checking.changed.connect(self._on_checking_changed)
         self._stepping.changed.connect(self.walk_bar.refresh)
@@ -151,7 +163,15 @@ class MyCodeView(LiveLook, QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Give the least room in which it can be used: sentences above the code make it no larger, a training does."""
-        return QSize(300, 220 + (self.training.room() if hasattr(self, "training") else 0))
+        if not hasattr(self, "_beside"):
+            return QSize(300, 220)
+        is_below = not self._beside.isHidden() and self._body.orientation() is Qt.Orientation.Vertical
+        below = self._beside.minimumSizeHint().height() if is_below else 0
+        return QSize(300, 220 + self.training.room() + below)
+
+    def hasHeightForWidth(self) -> bool:
+        """Hide that sentences have: the dock would grow to the height that all of it likes best."""
+        return False
 
     # ---- what a person does
 
@@ -272,6 +292,10 @@ class MyCodeView(LiveLook, QWidget):
         self._own.write(text, how=QT_TRANSLATE_NOOP("OwnCode", "Apply the change to {name}"), key="")
         self.editor.go_to(edit.line)
 
+    @Slot(str)
+    def _on_text_wanted(self, text: str) -> None:
+        self._own.write(text, how=QT_TRANSLATE_NOOP("OwnCode", "Indent {name} anew"), key="")
+
     @Slot()
     def _on_step_wanted(self) -> None:
         self.editor.setFocus()
@@ -306,24 +330,40 @@ class MyCodeView(LiveLook, QWidget):
         if walk is None:
             self.editor.walk = None
             self.editor.light_site(None)
+            self.editor.choose_value(None)
             self.editor.show_values({})
             self._show_marks()
             return
         self._stepping.breakpoints = self.editor.breakpoints
         self.editor.walk = (walk, place)
-        self.editor.show_values(short_texts(walk, place), moment.line if moment is not None else 0)
+        self.editor.show_values(line_values(walk, place), moment.line if moment is not None else 0)
         self._show_marks()
 
     @Slot()
     def _show_views(self) -> None:
         """Show beside the code what is wanted there while it is stepped through."""
         self.graph.marks_wrong = not self.sheet.has_question
-        is_wanted = self._stepping.is_open and self.walk_bar.shows_graph
-        if is_wanted and self.graph.isHidden():
-            self.graph.show()
+        is_open = self._stepping.is_open
+        has_room = self.value.isHidden() or self._body.height() > _BOTH_FIT
+        self.graph.setVisible(is_open and self.walk_bar.shows_graph and has_room)
+        is_wanted = is_open and not (self.graph.isHidden() and self.value.isHidden())
+        if is_wanted and self._beside.isHidden():
+            self._beside.show()
             room = self._body.width() if self._body.orientation() is Qt.Orientation.Horizontal else self._body.height()
             self._body.setSizes([room * _SHARE_OF_CODE // 100, room * (100 - _SHARE_OF_CODE) // 100])
-        self.graph.setVisible(is_wanted)
+        self._beside.setVisible(is_wanted)
+
+    @Slot(int, str)
+    def _on_value_chosen(self, line: int, name: str) -> None:
+        self.value.show_value(line, name)
+        self.editor.choose_value((line, name))
+        self._show_views()
+
+    @Slot()
+    def _on_value_closed(self) -> None:
+        self.editor.choose_value(None)
+        self._show_views()
+        self.editor.setFocus()  # the button is gone, and the focus with it
 
     @Slot(object)
     def _on_site_pointed(self, site: Site | None) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from playground.panels.layer_words import layer_word
 from playground.widgets.fields.quiet_fields import QuietSlider
 from playground.widgets.fields.tool_button import tool_button
 from playground.widgets.layouts import STRETCH, in_column, in_row
@@ -172,7 +173,7 @@ class FlowPlayer(LiveLook, QWidget):
         if event.layer is None:
             text = word("loss", self._session.looking.network.spec.loss).explanation
             return self.tr("L = {loss:.6g}. {meaning}").format(loss=float(event.outputs["L"]), meaning=text)
-        text = word("layer", self._session.looking.network.spec.layers[event.layer].kind).explanation
+        text = layer_word(self._session.looking.network.spec.layers[event.layer]).explanation
         if event.index + 1 == len(self._stepper.trace):
             text += " " + self.tr("Without a target t there is no loss and no way back.")
         return text

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 from nn.editing.architecture import usual_activation
 from nn.initializers import SCALED_INITIALIZERS
 from playground.panels import registered_choices as offers
+from playground.panels.layer_words import layer_word
 from playground.panels.training.layers_editor import HiddenLayer, LayersEditor
 from playground.widgets.fields.form_rows import align_labels
 from playground.widgets.fields.log_slider import LogSlider
@@ -157,11 +158,13 @@ class TrainingForm(QWidget):
         for part in (self._layers, self._network):
             part.setVisible(plain)
         self._custom.setVisible(not plain)
-        self._custom.setText(" → ".join(word("layer", layer.kind).label for layer in spec.layers))
+        self._custom.setText(" → ".join(layer_word(layer).label for layer in spec.layers))
         self._precision.show_values({"dtype": spec.dtype})
         if blueprint is None:
             return
-        self._layers.set_first_activation(usual_activation(spec, len(spec.layers) - 1).kind)
+        self._layers.set_activations(offers.activations(spec))
+        first = usual_activation(spec, len(spec.layers) - 1)
+        self._layers.set_first_activation(first.kind, first.options)
         self._layers.show_layers(HiddenLayer(*layer) for layer in blueprint.hidden)
         values = dict(blueprint.weights)
         values.update(loss=spec.loss, dropout=blueprint.dropout, normalization=blueprint.normalization is not None)

@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
+from nn.network.spec import LayerSpec
 from playground.panels import registered_choices as offers
+from playground.panels.layer_words import key_of, layer_of
 from playground.widgets.fields.options_form import OptionsForm
 from playground.widgets.fields.quiet_fields import ChoiceBox, QuietSpinBox
 from playground.widgets.fields.tool_button import tool_button
@@ -88,7 +90,7 @@ class LayerRow(QWidget):
         """Show a layer without reporting it."""
         self._layer = layer
         self.units.show_value(layer.units)
-        self.activation.show_value(layer.activation)
+        self.activation.show_value(key_of(LayerSpec(layer.activation, layer.options)))
         self.options.set_options(offers.activation_options(layer.activation))
         self.options.show_values(layer.options)
 
@@ -124,7 +126,9 @@ class LayerRow(QWidget):
     @Slot(object)
     def _on_activation_edited(self, name: str) -> None:
         # The options belong to the activation: a slope means nothing to another one.
-        self.layer_edited.emit(self, HiddenLayer(self._layer.units, name))
+        layer = layer_of(name)
+        options = {} if layer.own is None else layer.options
+        self.layer_edited.emit(self, HiddenLayer(self._layer.units, layer.kind, options))
 
     @Slot(str, object)
     def _on_option_edited(self, name: str, value: object) -> None:
@@ -160,7 +164,7 @@ class LayersEditor(LiveLook, QWidget):
         self._choices: tuple[Choice, ...] = ()
         self._rows: list[LayerRow] = []
         self._lead_width = 0
-        self._first_activation = ""
+        self._first = HiddenLayer(_UNITS_OF_A_NEW_LAYER, "")
         self.input = QLabel()
         self.output = QLabel(wordWrap=True)
         self.add = tool_button("add", "buttonAddLayer", clicked=self._on_add_clicked, side=_ICON)
@@ -179,13 +183,16 @@ class LayersEditor(LiveLook, QWidget):
 
     def set_activations(self, choices: Iterable[Choice]) -> None:
         """Say which activations there are to choose from."""
-        self._choices = tuple(choices)
+        choices = tuple(choices)
+        if choices == self._choices:
+            return
+        self._choices = choices
         for row in self._rows:
             row.activation.set_choices(self._choices)
 
-    def set_first_activation(self, name: str) -> None:
+    def set_first_activation(self, name: str, options: Mapping[str, Any] = MappingProxyType({})) -> None:
         """Say which activation a layer gets that has no other to be like."""
-        self._first_activation = name
+        self._first = HiddenLayer(_UNITS_OF_A_NEW_LAYER, name, options)
 
     def show_layers(self, layers: Iterable[HiddenLayer]) -> None:
         """Show these layers without reporting them; rows that stay keep the keyboard focus."""
@@ -261,5 +268,5 @@ class LayersEditor(LiveLook, QWidget):
     @Slot()
     def _on_add_clicked(self) -> None:
         layers = self.layers()
-        new = layers[-1] if layers else HiddenLayer(_UNITS_OF_A_NEW_LAYER, self._first_activation)
+        new = layers[-1] if layers else self._first
         self.layers_edited.emit((*layers, new), "add", (*range(len(layers)), None))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QScrollArea, QStackedWidget
 
+from nn.arrays import matrix_of
 from nn.network.naming import param_names
 from playground.panels.weights.histogram_data import HistogramPair
 from playground.panels.weights.histogram_grid import HistogramGrid
@@ -70,7 +71,10 @@ class WeightPages(LiveLook, QStackedWidget):
         elif shape is None:
             self.show_absence(self.tr("The inputs of this network are no picture: there is nothing to be drawn."))
         else:
-            self.images.show_weights(arrays[names["W"]], shape, partial(self._picture_text, layer))
+            W = arrays[names["W"]]
+            if W.ndim > 2:  # filters: each as a picture, its channels below each other
+                shape = (prod(W.shape[1:-1]), W.shape[-1])
+            self.images.show_weights(matrix_of(W), shape, partial(self._picture_text, layer))
             self.setCurrentWidget(self.images)
 
     def show_absence(self, text: str) -> None:

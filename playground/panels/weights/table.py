@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
 
+from nn.arrays import matrix_of
+from nn.layers import LAYERS
 from nn.network.naming import param_names, value_names
 from playground.session.editing.weight_targets import Target
 from playground.session.looking.selection import INPUT, Neuron
@@ -58,7 +60,7 @@ class WeightTable(MatrixView):
         spec = self._session.looking.network.spec
         names = value_names(spec)
         self.layer, self._names = layer, (names[layer], names[layer + 1])
-        parts = [MatrixPart(name, arrays[name], names[layer]) for name in param_names(spec)[layer].values()]
+        parts = [MatrixPart(name, matrix_of(arrays[name]), names[layer]) for name in param_names(spec)[layer].values()]
         self._has_rows = any(part.values.ndim > 1 for part in parts)
         with QSignalBlocker(self):  # another table is no choice of a person
             self.matrix.show(parts, names[layer + 1], editable=editable, explain=self._explanation)
@@ -188,13 +190,13 @@ class WeightTable(MatrixView):
 
 
 def source_layer(spec: NetworkSpec, layer: int) -> int:
-    """Give the layer whose neurons a layer's rows listen to: the last Affine before it, or the input."""
-    before = [i for i in range(layer) if spec.layers[i].kind == "Affine"]
+    """Give the layer whose neurons a layer's rows listen to: the last one with weights before it, or the input."""
+    before = [i for i in range(layer) if LAYERS[spec.layers[i].kind].weighted]
     return before[-1] if before else INPUT
 
 
 def layer_of(spec: NetworkSpec, neuron: Neuron) -> int | None:
     """Give the layer in whose table a neuron is to be looked for; None without any parameters."""
     learns = [i for i, names in enumerate(param_names(spec)) if names]
-    own = [i for i in learns if i <= neuron.layer and spec.layers[i].kind == "Affine"]
+    own = [i for i in learns if i <= neuron.layer and LAYERS[spec.layers[i].kind].weighted]
     return own[-1] if own else next(iter(learns), None)

@@ -10,6 +10,7 @@ import numpy as np
 
 from nn.editing.architecture import matched
 from nn.editing.transplant import transplant
+from nn.layers import LAYERS
 from nn.messages import Message
 from nn.network import LayerSpec, Network, NetworkSpec
 from nn.training import check_batches
@@ -27,7 +28,10 @@ LARGEST = 2 * 2**30
 
 
 def adapt(spec: NetworkSpec, data: Dataset) -> NetworkSpec:
-    """Return `spec` with the inputs, outputs and loss that `data` needs, its hidden layers as they are."""
+    """Return `spec` with the inputs, outputs and loss that `data` needs, its hidden layers as they are.
+
+    Layers of pictures stay where the data are pictures as large as before, and make way where they are not.
+    """
     layers = list(spec.layers)
     affine = [index for index, layer in enumerate(layers) if layer.kind == "Affine"]
     if affine:
@@ -35,7 +39,13 @@ def adapt(spec: NetworkSpec, data: Dataset) -> NetworkSpec:
         layers[affine[-1]] = LayerSpec.of("Affine", **{**last.options, "units": data.outputs})
     else:
         layers.append(LayerSpec.of("Affine", units=data.outputs))
-    return replace(spec, input_shape=data.input_shape, layers=tuple(layers), loss=_loss_for(data, spec.loss))
+    loss = _loss_for(data, spec.loss)
+    if any(LAYERS[layer.kind].takes_images for layer in layers):
+        if math.prod(spec.input_shape) == math.prod(data.input_shape):
+            return replace(spec, layers=tuple(layers), loss=loss)
+        first = next(index for index, layer in enumerate(layers) if layer.kind == "Affine")
+        layers = layers[first:]
+    return replace(spec, input_shape=data.input_shape, layers=tuple(layers), loss=loss)
 
 
 def _loss_for(data: Dataset, present: str) -> str:

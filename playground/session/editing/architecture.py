@@ -62,7 +62,7 @@ class ArchitectureEditing(QObject):
 
     def insert_layers(self, index: int, layers: Sequence[LayerSpec]) -> None:
         """Put new layers before the one at `index`."""
-        kinds = " + ".join(layer.kind for layer in layers)
+        kinds = " + ".join(layer.name for layer in layers)
         text = _named(QT_TRANSLATE_NOOP("ArchitectureEditing", "Insert {name}"), name=kinds)
         self.edit(text, partial(architecture.insert_layers, index=index, layers=tuple(layers)))
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from nn.arrays import matrix_of
 from nn.editing import surgery
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def put(targets: tuple[Target, ...], values: Array, params: dict[str, Array]) ->
     """Write rows of numbers into targets below each other."""
     row = 0
     for target in targets:
-        place = params[target.name][target.where]
+        place = _numbers(target, params)
         rows = 1 if place.ndim == 1 else len(place)
         place[...] = values[row : row + rows].reshape(place.shape)
         row += rows
@@ -66,9 +67,15 @@ def put(targets: tuple[Target, ...], values: Array, params: dict[str, Array]) ->
 def work_on(targets: tuple[Target, ...], work: Work, params: dict[str, Array]) -> None:
     """Let `work` make new numbers of each target."""
     for target in targets:
-        place = params[target.name][target.where]
+        place = _numbers(target, params)
         with np.errstate(over="ignore", invalid="ignore"):  # what becomes infinite is shown as such
             place[...] = work(place)
+
+
+def _numbers(target: Target, params: dict[str, Array]) -> Array:
+    """Return the numbers of a target to write into: of filters a row and a column are those of their table."""
+    array = params[target.name]
+    return matrix_of(array)[target.where] if target.where else array
 
 
 class _Drawn:

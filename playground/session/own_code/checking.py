@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from playground.session.loading import Job, Loaded, Loader
 
 if TYPE_CHECKING:
+    from nn.own_code.indentation import Reading
     from nn.own_code.judgement import Judgement
     from playground.confined.checking import Answer, Check
     from playground.confined.limits import Limits
@@ -34,6 +35,8 @@ class Outcome:
         Of each class and function of the book in it.
     trouble, line
         Why there are none, empty where nothing was wrong; and where, 0 if that is not known.
+    reading
+        Of a text that is no Python, what can be made of it.
     """
 
     code: Code
@@ -41,6 +44,7 @@ class Outcome:
     judgements: tuple[Judgement, ...] = ()
     trouble: str = ""
     line: int = 0
+    reading: Reading | None = None
 
 
 class Checking(QObject):
@@ -152,6 +156,7 @@ class _Work:
 
     def run(self) -> Outcome:
         """Judge what is defined; a program in which there is nothing to judge is run."""
+        from nn.own_code.indentation import reading_of
         from playground.confined.ending import How
         from playground.confined.judged import EXPLAINING, judgements_in
 
@@ -161,7 +166,8 @@ class _Work:
             answer = self._ask("run", None)
             ending = answer.ending
         trouble = "" if ending.how is How.ANSWERED else ending.message
-        return Outcome(self._code, answer, judgements, trouble, ending.line or 0)
+        reading = reading_of(self._code.text) if trouble and not self._is_cancelled else None
+        return Outcome(self._code, answer, judgements, trouble, ending.line or 0, reading)
 
     def _ask(self, task: str, limits: Limits | None) -> Answer:
         from playground.confined.checking import Check

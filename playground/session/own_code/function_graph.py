@@ -286,7 +286,7 @@ class _Half:
 
 
 def _short(name: str) -> str:
-    """Return a name as it may stand at the edge of a graph: ``[W1]`` for ``grads['W1']``."""
-    if name.endswith("]"):
-        name = "[" + name.split("[")[-1].strip("]'\"") + "]"
-    return name[:_LONGEST_NAME]
+    """Return a name as it may stand at the edge: ``[W1]`` for ``grads['W1']``, ``mask`` for ``self.mask``."""
+    base, _, key = name.removeprefix("self.").partition("[")
+    key = key.removesuffix("]")
+    return (f"[{key[1:-1]}]" if key[:1] in ("'", '"') else base)[:_LONGEST_NAME]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from math import prod
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from nn.messages import Message
 from playground.confined.child import LARGE, Child
@@ -20,6 +20,8 @@ from playground.session.own_code.walk import Walk
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from numpy.typing import NDArray
 
     from playground.confined.child import Report
     from playground.confined.recorded import Recorded
@@ -52,6 +54,8 @@ class RecordedCode:
         The way through what happened, its calls, and their graphs; None as `recorded`.
     truths
         What belongs where backward gave names, by the event.
+    gradients
+        The true gradient by values of forward, by the node.
     """
 
     code: Code
@@ -64,6 +68,7 @@ class RecordedCode:
     calls: Calls | None = None
     graphs: FunctionGraphs | None = None
     truths: Mapping[int, Truth] = field(default_factory=dict)
+    gradients: Mapping[int, NDArray[Any]] = field(default_factory=dict)
 
     def first_wrong(self, call: int) -> int | None:
         """Return the event of a call at which the first value is not the true gradient, None where all are."""
@@ -112,7 +117,8 @@ class RecordingJob:
         graphs.prepare()
         walk = Walk(told, self._code.name)
         why, line = told.failure or "", told.failed_line or 0
-        return RecordedCode(self._code, call, told, printed, why, line, walk, calls, graphs, talk.truths)
+        found = (walk, calls, graphs, talk.truths, talk.gradients)
+        return RecordedCode(self._code, call, told, printed, why, line, *found)
 
 
 class _Talk:
@@ -124,6 +130,7 @@ class _Talk:
         self.told: Recorded | None = None
         self.calls: Calls | None = None
         self.truths: dict[int, Truth] = {}
+        self.gradients: dict[int, NDArray[Any]] = {}
         self.printed: list[str] = []
 
     def listen(self) -> bool:
@@ -149,6 +156,7 @@ class _Talk:
             self.calls = Calls(self.told)
             self._waiting = questions(self.told, self.calls)
         else:
+            self.gradients |= answers
             self.truths |= truths_of(self.told, self.calls, self._waiting.pop(0), answers)
         self._ask_next(self.told)
 

@@ -142,10 +142,14 @@ class Walk:
 
         In the call that is looked at; at the end in all.
         """
+        return (self.recorded.events[number] for number in self.bound(place))
+
+    def bound(self, place: int) -> list[int]:
+        """Return the numbers of these events."""
         until = self.until(place)
         bound = self._bound.get(self.moments[place].call if place < self.end else None, {})
         latest = (events[bisect_left(events, until) - 1] for events in bound.values() if events[0] < until)
-        return (self.recorded.events[number] for number in sorted(latest))
+        return sorted(latest)
 
     def round(self, place: int) -> int:
         """Return how often the line has begun in this call of its function, this time counted: a loop's round."""

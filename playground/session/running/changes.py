@@ -10,9 +10,12 @@ from playground.session.document.setup import Setup
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from nn.network import NetworkSpec
+    from nn.network import LayerSpec, NetworkSpec
     from nn.training import TrainingConfig
     from playground.session.document.state import DatasetChoice, RunRecord
+
+
+_DIGITS = 6
 
 
 class Change(NamedTuple):
@@ -34,7 +37,7 @@ class Change(NamedTuple):
 def setup_of(spec: NetworkSpec, config: TrainingConfig, dataset: DatasetChoice) -> Setup:
     """Return what a network is trained with."""
     return Setup(
-        tuple(_text(layer.kind, _chosen(layer.kind, layer.options)) for layer in spec.layers),
+        tuple(map(_layer_text, spec.layers)),
         spec.loss,
         _text(config.optimizer, config.optimizer_options),
         config.lr,
@@ -61,6 +64,12 @@ def changes(history: Iterable[RunRecord], live: Sequence[tuple[int, Setup]] = ()
     if live:
         setups = [*(each for each in setups if each[0] < live[0][0]), *live]
     return [Change(at, before, after) for (_, before), (at, after) in pairwise(setups) if before != after]
+
+
+def _layer_text(layer: LayerSpec) -> str:
+    if layer.own is not None:  # its options are its code, of which the hash is enough
+        return f"{layer.name} {layer.own.digest[:_DIGITS]}"
+    return _text(layer.kind, _chosen(layer.kind, layer.options))
 
 
 def _chosen(kind: str, options: Mapping[str, object]) -> Mapping[str, object]:

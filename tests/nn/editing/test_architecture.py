@@ -15,6 +15,7 @@ from nn.editing.transplant import Edit, transplant
 from nn.layers import LAYERS
 from nn.network import LayerSpec, Network, NetworkSpec
 from nn.training import Checkpoint
+from tests.kinds import OF_ROWS
 
 PLAIN = NetworkSpec.mlp(5, (4, 3), 2, dtype="float64")
 NORMALIZED = NetworkSpec(
@@ -29,7 +30,7 @@ NORMALIZED = NetworkSpec(
     ),
     dtype="float64",
 )
-WITHOUT_NUMBERS = sorted(kind for kind in LAYERS if kind not in ("Affine", "BatchNormalization"))
+WITHOUT_NUMBERS = sorted(kind for kind in OF_ROWS if kind not in ("Affine", "BatchNormalization"))
 
 
 def test_a_new_layer_takes_the_activation_before_it_else_behind_it_else_one_that_learns():
@@ -153,7 +154,7 @@ def test_the_numbers_that_stay_are_counted(edit, kept):
 # ---- layers
 
 
-@given(index=st.integers(0, len(NORMALIZED.layers)), kind=st.sampled_from(sorted(LAYERS)))
+@given(index=st.integers(0, len(NORMALIZED.layers)), kind=st.sampled_from(sorted(OF_ROWS)))
 def test_removing_the_layer_just_inserted_gives_back_every_number(index, kind):
     checkpoint = learned(NORMALIZED)
     width = int(np.prod([NORMALIZED.input_shape, *(p.output for p in NORMALIZED.plans)][index]))

@@ -9,12 +9,12 @@ import pytest
 
 from nn.editing.architecture import insert_layers, matched
 from nn.editing.transplant import Edit, _runs, transplant
-from nn.layers import LAYERS
 from nn.network import LayerSpec, Network, NetworkSpec
 from nn.training import Checkpoint
+from tests.kinds import OF_ROWS
 
 EVERY_KIND = NetworkSpec(
-    (2, 3), (*(LayerSpec.of(kind) for kind in sorted(LAYERS)), LayerSpec.of("Affine", units=3)), dtype="float64"
+    (2, 3), (*(LayerSpec.of(kind) for kind in sorted(OF_ROWS)), LayerSpec.of("Affine", units=3)), dtype="float64"
 )
 
 

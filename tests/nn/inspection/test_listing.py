@@ -44,9 +44,11 @@ def check(trace, optimizer="SGD", form="book"):
         assert set(listing.lines) <= inside | (helpers if wanted == "forward" else set()), where
 
 
-@pytest.mark.parametrize("shape", [(6,), (2, 3, 2)], ids=["rows", "images"])
+@pytest.mark.parametrize("shape", [(6,), (2, 3, 4)], ids=["rows", "images"])
 @pytest.mark.parametrize("kind", LAYERS)
 def test_every_event_of_every_layer_lights_a_line_of_its_method(kind, shape):
+    if LAYERS[kind].takes_images and len(shape) == 1:
+        return
     check(passed((LayerSpec(kind), LayerSpec("Flatten"), LayerSpec.of("Affine", units=3)), shape=shape))
 
 

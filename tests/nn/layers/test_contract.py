@@ -11,6 +11,8 @@ from nn.graph import backpropagate, constant, evaluate, variable
 
 N = 4
 KINDS = pytest.mark.parametrize("kind", LAYERS)
+ROWS = pytest.mark.parametrize("kind", [kind for kind in LAYERS if not LAYERS[kind].takes_images])
+PICTURES = pytest.mark.parametrize("kind", [kind for kind in LAYERS if LAYERS[kind].takes_images])
 ELEMENTWISE = pytest.mark.parametrize("kind", [kind for kind in LAYERS if LAYERS[kind].elementwise])
 
 
@@ -60,7 +62,7 @@ def test_graph_and_layer_agree_at_zero_where_some_have_a_kink(kind, build_layer)
     np.testing.assert_allclose(backpropagate(output, values, np.ones((1, 6)))[source], numbers["dx"], atol=1e-12)
 
 
-@KINDS
+@ROWS
 def test_graph_of_a_single_sample_agrees_with_the_layer(kind, build_layer, away_from_kinks, rng):
     layer, x = build_layer(kind), away_from_kinks(6)
     dout = rng.standard_normal(layer.forward(x).shape)
@@ -116,7 +118,7 @@ def test_a_batch_equals_its_stacked_singles(kind, sample_shape, build_layer, awa
         np.testing.assert_allclose(sum(single[name] for single in singles), batch[name], rtol=1e-12, atol=1e-13)
 
 
-@KINDS
+@ROWS
 def test_one_sample_without_a_batch_axis_goes_both_ways(kind, build_layer, away_from_kinks, rng):
     layer, x = build_layer(kind), away_from_kinks(6)
     dout = rng.standard_normal(layer.forward(x).shape)
@@ -166,11 +168,11 @@ def test_buffers_give_the_same_numbers_as_fresh_arrays(kind, sample_shape, train
 
 
 @KINDS
-def test_a_bound_layer_works_in_the_arrays_it_was_given(kind, training, build_layer, away_from_kinks):
+def test_a_bound_layer_works_in_the_arrays_it_was_given(kind, training, build_layer, away_from_kinks, row_shape):
     free, bound = build_layer(kind), build_layer(kind)
     views = [{key: np.zeros_like(a) for key, a in arrays.items()} for arrays in (free.params, free.params, free.state)]
     bound.bind(*views)
-    x = away_from_kinks(N, 6)
+    x = away_from_kinks(N, *row_shape)
     dout = np.ones_like(free.forward(x))
     assert_same(both_ways(bound, x, dout, training), both_ways(free, x, dout, training))
     assert bound.params is views[0]
@@ -182,8 +184,8 @@ def test_a_bound_layer_works_in_the_arrays_it_was_given(kind, training, build_la
 
 
 @KINDS
-def test_gradients_by_parameters_alone_are_the_same(kind, training, build_layer, away_from_kinks):
-    layer, x = build_layer(kind), away_from_kinks(N, 6)
+def test_gradients_by_parameters_alone_are_the_same(kind, training, build_layer, away_from_kinks, row_shape):
+    layer, x = build_layer(kind), away_from_kinks(N, *row_shape)
     dout = np.ones_like(layer.forward(x, training, drawn()))
     layer.backward(dout)
     both = {key: grad.copy() for key, grad in layer.grads.items()}
@@ -192,10 +194,10 @@ def test_gradients_by_parameters_alone_are_the_same(kind, training, build_layer,
 
 
 @KINDS
-def test_backward_before_forward_is_refused(kind, build_layer):
+def test_backward_before_forward_is_refused(kind, build_layer, row_shape):
     layer = build_layer(kind)
     with pytest.raises(RuntimeError, match=rf"{layer.name}.*call forward first"):
-        layer.backward(np.ones((N, layer.plan((6,), **options_of(kind)).output[0])))
+        layer.backward(np.ones((N, *layer.plan(row_shape, **options_of(kind)).output)))
 
 
 @KINDS
@@ -212,18 +214,18 @@ def test_doing_it_twice_gives_the_same(kind, sample_shape, training, build_layer
 
 @KINDS
 @pytest.mark.parametrize("dtype", ["float32", "float64"])
-def test_dtype_is_kept(kind, dtype, training, build_layer, away_from_kinks):
+def test_dtype_is_kept(kind, dtype, training, build_layer, away_from_kinks, row_shape):
     layer = build_layer(kind, dtype=dtype)
-    x = away_from_kinks(N, 6).astype(dtype)
+    x = away_from_kinks(N, *row_shape).astype(dtype)
     numbers = both_ways(layer, x, np.ones_like(layer.forward(x)), training)
     assert {name: array.dtype.name for name, array in numbers.items()} == dict.fromkeys(numbers, dtype)
     assert all(array.dtype == dtype for array in layer.state.values())
 
 
 @KINDS
-def test_float32_is_float64_but_for_rounding(kind, training, build_layer, away_from_kinks):
+def test_float32_is_float64_but_for_rounding(kind, training, build_layer, away_from_kinks, row_shape):
     wide, narrow = build_layer(kind), build_layer(kind, dtype="float32")
-    x = away_from_kinks(N, 6).astype(np.float32)
+    x = away_from_kinks(N, *row_shape).astype(np.float32)
     dout = np.ones_like(narrow.forward(x))
     if LAYERS[kind].random and training:  # a mask drawn in float32 is another mask
         return
@@ -260,9 +262,9 @@ def test_layout_in_memory_does_not_matter(kind, how, sample_shape, training, bui
 
 
 @KINDS
-def test_a_repeated_sample_of_stride_0_is_a_batch(kind, training, build_layer, away_from_kinks):
-    layer, row = build_layer(kind), away_from_kinks(6)
-    repeated = np.broadcast_to(row, (N, 6))
+def test_a_repeated_sample_of_stride_0_is_a_batch(kind, training, build_layer, away_from_kinks, row_shape):
+    layer, row = build_layer(kind), away_from_kinks(*row_shape)
+    repeated = np.broadcast_to(row, (N, *row_shape))
     dout = np.broadcast_to(np.float64(2), layer.forward(repeated).shape)
     got = both_ways(layer, repeated, dout, training)
     assert_same(got, both_ways(layer, repeated.copy(), dout.copy(), training), exactly=False)
@@ -270,10 +272,10 @@ def test_a_repeated_sample_of_stride_0_is_a_batch(kind, training, build_layer, a
 
 @KINDS
 @pytest.mark.parametrize("dtype", ["int64", "int8", "uint8", "bool", "float16", "longdouble"])
-def test_any_real_numbers_are_accepted(kind, dtype, training, build_layer):
+def test_any_real_numbers_are_accepted(kind, dtype, training, build_layer, row_shape):
     wide = "float32" if dtype == "float16" else "float64"
     layer = build_layer(kind, dtype=wide)
-    x = np.array([[3, 0, 1, 200, 7, 9], [1, 5, 0, 100, 2, 4]]).astype(dtype)
+    x = np.resize([3, 0, 1, 200, 7, 9, 1, 5, 0, 100, 2, 4], (2, *row_shape)).astype(dtype)
     before = x.copy()
     y = layer.forward(x, training, drawn())
     np.testing.assert_array_equal(y, layer.forward(x.astype(wide), training, drawn()))

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import contextlib
 import json
 
 import numpy as np
@@ -32,8 +33,14 @@ IMAGES = NetworkSpec(
 
 def value_for(option):
     """Return a strategy for valid values of an option."""
+    if option.name in ("size", "width", "stride", "pad"):  # of a window, on pictures of few pixels
+        return st.integers(int(option.minimum), 2)
+    if isinstance(option.default, bool):
+        return st.booleans()
     if option.choices:
         return st.sampled_from(option.choices)
+    if isinstance(option.default, str):
+        return st.just(option.default)
     if isinstance(option.default, int):
         return st.integers(int(option.minimum), min(int(option.maximum), 50))
     return st.floats(option.minimum, option.maximum, allow_nan=False, allow_infinity=False)
@@ -50,7 +57,12 @@ def layers():
 @st.composite
 def specs(draw):
     shape = draw(st.lists(st.integers(1, 4), min_size=1, max_size=3))
-    stack = (*draw(st.lists(layers(), max_size=4)), LayerSpec.of("Affine", units=draw(st.integers(1, 5))))
+    between, taken = [], tuple(shape)
+    for layer in draw(st.lists(layers(), max_size=4)):
+        with contextlib.suppress(ValueError):  # pictures do not go into every layer
+            taken = layer.plan(taken).output
+            between.append(layer)
+    stack = (*between, LayerSpec.of("Affine", units=draw(st.integers(1, 5))))
     return NetworkSpec(
         tuple(shape), stack, draw(st.sampled_from(list(LOSSES))), draw(st.sampled_from(["float32", "float64"]))
     )
@@ -133,7 +145,7 @@ def test_options_are_complete_and_cannot_be_changed():
 
 def test_images_are_planned_through_every_layer():
     assert [plan.output for plan in IMAGES.plans] == [(2, 3, 2), (12,), (4,)]
-    assert IMAGES.plans[0].params == {"gamma": (12,), "beta": (12,)}
+    assert IMAGES.plans[0].params == {"gamma": (2,), "beta": (2,)}  # one a channel
 
 
 def test_numpy_s_whole_numbers_are_numbers():

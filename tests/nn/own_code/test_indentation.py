@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from nn.own_code.indentation import mended, reindented, unreadable_lines, without_prose
+from nn.own_code.indentation import difference, mended, reading_of, reindented, unreadable_lines, without_prose
 from nn.own_code.loading import load
 from nn.own_code.source import Source
 
@@ -147,3 +147,22 @@ def test_nothing_is_proposed_where_nothing_helps():
     assert (
         mended("def f(:\n) = x\nreturn 3\nbreak\n") is None or "# " in mended("def f(:\n) = x\nreturn 3\nbreak\n").text
     )
+
+
+def test_a_text_that_is_python_needs_no_reading():
+    assert reading_of(OPTIMIZERS) is None
+
+
+def test_of_a_text_that_is_none_the_lines_are_told_and_a_proposal_made():
+    flat = "Here is what I typed:\n" + "\n".join(line.strip() for line in OPTIMIZERS.split("\n"))
+    reading = reading_of(flat)
+    assert reading.unreadable == (1,)
+    assert reading.proposal.text.startswith("# Here is what I typed:\nclass Momentum:\n    def __init__")
+    lines = list(difference(flat, reading.proposal.text))
+    assert "- def __init__(self, lr=0.01, momentum=0.9):" in lines
+    assert "+     def __init__(self, lr=0.01, momentum=0.9):" in lines
+    assert not any("class Momentum" in line for line in lines)
+
+
+def test_of_what_can_be_no_program_nothing_is_proposed():
+    assert reading_of("(((((\n").proposal is None

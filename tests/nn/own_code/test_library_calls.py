@@ -93,10 +93,11 @@ def test_a_layer_is_recorded_as_its_own_graph(arrays):
 def test_every_layer_of_the_library_is_differentiated(name):
     rng = np.random.default_rng(0)
     kind = nn.LAYERS[name]
-    layer = kind.build((4,), rng, np.float64, **{option.name: option.default for option in kind.options})
+    shape = (1, 4, 4) if kind.takes_images else (4,)
+    layer = kind.build(shape, rng, np.float64, **{option.name: option.default for option in kind.options})
     recorder = Recorder()
     f = loaded("def f(layer, x):\n    return layer.forward(x) * 2\n", recorder).namespace["f"]
-    x, dout = rng.normal(size=(3, 4)), None
+    x, dout = rng.normal(size=(3, *shape)), None
     recording, node = recorded(lambda: f(layer, x), ("x", x), recorder=recorder)
     dout = rng.normal(size=node.shape)
     found = gradients(recording, node, dout, strict=True).get(leaf(recording, "x"), np.zeros(x.shape))

@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from nn.layers.base import LAYERS
 from nn.losses.base import LOSSES
 from nn.network import LayerSpec, Network, NetworkSpec
 from nn.trace import record
 from nn.trace.edge_symbols import symbols_of
+from tests.kinds import OF_ROWS
 
 T = np.array([[0.0, 1.0, 0.0], [1.0, 0.0, 0.0]])
 
@@ -52,7 +52,7 @@ def test_y_minus_t_comes_back_to_the_scores_in_the_graph_of_the_book(loss):
     assert "(y - t) / N" in products.values()
 
 
-@pytest.mark.parametrize("kind", LAYERS)
+@pytest.mark.parametrize("kind", OF_ROWS)
 def test_each_way_of_every_layer_has_a_symbol(kind):
     options = {"units": 3} if kind == "Affine" else {}
     values, products, _ = symbols(LayerSpec(kind, options), whole="forward")

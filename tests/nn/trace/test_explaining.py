@@ -20,7 +20,7 @@ from nn.trace.wording import backward_formula
 NAMES = {"exp": np.exp, "log": np.log, "tanh": np.tanh, "sqrt": np.sqrt, "nan": np.nan, "inf": np.inf}
 NAMES |= {"max": max, "min": min, "abs": abs, "sign": np.sign}
 NAMES |= {"float": float}
-NAMES |= dict.fromkeys(("identity", "flatten", "unflatten"), lambda x: x)
+NAMES |= dict.fromkeys(("identity", "flatten", "unflatten", "im2col", "reshape", "transpose"), lambda x: x)
 FORMS = pytest.mark.parametrize("form", ["book", "elementary"])
 
 
@@ -250,7 +250,8 @@ def test_what_is_not_there_is_refused(affine):
 def test_every_line_is_right_for_every_layer(kind, training, sample_shape, samples):
     if training and samples < LAYERS[kind].smallest_batch:
         return
-    layers = (LayerSpec(kind), LayerSpec("Flatten"), LayerSpec.of("Affine", units=3))
+    options = {"filters": 3} if kind == "Convolution" else {}
+    layers = (LayerSpec(kind, options), LayerSpec("Flatten"), LayerSpec.of("Affine", units=3))
     network = Network(NetworkSpec(sample_shape, layers, dtype="float64"), seed=3)
     rng = np.random.default_rng(2)
     network.flat_params += 0.1 * rng.standard_normal(network.flat_params.shape)

@@ -176,3 +176,32 @@ def test_options_of_programs_are_refused_for_other_files(command, write):
     assert "only for a Python file" in command("check table.csv --json").err
     assert "folder of Python files" in command("check own.py --anonymous").err
     assert command("check table.csv --explain").code == 2
+
+
+FLAT = "\n".join(line.strip() for line in RIGHT.split("\n"))
+
+
+def test_a_text_without_its_indentation_is_explained_by_a_difference(command, write):
+    write("own.py", FLAT)
+    bare, explained, told = (
+        command("check own.py"),
+        command("check own.py --explain"),
+        command("check own.py --explain --json"),
+    )
+    assert (bare.code, explained.code) == (1, 1)
+    assert "+ " not in bare.out
+    assert "-     def forward" not in explained.out
+    assert "+     def forward(self, x):" in explained.out
+    (file,) = json.loads(told.out)
+    write("mended.py", file["proposal"])
+    assert command("check mended.py").code == 0
+
+
+def test_a_training_loop_is_judged_under_the_name_of_its_file(command, write):
+    loop = "W = np.ones((2, 2))\nfor i in range(50):\n    dW = 2 * W\n    for p in (W,):\n        p = p - 0.1 * dW\n"
+    write("train.py", f"import numpy as np\n{loop}")
+    done = command("check train.py --explain")
+    assert done.code == 1
+    assert "train.py      not right" in done.out
+    assert "→ line 6: " in done.out
+    assert "+ p -= 0.1 * dW" in done.out

@@ -88,6 +88,21 @@ NODES = {
         QT_TRANSLATE_NOOP("StepWords", "unflatten: each row gets the shape of a sample back."),
         QT_TRANSLATE_NOOP("StepWords", "unflatten: the gradient is laid out in rows."),
     ),
+    "im2col": (
+        QT_TRANSLATE_NOOP("StepWords", "im2col: what the window sees at each place becomes a row."),
+        QT_TRANSLATE_NOOP(
+            "StepWords",
+            "im2col: a pixel that stands in several rows collects the gradients of all of them: col2im adds.",
+        ),
+    ),
+    "reshape": (
+        QT_TRANSLATE_NOOP("StepWords", "reshape: the same numbers in the same order, in another shape."),
+        QT_TRANSLATE_NOOP("StepWords", "reshape: the gradient gets the shape before back."),
+    ),
+    "transpose": (
+        QT_TRANSLATE_NOOP("StepWords", "transpose: the axes change places, and each number goes along."),
+        QT_TRANSLATE_NOOP("StepWords", "transpose: the axes of the gradient change places back."),
+    ),
     "=": (
         QT_TRANSLATE_NOOP("StepWords", "Identity: the scores are the answer as they are."),
         QT_TRANSLATE_NOOP(
@@ -186,6 +201,28 @@ LAYERS = {
     "Flatten": (
         QT_TRANSLATE_NOOP("StepWords", "Flatten: the numbers of each sample are laid out in one row."),
         QT_TRANSLATE_NOOP("StepWords", "Flatten: the gradient gets the shape of the input back."),
+    ),
+    "Convolution": (
+        QT_TRANSLATE_NOOP(
+            "StepWords",
+            "Convolution: at each place of the picture every filter adds up what it meets times its weights, and its "
+            "bias.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "StepWords",
+            "Convolution: dW adds up over all places; each pixel collects the gradient of every place that saw it.",
+        ),
+    ),
+    "Pooling": (
+        QT_TRANSLATE_NOOP("StepWords", "Pooling: of each window one number stays, the largest or the mean."),
+        QT_TRANSLATE_NOOP(
+            "StepWords",
+            "Pooling: the gradient goes to the pixel that was the largest, the first of equal ones, or to all alike.",
+        ),
+    ),
+    "GlobalAveragePooling": (
+        QT_TRANSLATE_NOOP("StepWords", "Global average pooling: of each channel the mean of all pixels stays."),
+        QT_TRANSLATE_NOOP("StepWords", "Global average pooling: each pixel of a channel gets the same share."),
     ),
 }
 ACTIVATION = (

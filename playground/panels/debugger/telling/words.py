@@ -97,5 +97,5 @@ def _source(event: Event, optimizer: str) -> str:
         return UPDATES.get(optimizer, UPDATE)
     if event.layer is None:
         return LOSSES.get(event.name, LOSS)[way]
-    is_activation = kind in KINDS and KINDS[kind].elementwise
+    is_activation = event.graph.is_elementwise if event.graph.code else kind in KINDS and KINDS[kind].elementwise
     return LAYERS.get(kind, ACTIVATION if is_activation else LAYER)[way]

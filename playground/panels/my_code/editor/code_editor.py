@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QRect, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QFocusEvent,
     QFontDatabase,
@@ -24,16 +24,18 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QToolTip, QWidg
 from playground.panels.my_code.editor import indentation
 from playground.panels.my_code.editor.gutter import Gutter, Line
 from playground.panels.my_code.editor.marks import Mark
-from playground.panels.my_code.value_text import told
+from playground.panels.my_code.editor.values_behind import ValuesBehind
+from playground.panels.my_code.value_text import text_of, told
 from playground.safety.paint_guard import guarded_paint
 from playground.widgets.code.highlighting import PythonHighlighter
 from playground.widgets.look.colors import blend, chart_colors
 from playground.widgets.look.live_look import LiveLook
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from nn.own_code.recording.site import Site
+    from playground.panels.my_code.value_text import LineValue
     from playground.session.own_code.walk import Walk
 
 _TINT = 0.12  # share of a colour in the ground of a line
@@ -59,6 +61,8 @@ class CodeEditor(LiveLook, QPlainTextEdit):
     save_wanted = Signal()
     check_wanted = Signal()
     breakpoints_changed = Signal()
+    value_chosen = Signal(int, str)
+    """The line and the name of a value behind it: a person wants to see all of it."""
     pointed = Signal(int, int)
     """The line from 1 and the letter from 0 that the pointer, or the cursor of the keyboard, is at."""
 
@@ -67,6 +71,7 @@ class CodeEditor(LiveLook, QPlainTextEdit):
         self.longest = longest
         self.values: Mapping[int, str] = {}
         """What stands behind lines, numbered from 1."""
+        self.behind = ValuesBehind()
         self.walk: tuple[Walk, int] | None = None
         """The recording that is stepped through, and the place in it: for what is pointed at."""
         self._is_shown = False  # a text is being shown that nobody typed
@@ -127,7 +132,9 @@ class CodeEditor(LiveLook, QPlainTextEdit):
             cursor = self.cursorForPosition(event.pos())
             walk, place = self.walk
             node = walk.node_at(cursor.blockNumber() + 1, cursor.positionInBlock(), place)
+            value = self.behind.at(QPointF(event.pos()))
             text = "" if node is None else told(walk, node, self.toPlainText())
+            text = self.tr("{name}: a click shows all its numbers.").format(name=value[1]) if value else text
             QToolTip.showText(event.globalPos(), text, self.viewport())
             return True
         return super().viewportEvent(event)
@@ -156,6 +163,8 @@ class CodeEditor(LiveLook, QPlainTextEdit):
             self.save_wanted.emit()
         elif _is_check_key(event):
             self.check_wanted.emit()
+        elif _is_value_key(event) and self.behind.values.get(self.line):
+            self.value_chosen.emit(self.line, self.behind.values[self.line][-1].name)
         elif not self._indents(event):
             super().keyPressEvent(event)
 
@@ -187,14 +196,20 @@ class CodeEditor(LiveLook, QPlainTextEdit):
         self._light()
         self.gutter.update()
 
-    def show_values(self, values: Mapping[int, str], now: int = 0) -> None:
+    def show_values(self, values: Mapping[int, Sequence[LineValue]], now: int = 0) -> None:
         """Show what lines computed, and the line at which a person stands, 0 for none."""
-        self.values, self.gutter.now = values, now
+        self.values = {line: text_of(each) for line, each in values.items()}
+        self.behind.values, self.gutter.now = values, now
         self._light()
         self.gutter.update()
         self.viewport().update()
         if now:
             self.bring_into_sight(now)
+
+    def choose_value(self, value: tuple[int, str] | None) -> None:
+        """Mark the value that is shown whole, by its line and name."""
+        self.behind.chosen = value
+        self.viewport().update()
 
     @Slot(int)
     def toggle_breakpoint(self, line: int) -> None:
@@ -238,7 +253,17 @@ class CodeEditor(LiveLook, QPlainTextEdit):
         """Tell what is pointed at while a recording is stepped through."""
         super().mouseMoveEvent(event)
         if self.walk is not None and not event.buttons():
+            is_value = self.behind.at(event.position()) is not None
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if is_value else Qt.CursorShape.IBeamCursor)
             self._tell_pointed(self.cursorForPosition(event.position().toPoint()))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Tell of a click on a value, which is no place for the cursor."""
+        value = self.behind.at(event.position()) if event.button() == Qt.MouseButton.LeftButton else None
+        if value is None:
+            super().mousePressEvent(event)
+        else:
+            self.value_chosen.emit(*value)
 
     @Slot()
     def _on_cursor_moved(self) -> None:
@@ -304,15 +329,8 @@ class CodeEditor(LiveLook, QPlainTextEdit):
         if self.values:
             with QPainter(self.viewport()) as painter:
                 painter.setFont(self.document().defaultFont())
-                painter.setPen(chart_colors(self.palette()).muted)
-                for number, area in self.lines_in_sight():
-                    if number in self.values:
-                        self._paint_value(painter, number, area)
-
-    def _paint_value(self, painter: QPainter, number: int, area: QRectF) -> None:
-        place = self.place_of_value(number, area)
-        text = self._metrics.elidedText(self.values[number], Qt.TextElideMode.ElideRight, place.width())
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+                places = {line: self.place_of_value(line, area) for line, area in self.lines_in_sight()}
+                self.behind.paint(painter, places, self._metrics, chart_colors(self.palette()))
 
     def place_of_value(self, number: int, area: QRectF) -> QRectF:
         """Return where the value of a line stands: behind its text."""
@@ -386,6 +404,10 @@ def _units(text: str) -> int:
 
 def _is_check_key(event: QKeyEvent) -> bool:
     return event.key() in (_Key.Key_Return, _Key.Key_Enter) and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+
+
+def _is_value_key(event: QKeyEvent) -> bool:
+    return event.key() in (_Key.Key_Return, _Key.Key_Enter) and event.modifiers() == Qt.KeyboardModifier.AltModifier
 
 
 def _is_comment_key(event: QKeyEvent) -> bool:

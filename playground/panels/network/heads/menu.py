@@ -12,14 +12,15 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from nn.editing import architecture as edits
-from nn.layers import LAYERS
+from nn.layers import LAYERS, offered
 from nn.network import LayerSpec
 from nn.network.naming import layer_names
+from playground.panels.layer_words import layer_word, own_layers
 from playground.panels.network.drawn import may_edit
 from playground.panels.network.heads.texts import consequence, shape_text
 from playground.session.looking.selection import Neuron
+from playground.widgets.actions import as_menu_text
 from playground.widgets.text.tooltips import wrapped
-from playground.words import word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -91,7 +92,7 @@ class LayerMenu(QMenu):
         self.addSeparator()
         for index in self._group:
             menu = self._add_submenu(self, self._names[index], partial(self._fill_layer, index))
-            menu.menuAction().setToolTip(wrapped(word("layer", self._spec.layers[index].kind).explanation))
+            menu.menuAction().setToolTip(wrapped(layer_word(self._spec.layers[index]).explanation))
         self.addSeparator()
         if self._column:
             self._add_column()
@@ -123,21 +124,32 @@ class LayerMenu(QMenu):
         """Add all kinds of layers that are there, for one place."""
         activation = edits.usual_activation(self._spec, index)
         pair = (self._dense(index), activation)
-        self._offer(menu, f"Affine + {activation.kind}", Wish("insert_layers", {"index": index, "layers": pair}))
+        self._offer(menu, f"Affine + {activation.name}", Wish("insert_layers", {"index": index, "layers": pair}))
         for family in _families():
             menu.addSeparator()
             for kind in family:
                 layer = self._dense(index) if kind == "Affine" else LayerSpec.of(kind)
                 self._offer(menu, kind, Wish("insert_layers", {"index": index, "layers": (layer,)}))
+        menu.addSeparator()
+        for layer in own_layers(self._spec):
+            wish = Wish("insert_layers", {"index": index, "layers": (layer,)})
+            self._offer(menu, as_menu_text(layer_word(layer).label), wish)
 
     def _fill_activations(self, index: int, menu: QMenu) -> None:
         present = self._spec.layers[index]
-        for kind in sorted(LAYERS, key=str.lower):
+        for kind in sorted(offered(), key=str.lower):
             if LAYERS[kind].elementwise:
                 layer = present if kind == present.kind else LayerSpec.of(kind)
-                action = self._offer(menu, kind, Wish("change_layer", {"index": index, "layer": layer}))
-                action.setCheckable(True)
-                action.setChecked(kind == present.kind)
+                self._offer_activation(menu, kind, index, layer)
+        menu.addSeparator()
+        for layer in own_layers(self._spec):
+            if LAYERS[layer.kind].elementwise:
+                self._offer_activation(menu, as_menu_text(layer_word(layer).label), index, layer)
+
+    def _offer_activation(self, menu: QMenu, label: str, index: int, layer: LayerSpec) -> None:
+        action = self._offer(menu, label, Wish("change_layer", {"index": index, "layer": layer}))
+        action.setCheckable(True)
+        action.setChecked(layer == self._spec.layers[index])
 
     def _fill_layer(self, index: int, menu: QMenu) -> None:
         """Add what can be done with one layer of the column."""
@@ -282,7 +294,7 @@ def removed(spec: NetworkSpec, column: int) -> Wish:
 
 def _families() -> Iterator[Sequence[str]]:
     """Give the kinds of layers: those with numbers of their own, activations, the others."""
-    kinds = sorted(LAYERS, key=str.lower)
+    kinds = sorted(offered(), key=str.lower)
     learning = [kind for kind in kinds if kind in ("Affine", "BatchNormalization")]
     activations = [kind for kind in kinds if LAYERS[kind].elementwise]
     yield learning

@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from nn.editing import architecture as edits
 from nn.inspection.activation_curve import activation_curve
 from nn.network.naming import layer_names
+from playground.panels.layer_words import layer_word
 from playground.panels.network.heads.card import HeadContent
-from playground.words import word
 
 if TYPE_CHECKING:
     from nn.arrays import Shape
@@ -91,7 +91,7 @@ class HeadTexts:
         lines = []
         for index in group:
             shapes = f"{shape_text(self._shapes[index])} → {shape_text(self._shapes[index + 1])}"
-            about = word("layer", self._spec.layers[index].kind).explanation
+            about = layer_word(self._spec.layers[index]).explanation
             lines.append(f"{self._names[index]}: {shapes}. {about}")
         return lines
 

@@ -23,7 +23,7 @@ def named(thing):
 
 def judged(text, *, explains=False):
     with np.errstate(all="ignore"):
-        return judge(Source(text), explains=explains)
+        return judge(Source(text), explains=explains, runs_scripts=False)
 
 
 def lines_named(judgements):

@@ -250,7 +250,7 @@ def test_every_activation_can_be_plotted_and_explained(session, panel, kind):
     panel.grab()
     text = panel.about.text.text()
     assert all(heading in text for heading in ("Values", "Use", "Trouble"))
-    assert panel.about.backward.name == f"{kind}.backward"
+    assert panel.about.backward.name == ("" if LAYERS[kind].is_brought else f"{kind}.backward")
 
 
 def test_a_newly_registered_activation_is_shown_with_what_it_brings(session, panel, monkeypatch):

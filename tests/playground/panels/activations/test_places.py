@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from nn.network import LayerSpec, NetworkSpec
-from playground.panels.activations.places import places, shared_kind, with_activation, with_all_hidden
+from playground.panels.activations.places import places, shared_key, with_activation, with_all_hidden
 from playground.session.editing.adapting import same_parameters
 
 
@@ -69,9 +69,9 @@ def test_weights_keep_their_places(kind):
 
 
 def test_the_shared_activation_is_none_when_places_differ():
-    assert shared_kind(NetworkSpec.mlp(4, (5, 6), 2)) == "Relu"
-    assert shared_kind(network("Affine", "Relu", "Affine", "Affine")) is None
-    assert shared_kind(network("Affine")) is None
+    assert shared_key(NetworkSpec.mlp(4, (5, 6), 2)) == "Relu"
+    assert shared_key(network("Affine", "Relu", "Affine", "Affine")) is None
+    assert shared_key(network("Affine")) is None
 
 
 def test_options_come_back_with_the_place():

@@ -38,7 +38,8 @@ def test_one_stands_below_a_square_that_leaves_it_no_room(qtbot):
     row.resize(least, 400)
     row.show()
     assert beside.pos() == QPoint(square.width() + 10, 0)
-    row.resize(least - 1, row.heightForWidth(least - 1))
+    for _ in range(2):  # at the first its greatest height is that of before
+        row.resize(least - 1, row.heightForWidth(least - 1))
     assert beside.pos() == QPoint(0, square.height() + 10)
     assert square.width() == least - 1
     assert beside.height() >= beside.minimumSizeHint().height()

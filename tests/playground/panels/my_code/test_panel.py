@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QToolButton
 
 from playground.panels.my_code.panel import MyCodePanel
 from playground.session.document.code import Code
@@ -213,3 +213,21 @@ def test_the_debuggers_keys_go_through_it_both_ways_while_the_keyboard_is_here(v
     assert view.editor.values[9].endswith("⟷ dout"), "who writes into dout is seen"
     QTest.keyClicks(view.editor, "#")
     assert not stepping.is_open, "the lines are others now"
+
+
+def test_a_text_that_lost_its_indentation_gets_one_proposed_and_undo_takes_it_back(view, qtbot, window):
+    whole = "class Relu:\n    def forward(self, x):\n        self.mask = x <= 0\n        return x * (x > 0)\n\n"
+    whole += "    def backward(self, dout):\n        return dout * ~self.mask"
+    flat = "\n".join(line.strip() for line in whole.split("\n"))
+    run(view, qtbot, flat)
+    difference = view.findChild(QPlainTextEdit, "codeDifference")
+    assert not difference.isVisible()
+    press(view, "codeTellChange")
+    assert difference.isVisible()
+    assert "+     def forward(self, x):" in difference.toPlainText()
+    press(view, "codeApply")
+    assert view.editor.toPlainText() == whole
+    qtbot.waitUntil(lambda: "Relu is right" in verdict(view), timeout=PROCESS_S * 1000)
+    assert not difference.isVisible()
+    window.session.document.undo()
+    assert view.editor.toPlainText() == flat

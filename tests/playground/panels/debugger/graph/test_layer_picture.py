@@ -7,13 +7,13 @@ import pytest
 
 from nn.inspection.graph_layout import Kind, Link, Spot, lay_out_graph
 from nn.inspection.graph_moment import GraphMoment
-from nn.layers.base import LAYERS
 from nn.losses.base import LOSSES
 from nn.network import Network
 from nn.network.spec import LayerSpec, NetworkSpec
 from nn.trace import record
 from playground.panels.debugger.graph.layer_picture import picture_of
 from playground.widgets.graph.picture import State
+from tests.kinds import OF_ROWS
 
 CHAIN = ("x", "×(-1)", "exp", "+", "/", "x_Sigmoid")
 
@@ -146,7 +146,7 @@ class TestChosenNumber:
 
 
 def all_traces():
-    for kind in LAYERS:
+    for kind in OF_ROWS:
         for training in (False, True):
             dout = np.ones((3, 3 if kind == "Affine" else 2))
             yield kind, layer_trace(kind, [[1.0, -0.5], [2.0, 0.25], [-1.0, 3.0]], dout, training)

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QToolButton
 
 from nn.inspection.element import Element
-from nn.layers import LAYERS
 from nn.losses import LOSSES
-from nn.network import LayerSpec, NetworkSpec
+from nn.network import LayerSpec, Network, NetworkSpec
 from nn.operations import base
 from nn.optimizers import OPTIMIZERS
+from nn.trace import record
 from playground.panels.debugger.telling.strip import StepStrip
 from playground.panels.debugger.telling.told import ToldStep
 from playground.panels.debugger.telling.words import StepWords
+from tests.kinds import OF_PICTURES, OF_ROWS, network_with
 
 
 @pytest.fixture
@@ -116,13 +118,17 @@ def test_every_sign_every_layer_loss_and_optimizer_has_its_sentence(qtbot, small
     words, said = StepWords(), {}
     debugger = small.debugger
     for loss in LOSSES:
-        for kind in LAYERS:
+        for kind in OF_ROWS:
             layers = (LayerSpec.of("Affine", units=3), LayerSpec(kind), LayerSpec.of("Affine", units=2))
             small.editing.edit_spec("Layers", NetworkSpec((2,), layers, loss))
             for event in debugger.trace:
                 sentence = words.sentence(event, "SGD")
                 assert sentence.endswith((".", "?"))
                 said.setdefault(sentence, set()).add((event.phase, event.symbol))
+    for kind in OF_PICTURES:
+        network = Network(network_with(kind))
+        for event in record(network, np.ones((1, *network.spec.input_shape)), [1]):
+            assert words.sentence(event, "SGD").endswith((".", "?"))
     updates = {words.sentence(debugger.trace[-1], name) for name in OPTIMIZERS}
     assert len(updates) == len(OPTIMIZERS)
     signs = {op.symbol for op in operations_of() if hasattr(op, "symbol")}

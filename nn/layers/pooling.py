@@ -1,0 +1,342 @@
+"""Pooling: a picture made smaller by the largest or the mean of what a window sees."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from math import prod
+from typing import Any, Self
+
+import numpy as np
+import numpy.typing as npt
+
+from nn import graph
+from nn.arrays import Array, Rng, Shape, as_float
+from nn.choices.options import Option
+from nn.image_memory import AT_ONCE, by_rows, empty_pictures
+from nn.layers.base import LAYERS, Formula, Plan
+from nn.layers.images import ImageLayer, left_out, window_options
+from nn.messages import Message
+from nn.windows import Pair, Window, text_of, window_of
+
+METHODS = ("max", "average")
+Mask = npt.NDArray[np.bool_]
+
+
+@LAYERS.register("Pooling")
+class Pooling(ImageLayer):
+    """Pooling of pictures, each channel by itself (book 7.3).
+
+    The largest number is found in two rounds, as in a tournament: along each row of the window, then among its rows.
+    Of equal ones the first wins, as with argmax, and the gradient goes to it alone.
+
+    Parameters
+    ----------
+    pool_h, pool_w : int
+        Height and width of the window.
+    stride, pad : int or (int, int)
+        Pixels from one place to the next, and pixels put around the picture, which never win; in a mean they count
+        as 0.
+    method : str
+        ``"max"`` or ``"average"``.
+    """
+
+    formula = Formula("y = max of x in the window", "dx = dout where x was the maximum")
+    options = (
+        *window_options(2, 2),
+        Option("method", "max", choices=METHODS, help="What is taken of the window: its largest number or its mean."),
+    )
+
+    def __init__(
+        self, pool_h: int, pool_w: int, stride: int | Pair = 2, pad: int | Pair = 0, method: str = "max"
+    ) -> None:
+        super().__init__(window_of(pool_h, pool_w, stride, pad))
+        if method not in METHODS:
+            raise ValueError(
+                Message("method is {value!r}; choose one of {choices}", value=method, choices=", ".join(METHODS))
+            )
+        _check_padding(self.window)
+        self.method = method
+        self._wins: tuple[list[Mask], list[Mask]] = ([], [])
+        self._owns_buffers = False
+        self._buffers: dict[tuple[str, Shape], Any] = {}
+
+    @classmethod
+    def plan(cls, input_shape: Shape, **options: Any) -> Plan:
+        """Return the shapes: as many channels as before, one number for each place."""
+        window = cls.window_for(input_shape, **options)
+        places = cls.places(input_shape, window, options["remainder"])
+        _check_padding(window)
+        channels, (fh, fw) = input_shape[0], window.size
+        rows = (places[0] - 1) * window.stride[0] + fh
+        winners = channels * places[1] * ((fw - 1) * rows + (fh - 1) * places[0])  # a byte each
+        return Plan(
+            (channels, *places),
+            inner=winners // 4,
+            largest=channels * window.numbers * places[0] * places[1],
+            note=left_out(window, input_shape),
+        )
+
+    @classmethod
+    def build(cls, input_shape: Shape, rng: np.random.Generator, dtype: npt.DTypeLike, **options: Any) -> Self:
+        """Return the layer for the chosen window."""
+        window = cls.window_for(input_shape, **options)
+        return cls(*window.size, window.stride, window.pad, options["method"])
+
+    @classmethod
+    def arguments(cls, input_shape: Shape, options: Mapping[str, Any]) -> dict[str, Any]:
+        """Return what the class is called with: the book's names, and the method."""
+        window = cls.window_for(input_shape, **options)
+        size = {"pool_h": window.size[0], "pool_w": window.size[1]}
+        return {**size, **super().arguments(input_shape, options), "method": options["method"]}
+
+    def forward(self, x: Array, training: bool = False, rng: Rng = None, out: Array | None = None) -> Array:
+        """Return the largest or the mean of every place, shape (N, C, OH, OW)."""
+        x = self._taken(x)
+        self._owns_buffers = out is not None
+        y = empty_pictures(len(x), (x.shape[1], *self._places), x.dtype) if out is None else out
+        source, target = by_rows(self._with_padding(x)), by_rows(y)
+        if self.method == "max":
+            self._find_largest(source, target)
+        else:
+            self._take_mean(source, target)
+        return y
+
+    def backward(self, dout: Array, out: Array | None = None) -> Array:
+        """Return the gradient by the pictures: all of it where the maximum was, or the same share for all."""
+        if not self._input_shape:
+            self._kept(None)
+        dout = as_float(dout, "dout")
+        dx = empty_pictures(self._input_shape[0], self._input_shape[1:], dout.dtype) if out is None else out
+        whole = self._around(dx)
+        if self.method == "max":
+            self._send_back(by_rows(dout), by_rows(whole))
+        else:
+            self._share_out(by_rows(dout), by_rows(whole))
+        if whole is not dx:
+            dx[...] = self._within(whole)
+        return dx
+
+    def graph(self, x: graph.Node, params: Mapping[str, graph.Node]) -> graph.Node:
+        """Return the book's: im2col, a row for each channel and place, its maximum or mean, the result as pictures."""
+        channels = self._input_shape[1] if self._input_shape else 1
+        seen, is_max = self.window.numbers, self.method == "max"
+        columns = graph.im2col(x, self.window, "col_", fill=-np.inf if is_max and any(self.window.pad) else 0.0)
+        rows = graph.reshape(columns, (-1, seen))
+        made = graph.first_largest(rows, 1) if is_max else graph.multiply(graph.total(rows, 1), 1 / seen)
+        return graph.transpose(graph.reshape(made, (-1, *self._places, channels)), (0, 3, 1, 2))
+
+    def _find_largest(self, x: Array, y: Array) -> None:
+        across, down = self._rounds
+        rows = (len(y) - 1) * down.stride + down.size
+        self._wins = (
+            self._masks("across", across.size, (rows, *y.shape[1:])),
+            self._masks("down", down.size, y.shape),
+        )
+        for places, seen in self._parts(y):
+            best = self._buffer("best", (seen.stop - seen.start, *y.shape[1:]), x.dtype)
+            across.play(x[seen], best, [wins[seen] for wins in self._wins[0]])
+            down.play(best, y[places], [wins[places] for wins in self._wins[1]])
+
+    def _send_back(self, dout: Array, dx: Array) -> None:
+        across, down = self._rounds
+        if not (across.fills(dx) and down.fills(dx)):
+            dx[...] = 0
+        for places, seen in self._parts(dout):
+            best = self._buffer("best", (seen.stop - seen.start, *dout.shape[1:]), dout.dtype)
+            if not down.fills(best):
+                best[...] = 0
+            down.send(dout[places], best, [wins[places] for wins in self._wins[1]], self._buffer)
+            across.send(best, dx[seen], [wins[seen] for wins in self._wins[0]], self._buffer)
+
+    def _take_mean(self, x: Array, y: Array) -> None:
+        y[...] = 0
+        for piece in self._pieces(x):
+            np.add(y, piece, out=y)
+        np.multiply(y, y.dtype.type(1 / self.window.numbers), out=y)
+
+    def _share_out(self, dout: Array, dx: Array) -> None:
+        share = self._buffer("share", dout.shape, dout.dtype)
+        np.multiply(dout, dout.dtype.type(1 / self.window.numbers), out=share)
+        dx[...] = 0
+        for piece in self._pieces(dx):
+            np.add(piece, share, out=piece)
+
+    @property
+    def _rounds(self) -> tuple[_Round, _Round]:
+        """The round along the rows and the one among them."""
+        (height, width), (down, across) = self.window.size, self.window.stride
+        return _Round(2, width, across), _Round(0, height, down)
+
+    def _pieces(self, x: Array) -> Iterator[Array]:
+        """Yield what each pixel of the window meets at all places."""
+        across, down = self._rounds
+        for row in down.pieces(x):
+            yield from across.pieces(row)
+
+    def _parts(self, y: Array) -> Iterator[tuple[slice, slice]]:
+        """Yield rows of places that fit into the cache, and the rows of pixels they see; all where they share rows."""
+        size, stride, places = self.window.size[0], self.window.stride[0], len(y)
+        line = prod(y.shape[1:]) * size
+        at_once = places if size > stride else max(1, AT_ONCE // max(1, line))
+        for first in range(0, places, at_once):
+            end = min(first + at_once, places)
+            yield slice(first, end), slice(first * stride, (end - 1) * stride + size)
+
+    def _masks(self, name: str, size: int, shape: Shape) -> list[Mask]:
+        return [self._buffer(f"{name}{k}", shape, np.bool_) for k in range(1, size)]
+
+    def _with_padding(self, x: Array) -> Array:
+        """Return the pictures with padding that never wins, and that counts as 0 in a mean."""
+        if not any(self.window.pad):
+            return x
+        whole = self._around(x)
+        whole[...] = -np.inf if self.method == "max" else 0
+        self._within(whole)[...] = x
+        return whole
+
+    def _around(self, x: Array) -> Array:
+        """Return an array for these pictures with padding; themselves where there is none."""
+        if not any(self.window.pad):
+            return x
+        (up, left), (n, c, h, w) = self.window.pad, x.shape
+        rows = self._buffer("padded", (h + 2 * up, c, w + 2 * left, n), x.dtype)
+        return rows.transpose(3, 1, 0, 2)
+
+    def _within(self, whole: Array) -> Array:
+        (up, left), (h, w) = self.window.pad, self._input_shape[2:]
+        return whole[:, :, up : up + h, left : left + w]
+
+    def _buffer(self, name: str, shape: Shape, dtype: npt.DTypeLike) -> Any:
+        """Return an array to write into, the same each time when the caller owns buffers."""
+        kept = self._buffers.get((name, shape))
+        if kept is not None and self._owns_buffers and kept.dtype == dtype:
+            return kept
+        made = np.empty(shape, dtype)
+        if self._owns_buffers:
+            self._buffers[name, shape] = made
+        return made
+
+
+@LAYERS.register("GlobalAveragePooling")
+class GlobalAveragePooling(ImageLayer):
+    """Global average pooling: of each channel the mean of all its pixels."""
+
+    formula = Formula("y = Σ x / (H·W)", "dx = dout / (H·W)")
+
+    def __init__(self) -> None:
+        super().__init__(Window((1, 1)))
+
+    @classmethod
+    def arguments(cls, input_shape: Shape, options: Mapping[str, Any]) -> dict[str, Any]:
+        """Return nothing: there is no choice."""
+        return {}
+
+    @classmethod
+    def plan(cls, input_shape: Shape, **options: Any) -> Plan:
+        """Return one number for each channel."""
+        cls.places(input_shape, Window((1, 1)))
+        return Plan((input_shape[0],))
+
+    def forward(self, x: Array, training: bool = False, rng: Rng = None, out: Array | None = None) -> Array:
+        """Return the mean of each channel, shape (N, C)."""
+        x = self._taken(x)
+        y = np.sum(np.ascontiguousarray(by_rows(x)), axis=(0, 2)).T * x.dtype.type(1 / self._pixels)
+        if out is None:
+            return np.ascontiguousarray(y)
+        out[...] = y
+        return out
+
+    def backward(self, dout: Array, out: Array | None = None) -> Array:
+        """Return the same share of the gradient for each pixel of a channel."""
+        if not self._input_shape:
+            self._kept(None)
+        dout = as_float(dout, "dout")
+        dx = empty_pictures(self._input_shape[0], self._input_shape[1:], dout.dtype) if out is None else out
+        share = dout * dout.dtype.type(1 / self._pixels)
+        dx[...] = share[:, :, np.newaxis, np.newaxis]
+        return dx
+
+    def graph(self, x: graph.Node, params: Mapping[str, graph.Node]) -> graph.Node:
+        """Return a row for each channel, its sum, and the share of it."""
+        channels = self._input_shape[1] if self._input_shape else 1
+        rows = graph.reshape(x, (-1, self._pixels))
+        return graph.reshape(graph.multiply(graph.total(rows, 1), 1 / self._pixels), (-1, channels))
+
+    @property
+    def _pixels(self) -> int:
+        return self._input_shape[2] * self._input_shape[3] if self._input_shape else 1
+
+
+def _check_padding(window: Window) -> None:
+    """Raise ValueError if a window could lie in the padding alone."""
+    if any(pad > size // 2 for pad, size in zip(window.pad, window.size, strict=True)):
+        raise ValueError(
+            Message(
+                "padding of {pad} around a window of {size} is too much: at most half of the window, so that it "
+                "always sees a pixel",
+                pad=window.pad[0],
+                size=text_of(window.size),
+            )
+        )
+
+
+@dataclass(frozen=True)
+class _Round:
+    """A round of a tournament: places along an axis, each with several pixels in a row.
+
+    Attributes
+    ----------
+    axis : int
+        Of pictures (H, C, W, N).
+    size, stride : int
+        Pixels of a place, and pixels from one place to the next.
+    """
+
+    axis: int
+    size: int
+    stride: int
+
+    def pieces(self, x: Array) -> list[Array]:
+        """Return views of the first pixel of every place, of the second, ..."""
+        reach = self.stride * (self.places_in(x) - 1) + 1
+        before = (slice(None),) * self.axis
+        return [x[(*before, slice(k, k + reach, self.stride))] for k in range(self.size)]
+
+    def places_in(self, x: Array) -> int:
+        """Return how many places pictures have, which may be some rows of all."""
+        return (x.shape[self.axis] - self.size) // self.stride + 1
+
+    def fills(self, x: Array) -> bool:
+        """Say whether each pixel belongs to exactly one place."""
+        return self.size == self.stride and self.places_in(x) * self.size == x.shape[self.axis]
+
+    def play(self, x: Array, best: Array, wins: list[Mask]) -> None:
+        """Find the largest of each place, and which pixels beat all before them."""
+        first, *others = self.pieces(x)
+        if not others:
+            best[...] = first
+        for piece, win in zip(others, wins, strict=True):
+            np.greater(piece, first, out=win)
+            np.maximum(first, piece, out=best)
+            first = best
+
+    def send(self, given: Array, x: Array, wins: list[Mask], buffer: Callable[..., Array]) -> None:
+        """Give each place's gradient to the last pixel that beat all before it; `x` gets it, or has it added."""
+        first, *others = self.pieces(x)
+        if self.stride >= self.size:
+            rest = given
+            for piece, win in zip(reversed(others), reversed(wins), strict=True):
+                np.multiply(rest, win, out=piece)
+                np.subtract(rest, piece, out=first)
+                rest = first
+            if not others:
+                first[...] = given
+            return
+        won, rest = (buffer(name, given.shape, given.dtype) for name in ("won", "rest"))
+        rest[...] = given
+        for piece, win in zip(reversed(others), reversed(wins), strict=True):
+            np.multiply(rest, win, out=won)
+            np.add(piece, won, out=piece)
+            np.subtract(rest, won, out=rest)
+        np.add(first, rest, out=first)

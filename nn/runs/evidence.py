@@ -1,0 +1,89 @@
+"""What a table of results says: which settings matter, where the best lies, and where to look next."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from nn.messages import Message
+from nn.runs.ranges import Listed, Range, Span
+from nn.runs.trial import Result
+
+_AT_THE_EDGE = 0.05
+_RESAMPLES = 400
+_BEST_SHARE = 0.2
+
+
+@dataclass(frozen=True)
+class Influence:
+    """How a setting goes with the score: Spearman's rank correlation, with the 95 % interval of a bootstrap."""
+
+    name: str
+    correlation: float
+    low: float
+    high: float
+
+    @property
+    def is_seen(self) -> bool:
+        """Whether 0 is out of the interval."""
+        return self.low > 0 or self.high < 0
+
+
+def influence(of: Span, results: Iterable[Result], seed: int = 0) -> Influence | None:
+    """Return how a range goes with the score, None with fewer than 8 results.
+
+    A trial that diverged counts as the worst.
+    """
+    pairs = [(float(r.trial.settings[of.name]), r.score) for r in results if of.name in r.trial.settings]
+    if len(pairs) < 8:
+        return None
+    values, scores = (_ranks([pair[side] for pair in pairs]) for side in (0, 1))
+    rng = np.random.default_rng(seed)
+    draws = (rng.integers(0, len(pairs), len(pairs)) for _ in range(_RESAMPLES))
+    spread = [_correlation(values[rows], scores[rows]) for rows in draws]
+    low, high = np.percentile(spread, (2.5, 97.5))
+    return Influence(of.name, _correlation(values, scores), float(low), float(high))
+
+
+def at_the_edge(ranges: Sequence[Range], best: Result) -> list[Message]:
+    """Say of each range whether the best result lies at one of its ends."""
+    said = []
+    for each in ranges:
+        if isinstance(each, Listed) or each.name not in best.trial.settings or each.low == each.high:
+            continue
+        share = each.share_of(float(best.trial.settings[each.name]))
+        if share < _AT_THE_EDGE or share > 1 - _AT_THE_EDGE:
+            end = Message("lower") if share < 0.5 else Message("upper")
+            said.append(
+                Message("the best {name} lies at the {end} edge of its range: widen it", name=each.name, end=end)
+            )
+    return said
+
+
+def narrowed(ranges: Sequence[Range], results: Sequence[Result]) -> tuple[Range, ...]:
+    """Return the ranges around the best fifth of the results, as the book advises (6.5); lists keep their values."""
+    ordered = sorted((r for r in results if math.isfinite(r.score)), key=lambda r: -r.score)
+    best = ordered[: max(2, math.ceil(len(ordered) * _BEST_SHARE))]
+    return tuple(_around(each, best) if isinstance(each, Span) else each for each in ranges)
+
+
+def _around(span: Span, best: Sequence[Result]) -> Span:
+    values = [float(r.trial.settings[span.name]) for r in best if span.name in r.trial.settings]
+    return replace(span, low=min(values), high=max(values)) if values else span
+
+
+def _ranks(values: Sequence[float]) -> np.ndarray:
+    """Return ranks from 0, equal values with their mean rank."""
+    _, inverse, counts = np.unique(values, return_inverse=True, return_counts=True)
+    ends = np.cumsum(counts)
+    return ((ends - counts) + (ends - 1))[inverse] / 2
+
+
+def _correlation(a: np.ndarray, b: np.ndarray) -> float:
+    """Return Pearson's correlation, 0 where one of the two does not vary."""
+    a, b = a - a.mean(), b - b.mean()
+    size = math.sqrt(float(a @ a) * float(b @ b))
+    return float(a @ b) / size if size else 0.0

@@ -1,0 +1,1 @@
+"""One value of a recording, whole, with the gradient that belongs to it."""

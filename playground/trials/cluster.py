@@ -1,0 +1,122 @@
+"""Trials on a cluster of Dask: several machines, or several processes that somebody else started."""
+
+from __future__ import annotations
+
+from concurrent.futures import CancelledError, Future
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from nn.messages import Message, printable
+from playground.trials.engine import EngineGone
+from playground.trials.work import attempt
+
+if TYPE_CHECKING:
+    from nn.runs.trial import Result, Trial
+    from playground.trials.work import Problem
+
+_ANSWERS_WITHIN_S = 10
+_STOP = "nn-playground-stop"
+
+
+class NoCluster(ValueError):
+    """There is no scheduler that could be used; says why, and the way out."""
+
+
+class Cluster:
+    """The workers of a scheduler. Whoever may reach a scheduler can run anything on its workers.
+
+    Parameters
+    ----------
+    problem : Problem
+        What all trials share; it travels to each worker once.
+    address : str
+        Of the scheduler: ``tcp://host:8786``, or ``tls://`` where it has certificates.
+
+    Raises
+    ------
+    NoCluster
+        If nothing answers there, nobody works there, or the workers have another NumPy than this program.
+    """
+
+    lost: tuple[type[BaseException], ...]
+
+    def __init__(self, problem: Problem, address: str) -> None:
+        try:
+            from distributed import Client, Event
+            from distributed.scheduler import KilledWorker
+        except ImportError:
+            raise NoCluster(
+                Message("Dask is not installed here; install it with: pip install 'nn-playground[distributed]'")
+            ) from None
+        self.lost = (KilledWorker, CancelledError, ConnectionError)
+        try:
+            self._address = address
+            self._client: Any = Client(address, timeout=_ANSWERS_WITHIN_S, set_as_default=False)
+        except (OSError, ValueError) as error:
+            raise NoCluster(
+                Message(
+                    "no scheduler answers at {address}: {reason}; start one with `dask scheduler` or leave "
+                    "--scheduler out",
+                    address=printable(address),
+                    reason=printable(str(error)),
+                )
+            ) from error
+        try:
+            self._check_workers(address)
+            self._stop = Event(f"{_STOP}-{self._client.id}", client=self._client)
+            self._problem, self._there = problem, self._client.scatter(problem, broadcast=True)
+        except BaseException:
+            self._client.close()
+            raise
+        self._executor: Any = self._client.get_executor(pure=False, retries=0)
+
+    def _check_workers(self, address: str) -> None:
+        found = self._client.run(_versions)
+        if not found:
+            raise NoCluster(
+                Message(
+                    "the scheduler at {address} has no workers; start some: `dask worker {address}`", address=address
+                )
+            )
+        self.places = sum(self._client.nthreads().values())
+        others = {each for each in found.values() if each != _versions()}
+        if others:
+            raise NoCluster(
+                Message(
+                    "the workers have {theirs}, this program has {ours}: other bits would come out; install the same",
+                    theirs=", ".join(sorted(map(printable, others))),
+                    ours=_versions(),
+                )
+            )
+
+    def submit(self, trial: Trial) -> Future[Result]:
+        """Begin a trial as soon as a worker is free; `EngineGone` if the scheduler is not there any more."""
+        try:
+            if self._client.status == "running":
+                if self._there.status != "finished":  # whoever had the data is gone
+                    self._there = self._client.scatter(self._problem, broadcast=True)
+                future: Future[Result] = self._executor.submit(_attempt, self._there, trial, self._stop)
+                return future
+        except OSError:
+            pass  # it went away between the two lines
+        raise EngineGone(Message("the scheduler at {address} went away", address=printable(self._address)))
+
+    def stop(self) -> None:
+        """Tell all trials at work to end; they look about five times a second."""
+        with suppress(OSError):  # where the scheduler is gone, nobody has to be told
+            if self._client.status == "running":
+                self._stop.set()
+                self._executor.shutdown(wait=False)
+        self._client.close()
+
+
+def _versions() -> str:
+    import nn
+
+    return f"NumPy {np.__version__}, nn {getattr(nn, '__version__', 'of this program')}"
+
+
+def _attempt(problem: Problem, trial: Trial, stop: Any) -> Result:
+    return attempt(problem, trial, is_cancelled=stop.is_set)

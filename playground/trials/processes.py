@@ -1,0 +1,90 @@
+"""Trials in processes of this machine: a running one can be ended, and one that dies costs its trial only."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import threading
+from concurrent.futures import CancelledError, Future
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing.connection import wait
+from typing import TYPE_CHECKING, Any
+
+import pebble
+from pebble import ProcessExpired, ProcessPool
+
+from playground.trials.work import attempt
+
+if TYPE_CHECKING:
+    from nn.runs.trial import Result, Trial
+    from playground.trials.work import Problem
+
+_ENDS_WITHIN_S = 0.3  # before it is killed
+_WAITS_FOR_THE_DEAD_S = 10  # who was killed while it took its next trial still holds their lock
+_mine: dict[str, Problem] = {}
+"""What this worker was given when it began."""
+
+
+def usual_jobs() -> int:
+    """Return how many processes leave a processor for the window and its person: at least one."""
+    return max(1, (os.cpu_count() or 1) - 1)
+
+
+class Processes:
+    """Spawned processes without a window, of the lowest priority, each with one BLAS thread.
+
+    Parameters
+    ----------
+    problem : Problem
+        What all trials share.
+    jobs : int
+        How many processes.
+    """
+
+    lost: tuple[type[BaseException], ...] = (ProcessExpired, BrokenProcessPool, CancelledError)
+
+    def __init__(self, problem: Problem, jobs: int) -> None:
+        self.places, self._problem = jobs, problem
+        pebble.CONSTS.term_timeout = _ENDS_WITHIN_S
+        pebble.CONSTS.channel_lock_timeout = _WAITS_FOR_THE_DEAD_S
+        self._pool = self._new_pool()
+
+    def submit(self, trial: Trial) -> Future[Result]:
+        """Begin a trial as soon as a process is free."""
+        try:
+            future: Future[Result] = self._pool.schedule(_attempt, args=(trial,))
+        except RuntimeError:  # a worker died between two trials, and its whole pool counts as broken
+            self.stop()
+            self._pool = self._new_pool()
+            future = self._pool.schedule(_attempt, args=(trial,))
+        return future
+
+    def _new_pool(self) -> ProcessPool:
+        # what runs the workers must be another program: a fork would take the window's threads and locks with it
+        context = multiprocessing.get_context("spawn")
+        return ProcessPool(self.places, initializer=_begin, initargs=(self._problem,), context=context)
+
+    def stop(self) -> None:
+        """End all processes."""
+        self._pool.stop()
+        self._pool.join(5)
+
+
+def _begin(problem: Problem) -> None:
+    """Prepare a worker: it makes way for everybody, and never outlives who started it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches all of a terminal; the one who asks us ends us
+    if hasattr(os, "nice"):
+        os.nice(19)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    _mine["problem"] = problem
+
+
+def _end_with_parent() -> None:
+    parent: Any = multiprocessing.parent_process()
+    wait([parent.sentinel])
+    os._exit(1)
+
+
+def _attempt(trial: Trial) -> Result:
+    return attempt(_mine["problem"], trial)

@@ -1,0 +1,53 @@
+"""What a table of results says of its settings."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from nn.runs.evidence import at_the_edge, influence, narrowed
+from nn.runs.ranges import parsed
+from nn.runs.trial import Result, Trial
+
+LR = parsed("lr=1e-4..1e-1:log")
+
+
+def results(score_of, count=40):
+    rng = np.random.default_rng(1)
+    rates = [LR.at(share) for share in rng.random(count)]
+    return [Result(Trial(k, {"lr": rate}), accuracy=score_of(rate)) for k, rate in enumerate(rates)]
+
+
+def test_a_setting_that_decides_is_seen():
+    found = influence(LR, results(lambda rate: rate))
+    assert found.correlation == pytest.approx(1)
+    assert found.is_seen
+
+
+def test_a_setting_that_does_nothing_is_not():
+    rng = np.random.default_rng(0)
+    found = influence(LR, results(lambda rate: rng.random(), 200))
+    assert found.low < 0 < found.high
+    assert not found.is_seen
+
+
+def test_what_diverged_counts_as_the_worst():
+    assert influence(LR, results(lambda rate: np.nan if rate > 0.01 else 0.9)).correlation < -0.5
+
+
+def test_of_few_results_nothing_is_said():
+    assert influence(LR, results(lambda rate: rate, 7)) is None
+
+
+def test_a_best_at_the_edge_asks_for_a_wider_range():
+    def said(rate):
+        return [str(line) for line in at_the_edge([LR], Result(Trial(0, {"lr": rate}), accuracy=1.0))]
+
+    assert said(1.1e-4) == ["the best lr lies at the lower edge of its range: widen it"]
+    assert said(9.9e-2) == ["the best lr lies at the upper edge of its range: widen it"]
+    assert said(3e-3) == []
+
+
+def test_the_ranges_are_narrowed_around_the_best():
+    (span,) = narrowed([LR], results(lambda rate: -abs(np.log(rate / 0.003))))
+    assert LR.low < span.low < 0.003 < span.high < LR.high
