@@ -4461,27 +4461,27 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <name>CalibrationChart</name>
     <message>
         <source>Calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>보정도</translation>
     </message>
     <message>
         <source>Of the answers that the network is so sure of (to the right), this share is right (upwards). On the dashed line it is right as often as it is sure; bars below it: too sure of itself. The number at a bar says how many answers it stands for.</source>
-        <translation type="unfinished"></translation>
+        <translation>가로축은 신경망이 자기 답을 얼마나 확신하는지, 세로축은 그런 답 가운데 실제로 맞은 비율입니다. 점선 위에서는 확신하는 만큼 맞습니다. 막대가 점선보다 낮으면 지나치게 확신하는 것입니다. 막대 위의 수는 그 막대에 든 답의 개수입니다.</translation>
     </message>
     <message>
         <source>sure {sure}: right {right} of {count:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>확신 {sure}: {count:,}개 중 {right} 맞음</translation>
     </message>
     <message>
         <source>how sure it is</source>
-        <translation type="unfinished"></translation>
+        <translation>확신하는 정도</translation>
     </message>
     <message>
         <source>share that is right</source>
-        <translation type="unfinished"></translation>
+        <translation>맞은 비율</translation>
     </message>
     <message>
         <source>expected error {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>기대 보정 오차 {error}</translation>
     </message>
 </context>
 <context>
@@ -4633,54 +4633,54 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <name>ConfusionModel</name>
     <message>
         <source>found %</source>
-        <translation type="unfinished"></translation>
+        <translation>재현율 %</translation>
     </message>
     <message>
         <source>right %</source>
-        <translation type="unfinished"></translation>
+        <translation>정밀도 %</translation>
     </message>
     <message>
         <source>Recall: which share of the samples of each true class is found.</source>
-        <translation type="unfinished"></translation>
+        <translation>재현율: 실제로 그 클래스인 샘플 가운데 찾아낸 비율입니다.</translation>
     </message>
     <message>
         <source>Precision: which share of what is called a class is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>정밀도: 그 클래스라고 답한 것 가운데 실제로 맞은 비율입니다.</translation>
     </message>
     <message>
         <source>Said: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망의 답: {name}</translation>
     </message>
     <message>
         <source>True: {name}, {count:,} samples</source>
-        <translation type="unfinished"></translation>
+        <translation>정답: {name}, 샘플 {count:,}개</translation>
     </message>
     <message>
         <source>The share of all samples that is right: the accuracy.</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 샘플 가운데 맞은 비율, 곧 정확도입니다.</translation>
     </message>
     <message>
         <source>Of the samples of class {name} this share is found (recall).</source>
-        <translation type="unfinished"></translation>
+        <translation>정답이 {name}인 샘플 가운데 찾아낸 비율입니다(재현율).</translation>
     </message>
     <message>
         <source>Of what is called {name} this share is one (precision).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: 이렇게 답한 것 가운데 실제로 맞은 비율입니다(정밀도).</translation>
     </message>
     <message>
         <source>{count:,} of the {of:,} samples of class {true} are called {said}. A click shows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>정답이 {true}인 샘플 {of:,}개 중 {count:,}개의 답이 {said}입니다. 클릭하면 그 샘플들이 보입니다.</translation>
     </message>
 </context>
 <context>
     <name>ConfusionTable</name>
     <message>
         <source>The confusion matrix: each row a true class, each column what the network said. What is right stands on the diagonal; a click on any other number shows those mistakes.</source>
-        <translation type="unfinished"></translation>
+        <translation>혼동 행렬입니다. 행은 정답, 열은 신경망의 답입니다. 맞은 것은 대각선에 있습니다. 다른 칸의 수를 클릭하면 그렇게 틀린 샘플들이 보입니다.</translation>
     </message>
     <message>
         <source>True classes against those that are said</source>
-        <translation type="unfinished"></translation>
+        <translation>정답과 신경망의 답</translation>
     </message>
 </context>
 <context>
@@ -6120,126 +6120,126 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <name>EvaluationPanel</name>
     <message>
         <source>Evaluation</source>
-        <translation type="unfinished"></translation>
+        <translation>평가</translation>
     </message>
 </context>
 <context>
     <name>EvaluationView</name>
     <message>
         <source>Asking the network …</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망에 물어보는 중 …</translation>
     </message>
     <message>
         <source>{count:,} samples</source>
-        <translation type="unfinished"></translation>
+        <translation>샘플 {count:,}개</translation>
     </message>
     <message>
         <source>{right:,} right, {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>맞음 {right:,}개, {share}</translation>
     </message>
     <message>
         <source>off by {error:.4g} on the average</source>
-        <translation type="unfinished"></translation>
+        <translation>평균 오차 {error:.4g}</translation>
     </message>
     <message>
         <source>loss {loss:.4g}</source>
-        <translation type="unfinished"></translation>
+        <translation>손실 {loss:.4g}</translation>
     </message>
     <message>
         <source>{count:,} answers are no numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>답이 수가 아닌 것 {count:,}개</translation>
     </message>
     <message>
         <source>of a moment ago</source>
-        <translation type="unfinished"></translation>
+        <translation>조금 전의 값</translation>
     </message>
     <message>
         <source>{shown:,} of {count:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:,}개 중 {shown:,}개</translation>
     </message>
     <message>
         <source>Test data</source>
-        <translation type="unfinished"></translation>
+        <translation>시험 데이터</translation>
     </message>
     <message>
         <source>Samples that the network has not learned from.</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망이 학습에 쓰지 않은 샘플입니다.</translation>
     </message>
     <message>
         <source>Training data</source>
-        <translation type="unfinished"></translation>
+        <translation>훈련 데이터</translation>
     </message>
     <message>
         <source>Samples that it has learned from.</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망이 학습에 쓴 샘플입니다.</translation>
     </message>
     <message>
         <source>On which samples the network is judged: the first {count:,} of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망을 어떤 샘플로 평가하는지 고릅니다. 처음 {count:,}개까지 씁니다.</translation>
     </message>
     <message>
         <source>Judged on</source>
-        <translation type="unfinished"></translation>
+        <translation>평가에 쓰는 데이터</translation>
     </message>
     <message>
         <source>How good the network is</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망의 성적</translation>
     </message>
     <message>
         <source>Counts</source>
-        <translation type="unfinished"></translation>
+        <translation>개수</translation>
     </message>
     <message>
         <source>How many samples of each true class were called what.</source>
-        <translation type="unfinished"></translation>
+        <translation>각 정답의 샘플이 어떤 답을 몇 개씩 받았는지 보여 줍니다.</translation>
     </message>
     <message>
         <source>Shares</source>
-        <translation type="unfinished"></translation>
+        <translation>비율</translation>
     </message>
     <message>
         <source>Which share of each true class was called what: rows add up to 100 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>각 정답의 샘플이 어떤 답을 어떤 비율로 받았는지 보여 줍니다. 한 행을 더하면 100 %입니다.</translation>
     </message>
     <message>
         <source>Calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>보정도</translation>
     </message>
     <message>
         <source>Whether the network is right as often as it is sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망이 확신하는 만큼 실제로 맞는지 보여 줍니다.</translation>
     </message>
     <message>
         <source>Worst first</source>
-        <translation type="unfinished"></translation>
+        <translation>크게 틀린 순</translation>
     </message>
     <message>
         <source>The samples with the largest loss come first.</source>
-        <translation type="unfinished"></translation>
+        <translation>손실이 큰 샘플부터 나옵니다.</translation>
     </message>
     <message>
         <source>Those come first whose two best classes are closest to each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>1위와 2위 클래스의 차이가 작은 샘플부터 나옵니다.</translation>
     </message>
     <message>
         <source>Least certain first</source>
-        <translation type="unfinished"></translation>
+        <translation>망설인 순</translation>
     </message>
     <message>
         <source>True {true}, said {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>정답 {true}, 답 {said}</translation>
     </message>
     <message>
         <source>The samples of the cell that was chosen in the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>표에서 고른 칸의 샘플입니다.</translation>
     </message>
     <message>
         <source>Which samples</source>
-        <translation type="unfinished"></translation>
+        <translation>보여 줄 샘플</translation>
     </message>
     <message>
         <source>Which samples are listed, and in which order.</source>
-        <translation type="unfinished"></translation>
+        <translation>어떤 샘플을 어떤 순서로 보여 줄지 고릅니다.</translation>
     </message>
 </context>
 <context>
@@ -10222,34 +10222,34 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>샘플</translation>
     </message>
 </context>
 <context>
     <name>SampleModel</name>
     <message>
         <source>true {true}, said {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>정답 {true}, 답 {said}</translation>
     </message>
     <message>
         <source>{true} → no number</source>
-        <translation type="unfinished"></translation>
+        <translation>{true} → 수가 아님</translation>
     </message>
     <message>
         <source>Test sample {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>시험 데이터 {row}행</translation>
     </message>
     <message>
         <source>Training sample {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>훈련 데이터 {row}행</translation>
     </message>
     <message>
         <source>loss {loss:.4g}</source>
-        <translation type="unfinished"></translation>
+        <translation>손실 {loss:.4g}</translation>
     </message>
     <message>
         <source>A click makes it the sample that the whole window looks at.</source>
-        <translation type="unfinished"></translation>
+        <translation>클릭하면 창 전체가 이 샘플을 봅니다.</translation>
     </message>
 </context>
 <context>
@@ -10416,19 +10416,19 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>The data are still being loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>데이터를 불러오는 중입니다.</translation>
     </message>
     <message>
         <source>The network that you look at takes other inputs than your data have.</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 보는 신경망의 입력이 데이터와 맞지 않습니다.</translation>
     </message>
     <message>
         <source>The network that you look at has other outputs than your data have answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 보는 신경망의 출력이 데이터의 정답과 맞지 않습니다.</translation>
     </message>
     <message>
         <source>There are no samples in this part of the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 데이터에는 샘플이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -11590,15 +11590,15 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <name>ThresholdRow</name>
     <message>
         <source>“{name}” from</source>
-        <translation type="unfinished"></translation>
+        <translation>‘{name}’ 기준</translation>
     </message>
     <message>
         <source>From which share on the second class is said. A lower threshold finds more of them and calls more of the others by their name; 0.5 is what accuracy is counted with.</source>
-        <translation type="unfinished"></translation>
+        <translation>둘째 클래스라고 답하는 기준 비율입니다. 기준을 낮추면 둘째 클래스를 더 많이 찾아내지만 다른 것까지 그렇게 부르게 됩니다. 정확도는 0.5를 기준으로 셉니다.</translation>
     </message>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>임곗값</translation>
     </message>
 </context>
 <context>
@@ -12020,19 +12020,19 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <name>ValuesChart</name>
     <message>
         <source>A dot a sample: its true value to the right, what the network said upwards. On the dashed line both are the same; the farther from it, the larger the error.</source>
-        <translation type="unfinished"></translation>
+        <translation>점 하나가 샘플 하나입니다. 가로축은 정답, 세로축은 신경망의 답입니다. 점선 위에서는 둘이 같고, 점선에서 멀수록 오차가 큽니다.</translation>
     </message>
     <message>
         <source>Values against the true ones</source>
-        <translation type="unfinished"></translation>
+        <translation>정답과 신경망의 답(값)</translation>
     </message>
     <message>
         <source>true value</source>
-        <translation type="unfinished"></translation>
+        <translation>정답</translation>
     </message>
     <message>
         <source>said value</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망의 답</translation>
     </message>
 </context>
 <context>

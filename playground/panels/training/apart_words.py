@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 
 from nn.messages import printable
+from playground.panels.layer_words import layer_word
 from playground.words import option_word, word
 
 if TYPE_CHECKING:
+    from nn.network import LayerSpec
     from playground.session.looking.settings_apart import Apart
 
 _REGISTERED = ("loss", "optimizer", "dataset")
+_UNSAID = ("initializer", "scale", "program")  # of a layer: said elsewhere, or a whole text
 _LONGEST = 60  # letters of a path
 
 
@@ -38,7 +41,7 @@ def _value(name: str, value: Any) -> str:
     if name in _REGISTERED:
         return word(name, value).label
     if name == "layers":
-        return " – ".join(_layer(kind, options) for kind, options in value) or "–"
+        return " – ".join(map(_layer, value)) or "–"
     if name == "initializer":
         return ", ".join(dict.fromkeys(_drawing(*each) for each in value)) or "–"
     if name == "input_shape":
@@ -46,12 +49,13 @@ def _value(name: str, value: Any) -> str:
     return _plain(value)
 
 
-def _layer(kind: str, options: dict[str, Any]) -> str:
-    """Name a layer: by its neurons alone where it has any."""
-    if kind == "Affine":
-        return str(options["units"])
-    chosen = ", ".join(f"{name}={_plain(value)}" for name, value in options.items())
-    return f"{word('layer', kind).label} ({chosen})" if chosen else word("layer", kind).label
+def _layer(layer: LayerSpec) -> str:
+    """Name a layer: by its neurons alone where it has any, one that a person wrote by its class."""
+    if layer.kind == "Affine":
+        return str(layer.options["units"])
+    label = layer_word(layer).label
+    chosen = ", ".join(f"{name}={_plain(value)}" for name, value in layer.options.items() if name not in _UNSAID)
+    return f"{label} ({chosen})" if chosen else label
 
 
 def _drawing(name: str, scale: float | None) -> str:

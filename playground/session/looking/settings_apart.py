@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from nn.initializers import SCALED_INITIALIZERS
+from nn.network import LayerSpec
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from playground.session.document.state import DatasetChoice
 
     Settings = Mapping[str, Any]
+
+
+_DRAWING = ("initializer", "scale")
 
 
 class Apart(NamedTuple):
@@ -36,15 +40,16 @@ def network_settings(spec: NetworkSpec) -> dict[str, Any]:
     """Return what was chosen about a network, by name: its layers, and apart from them how their weights are drawn."""
     return {
         "input_shape": spec.input_shape,
-        "layers": tuple((layer.kind, _without_drawing(layer.options)) for layer in spec.layers),
+        "layers": tuple(map(_undrawn, spec.layers)),
         "initializer": tuple(_drawing(layer.options) for layer in spec.layers if "initializer" in layer.options),
         "loss": spec.loss,
         "dtype": spec.dtype,
     }
 
 
-def _without_drawing(options: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in options.items() if name not in ("initializer", "scale")}
+def _undrawn(layer: LayerSpec) -> LayerSpec:
+    """Return a layer with its weights drawn as usual: how they are is a setting of its own."""
+    return LayerSpec(layer.kind, {name: value for name, value in layer.options.items() if name not in _DRAWING})
 
 
 def _drawing(options: Mapping[str, Any]) -> tuple[str, float | None]:

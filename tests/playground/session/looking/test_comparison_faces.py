@@ -58,6 +58,7 @@ def test_the_settings_that_differ_are_told(compared):
     compared.editing.edit_config("rate", lr=0.5, optimizer="RMSprop")
     told = {each.name: (each.here, each.there) for each in comparison.settings_apart()}
     assert told["lr"][0] == 0.5
+    assert "layers" not in told
     assert told["optimizer"][0] == "RMSprop"
 
 
