@@ -145,7 +145,10 @@ class NetworkView(Refreshing, LiveLook, QWidget):
     def _on_weight_edited(self, row: int, value: float) -> None:
         if not may_edit(self._session):
             return
-        account = self._account(self._session.looking.observation, self._place_of(self._session.selection.neuron))
+        place, observation = self._place_of(self._session.selection.neuron), drawn_observation(self._session)
+        if place is None or observation is None or columns_of(observation.spec) != self._columns:
+            return  # the card is about to go
+        account = self._account(observation, place)
         other = int(account.strongest_first[row])
         cell = (account.index, other) if account.goes_to else (other, account.index)
         self._session.weights.put([single(account.weights, *cell)], np.array([[value]]))
