@@ -32,9 +32,8 @@ class SquareRow(QWidget):
         self._beside = beside
         square.setParent(self)
         beside.setParent(self)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self._stacks = False
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
         """Return room for a square of the height that the widget beside it likes."""
@@ -46,13 +45,11 @@ class SquareRow(QWidget):
         return QSize(max(widths), self._least_height())
 
     def hasHeightForWidth(self) -> bool:
-        """Say that it is higher where it is narrow."""
-        return True
+        """Say that it is as high as its width asks while both stand below each other."""
+        return self._stacks
 
     def heightForWidth(self, width: int) -> int:
-        """Return the least height: of one beside the other, or of both below each other."""
-        if not self._is_stacked(width):
-            return self._least_height()
+        """Return the height of a square of this width with the other below it."""
         return min(width, _LARGEST_SIDE) + _GAP + self._beside.minimumSizeHint().height()
 
     def _least_height(self) -> int:
@@ -66,7 +63,10 @@ class SquareRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place both, and ask for no more height than the square can use at this width."""
         super().resizeEvent(event)
-        if self._is_stacked(self.width()):
+        if self._is_stacked(self.width()) != self._stacks:
+            self._stacks = not self._stacks
+            self.updateGeometry()
+        if self._stacks:
             self._stack()
             return
         beside = max(self._beside.minimumSizeHint().width(), round(self.width() * _BESIDE_SHARE))
