@@ -2008,6 +2008,10 @@
         <translation>비율이 0.2이면 남는 몫은 0.8이어야 하는데 {share}입니다.</translation>
     </message>
     <message>
+        <source>`backward` after nothing but a forward in test mode stops with {kind}: no mask was drawn. The book&apos;s does so, too.</source>
+        <translation>시험 모드의 순전파만 하고 `backward`를 부르면 멈춥니다({kind}). 마스크를 만들지 않았기 때문입니다. 책의 클래스도 그렇습니다.</translation>
+    </message>
+    <message>
         <source>In test mode nothing may be left to chance.</source>
         <translation>시험 모드에서는 무작위로 정해지는 것이 없어야 합니다.</translation>
     </message>
@@ -2304,6 +2308,10 @@
         <translation>부를 때마다 새로 만들어서 남겨 둔 값이 사라집니다. 아직 없을 때만 만들어야 합니다: `{new}`.</translation>
     </message>
     <message>
+        <source>It runs as in a test, where nothing is dropped and nothing is kept for the way back: `{new}`.</source>
+        <translation>시험 때처럼 돕니다. 그러면 아무것도 지우지 않고 역전파에 쓸 값도 남지 않습니다: `{new}`.</translation>
+    </message>
+    <message>
         <source>The loss has a penalty on {key} and its gradient has not: `{term}` is to be added to `{old}`.</source>
         <translation>손실에는 {key}의 가중치 감소 항이 있는데 기울기에는 없습니다. `{old}`: 여기에 더할 것은 `{term}`입니다.</translation>
     </message>
@@ -2566,6 +2574,10 @@
     <message>
         <source>there is no class {name} in it</source>
         <translation>이 파일에 없는 클래스: {name}</translation>
+    </message>
+    <message>
+        <source>the kept {name} has shape {shape}; the network of the code has another one</source>
+        <translation>보관된 {name}의 형상은 {shape}인데 코드의 신경망에서는 다릅니다</translation>
     </message>
     <message>
         <source>`loss` gives no number</source>
@@ -3110,6 +3122,98 @@
     <message>
         <source>{name} is no search of this program: {reason}</source>
         <translation>{name}: 이 프로그램의 탐색 기록이 아닙니다: {reason}</translation>
+    </message>
+    <message>
+        <source>With pad = 1 it stops with {kind}: the border is not counted.</source>
+        <translation>pad = 1이면 멈춥니다({kind}). 출력의 크기에 패딩을 세지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>With pad = 1 the size is {got}: the border is not counted.</source>
+        <translation>pad = 1일 때 크기는 {got}: 패딩을 세지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>float32 goes in and float64 comes out, as with the book&apos;s im2col: twice the memory, and slower. `np.zeros` takes a dtype.</source>
+        <translation>float32가 들어가고 float64가 나옵니다. 책의 im2col도 그렇습니다. 메모리를 두 배 쓰고 더 느립니다. `np.zeros`에 dtype을 줄 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Perhaps: {name} has the other sign than the gradient of the loss.</source>
+        <translation>아마도: {name}의 부호가 손실의 기울기와 반대입니다.</translation>
+    </message>
+    <message>
+        <source>Perhaps: {name} is {times} times the gradient of the loss. Is the number of samples divided by once in both?</source>
+        <translation>아마도: {name} = 손실의 기울기 × {times}. 두 곳 모두 데이터 수로 한 번씩 나누었나요?</translation>
+    </message>
+    <message>
+        <source>Perhaps: {name} is not how {loss} changes with {parameter}.</source>
+        <translation>아마도: {name}: {parameter}에 따른 {loss}의 변화와 다릅니다.</translation>
+    </message>
+    <message>
+        <source>the script has no network with `predict` and `params` under a name of its own</source>
+        <translation>스크립트에 `predict`와 `params`를 가진 신경망이 이름을 갖고 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>the script makes its network within its loop; run it again to let it read</source>
+        <translation>스크립트가 신경망을 반복문 안에서 만듭니다. 읽게 하려면 다시 실행하세요</translation>
+    </message>
+    <message>
+        <source>{name} is {value!r}; expected {kind}</source>
+        <translation>{name}의 값이 {value!r}입니다. 있어야 할 값: {kind}</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>객체</translation>
+    </message>
+    <message>
+        <source>a list of at most {most:,} texts</source>
+        <translation>최대 {most:,}개의 텍스트로 된 목록</translation>
+    </message>
+    <message>
+        <source>{name} is longer than {most:,} bytes</source>
+        <translation>{name}: {most:,}바이트보다 깁니다</translation>
+    </message>
+    <message>
+        <source>an object with {known}</source>
+        <translation>{known} 필드를 가진 객체</translation>
+    </message>
+    <message>
+        <source>a number from 0 to {most:,}</source>
+        <translation>0에서 {most:,} 사이의 숫자</translation>
+    </message>
+    <message>
+        <source>numbers of at least 1</source>
+        <translation>1 이상의 숫자</translation>
+    </message>
+    <message>
+        <source>{name} must be 1 to {most:,} arrays of {numbers:,} numbers together at most</source>
+        <translation>{name}: 배열은 1개에서 {most:,}개까지, 숫자는 모두 합해 {numbers:,}개까지여야 합니다</translation>
+    </message>
+    <message>
+        <source>{name} holds no numbers</source>
+        <translation>{name}에 숫자가 아닌 것이 들어 있습니다</translation>
+    </message>
+    <message>
+        <source>{name} is no row of {count:,} numbers of float32</source>
+        <translation>{name}: float32 숫자 {count:,}개로 된 한 줄이 아닙니다</translation>
+    </message>
+    <message>
+        <source>{name} is no table of at most {most:,} rows</source>
+        <translation>{name}: 최대 {most:,}행의 표가 아닙니다</translation>
+    </message>
+    <message>
+        <source>{name} must be iterations in order, with shares from 0 to 1</source>
+        <translation>{name}: 순서대로 늘어선 반복과 0에서 1 사이의 비율이어야 합니다</translation>
+    </message>
+    <message>
+        <source>a whole number from 0 to {most:,}</source>
+        <translation>0에서 {most:,} 사이의 정수</translation>
+    </message>
+    <message>
+        <source>{name} is too large to be looked at here.</source>
+        <translation>{name}: 너무 커서 여기에서는 볼 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is {value}, which is no number.</source>
+        <translation>{name}: {value}, 수가 아닙니다.</translation>
     </message>
 </context>
 <context>
@@ -4485,6 +4589,37 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>CallForm</name>
+    <message>
+        <source>{shape}: type other numbers</source>
+        <translation>{shape}: 다른 수를 써 보세요</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>호출</translation>
+    </message>
+    <message>
+        <source>The lines that let your class do something. np is there.</source>
+        <translation>클래스를 움직이는 줄들입니다. np를 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>Run these lines, recorded.</source>
+        <translation>이 줄들을 실행하며 기록합니다.</translation>
+    </message>
+    <message>
+        <source>What goes in</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>What goes into your code: type other numbers, and it runs again at once.</source>
+        <translation>코드에 들어가는 값입니다. 다른 수를 쓰면 바로 다시 실행됩니다.</translation>
+    </message>
+</context>
+<context>
     <name>CanvasKeys</name>
     <message>
         <source>On the canvas: show another of MNIST&apos;s test digits</source>
@@ -4597,10 +4732,186 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>ChannelRow</name>
+    <message>
+        <source>Sample</source>
+        <translation>데이터</translation>
+    </message>
+    <message>
+        <source>Which sample of the batch is seen, from 0.</source>
+        <translation>배치의 몇 번째 데이터를 볼지 정합니다(0부터).</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>필터</translation>
+    </message>
+    <message>
+        <source>Which filter, and with it which picture of the output, from 0.</source>
+        <translation>몇 번째 필터, 곧 출력의 몇 번째 그림을 볼지 정합니다(0부터).</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>채널</translation>
+    </message>
+    <message>
+        <source>Which channel of the input is seen, from 0; the sum goes over all of them.</source>
+        <translation>입력의 몇 번째 채널을 볼지 정합니다(0부터). 합은 모든 채널에 걸칩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeBreakpointList</name>
+    <message>
+        <source>Enter goes to where this line runs next; Delete removes it.</source>
+        <translation>Enter를 누르면 이 행이 다음에 실행되는 곳으로 가고, Delete를 누르면 지웁니다.</translation>
+    </message>
+    <message>
+        <source>Double click or F2: type when it stops, such as max(abs(dx)) &gt; 10.</source>
+        <translation>두 번 누르거나 F2를 눌러 멈출 조건을 쓰세요. 예: max(abs(dx)) &gt; 10.</translation>
+    </message>
+    <message>
+        <source>No breakpoints in your code. A click beside a line number, or F9, sets one.</source>
+        <translation>코드에 중단점이 없습니다. 행 번호 옆을 누르거나 F9를 누르면 생깁니다.</translation>
+    </message>
+    <message>
+        <source>Breakpoints in your code</source>
+        <translation>내 코드의 중단점</translation>
+    </message>
+    <message>
+        <source>F2 edits the condition, Delete removes a breakpoint, Enter goes there.</source>
+        <translation>F2로 조건을 고치고, Delete로 중단점을 지우고, Enter로 그곳으로 갑니다.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <source>Stops where</source>
+        <translation>멈출 조건</translation>
+    </message>
+</context>
+<context>
     <name>CodeEditor</name>
     <message>
         <source>{name}: a click shows all its numbers.</source>
         <translation>{name}: 누르면 모든 수를 보여 줍니다.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeValues</name>
+    <message>
+        <source>{name}, shape {shape}: from {low:.6g} to {high:.6g}, mean {mean:.6g}.</source>
+        <translation>{name}, 형상 {shape}: {low:.6g}~{high:.6g}, 평균 {mean:.6g}.</translation>
+    </message>
+    <message>
+        <source>{name} = {number:.6g}</source>
+        <translation>{name} = {number:.6g}</translation>
+    </message>
+    <message>
+        <source>A click shows all of it beside the code. Double click or Enter goes to where it was made.</source>
+        <translation>누르면 코드 옆에 전체를 보여 줍니다. 두 번 누르거나 Enter를 누르면 만들어진 곳으로 갑니다.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeVariableList</name>
+    <message>
+        <source>Names of the function</source>
+        <translation>함수의 이름</translation>
+    </message>
+    <message>
+        <source>Its arguments, and what it gave a name.</source>
+        <translation>함수의 인수와, 함수 안에서 이름을 붙인 값입니다.</translation>
+    </message>
+    <message>
+        <source>Names of the object</source>
+        <translation>객체의 이름</translation>
+    </message>
+    <message>
+        <source>What the object keeps from call to call: self.out and the like.</source>
+        <translation>self.out처럼 호출이 끝나도 객체에 남는 값입니다.</translation>
+    </message>
+    <message>
+        <source>the call</source>
+        <translation>호출</translation>
+    </message>
+    <message>
+        <source>outside every function</source>
+        <translation>함수 밖</translation>
+    </message>
+    <message>
+        <source>{function}, line {line}</source>
+        <translation>{function}, {line}행</translation>
+    </message>
+    <message>
+        <source>Watch {what}</source>
+        <translation>조사식에 추가: {what}</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>함수</translation>
+    </message>
+    <message>
+        <source>The functions that run, the innermost first: each was called by the next one.</source>
+        <translation>실행 중인 함수입니다. 가장 안쪽이 먼저이고, 각 함수는 다음 함수가 호출했습니다.</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>변수</translation>
+    </message>
+    <message>
+        <source>Enter goes to the step that made the chosen value.</source>
+        <translation>Enter를 누르면 고른 값을 만든 단계로 갑니다.</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>아직 없음</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>As your code has it. A bar and bold letters: the last move changed this value.</source>
+        <translation>코드에 쓴 이름입니다. 막대와 굵은 글씨: 마지막 이동이 이 값을 바꾸었습니다.</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>형상</translation>
+    </message>
+    <message>
+        <source>Rows × columns; in a batch each sample is a row.</source>
+        <translation>행 × 열입니다. 배치에서는 데이터 하나가 한 행입니다.</translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation>최소</translation>
+    </message>
+    <message>
+        <source>The smallest number.</source>
+        <translation>가장 작은 수입니다.</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>평균</translation>
+    </message>
+    <message>
+        <source>The mean of all numbers.</source>
+        <translation>모든 수의 평균입니다.</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>최대</translation>
+    </message>
+    <message>
+        <source>The largest number.</source>
+        <translation>가장 큰 수입니다.</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>분포</translation>
+    </message>
+    <message>
+        <source>How many numbers there are of each size: orange below 0, blue above.</source>
+        <translation>크기별로 수가 몇 개인지 보여 줍니다. 주황은 0보다 작은 수, 파랑은 큰 수입니다.</translation>
     </message>
 </context>
 <context>
@@ -4831,6 +5142,18 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>여기서부터 이어서 학습합니다.</translation>
     </message>
     <message>
+        <source>Let it learn for as many epochs more.</source>
+        <translation>같은 에폭 수만큼 더 학습합니다.</translation>
+    </message>
+    <message>
+        <source>Start its process again with the parameters of iteration {at:,}: it reads digits, and can learn on.</source>
+        <translation>반복 {at:,}의 매개변수로 프로세스를 다시 시작합니다. 숫자를 읽고, 이어서 학습할 수도 있습니다.</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>다시 잇기</translation>
+    </message>
+    <message>
         <source>A class of your code</source>
         <translation>여러분의 코드에 있는 클래스</translation>
     </message>
@@ -4845,6 +5168,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>784-50-10</source>
         <translation>784-50-10</translation>
+    </message>
+    <message>
+        <source>The script as it stands, to its end</source>
+        <translation>스크립트를 있는 그대로 끝까지</translation>
+    </message>
+    <message>
+        <source>its training loop</source>
+        <translation>스크립트의 학습 반복문</translation>
     </message>
     <message>
         <source>SGD of the book</source>
@@ -4885,6 +5216,22 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>How often it goes through the 60,000 training samples, 100 at a time</source>
         <translation>훈련 데이터 60,000개를 100개씩 몇 번 되풀이할지</translation>
+    </message>
+    <message>
+        <source>Step iteration</source>
+        <translation>반복 단계 실행</translation>
+    </message>
+    <message>
+        <source>Make this iteration once more, with its parameters and its batch, to be stepped through.</source>
+        <translation>이 반복을 그때의 매개변수와 미니배치로 한 번 더 실행해, 한 줄씩 따라갑니다.</translation>
+    </message>
+    <message>
+        <source>Iteration</source>
+        <translation>반복</translation>
+    </message>
+    <message>
+        <source>Which of the iterations that were made</source>
+        <translation>지금까지 한 반복 가운데 몇 번째인지</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -5767,6 +6114,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>The computational graph of the layer</source>
         <translation>층의 계산 그래프입니다</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>윈도우</translation>
+    </message>
+    <message>
+        <source>The window of this layer as it slides over the numbers of the pass</source>
+        <translation>이 계층의 윈도우가 이번 계산의 숫자 위를 움직이는 모습</translation>
     </message>
     <message>
         <source>Matrices</source>
@@ -7258,6 +7613,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Stepping stops at line {line}; a click takes the breakpoint away.</source>
         <translation>{line}행에서 멈춥니다. 클릭하면 중단점이 없어집니다.</translation>
+    </message>
+    <message>
+        <source>Stepping stops at line {line} where {condition}; a click takes the breakpoint away.</source>
+        <translation>{line}행에서 {condition} 조건이 맞으면 멈춥니다. 누르면 중단점이 사라집니다.</translation>
     </message>
     <message>
         <source>A click lets stepping stop at line {line}.</source>
@@ -9252,6 +9611,13 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>OwnTraining</name>
+    <message>
+        <source>Train {name}</source>
+        <translation>{name} 학습</translation>
+    </message>
+</context>
+<context>
     <name>PanelPictureMenu</name>
     <message>
         <source>Picture of a &amp;panel</source>
@@ -9667,8 +10033,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>코드가 출력한 것({count:,}자 생략)</translation>
     </message>
     <message>
-        <source>What print wrote during the check</source>
-        <translation>검사하는 동안 print가 쓴 내용</translation>
+        <source>What print wrote when the code ran last: checked, stepped through or trained</source>
+        <translation>코드가 마지막으로 실행될 때(검사, 단계 실행, 학습) print가 쓴 것</translation>
     </message>
 </context>
 <context>
@@ -10282,8 +10648,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>계산: max(abs(dW1)), dot(x, W1) + b1</translation>
     </message>
     <message>
-        <source>Type arithmetic over the book&apos;s names and press Enter: x @ W1 + b1, a1[0], x[x &gt; 0], sum(y, axis=1), norm(dW1) / norm(W1), dot([[1, 2, 3], [10, 20, 30]], [1, 2, 3]). A name means what is known where the debugger stands, and without it what the network makes of the sample that is shown. Up and Down bring back what was typed.</source>
-        <translation>책의 이름으로 계산식을 쓰고 Enter를 누르세요: x @ W1 + b1, a1[0], x[x &gt; 0], sum(y, axis=1), norm(dW1) / norm(W1), dot([[1, 2, 3], [10, 20, 30]], [1, 2, 3]). 이름은 디버거가 서 있는 곳에서 아는 값을 뜻합니다. 디버거가 열려 있지 않으면, 보고 있는 데이터로 신경망이 계산한 값입니다. 위아래 화살표로 앞서 쓴 식을 다시 부릅니다.</translation>
+        <source>Type arithmetic over the book&apos;s names and press Enter: x @ W1 + b1, a1[0], x[x &gt; 0], sum(y, axis=1), norm(dW1) / norm(W1), dot([[1, 2, 3], [10, 20, 30]], [1, 2, 3]). A name means what is known where the debugger stands, in your own code what it is there (self.out, grads[&apos;W1&apos;]), and without a debugger what the network makes of the sample that is shown. Up and Down bring back what was typed.</source>
+        <translation>책의 이름으로 계산식을 쓰고 Enter를 누르세요: x @ W1 + b1, a1[0], x[x &gt; 0], sum(y, axis=1), norm(dW1) / norm(W1), dot([[1, 2, 3], [10, 20, 30]], [1, 2, 3]). 이름은 디버거가 서 있는 곳에서 아는 값을, 내 코드에서는 그곳의 값(self.out, grads[&apos;W1&apos;])을 뜻합니다. 디버거가 열려 있지 않으면, 보고 있는 데이터로 신경망이 계산한 값입니다. 위아래 화살표로 앞서 쓴 식을 다시 부릅니다.</translation>
     </message>
     <message>
         <source>Calculate</source>
@@ -10701,6 +11067,17 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Go through the iteration that comes next, number by number (F10)</source>
         <translation>다음 반복을 숫자 하나하나 따라가 봅니다 (F10)</translation>
+    </message>
+</context>
+<context>
+    <name>StepPages</name>
+    <message>
+        <source>Window</source>
+        <translation>윈도우</translation>
+    </message>
+    <message>
+        <source>Show the window of this layer as it slides over the numbers of the pass.</source>
+        <translation>이 계층의 윈도우가 이번 계산의 숫자 위를 움직이는 모습을 보여 줍니다.</translation>
     </message>
 </context>
 <context>
@@ -11775,8 +12152,24 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>학습하고 있습니다.</translation>
     </message>
     <message>
+        <source>A new process has the parameters of iteration {at:,}: it reads, and can go on.</source>
+        <translation>새 프로세스가 반복 {at:,}의 매개변수를 가지고 있습니다. 숫자를 읽고, 이어서 학습할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>A new process has the parameters after {at:,} losses: it reads digits.</source>
+        <translation>새 프로세스가 손실 {at:,}개 뒤의 매개변수를 가지고 있습니다. 숫자를 읽습니다.</translation>
+    </message>
+    <message>
         <source>Paused.</source>
         <translation>일시 정지했습니다.</translation>
+    </message>
+    <message>
+        <source>This training came with the document; nothing of it runs.</source>
+        <translation>이 학습은 문서와 함께 왔습니다. 아무것도 실행되고 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The script has run to its end.</source>
+        <translation>스크립트가 끝까지 실행되었습니다.</translation>
     </message>
     <message>
         <source>The loss is no number any more; it cannot learn from there. A smaller learning rate may help.</source>
@@ -11789,6 +12182,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Stopped.</source>
         <translation>정지했습니다.</translation>
+    </message>
+    <message>
+        <source>{count:,} losses</source>
+        <translation>손실 {count:,}개</translation>
     </message>
     <message>
         <source>iteration {count:,} of {last:,}</source>
@@ -11807,8 +12204,32 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>시험 정확도 {share}</translation>
     </message>
     <message>
-        <source>Its process is gone: train again to let it read.</source>
-        <translation>프로세스가 끝났습니다. 다시 학습하면 숫자를 읽을 수 있습니다.</translation>
+        <source>Your network cannot read a digit: {reason}</source>
+        <translation>신경망이 숫자를 읽지 못합니다: {reason}</translation>
+    </message>
+    <message>
+        <source>Its process is gone and handed in no parameters: train again to let it read.</source>
+        <translation>프로세스가 매개변수를 내놓지 못하고 끝났습니다. 읽게 하려면 다시 학습하세요.</translation>
+    </message>
+    <message>
+        <source>To let it read, take it up again: then you are asked whether its code may run.</source>
+        <translation>읽게 하려면 ‘다시 잇기’를 누르세요. 그때 코드를 실행해도 되는지 묻습니다.</translation>
+    </message>
+    <message>
+        <source>A new process with its parameters could not read: its line above says why.</source>
+        <translation>그 매개변수를 가진 새 프로세스가 읽지 못했습니다. 까닭은 위의 문장에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Draw a digit in the panel Input: a new process with its parameters reads it here.</source>
+        <translation>입력 패널에 숫자를 그리면, 그 매개변수를 가진 새 프로세스가 여기에서 읽습니다.</translation>
+    </message>
+    <message>
+        <source>The document keeps the code, the curve and {count:,} parameters, of iteration {at:,}.</source>
+        <translation>문서가 코드와 곡선, 반복 {at:,}의 매개변수 {count:,}개를 보관합니다.</translation>
+    </message>
+    <message>
+        <source>Too large to be kept: {count:,} parameters.</source>
+        <translation>너무 커서 보관하지 못합니다: 매개변수 {count:,}개.</translation>
     </message>
     <message>
         <source>Your network is asked…</source>
@@ -11825,14 +12246,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Your network reads your digit: {digit} ({share})</source>
         <translation>여러분의 신경망이 읽은 숫자: {digit} ({share})</translation>
-    </message>
-    <message>
-        <source>Kept until the program is closed: the curve and {count:,} parameters, of iteration {at:,}.</source>
-        <translation>프로그램을 닫을 때까지 남는 것: 곡선, 그리고 반복 {at:,}회 뒤의 매개변수 {count:,}개.</translation>
-    </message>
-    <message>
-        <source>Kept until the program is closed: the curve.</source>
-        <translation>프로그램을 닫을 때까지 남는 것: 곡선.</translation>
     </message>
     <message>
         <source>Lost with the process: what the optimizer remembers ({names}).</source>
@@ -12204,6 +12617,18 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>단계별로 보거나 학습하는 동안 지켜볼 수입니다.</translation>
     </message>
     <message>
+        <source>Your code, stepped last</source>
+        <translation>내 코드 (마지막으로 따라간 것)</translation>
+    </message>
+    <message>
+        <source>A pass of the network, stepped last</source>
+        <translation>신경망의 계산 (마지막으로 따라간 것)</translation>
+    </message>
+    <message>
+        <source>Variables, Calculate, Watches and Breakpoints show what you stepped last: a pass of the network, or your own code. A step in the other one brings that here.</source>
+        <translation>변수, 계산, 조사식, 중단점은 마지막으로 따라간 것을 보여 줍니다. 신경망의 계산이거나 내 코드입니다. 다른 쪽에서 한 단계를 가면 그쪽이 여기에 나옵니다.</translation>
+    </message>
+    <message>
         <source>Arithmetic on the numbers of the moment.</source>
         <translation>지금 보이는 수로 계산합니다.</translation>
     </message>
@@ -12392,8 +12817,16 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>끝입니다. {count:,}줄이 모두 실행되었습니다.</translation>
     </message>
     <message>
+        <source>The loss is not that of the training: the code does not do the same twice.</source>
+        <translation>손실이 학습 때와 다릅니다. 코드가 두 번 실행될 때 같은 일을 하지 않습니다.</translation>
+    </message>
+    <message>
         <source>Before line {line} of {function}</source>
         <translation>{function}, {line}행 앞</translation>
+    </message>
+    <message>
+        <source>Iteration {number:,}: {place}</source>
+        <translation>반복 {number:,}: {place}</translation>
     </message>
     <message>
         <source>{place}, for the {round:,}. time</source>
@@ -12432,16 +12865,12 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>클래스를 움직이는 줄들입니다. 고칠 수 있습니다.</translation>
     </message>
     <message>
-        <source>The lines that let your class do something. np is there.</source>
-        <translation>클래스를 움직이는 줄들입니다. np를 쓸 수 있습니다.</translation>
+        <source>Go on to the next line with a breakpoint, or to the end (F5 in the code).</source>
+        <translation>중단점이 있는 다음 줄까지, 또는 끝까지 갑니다(코드에서 F5).</translation>
     </message>
     <message>
-        <source>Run again</source>
-        <translation>다시 실행</translation>
-    </message>
-    <message>
-        <source>Run these lines, recorded.</source>
-        <translation>이 줄들을 실행하며 기록합니다.</translation>
+        <source>Continue</source>
+        <translation>계속</translation>
     </message>
     <message>
         <source>Stop stepping</source>
@@ -12535,6 +12964,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>not in this network</source>
         <translation>이 신경망에 없음</translation>
+    </message>
+    <message>
+        <source>not in this function</source>
+        <translation>이 함수에 없음</translation>
     </message>
     <message>
         <source>not yet</source>
@@ -12970,6 +13403,17 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Weights</source>
         <translation>가중치</translation>
+    </message>
+</context>
+<context>
+    <name>WindowView</name>
+    <message>
+        <source>Matrices</source>
+        <translation>행렬</translation>
+    </message>
+    <message>
+        <source>Show the arrays of this step, number by number.</source>
+        <translation>이 단계의 배열을 숫자 하나씩 보여 줍니다.</translation>
     </message>
 </context>
 <context>
