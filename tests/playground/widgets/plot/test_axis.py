@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import numpy as np
 from itertools import pairwise
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
