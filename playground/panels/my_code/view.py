@@ -402,6 +402,7 @@ class MyCodeView(LiveLook, QWidget):
             if code is not None:
                 is_other = before is None or (before.path, before.name) != (code.path, code.name)
                 self.editor.show_text(code.text, is_other=is_other)
+            self._stepping.set_breakpoints(self.editor.breakpoints)
             self._show_page()
         self.head.refresh()
         self.sheet.follow()

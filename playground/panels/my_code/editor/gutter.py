@@ -73,7 +73,8 @@ class Gutter(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             colors, width = chart_colors(self.palette()), self._width_of_numbers()
             for number, area in self._lines():
-                self._paint_line(painter, number, area, colors, width)
+                if area.bottom() >= event.rect().top() and area.top() <= event.rect().bottom():
+                    self._paint_line(painter, number, area, colors, width)
 
     def _paint_line(self, painter: QPainter, number: int, area: QRectF, colors: ChartColors, width: int) -> None:
         painter.setPen(colors.text if number == self.now else colors.muted)
