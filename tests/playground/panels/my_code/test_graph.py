@@ -92,9 +92,13 @@ def test_what_is_not_computed_yet_is_dashed_and_the_last_one_is_marked(view):
 def test_it_can_be_hidden_and_costs_nothing_then(view):
     QTest.mouseClick(view.findChild(QPushButton, "codeShowGraph"), Qt.MouseButton.LeftButton)
     assert not view.graph.isVisible()
-    shown = view.graph.view.picture
+    shown, now = view.graph.view.picture, view.editor.gutter.now
     view._session.code_stepping.step_back()
     assert view.graph.view.picture is shown
+    view.window().session.panel_requested.emit("network")  # the code itself is behind another tab
+    view._session.code_stepping.step_back()
+    QTest.qWait(100)
+    assert view.editor.gutter.now == now
 
 
 def test_a_click_on_a_call_shows_what_it_computes_in_its_place(window, qtbot, view):
