@@ -2576,6 +2576,10 @@
         <translation>이 파일에 없는 클래스: {name}</translation>
     </message>
     <message>
+        <source>the kept {name} has shape {shape}; the network of the code has another one</source>
+        <translation>보관된 {name}의 형상은 {shape}인데 코드의 신경망에서는 다릅니다</translation>
+    </message>
+    <message>
         <source>`loss` gives no number</source>
         <translation>`loss`가 숫자를 돌려주지 않습니다</translation>
     </message>
@@ -2624,36 +2628,44 @@
         <translation>network가 {name!r}입니다. &apos;shipped&apos;, &apos;mine&apos;, &apos;last&apos; 가운데 하나나, 비교하지 않으려면 &apos;&apos;를 고르세요</translation>
     </message>
     <message>
-        <source>The picture has {got} channels, the filter {expected}; they must be equal</source>
-        <translation>그림의 채널은 {got}개인데 필터의 채널은 {expected}개입니다. 두 수가 같아야 합니다</translation>
-    </message>
-    <message>
-        <source>The gradients have shape {got}, the outputs {expected}; they must be equal</source>
-        <translation>기울기의 형상은 {got}인데 출력의 형상은 {expected}입니다. 두 형상이 같아야 합니다</translation>
-    </message>
-    <message>
-        <source>The picture has {height} x {width} pixels; each side can be 1 to {most}</source>
-        <translation>그림이 {height} x {width}픽셀입니다. 각 변은 1에서 {most}까지 됩니다</translation>
-    </message>
-    <message>
-        <source>A window of {height} x {width} with stride {stride} and padding {pad} goes nowhere; size and stride are at least 1, the padding is 0 to {most}</source>
-        <translation>{height} x {width} 윈도우, 스트라이드 {stride}, 패딩 {pad}: 움직일 수 없습니다. 크기와 스트라이드는 1 이상, 패딩은 0에서 {most}까지로 하세요</translation>
-    </message>
-    <message>
-        <source>A window of {height} x {width} is larger than the picture of {rows} x {columns} with padding {pad}; make it smaller, or the padding larger</source>
-        <translation>{height} x {width} 윈도우가 패딩 {pad}인 {rows} x {columns} 그림보다 큽니다. 윈도우를 줄이거나 패딩을 늘리세요</translation>
-    </message>
-    <message>
-        <source>There is no sample; draw a digit, or choose another picture</source>
-        <translation>데이터가 없습니다. 숫자를 그리거나 다른 그림을 고르세요</translation>
-    </message>
-    <message>
-        <source>The sample has {count} numbers, which is no picture; choose another picture</source>
-        <translation>데이터의 원소가 {count}개여서 그림이 되지 않습니다. 다른 그림을 고르세요</translation>
-    </message>
-    <message>
         <source>{name} is right, and nothing is made of it: what flows through it is missing.</source>
         <translation>{name}: 값은 맞는데 쓰이지 않습니다. 이 값을 지나 흐르는 기울기가 빠졌습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is too large to be looked at here.</source>
+        <translation>{name}: 너무 커서 여기에서는 볼 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is {value}, which is no number.</source>
+        <translation>{name}: {value}, 수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>a filter of {height}x{width} has no pixel in its middle: &apos;same&apos; needs an odd height and width</source>
+        <translation>{height}x{width} 필터에는 한가운데 픽셀이 없습니다. &apos;same&apos;을 쓰려면 높이와 너비를 홀수로 하세요</translation>
+    </message>
+    <message>
+        <source>a window of {size} with stride {stride} does not reach {below} rows and {right} columns at the edge of a picture of {picture}; change size, stride or padding, or let them be left out</source>
+        <translation>크기 {size}, 스트라이드 {stride}인 창이 {picture} 그림의 가장자리에서 {below}행과 {right}열에 닿지 않습니다. 크기나 스트라이드나 패딩을 바꾸거나, 남는 픽셀을 버리게 하세요</translation>
+    </message>
+    <message>
+        <source>{layer} expects pictures of shape (N, {channels}, H, W), got {shape}; give such ones or build the layer for another input</source>
+        <translation>{layer}: 형상 (N, {channels}, H, W)의 그림이 필요한데 받은 것의 형상은 {shape}입니다. 그런 그림을 넣거나 다른 입력에 맞게 계층을 만드세요</translation>
+    </message>
+    <message>
+        <source>{layer} works on pictures of shape (channels, height, width), got {shape}; give the network such an input, for instance {example}</source>
+        <translation>{layer}: 형상 (채널, 높이, 너비)의 그림에만 쓰는 계층인데 받은 것의 형상은 {shape}입니다. 신경망의 입력을 그런 형상으로 하세요. 예: {example}</translation>
+    </message>
+    <message>
+        <source>{below} rows at the bottom and {right} columns at the right are left out: a window of {size} with stride {stride} does not reach them</source>
+        <translation>아래 {below}행과 오른쪽 {right}열은 쓰이지 않습니다. 크기 {size}, 스트라이드 {stride}인 창이 닿지 않기 때문입니다</translation>
+    </message>
+    <message>
+        <source>method is {value!r}; choose one of {choices}</source>
+        <translation>method가 {value!r}입니다. 다음 중에서 고르세요: {choices}</translation>
+    </message>
+    <message>
+        <source>padding of {pad} around a window of {size} is too much: at most half of the window, so that it always sees a pixel</source>
+        <translation>창 {size}에 비해 패딩이 너무 큽니다: {pad}. 창이 늘 픽셀을 보도록 창의 절반까지만 하세요</translation>
     </message>
     <message>
         <source>`{old}` makes a new array and gives it a name; `{new}` changes the one that the network has.</source>
@@ -2864,66 +2876,6 @@
         <translation>신경망에 {kind} 계층이 없어 {name} 설정으로 바뀌는 것이 없습니다. 빼세요</translation>
     </message>
     <message>
-        <source>Dask is not installed here; install it with: pip install &apos;nn-playground[distributed]&apos;</source>
-        <translation>여기에는 Dask가 설치되어 있지 않습니다. 다음으로 설치하세요: pip install &apos;nn-playground[distributed]&apos;</translation>
-    </message>
-    <message>
-        <source>no scheduler answers at {address}: {reason}; start one with `dask scheduler` or leave --scheduler out</source>
-        <translation>{address}에서 응답하는 스케줄러가 없습니다: {reason}. `dask scheduler`로 하나를 시작하거나 --scheduler를 빼세요</translation>
-    </message>
-    <message>
-        <source>the scheduler at {address} has no workers; start some: `dask worker {address}`</source>
-        <translation>{address}의 스케줄러에 워커가 없습니다. 워커를 시작하세요: `dask worker {address}`</translation>
-    </message>
-    <message>
-        <source>the workers have {theirs}, this program has {ours}: other bits would come out; install the same</source>
-        <translation>워커에 설치된 것: {theirs}, 이 프로그램: {ours}. 서로 달라 결과의 비트가 달라집니다. 같은 것을 설치하세요</translation>
-    </message>
-    <message>
-        <source>the scheduler at {address} went away</source>
-        <translation>{address}의 스케줄러가 사라졌습니다</translation>
-    </message>
-    <message>
-        <source>{name} is too large for a search</source>
-        <translation>{name}: 탐색 기록이라기에는 너무 큽니다</translation>
-    </message>
-    <message>
-        <source>{name} is no search of this program</source>
-        <translation>{name}: 이 프로그램의 탐색 기록이 아닙니다</translation>
-    </message>
-    <message>
-        <source>{name} is no search of this program: {reason}</source>
-        <translation>{name}: 이 프로그램의 탐색 기록이 아닙니다: {reason}</translation>
-    </message>
-    <message>
-        <source>a filter of {height}x{width} has no pixel in its middle: &apos;same&apos; needs an odd height and width</source>
-        <translation>{height}x{width} 필터에는 한가운데 픽셀이 없습니다. &apos;same&apos;을 쓰려면 높이와 너비를 홀수로 하세요</translation>
-    </message>
-    <message>
-        <source>a window of {size} with stride {stride} does not reach {below} rows and {right} columns at the edge of a picture of {picture}; change size, stride or padding, or let them be left out</source>
-        <translation>크기 {size}, 스트라이드 {stride}인 창이 {picture} 그림의 가장자리에서 {below}행과 {right}열에 닿지 않습니다. 크기나 스트라이드나 패딩을 바꾸거나, 남는 픽셀을 버리게 하세요</translation>
-    </message>
-    <message>
-        <source>{layer} expects pictures of shape (N, {channels}, H, W), got {shape}; give such ones or build the layer for another input</source>
-        <translation>{layer}: 형상 (N, {channels}, H, W)의 그림이 필요한데 받은 것의 형상은 {shape}입니다. 그런 그림을 넣거나 다른 입력에 맞게 계층을 만드세요</translation>
-    </message>
-    <message>
-        <source>{layer} works on pictures of shape (channels, height, width), got {shape}; give the network such an input, for instance {example}</source>
-        <translation>{layer}: 형상 (채널, 높이, 너비)의 그림에만 쓰는 계층인데 받은 것의 형상은 {shape}입니다. 신경망의 입력을 그런 형상으로 하세요. 예: {example}</translation>
-    </message>
-    <message>
-        <source>{below} rows at the bottom and {right} columns at the right are left out: a window of {size} with stride {stride} does not reach them</source>
-        <translation>아래 {below}행과 오른쪽 {right}열은 쓰이지 않습니다. 크기 {size}, 스트라이드 {stride}인 창이 닿지 않기 때문입니다</translation>
-    </message>
-    <message>
-        <source>method is {value!r}; choose one of {choices}</source>
-        <translation>method가 {value!r}입니다. 다음 중에서 고르세요: {choices}</translation>
-    </message>
-    <message>
-        <source>padding of {pad} around a window of {size} is too much: at most half of the window, so that it always sees a pixel</source>
-        <translation>창 {size}에 비해 패딩이 너무 큽니다: {pad}. 창이 늘 픽셀을 보도록 창의 절반까지만 하세요</translation>
-    </message>
-    <message>
         <source>the filter is {filter} pixels and does not fit into a picture of {picture}{padded}; take a smaller filter or more padding</source>
         <translation>필터가 {filter} 픽셀이라 {picture} 그림에 들어가지 않습니다{padded}. 더 작은 필터를 쓰거나 패딩을 늘리세요</translation>
     </message>
@@ -2956,6 +2908,38 @@
         <translation>{name}: {value}입니다. {least} 이상의 정수로 하세요</translation>
     </message>
     <message>
+        <source>Dask is not installed here; install it with: pip install &apos;nn-playground[distributed]&apos;</source>
+        <translation>여기에는 Dask가 설치되어 있지 않습니다. 다음으로 설치하세요: pip install &apos;nn-playground[distributed]&apos;</translation>
+    </message>
+    <message>
+        <source>no scheduler answers at {address}: {reason}; start one with `dask scheduler` or leave --scheduler out</source>
+        <translation>{address}에서 응답하는 스케줄러가 없습니다: {reason}. `dask scheduler`로 하나를 시작하거나 --scheduler를 빼세요</translation>
+    </message>
+    <message>
+        <source>the scheduler at {address} has no workers; start some: `dask worker {address}`</source>
+        <translation>{address}의 스케줄러에 워커가 없습니다. 워커를 시작하세요: `dask worker {address}`</translation>
+    </message>
+    <message>
+        <source>the workers have {theirs}, this program has {ours}: other bits would come out; install the same</source>
+        <translation>워커에 설치된 것: {theirs}, 이 프로그램: {ours}. 서로 달라 결과의 비트가 달라집니다. 같은 것을 설치하세요</translation>
+    </message>
+    <message>
+        <source>the scheduler at {address} went away</source>
+        <translation>{address}의 스케줄러가 사라졌습니다</translation>
+    </message>
+    <message>
+        <source>{name} is too large for a search</source>
+        <translation>{name}: 탐색 기록이라기에는 너무 큽니다</translation>
+    </message>
+    <message>
+        <source>{name} is no search of this program</source>
+        <translation>{name}: 이 프로그램의 탐색 기록이 아닙니다</translation>
+    </message>
+    <message>
+        <source>{name} is no search of this program: {reason}</source>
+        <translation>{name}: 이 프로그램의 탐색 기록이 아닙니다: {reason}</translation>
+    </message>
+    <message>
         <source>The source of {name} cannot be read: {reason}</source>
         <translation>{name}의 소스를 읽을 수 없습니다: {reason}</translation>
     </message>
@@ -2970,6 +2954,26 @@
     <message>
         <source>{name} leans on what its file does not say: {notes}</source>
         <translation>{name}: 파일에 없는 것에 기대고 있습니다. {notes}</translation>
+    </message>
+    <message>
+        <source>The picture has {got} channels, the filter {expected}; they must be equal</source>
+        <translation>그림의 채널은 {got}개인데 필터의 채널은 {expected}개입니다. 두 수가 같아야 합니다</translation>
+    </message>
+    <message>
+        <source>The gradients have shape {got}, the outputs {expected}; they must be equal</source>
+        <translation>기울기의 형상은 {got}인데 출력의 형상은 {expected}입니다. 두 형상이 같아야 합니다</translation>
+    </message>
+    <message>
+        <source>The picture has {height} x {width} pixels; each side can be 1 to {most}</source>
+        <translation>그림이 {height} x {width}픽셀입니다. 각 변은 1에서 {most}까지 됩니다</translation>
+    </message>
+    <message>
+        <source>A window of {height} x {width} with stride {stride} and padding {pad} goes nowhere; size and stride are at least 1, the padding is 0 to {most}</source>
+        <translation>{height} x {width} 윈도우, 스트라이드 {stride}, 패딩 {pad}: 움직일 수 없습니다. 크기와 스트라이드는 1 이상, 패딩은 0에서 {most}까지로 하세요</translation>
+    </message>
+    <message>
+        <source>A window of {height} x {width} is larger than the picture of {rows} x {columns} with padding {pad}; make it smaller, or the padding larger</source>
+        <translation>{height} x {width} 윈도우가 패딩 {pad}인 {rows} x {columns} 그림보다 큽니다. 윈도우를 줄이거나 패딩을 늘리세요</translation>
     </message>
     <message>
         <source>{name} does not work on each number by itself</source>
@@ -3116,6 +3120,14 @@
         <translation>{place}번 단계: 상수가 {most:g} 이하의 수가 아닙니다</translation>
     </message>
     <message>
+        <source>There is no sample; draw a digit, or choose another picture</source>
+        <translation>데이터가 없습니다. 숫자를 그리거나 다른 그림을 고르세요</translation>
+    </message>
+    <message>
+        <source>The sample has {count} numbers, which is no picture; choose another picture</source>
+        <translation>데이터의 원소가 {count}개여서 그림이 되지 않습니다. 다른 그림을 고르세요</translation>
+    </message>
+    <message>
         <source>With pad = 1 it stops with {kind}: the border is not counted.</source>
         <translation>pad = 1이면 멈춥니다({kind}). 출력의 크기에 패딩을 세지 않았습니다.</translation>
     </message>
@@ -3128,12 +3140,64 @@
         <translation>float32가 들어가고 float64가 나옵니다. 책의 im2col도 그렇습니다. 메모리를 두 배 쓰고 더 느립니다. `np.zeros`에 dtype을 줄 수 있습니다.</translation>
     </message>
     <message>
-        <source>{name} is too large to be looked at here.</source>
-        <translation>{name}: 너무 커서 여기에서는 볼 수 없습니다.</translation>
+        <source>the script has no network with `predict` and `params` under a name of its own</source>
+        <translation>스크립트에 `predict`와 `params`를 가진 신경망이 이름을 갖고 있지 않습니다</translation>
     </message>
     <message>
-        <source>{name} is {value}, which is no number.</source>
-        <translation>{name}: {value}, 수가 아닙니다.</translation>
+        <source>the script makes its network within its loop; run it again to let it read</source>
+        <translation>스크립트가 신경망을 반복문 안에서 만듭니다. 읽게 하려면 다시 실행하세요</translation>
+    </message>
+    <message>
+        <source>{name} is {value!r}; expected {kind}</source>
+        <translation>{name}의 값이 {value!r}입니다. 있어야 할 값: {kind}</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>객체</translation>
+    </message>
+    <message>
+        <source>a list of at most {most:,} texts</source>
+        <translation>최대 {most:,}개의 텍스트로 된 목록</translation>
+    </message>
+    <message>
+        <source>{name} is longer than {most:,} bytes</source>
+        <translation>{name}: {most:,}바이트보다 깁니다</translation>
+    </message>
+    <message>
+        <source>an object with {known}</source>
+        <translation>{known} 필드를 가진 객체</translation>
+    </message>
+    <message>
+        <source>a number from 0 to {most:,}</source>
+        <translation>0에서 {most:,} 사이의 숫자</translation>
+    </message>
+    <message>
+        <source>numbers of at least 1</source>
+        <translation>1 이상의 숫자</translation>
+    </message>
+    <message>
+        <source>{name} must be 1 to {most:,} arrays of {numbers:,} numbers together at most</source>
+        <translation>{name}: 배열은 1개에서 {most:,}개까지, 숫자는 모두 합해 {numbers:,}개까지여야 합니다</translation>
+    </message>
+    <message>
+        <source>{name} holds no numbers</source>
+        <translation>{name}에 숫자가 아닌 것이 들어 있습니다</translation>
+    </message>
+    <message>
+        <source>{name} is no row of {count:,} numbers of float32</source>
+        <translation>{name}: float32 숫자 {count:,}개로 된 한 줄이 아닙니다</translation>
+    </message>
+    <message>
+        <source>{name} is no table of at most {most:,} rows</source>
+        <translation>{name}: 최대 {most:,}행의 표가 아닙니다</translation>
+    </message>
+    <message>
+        <source>{name} must be iterations in order, with shares from 0 to 1</source>
+        <translation>{name}: 순서대로 늘어선 반복과 0에서 1 사이의 비율이어야 합니다</translation>
+    </message>
+    <message>
+        <source>a whole number from 0 to {most:,}</source>
+        <translation>0에서 {most:,} 사이의 정수</translation>
     </message>
 </context>
 <context>
@@ -4723,12 +4787,12 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>self.out처럼 호출이 끝나도 객체에 남는 값입니다.</translation>
     </message>
     <message>
-        <source>the call</source>
-        <translation>호출</translation>
-    </message>
-    <message>
         <source>outside every function</source>
         <translation>함수 밖</translation>
+    </message>
+    <message>
+        <source>the call</source>
+        <translation>호출</translation>
     </message>
     <message>
         <source>{function}, line {line}</source>
@@ -5035,6 +5099,18 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>여기서부터 이어서 학습합니다.</translation>
     </message>
     <message>
+        <source>Let it learn for as many epochs more.</source>
+        <translation>같은 에폭 수만큼 더 학습합니다.</translation>
+    </message>
+    <message>
+        <source>Start its process again with the parameters of iteration {at:,}: it reads digits, and can learn on.</source>
+        <translation>반복 {at:,}의 매개변수로 프로세스를 다시 시작합니다. 숫자를 읽고, 이어서 학습할 수도 있습니다.</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>다시 잇기</translation>
+    </message>
+    <message>
         <source>A class of your code</source>
         <translation>여러분의 코드에 있는 클래스</translation>
     </message>
@@ -5049,6 +5125,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>784-50-10</source>
         <translation>784-50-10</translation>
+    </message>
+    <message>
+        <source>The script as it stands, to its end</source>
+        <translation>스크립트를 있는 그대로 끝까지</translation>
+    </message>
+    <message>
+        <source>its training loop</source>
+        <translation>스크립트의 학습 반복문</translation>
     </message>
     <message>
         <source>SGD of the book</source>
@@ -5089,6 +5173,22 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>How often it goes through the 60,000 training samples, 100 at a time</source>
         <translation>훈련 데이터 60,000개를 100개씩 몇 번 되풀이할지</translation>
+    </message>
+    <message>
+        <source>Step iteration</source>
+        <translation>반복 단계 실행</translation>
+    </message>
+    <message>
+        <source>Make this iteration once more, with its parameters and its batch, to be stepped through.</source>
+        <translation>이 반복을 그때의 매개변수와 미니배치로 한 번 더 실행해, 한 줄씩 따라갑니다.</translation>
+    </message>
+    <message>
+        <source>Iteration</source>
+        <translation>반복</translation>
+    </message>
+    <message>
+        <source>Which of the iterations that were made</source>
+        <translation>지금까지 한 반복 가운데 몇 번째인지</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -5248,6 +5348,70 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>ConvolutionSide</name>
     <message>
+        <source>It does not divide: rows left over at the bottom: {rows}, columns at the right: {columns}. The book&apos;s code rounds down; nobody reads them, and their gradient is 0.</source>
+        <translation>나누어떨어지지 않습니다. 아래에 남는 행: {rows}, 오른쪽에 남는 열: {columns}. 책의 코드는 내림합니다. 아무도 읽지 않으므로 기울기가 0입니다.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>What the window slides over: the sample of all panels, live.</source>
+        <translation>윈도우가 지나가는 그림입니다. 모든 패널이 보는 데이터는 그리는 대로 따라 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>필터</translation>
+    </message>
+    <message>
+        <source>Numbers with a name; changing one makes them your own.</source>
+        <translation>이름이 있는 필터입니다. 숫자를 하나라도 바꾸면 직접 만든 필터가 됩니다.</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>기울기</translation>
+    </message>
+    <message>
+        <source>What has come back to the outputs.</source>
+        <translation>출력으로 돌아온 기울기입니다.</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>편향</translation>
+    </message>
+    <message>
+        <source>Added at every place.</source>
+        <translation>모든 자리에 더합니다.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Rows and columns of the window.</source>
+        <translation>윈도우의 행과 열의 수입니다.</translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation>스트라이드</translation>
+    </message>
+    <message>
+        <source>How far the window goes from place to place.</source>
+        <translation>윈도우가 한 번에 움직이는 간격입니다.</translation>
+    </message>
+    <message>
+        <source>Padding</source>
+        <translation>패딩</translation>
+    </message>
+    <message>
+        <source>Rows and columns of zeros around the picture.</source>
+        <translation>그림 둘레에 채우는 0의 행과 열의 수입니다.</translation>
+    </message>
+    <message>
+        <source>Height and width of the output, as the book computes them.</source>
+        <translation>책의 식으로 계산한 출력의 높이와 너비입니다.</translation>
+    </message>
+    <message>
         <source>The sample</source>
         <translation>보고 있는 데이터</translation>
     </message>
@@ -5314,70 +5478,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Random, -1 to 1</source>
         <translation>무작위, -1에서 1</translation>
-    </message>
-    <message>
-        <source>It does not divide: rows left over at the bottom: {rows}, columns at the right: {columns}. The book&apos;s code rounds down; nobody reads them, and their gradient is 0.</source>
-        <translation>나누어떨어지지 않습니다. 아래에 남는 행: {rows}, 오른쪽에 남는 열: {columns}. 책의 코드는 내림합니다. 아무도 읽지 않으므로 기울기가 0입니다.</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>그림</translation>
-    </message>
-    <message>
-        <source>What the window slides over: the sample of all panels, live.</source>
-        <translation>윈도우가 지나가는 그림입니다. 모든 패널이 보는 데이터는 그리는 대로 따라 바뀝니다.</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>필터</translation>
-    </message>
-    <message>
-        <source>Numbers with a name; changing one makes them your own.</source>
-        <translation>이름이 있는 필터입니다. 숫자를 하나라도 바꾸면 직접 만든 필터가 됩니다.</translation>
-    </message>
-    <message>
-        <source>Gradients</source>
-        <translation>기울기</translation>
-    </message>
-    <message>
-        <source>What has come back to the outputs.</source>
-        <translation>출력으로 돌아온 기울기입니다.</translation>
-    </message>
-    <message>
-        <source>Bias</source>
-        <translation>편향</translation>
-    </message>
-    <message>
-        <source>Added at every place.</source>
-        <translation>모든 자리에 더합니다.</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>크기</translation>
-    </message>
-    <message>
-        <source>Rows and columns of the window.</source>
-        <translation>윈도우의 행과 열의 수입니다.</translation>
-    </message>
-    <message>
-        <source>Stride</source>
-        <translation>스트라이드</translation>
-    </message>
-    <message>
-        <source>How far the window goes from place to place.</source>
-        <translation>윈도우가 한 번에 움직이는 간격입니다.</translation>
-    </message>
-    <message>
-        <source>Padding</source>
-        <translation>패딩</translation>
-    </message>
-    <message>
-        <source>Rows and columns of zeros around the picture.</source>
-        <translation>그림 둘레에 채우는 0의 행과 열의 수입니다.</translation>
-    </message>
-    <message>
-        <source>Height and width of the output, as the book computes them.</source>
-        <translation>책의 식으로 계산한 출력의 높이와 너비입니다.</translation>
     </message>
 </context>
 <context>
@@ -9401,6 +9501,13 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>OwnTraining</name>
+    <message>
+        <source>Train {name}</source>
+        <translation>{name} 학습</translation>
+    </message>
+</context>
+<context>
     <name>PanelPictureMenu</name>
     <message>
         <source>Picture of a &amp;panel</source>
@@ -9816,8 +9923,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>코드가 출력한 것({count:,}자 생략)</translation>
     </message>
     <message>
-        <source>What print wrote during the check</source>
-        <translation>검사하는 동안 print가 쓴 내용</translation>
+        <source>What print wrote when the code ran last: checked, stepped through or trained</source>
+        <translation>코드가 마지막으로 실행될 때(검사, 단계 실행, 학습) print가 쓴 것</translation>
     </message>
 </context>
 <context>
@@ -11888,8 +11995,24 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>학습하고 있습니다.</translation>
     </message>
     <message>
+        <source>A new process has the parameters of iteration {at:,}: it reads, and can go on.</source>
+        <translation>새 프로세스가 반복 {at:,}의 매개변수를 가지고 있습니다. 숫자를 읽고, 이어서 학습할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>A new process has the parameters after {at:,} losses: it reads digits.</source>
+        <translation>새 프로세스가 손실 {at:,}개 뒤의 매개변수를 가지고 있습니다. 숫자를 읽습니다.</translation>
+    </message>
+    <message>
         <source>Paused.</source>
         <translation>일시 정지했습니다.</translation>
+    </message>
+    <message>
+        <source>This training came with the document; nothing of it runs.</source>
+        <translation>이 학습은 문서와 함께 왔습니다. 아무것도 실행되고 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The script has run to its end.</source>
+        <translation>스크립트가 끝까지 실행되었습니다.</translation>
     </message>
     <message>
         <source>The loss is no number any more; it cannot learn from there. A smaller learning rate may help.</source>
@@ -11902,6 +12025,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Stopped.</source>
         <translation>정지했습니다.</translation>
+    </message>
+    <message>
+        <source>{count:,} losses</source>
+        <translation>손실 {count:,}개</translation>
     </message>
     <message>
         <source>iteration {count:,} of {last:,}</source>
@@ -11920,8 +12047,32 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>시험 정확도 {share}</translation>
     </message>
     <message>
-        <source>Its process is gone: train again to let it read.</source>
-        <translation>프로세스가 끝났습니다. 다시 학습하면 숫자를 읽을 수 있습니다.</translation>
+        <source>Your network cannot read a digit: {reason}</source>
+        <translation>신경망이 숫자를 읽지 못합니다: {reason}</translation>
+    </message>
+    <message>
+        <source>Its process is gone and handed in no parameters: train again to let it read.</source>
+        <translation>프로세스가 매개변수를 내놓지 못하고 끝났습니다. 읽게 하려면 다시 학습하세요.</translation>
+    </message>
+    <message>
+        <source>To let it read, take it up again: then you are asked whether its code may run.</source>
+        <translation>읽게 하려면 ‘다시 잇기’를 누르세요. 그때 코드를 실행해도 되는지 묻습니다.</translation>
+    </message>
+    <message>
+        <source>A new process with its parameters could not read: its line above says why.</source>
+        <translation>그 매개변수를 가진 새 프로세스가 읽지 못했습니다. 까닭은 위의 문장에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Draw a digit in the panel Input: a new process with its parameters reads it here.</source>
+        <translation>입력 패널에 숫자를 그리면, 그 매개변수를 가진 새 프로세스가 여기에서 읽습니다.</translation>
+    </message>
+    <message>
+        <source>The document keeps the code, the curve and {count:,} parameters, of iteration {at:,}.</source>
+        <translation>문서가 코드와 곡선, 반복 {at:,}의 매개변수 {count:,}개를 보관합니다.</translation>
+    </message>
+    <message>
+        <source>Too large to be kept: {count:,} parameters.</source>
+        <translation>너무 커서 보관하지 못합니다: 매개변수 {count:,}개.</translation>
     </message>
     <message>
         <source>Your network is asked…</source>
@@ -11938,14 +12089,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Your network reads your digit: {digit} ({share})</source>
         <translation>여러분의 신경망이 읽은 숫자: {digit} ({share})</translation>
-    </message>
-    <message>
-        <source>Kept until the program is closed: the curve and {count:,} parameters, of iteration {at:,}.</source>
-        <translation>프로그램을 닫을 때까지 남는 것: 곡선, 그리고 반복 {at:,}회 뒤의 매개변수 {count:,}개.</translation>
-    </message>
-    <message>
-        <source>Kept until the program is closed: the curve.</source>
-        <translation>프로그램을 닫을 때까지 남는 것: 곡선.</translation>
     </message>
     <message>
         <source>Lost with the process: what the optimizer remembers ({names}).</source>
@@ -12517,8 +12660,16 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>끝입니다. {count:,}줄이 모두 실행되었습니다.</translation>
     </message>
     <message>
+        <source>The loss is not that of the training: the code does not do the same twice.</source>
+        <translation>손실이 학습 때와 다릅니다. 코드가 두 번 실행될 때 같은 일을 하지 않습니다.</translation>
+    </message>
+    <message>
         <source>Before line {line} of {function}</source>
         <translation>{function}, {line}행 앞</translation>
+    </message>
+    <message>
+        <source>Iteration {number:,}: {place}</source>
+        <translation>반복 {number:,}: {place}</translation>
     </message>
     <message>
         <source>{place}, for the {round:,}. time</source>
@@ -12555,6 +12706,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>The lines that let your class do something, to be edited.</source>
         <translation>클래스를 움직이는 줄들입니다. 고칠 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Go on to the next line with a breakpoint, or to the end (F5 in the code).</source>
+        <translation>중단점이 있는 다음 줄까지, 또는 끝까지 갑니다(코드에서 F5).</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>계속</translation>
     </message>
     <message>
         <source>Stop stepping</source>
