@@ -41,6 +41,7 @@ class CallForm(LiveLook, QWidget):
         self._again.clicked.connect(self._on_again)
         self._name = ChoiceBox()
         self._name.setObjectName("codeInput")
+        self._name.setEnabled(False)
         self._name.value_edited.connect(self._on_name_edited)
         self.table = TitledTable("codeInputTable")
         self.table.block_edited.connect(self._on_block_edited)
@@ -60,6 +61,7 @@ class CallForm(LiveLook, QWidget):
         self._name.set_choices([Choice(name, name) for name in self._inputs])
         if self._inputs:
             self._name.show_value(before if before in self._inputs else next(iter(self._inputs)))
+        self._name.setEnabled(bool(self._inputs))
         for part in (self._name, self.table):
             part.setVisible(bool(self._inputs))
         self._show_input()
