@@ -3068,6 +3068,10 @@
         <translation>그림의 형상은 (N, C, H, W)인데 받은 것의 형상은 {shape}입니다. 그렇게 reshape하세요</translation>
     </message>
     <message>
+        <source>padding of {value} is more than any picture needs; give at most {most:,}</source>
+        <translation>패딩 {value}: 어떤 그림에도 너무 큽니다. {most:,}까지로 하세요</translation>
+    </message>
+    <message>
         <source>size of the filter</source>
         <translation>필터의 크기</translation>
     </message>
@@ -3214,6 +3218,10 @@
     <message>
         <source>{name} is {value}, which is no number.</source>
         <translation>{name}: {value}, 수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>These are the weights in the book&apos;s repository: they tell {reached} of the 10,000 test images of MNIST right, not the {printed} that the book prints.</source>
+        <translation>책의 저장소에 있는 가중치입니다. MNIST 시험 이미지 10,000장에 대한 정확도는 {reached}이며, 책에 적힌 값은 {printed}입니다.</translation>
     </message>
 </context>
 <context>
@@ -3762,6 +3770,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Set the input shape</source>
         <translation>입력 형상 변경</translation>
+    </message>
+    <message>
+        <source>Build {name}</source>
+        <translation>{name} 만들기</translation>
     </message>
     <message>
         <source>The network stays as it was.</source>
@@ -8286,6 +8298,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 </context>
 <context>
     <name>LayerMenu</name>
+    <message>
+        <source>Build a network of the book</source>
+        <translation>책의 신경망 만들기</translation>
+    </message>
     <message>
         <source>Insert before</source>
         <translation>앞에 삽입</translation>
