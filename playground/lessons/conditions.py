@@ -155,7 +155,7 @@ def plotted(facts: Facts, functions: tuple[str, ...], derivatives: bool = False)
 
 @_condition
 def convolved(facts: Facts, scene: str = "", filter: str = "", stride: int = 0, pad: int = -1) -> bool:  # noqa: A002
-    """Whether the convolution panel shows this scene, with this filter, stride and padding, as far as they are given."""
+    """Whether the convolution panel shows this scene, filter, stride and padding, as far as they are given."""
     sketch = facts.session.selection.sketch
     wanted = ((scene, sketch.scene, ""), (filter, sketch.filter, ""), (stride, sketch.stride, 0), (pad, sketch.pad, -1))
     return all(value in (any_, has) for value, has, any_ in wanted)

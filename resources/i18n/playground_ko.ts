@@ -3135,6 +3135,18 @@
         <source>{name} is {value}, which is no number.</source>
         <translation>{name}: {value}, 수가 아닙니다.</translation>
     </message>
+    <message>
+        <source>is no square of at most {most} rows</source>
+        <translation>{most}행까지의 정사각형이 아닙니다</translation>
+    </message>
+    <message>
+        <source>is no matrix; expected rows of numbers that are equally long</source>
+        <translation>행렬이 아닙니다. 길이가 같은 숫자 행들이 필요합니다</translation>
+    </message>
+    <message>
+        <source>is {value}; expected {least} to {most}</source>
+        <translation>값이 {value}입니다. {least}에서 {most}까지 됩니다</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -9093,6 +9105,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>weights into a neuron, frame: its number</source>
         <translation>뉴런으로 들어가는 가중치, 테두리: 그 뉴런의 값</translation>
+    </message>
+    <message>
+        <source>Made of {height} x {width} pixels of the input: its receptive field, framed</source>
+        <translation>입력의 {height} x {width}픽셀로 만들었습니다: 테두리로 보이는 수용 영역</translation>
     </message>
 </context>
 <context>
