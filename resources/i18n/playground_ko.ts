@@ -2576,6 +2576,10 @@
         <translation>이 파일에 없는 클래스: {name}</translation>
     </message>
     <message>
+        <source>the kept {name} has shape {shape}; the network of the code has another one</source>
+        <translation>보관된 {name}의 형상은 {shape}인데 코드의 신경망에서는 다릅니다</translation>
+    </message>
+    <message>
         <source>`loss` gives no number</source>
         <translation>`loss`가 숫자를 돌려주지 않습니다</translation>
     </message>
@@ -3146,6 +3150,78 @@
     <message>
         <source>is {value}; expected {least} to {most}</source>
         <translation>값이 {value}입니다. {least}에서 {most}까지 됩니다</translation>
+    </message>
+    <message>
+        <source>Perhaps: {name} has the other sign than the gradient of the loss.</source>
+        <translation>아마도: {name}의 부호가 손실의 기울기와 반대입니다.</translation>
+    </message>
+    <message>
+        <source>Perhaps: {name} is {times} times the gradient of the loss. Is the number of samples divided by once in both?</source>
+        <translation>아마도: {name} = 손실의 기울기 × {times}. 두 곳 모두 데이터 수로 한 번씩 나누었나요?</translation>
+    </message>
+    <message>
+        <source>Perhaps: {name} is not how {loss} changes with {parameter}.</source>
+        <translation>아마도: {name}: {parameter}에 따른 {loss}의 변화와 다릅니다.</translation>
+    </message>
+    <message>
+        <source>the script has no network with `predict` and `params` under a name of its own</source>
+        <translation>스크립트에 `predict`와 `params`를 가진 신경망이 이름을 갖고 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>the script makes its network within its loop; run it again to let it read</source>
+        <translation>스크립트가 신경망을 반복문 안에서 만듭니다. 읽게 하려면 다시 실행하세요</translation>
+    </message>
+    <message>
+        <source>{name} is {value!r}; expected {kind}</source>
+        <translation>{name}의 값이 {value!r}입니다. 있어야 할 값: {kind}</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>객체</translation>
+    </message>
+    <message>
+        <source>a list of at most {most:,} texts</source>
+        <translation>최대 {most:,}개의 텍스트로 된 목록</translation>
+    </message>
+    <message>
+        <source>{name} is longer than {most:,} bytes</source>
+        <translation>{name}: {most:,}바이트보다 깁니다</translation>
+    </message>
+    <message>
+        <source>an object with {known}</source>
+        <translation>{known} 필드를 가진 객체</translation>
+    </message>
+    <message>
+        <source>a number from 0 to {most:,}</source>
+        <translation>0에서 {most:,} 사이의 숫자</translation>
+    </message>
+    <message>
+        <source>numbers of at least 1</source>
+        <translation>1 이상의 숫자</translation>
+    </message>
+    <message>
+        <source>{name} must be 1 to {most:,} arrays of {numbers:,} numbers together at most</source>
+        <translation>{name}: 배열은 1개에서 {most:,}개까지, 숫자는 모두 합해 {numbers:,}개까지여야 합니다</translation>
+    </message>
+    <message>
+        <source>{name} holds no numbers</source>
+        <translation>{name}에 숫자가 아닌 것이 들어 있습니다</translation>
+    </message>
+    <message>
+        <source>{name} is no row of {count:,} numbers of float32</source>
+        <translation>{name}: float32 숫자 {count:,}개로 된 한 줄이 아닙니다</translation>
+    </message>
+    <message>
+        <source>{name} is no table of at most {most:,} rows</source>
+        <translation>{name}: 최대 {most:,}행의 표가 아닙니다</translation>
+    </message>
+    <message>
+        <source>{name} must be iterations in order, with shares from 0 to 1</source>
+        <translation>{name}: 순서대로 늘어선 반복과 0에서 1 사이의 비율이어야 합니다</translation>
+    </message>
+    <message>
+        <source>a whole number from 0 to {most:,}</source>
+        <translation>0에서 {most:,} 사이의 정수</translation>
     </message>
 </context>
 <context>
@@ -5047,6 +5123,18 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>여기서부터 이어서 학습합니다.</translation>
     </message>
     <message>
+        <source>Let it learn for as many epochs more.</source>
+        <translation>같은 에폭 수만큼 더 학습합니다.</translation>
+    </message>
+    <message>
+        <source>Start its process again with the parameters of iteration {at:,}: it reads digits, and can learn on.</source>
+        <translation>반복 {at:,}의 매개변수로 프로세스를 다시 시작합니다. 숫자를 읽고, 이어서 학습할 수도 있습니다.</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>다시 잇기</translation>
+    </message>
+    <message>
         <source>A class of your code</source>
         <translation>여러분의 코드에 있는 클래스</translation>
     </message>
@@ -5061,6 +5149,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>784-50-10</source>
         <translation>784-50-10</translation>
+    </message>
+    <message>
+        <source>The script as it stands, to its end</source>
+        <translation>스크립트를 있는 그대로 끝까지</translation>
+    </message>
+    <message>
+        <source>its training loop</source>
+        <translation>스크립트의 학습 반복문</translation>
     </message>
     <message>
         <source>SGD of the book</source>
@@ -5101,6 +5197,22 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>How often it goes through the 60,000 training samples, 100 at a time</source>
         <translation>훈련 데이터 60,000개를 100개씩 몇 번 되풀이할지</translation>
+    </message>
+    <message>
+        <source>Step iteration</source>
+        <translation>반복 단계 실행</translation>
+    </message>
+    <message>
+        <source>Make this iteration once more, with its parameters and its batch, to be stepped through.</source>
+        <translation>이 반복을 그때의 매개변수와 미니배치로 한 번 더 실행해, 한 줄씩 따라갑니다.</translation>
+    </message>
+    <message>
+        <source>Iteration</source>
+        <translation>반복</translation>
+    </message>
+    <message>
+        <source>Which of the iterations that were made</source>
+        <translation>지금까지 한 반복 가운데 몇 번째인지</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -9417,6 +9529,13 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>OwnTraining</name>
+    <message>
+        <source>Train {name}</source>
+        <translation>{name} 학습</translation>
+    </message>
+</context>
+<context>
     <name>PanelPictureMenu</name>
     <message>
         <source>Picture of a &amp;panel</source>
@@ -9832,8 +9951,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>코드가 출력한 것({count:,}자 생략)</translation>
     </message>
     <message>
-        <source>What print wrote during the check</source>
-        <translation>검사하는 동안 print가 쓴 내용</translation>
+        <source>What print wrote when the code ran last: checked, stepped through or trained</source>
+        <translation>코드가 마지막으로 실행될 때(검사, 단계 실행, 학습) print가 쓴 것</translation>
     </message>
 </context>
 <context>
@@ -11904,8 +12023,24 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>학습하고 있습니다.</translation>
     </message>
     <message>
+        <source>A new process has the parameters of iteration {at:,}: it reads, and can go on.</source>
+        <translation>새 프로세스가 반복 {at:,}의 매개변수를 가지고 있습니다. 숫자를 읽고, 이어서 학습할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>A new process has the parameters after {at:,} losses: it reads digits.</source>
+        <translation>새 프로세스가 손실 {at:,}개 뒤의 매개변수를 가지고 있습니다. 숫자를 읽습니다.</translation>
+    </message>
+    <message>
         <source>Paused.</source>
         <translation>일시 정지했습니다.</translation>
+    </message>
+    <message>
+        <source>This training came with the document; nothing of it runs.</source>
+        <translation>이 학습은 문서와 함께 왔습니다. 아무것도 실행되고 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The script has run to its end.</source>
+        <translation>스크립트가 끝까지 실행되었습니다.</translation>
     </message>
     <message>
         <source>The loss is no number any more; it cannot learn from there. A smaller learning rate may help.</source>
@@ -11918,6 +12053,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Stopped.</source>
         <translation>정지했습니다.</translation>
+    </message>
+    <message>
+        <source>{count:,} losses</source>
+        <translation>손실 {count:,}개</translation>
     </message>
     <message>
         <source>iteration {count:,} of {last:,}</source>
@@ -11936,8 +12075,32 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>시험 정확도 {share}</translation>
     </message>
     <message>
-        <source>Its process is gone: train again to let it read.</source>
-        <translation>프로세스가 끝났습니다. 다시 학습하면 숫자를 읽을 수 있습니다.</translation>
+        <source>Your network cannot read a digit: {reason}</source>
+        <translation>신경망이 숫자를 읽지 못합니다: {reason}</translation>
+    </message>
+    <message>
+        <source>Its process is gone and handed in no parameters: train again to let it read.</source>
+        <translation>프로세스가 매개변수를 내놓지 못하고 끝났습니다. 읽게 하려면 다시 학습하세요.</translation>
+    </message>
+    <message>
+        <source>To let it read, take it up again: then you are asked whether its code may run.</source>
+        <translation>읽게 하려면 ‘다시 잇기’를 누르세요. 그때 코드를 실행해도 되는지 묻습니다.</translation>
+    </message>
+    <message>
+        <source>A new process with its parameters could not read: its line above says why.</source>
+        <translation>그 매개변수를 가진 새 프로세스가 읽지 못했습니다. 까닭은 위의 문장에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Draw a digit in the panel Input: a new process with its parameters reads it here.</source>
+        <translation>입력 패널에 숫자를 그리면, 그 매개변수를 가진 새 프로세스가 여기에서 읽습니다.</translation>
+    </message>
+    <message>
+        <source>The document keeps the code, the curve and {count:,} parameters, of iteration {at:,}.</source>
+        <translation>문서가 코드와 곡선, 반복 {at:,}의 매개변수 {count:,}개를 보관합니다.</translation>
+    </message>
+    <message>
+        <source>Too large to be kept: {count:,} parameters.</source>
+        <translation>너무 커서 보관하지 못합니다: 매개변수 {count:,}개.</translation>
     </message>
     <message>
         <source>Your network is asked…</source>
@@ -11954,14 +12117,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Your network reads your digit: {digit} ({share})</source>
         <translation>여러분의 신경망이 읽은 숫자: {digit} ({share})</translation>
-    </message>
-    <message>
-        <source>Kept until the program is closed: the curve and {count:,} parameters, of iteration {at:,}.</source>
-        <translation>프로그램을 닫을 때까지 남는 것: 곡선, 그리고 반복 {at:,}회 뒤의 매개변수 {count:,}개.</translation>
-    </message>
-    <message>
-        <source>Kept until the program is closed: the curve.</source>
-        <translation>프로그램을 닫을 때까지 남는 것: 곡선.</translation>
     </message>
     <message>
         <source>Lost with the process: what the optimizer remembers ({names}).</source>
@@ -12533,8 +12688,16 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>끝입니다. {count:,}줄이 모두 실행되었습니다.</translation>
     </message>
     <message>
+        <source>The loss is not that of the training: the code does not do the same twice.</source>
+        <translation>손실이 학습 때와 다릅니다. 코드가 두 번 실행될 때 같은 일을 하지 않습니다.</translation>
+    </message>
+    <message>
         <source>Before line {line} of {function}</source>
         <translation>{function}, {line}행 앞</translation>
+    </message>
+    <message>
+        <source>Iteration {number:,}: {place}</source>
+        <translation>반복 {number:,}: {place}</translation>
     </message>
     <message>
         <source>{place}, for the {round:,}. time</source>
@@ -12571,6 +12734,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>The lines that let your class do something, to be edited.</source>
         <translation>클래스를 움직이는 줄들입니다. 고칠 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Go on to the next line with a breakpoint, or to the end (F5 in the code).</source>
+        <translation>중단점이 있는 다음 줄까지, 또는 끝까지 갑니다(코드에서 F5).</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>계속</translation>
     </message>
     <message>
         <source>Stop stepping</source>
