@@ -2628,68 +2628,36 @@
         <translation>network가 {name!r}입니다. &apos;shipped&apos;, &apos;mine&apos;, &apos;last&apos; 가운데 하나나, 비교하지 않으려면 &apos;&apos;를 고르세요</translation>
     </message>
     <message>
-        <source>a filter of {height}x{width} has no pixel in its middle: &apos;same&apos; needs an odd height and width</source>
-        <translation>{height}x{width} 필터에는 한가운데 픽셀이 없습니다. &apos;same&apos;을 쓰려면 높이와 너비를 홀수로 하세요</translation>
+        <source>face is {face!r}; choose one of {known}</source>
+        <translation>face: {face!r}입니다. 다음 가운데 하나를 고르세요: {known}</translation>
     </message>
     <message>
-        <source>a window of {size} with stride {stride} does not reach {below} rows and {right} columns at the edge of a picture of {picture}; change size, stride or padding, or let them be left out</source>
-        <translation>크기 {size}, 스트라이드 {stride}인 창이 {picture} 그림의 가장자리에서 {below}행과 {right}열에 닿지 않습니다. 크기나 스트라이드나 패딩을 바꾸거나, 남는 픽셀을 버리게 하세요</translation>
+        <source>The picture has {got} channels, the filter {expected}; they must be equal</source>
+        <translation>그림의 채널은 {got}개인데 필터의 채널은 {expected}개입니다. 두 수가 같아야 합니다</translation>
     </message>
     <message>
-        <source>{layer} expects pictures of shape (N, {channels}, H, W), got {shape}; give such ones or build the layer for another input</source>
-        <translation>{layer}: 형상 (N, {channels}, H, W)의 그림이 필요한데 받은 것의 형상은 {shape}입니다. 그런 그림을 넣거나 다른 입력에 맞게 계층을 만드세요</translation>
+        <source>The gradients have shape {got}, the outputs {expected}; they must be equal</source>
+        <translation>기울기의 형상은 {got}인데 출력의 형상은 {expected}입니다. 두 형상이 같아야 합니다</translation>
     </message>
     <message>
-        <source>{layer} works on pictures of shape (channels, height, width), got {shape}; give the network such an input, for instance {example}</source>
-        <translation>{layer}: 형상 (채널, 높이, 너비)의 그림에만 쓰는 계층인데 받은 것의 형상은 {shape}입니다. 신경망의 입력을 그런 형상으로 하세요. 예: {example}</translation>
+        <source>The picture has {height} x {width} pixels; each side can be 1 to {most}</source>
+        <translation>그림이 {height} x {width}픽셀입니다. 각 변은 1에서 {most}까지 됩니다</translation>
     </message>
     <message>
-        <source>{below} rows at the bottom and {right} columns at the right are left out: a window of {size} with stride {stride} does not reach them</source>
-        <translation>아래 {below}행과 오른쪽 {right}열은 쓰이지 않습니다. 크기 {size}, 스트라이드 {stride}인 창이 닿지 않기 때문입니다</translation>
+        <source>A window of {height} x {width} with stride {stride} and padding {pad} goes nowhere; size and stride are at least 1, the padding is 0 to {most}</source>
+        <translation>{height} x {width} 윈도우, 스트라이드 {stride}, 패딩 {pad}: 움직일 수 없습니다. 크기와 스트라이드는 1 이상, 패딩은 0에서 {most}까지로 하세요</translation>
     </message>
     <message>
-        <source>method is {value!r}; choose one of {choices}</source>
-        <translation>method가 {value!r}입니다. 다음 중에서 고르세요: {choices}</translation>
+        <source>A window of {height} x {width} is larger than the picture of {rows} x {columns} with padding {pad}; make it smaller, or the padding larger</source>
+        <translation>{height} x {width} 윈도우가 패딩 {pad}인 {rows} x {columns} 그림보다 큽니다. 윈도우를 줄이거나 패딩을 늘리세요</translation>
     </message>
     <message>
-        <source>padding of {pad} around a window of {size} is too much: at most half of the window, so that it always sees a pixel</source>
-        <translation>창 {size}에 비해 패딩이 너무 큽니다: {pad}. 창이 늘 픽셀을 보도록 창의 절반까지만 하세요</translation>
+        <source>There is no sample; draw a digit, or choose another picture</source>
+        <translation>데이터가 없습니다. 숫자를 그리거나 다른 그림을 고르세요</translation>
     </message>
     <message>
-        <source>the filter is {filter} pixels and does not fit into a picture of {picture}{padded}; take a smaller filter or more padding</source>
-        <translation>필터가 {filter} 픽셀이라 {picture} 그림에 들어가지 않습니다{padded}. 더 작은 필터를 쓰거나 패딩을 늘리세요</translation>
-    </message>
-    <message>
-        <source> ({padded} with padding)</source>
-        <translation> (패딩을 더하면 {padded})</translation>
-    </message>
-    <message>
-        <source>col has shape {shape}; pictures of shape {pictures} with a filter of {filter} make {wanted}</source>
-        <translation>col의 형상이 {shape}입니다. 형상 {pictures}의 그림과 {filter} 필터로 만들 형상: {wanted}</translation>
-    </message>
-    <message>
-        <source>pictures have shape (N, C, H, W), got {shape}; reshape them so</source>
-        <translation>그림의 형상은 (N, C, H, W)인데 받은 것의 형상은 {shape}입니다. 그렇게 reshape하세요</translation>
-    </message>
-    <message>
-        <source>padding of {value} is more than any picture needs; give at most {most:,}</source>
-        <translation>패딩 {value}: 어떤 그림에도 너무 큽니다. {most:,}까지로 하세요</translation>
-    </message>
-    <message>
-        <source>size of the filter</source>
-        <translation>필터의 크기</translation>
-    </message>
-    <message>
-        <source>stride</source>
-        <translation>스트라이드</translation>
-    </message>
-    <message>
-        <source>padding</source>
-        <translation>패딩</translation>
-    </message>
-    <message>
-        <source>the {name} is {value}; give whole numbers of at least {least}</source>
-        <translation>{name}: {value}입니다. {least} 이상의 정수로 하세요</translation>
+        <source>The sample has {count} numbers, which is no picture; choose another picture</source>
+        <translation>데이터의 원소가 {count}개여서 그림이 되지 않습니다. 다른 그림을 고르세요</translation>
     </message>
     <message>
         <source>{name} is right, and nothing is made of it: what flows through it is missing.</source>
@@ -2936,8 +2904,68 @@
         <translation>{name}: 이 프로그램의 탐색 기록이 아닙니다: {reason}</translation>
     </message>
     <message>
-        <source>These are the weights in the book&apos;s repository: they tell {reached} of the 10,000 test images of MNIST right, not the {printed} that the book prints.</source>
-        <translation>책의 저장소에 있는 가중치입니다. MNIST 시험 이미지 10,000장에 대한 정확도는 {reached}이며, 책에 적힌 값은 {printed}입니다.</translation>
+        <source>a filter of {height}x{width} has no pixel in its middle: &apos;same&apos; needs an odd height and width</source>
+        <translation>{height}x{width} 필터에는 한가운데 픽셀이 없습니다. &apos;same&apos;을 쓰려면 높이와 너비를 홀수로 하세요</translation>
+    </message>
+    <message>
+        <source>a window of {size} with stride {stride} does not reach {below} rows and {right} columns at the edge of a picture of {picture}; change size, stride or padding, or let them be left out</source>
+        <translation>크기 {size}, 스트라이드 {stride}인 창이 {picture} 그림의 가장자리에서 {below}행과 {right}열에 닿지 않습니다. 크기나 스트라이드나 패딩을 바꾸거나, 남는 픽셀을 버리게 하세요</translation>
+    </message>
+    <message>
+        <source>{layer} expects pictures of shape (N, {channels}, H, W), got {shape}; give such ones or build the layer for another input</source>
+        <translation>{layer}: 형상 (N, {channels}, H, W)의 그림이 필요한데 받은 것의 형상은 {shape}입니다. 그런 그림을 넣거나 다른 입력에 맞게 계층을 만드세요</translation>
+    </message>
+    <message>
+        <source>{layer} works on pictures of shape (channels, height, width), got {shape}; give the network such an input, for instance {example}</source>
+        <translation>{layer}: 형상 (채널, 높이, 너비)의 그림에만 쓰는 계층인데 받은 것의 형상은 {shape}입니다. 신경망의 입력을 그런 형상으로 하세요. 예: {example}</translation>
+    </message>
+    <message>
+        <source>{below} rows at the bottom and {right} columns at the right are left out: a window of {size} with stride {stride} does not reach them</source>
+        <translation>아래 {below}행과 오른쪽 {right}열은 쓰이지 않습니다. 크기 {size}, 스트라이드 {stride}인 창이 닿지 않기 때문입니다</translation>
+    </message>
+    <message>
+        <source>method is {value!r}; choose one of {choices}</source>
+        <translation>method가 {value!r}입니다. 다음 중에서 고르세요: {choices}</translation>
+    </message>
+    <message>
+        <source>padding of {pad} around a window of {size} is too much: at most half of the window, so that it always sees a pixel</source>
+        <translation>창 {size}에 비해 패딩이 너무 큽니다: {pad}. 창이 늘 픽셀을 보도록 창의 절반까지만 하세요</translation>
+    </message>
+    <message>
+        <source>the filter is {filter} pixels and does not fit into a picture of {picture}{padded}; take a smaller filter or more padding</source>
+        <translation>필터가 {filter} 픽셀이라 {picture} 그림에 들어가지 않습니다{padded}. 더 작은 필터를 쓰거나 패딩을 늘리세요</translation>
+    </message>
+    <message>
+        <source> ({padded} with padding)</source>
+        <translation> (패딩을 더하면 {padded})</translation>
+    </message>
+    <message>
+        <source>col has shape {shape}; pictures of shape {pictures} with a filter of {filter} make {wanted}</source>
+        <translation>col의 형상이 {shape}입니다. 형상 {pictures}의 그림과 {filter} 필터로 만들 형상: {wanted}</translation>
+    </message>
+    <message>
+        <source>pictures have shape (N, C, H, W), got {shape}; reshape them so</source>
+        <translation>그림의 형상은 (N, C, H, W)인데 받은 것의 형상은 {shape}입니다. 그렇게 reshape하세요</translation>
+    </message>
+    <message>
+        <source>padding of {value} is more than any picture needs; give at most {most:,}</source>
+        <translation>패딩 {value}: 어떤 그림에도 너무 큽니다. {most:,}까지로 하세요</translation>
+    </message>
+    <message>
+        <source>size of the filter</source>
+        <translation>필터의 크기</translation>
+    </message>
+    <message>
+        <source>stride</source>
+        <translation>스트라이드</translation>
+    </message>
+    <message>
+        <source>padding</source>
+        <translation>패딩</translation>
+    </message>
+    <message>
+        <source>the {name} is {value}; give whole numbers of at least {least}</source>
+        <translation>{name}: {value}입니다. {least} 이상의 정수로 하세요</translation>
     </message>
     <message>
         <source>The source of {name} cannot be read: {reason}</source>
@@ -2954,26 +2982,6 @@
     <message>
         <source>{name} leans on what its file does not say: {notes}</source>
         <translation>{name}: 파일에 없는 것에 기대고 있습니다. {notes}</translation>
-    </message>
-    <message>
-        <source>The picture has {got} channels, the filter {expected}; they must be equal</source>
-        <translation>그림의 채널은 {got}개인데 필터의 채널은 {expected}개입니다. 두 수가 같아야 합니다</translation>
-    </message>
-    <message>
-        <source>The gradients have shape {got}, the outputs {expected}; they must be equal</source>
-        <translation>기울기의 형상은 {got}인데 출력의 형상은 {expected}입니다. 두 형상이 같아야 합니다</translation>
-    </message>
-    <message>
-        <source>The picture has {height} x {width} pixels; each side can be 1 to {most}</source>
-        <translation>그림이 {height} x {width}픽셀입니다. 각 변은 1에서 {most}까지 됩니다</translation>
-    </message>
-    <message>
-        <source>A window of {height} x {width} with stride {stride} and padding {pad} goes nowhere; size and stride are at least 1, the padding is 0 to {most}</source>
-        <translation>{height} x {width} 윈도우, 스트라이드 {stride}, 패딩 {pad}: 움직일 수 없습니다. 크기와 스트라이드는 1 이상, 패딩은 0에서 {most}까지로 하세요</translation>
-    </message>
-    <message>
-        <source>A window of {height} x {width} is larger than the picture of {rows} x {columns} with padding {pad}; make it smaller, or the padding larger</source>
-        <translation>{height} x {width} 윈도우가 패딩 {pad}인 {rows} x {columns} 그림보다 큽니다. 윈도우를 줄이거나 패딩을 늘리세요</translation>
     </message>
     <message>
         <source>{name} does not work on each number by itself</source>
@@ -3042,18 +3050,6 @@
     <message>
         <source>Line {line}: {reason}.</source>
         <translation>{line}행: {reason}.</translation>
-    </message>
-    <message>
-        <source>With pad = 1 it stops with {kind}: the border is not counted.</source>
-        <translation>pad = 1이면 멈춥니다({kind}). 출력의 크기에 패딩을 세지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>With pad = 1 the size is {got}: the border is not counted.</source>
-        <translation>pad = 1일 때 크기는 {got}: 패딩을 세지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>float32 goes in and float64 comes out, as with the book&apos;s im2col: twice the memory, and slower. `np.zeros` takes a dtype.</source>
-        <translation>float32가 들어가고 float64가 나옵니다. 책의 im2col도 그렇습니다. 메모리를 두 배 쓰고 더 느립니다. `np.zeros`에 dtype을 줄 수 있습니다.</translation>
     </message>
     <message>
         <source>it has {got:,} characters; at most {most:,} are read</source>
@@ -3132,12 +3128,16 @@
         <translation>{place}번 단계: 상수가 {most:g} 이하의 수가 아닙니다</translation>
     </message>
     <message>
-        <source>There is no sample; draw a digit, or choose another picture</source>
-        <translation>데이터가 없습니다. 숫자를 그리거나 다른 그림을 고르세요</translation>
+        <source>With pad = 1 it stops with {kind}: the border is not counted.</source>
+        <translation>pad = 1이면 멈춥니다({kind}). 출력의 크기에 패딩을 세지 않았습니다.</translation>
     </message>
     <message>
-        <source>The sample has {count} numbers, which is no picture; choose another picture</source>
-        <translation>데이터의 원소가 {count}개여서 그림이 되지 않습니다. 다른 그림을 고르세요</translation>
+        <source>With pad = 1 the size is {got}: the border is not counted.</source>
+        <translation>pad = 1일 때 크기는 {got}: 패딩을 세지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>float32 goes in and float64 comes out, as with the book&apos;s im2col: twice the memory, and slower. `np.zeros` takes a dtype.</source>
+        <translation>float32가 들어가고 float64가 나옵니다. 책의 im2col도 그렇습니다. 메모리를 두 배 쓰고 더 느립니다. `np.zeros`에 dtype을 줄 수 있습니다.</translation>
     </message>
     <message>
         <source>{name} is too large to be looked at here.</source>
@@ -3146,6 +3146,18 @@
     <message>
         <source>{name} is {value}, which is no number.</source>
         <translation>{name}: {value}, 수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>is no square of at most {most} rows</source>
+        <translation>{most}행까지의 정사각형이 아닙니다</translation>
+    </message>
+    <message>
+        <source>is no matrix; expected rows of numbers that are equally long</source>
+        <translation>행렬이 아닙니다. 길이가 같은 숫자 행들이 필요합니다</translation>
+    </message>
+    <message>
+        <source>is {value}; expected {least} to {most}</source>
+        <translation>값이 {value}입니다. {least}에서 {most}까지 됩니다</translation>
     </message>
     <message>
         <source>Perhaps: {name} has the other sign than the gradient of the loss.</source>
@@ -3218,6 +3230,10 @@
     <message>
         <source>a whole number from 0 to {most:,}</source>
         <translation>0에서 {most:,} 사이의 정수</translation>
+    </message>
+    <message>
+        <source>These are the weights in the book&apos;s repository: they tell {reached} of the 10,000 test images of MNIST right, not the {printed} that the book prints.</source>
+        <translation>책의 저장소에 있는 가중치입니다. MNIST 시험 이미지 10,000장에 대한 정확도는 {reached}이며, 책에 적힌 값은 {printed}입니다.</translation>
     </message>
 </context>
 <context>
@@ -3700,6 +3716,33 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>The second most probable class.</source>
         <translation>확률이 두 번째로 높은 클래스입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ApartTable</name>
+    <message>
+        <source>This one</source>
+        <translation>이 신경망</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>상대 신경망</translation>
+    </message>
+    <message>
+        <source>The shipped network was trained by a recipe of its own: only the network is compared.</source>
+        <translation>기본 제공 신경망은 따로 정한 방법으로 학습했으므로 신경망만 비교합니다.</translation>
+    </message>
+    <message>
+        <source>No setting differs, only the weights.</source>
+        <translation>설정은 모두 같고 가중치만 다릅니다.</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>서로 다른 설정</translation>
+    </message>
+    <message>
+        <source>Settings that differ</source>
+        <translation>서로 다른 설정</translation>
     </message>
 </context>
 <context>
@@ -5372,70 +5415,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>ConvolutionSide</name>
     <message>
-        <source>It does not divide: rows left over at the bottom: {rows}, columns at the right: {columns}. The book&apos;s code rounds down; nobody reads them, and their gradient is 0.</source>
-        <translation>나누어떨어지지 않습니다. 아래에 남는 행: {rows}, 오른쪽에 남는 열: {columns}. 책의 코드는 내림합니다. 아무도 읽지 않으므로 기울기가 0입니다.</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>그림</translation>
-    </message>
-    <message>
-        <source>What the window slides over: the sample of all panels, live.</source>
-        <translation>윈도우가 지나가는 그림입니다. 모든 패널이 보는 데이터는 그리는 대로 따라 바뀝니다.</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>필터</translation>
-    </message>
-    <message>
-        <source>Numbers with a name; changing one makes them your own.</source>
-        <translation>이름이 있는 필터입니다. 숫자를 하나라도 바꾸면 직접 만든 필터가 됩니다.</translation>
-    </message>
-    <message>
-        <source>Gradients</source>
-        <translation>기울기</translation>
-    </message>
-    <message>
-        <source>What has come back to the outputs.</source>
-        <translation>출력으로 돌아온 기울기입니다.</translation>
-    </message>
-    <message>
-        <source>Bias</source>
-        <translation>편향</translation>
-    </message>
-    <message>
-        <source>Added at every place.</source>
-        <translation>모든 자리에 더합니다.</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>크기</translation>
-    </message>
-    <message>
-        <source>Rows and columns of the window.</source>
-        <translation>윈도우의 행과 열의 수입니다.</translation>
-    </message>
-    <message>
-        <source>Stride</source>
-        <translation>스트라이드</translation>
-    </message>
-    <message>
-        <source>How far the window goes from place to place.</source>
-        <translation>윈도우가 한 번에 움직이는 간격입니다.</translation>
-    </message>
-    <message>
-        <source>Padding</source>
-        <translation>패딩</translation>
-    </message>
-    <message>
-        <source>Rows and columns of zeros around the picture.</source>
-        <translation>그림 둘레에 채우는 0의 행과 열의 수입니다.</translation>
-    </message>
-    <message>
-        <source>Height and width of the output, as the book computes them.</source>
-        <translation>책의 식으로 계산한 출력의 높이와 너비입니다.</translation>
-    </message>
-    <message>
         <source>The sample</source>
         <translation>보고 있는 데이터</translation>
     </message>
@@ -5502,6 +5481,70 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Random, -1 to 1</source>
         <translation>무작위, -1에서 1</translation>
+    </message>
+    <message>
+        <source>It does not divide: rows left over at the bottom: {rows}, columns at the right: {columns}. The book&apos;s code rounds down; nobody reads them, and their gradient is 0.</source>
+        <translation>나누어떨어지지 않습니다. 아래에 남는 행: {rows}, 오른쪽에 남는 열: {columns}. 책의 코드는 내림합니다. 아무도 읽지 않으므로 기울기가 0입니다.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>What the window slides over: the sample of all panels, live.</source>
+        <translation>윈도우가 지나가는 그림입니다. 모든 패널이 보는 데이터는 그리는 대로 따라 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>필터</translation>
+    </message>
+    <message>
+        <source>Numbers with a name; changing one makes them your own.</source>
+        <translation>이름이 있는 필터입니다. 숫자를 하나라도 바꾸면 직접 만든 필터가 됩니다.</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>기울기</translation>
+    </message>
+    <message>
+        <source>What has come back to the outputs.</source>
+        <translation>출력으로 돌아온 기울기입니다.</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>편향</translation>
+    </message>
+    <message>
+        <source>Added at every place.</source>
+        <translation>모든 자리에 더합니다.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Rows and columns of the window.</source>
+        <translation>윈도우의 행과 열의 수입니다.</translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation>스트라이드</translation>
+    </message>
+    <message>
+        <source>How far the window goes from place to place.</source>
+        <translation>윈도우가 한 번에 움직이는 간격입니다.</translation>
+    </message>
+    <message>
+        <source>Padding</source>
+        <translation>패딩</translation>
+    </message>
+    <message>
+        <source>Rows and columns of zeros around the picture.</source>
+        <translation>그림 둘레에 채우는 0의 행과 열의 수입니다.</translation>
+    </message>
+    <message>
+        <source>Height and width of the output, as the book computes them.</source>
+        <translation>책의 식으로 계산한 출력의 높이와 너비입니다.</translation>
     </message>
 </context>
 <context>
@@ -6380,6 +6423,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Drag up or down, double-click or type: another weight</source>
         <translation>위아래로 끌거나, 두 번 클릭하거나, 숫자를 치면 가중치가 바뀝니다</translation>
+    </message>
+    <message>
+        <source>{here} here, {there} there, difference {apart}</source>
+        <translation>이쪽 {here}, 상대 {there}, 차이 {apart}</translation>
     </message>
     <message>
         <source>These are gradients: they follow from the weights and cannot be set.</source>
@@ -9131,6 +9178,53 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>NetworkFaces</name>
+    <message>
+        <source>This is a comparison. Choose “This one” above the network to change it.</source>
+        <translation>지금은 비교하는 화면입니다. 고치려면 신경망 위에서 ‘이 신경망’을 고르세요.</translation>
+    </message>
+    <message>
+        <source>No difference can be drawn: {reason}.</source>
+        <translation>차이를 그릴 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>Blue: larger here than in the other network; orange: smaller.</source>
+        <translation>파랑: 상대 신경망보다 큽니다. 주황: 더 작습니다.</translation>
+    </message>
+    <message>
+        <source>The network that you compare with, with the same sample.</source>
+        <translation>비교하는 상대 신경망에 같은 데이터를 넣었습니다.</translation>
+    </message>
+    <message>
+        <source>Which network is drawn</source>
+        <translation>그릴 신경망</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>이 신경망</translation>
+    </message>
+    <message>
+        <source>Draw the network that you look at.</source>
+        <translation>보고 있는 신경망을 그립니다.</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>상대 신경망</translation>
+    </message>
+    <message>
+        <source>Draw the network that you compare with, with the same sample.</source>
+        <translation>비교하는 상대 신경망을 같은 데이터로 그립니다.</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>차이</translation>
+    </message>
+    <message>
+        <source>Draw how much larger each weight and each number is here than in the other network.</source>
+        <translation>가중치와 값이 상대 신경망보다 얼마나 큰지 하나하나 그립니다.</translation>
+    </message>
+</context>
+<context>
     <name>NetworkList</name>
     <message>
         <source>Your network</source>
@@ -9203,6 +9297,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>아직 없음</translation>
     </message>
     <message>
+        <source>number: here − there</source>
+        <translation>값: 이쪽 − 상대</translation>
+    </message>
+    <message>
+        <source>weight: here − there</source>
+        <translation>가중치: 이쪽 − 상대</translation>
+    </message>
+    <message>
         <source>a neuron over the plane</source>
         <translation>평면 위의 뉴런 값</translation>
     </message>
@@ -9221,6 +9323,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>weights into a neuron, frame: its number</source>
         <translation>뉴런으로 들어가는 가중치, 테두리: 그 뉴런의 값</translation>
+    </message>
+    <message>
+        <source>Made of {height} x {width} pixels of the input: its receptive field, framed</source>
+        <translation>입력의 {height} x {width}픽셀로 만들었습니다: 테두리로 보이는 수용 영역</translation>
     </message>
 </context>
 <context>
@@ -9286,6 +9392,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>not computed yet</source>
         <translation>아직 계산하지 않음</translation>
+    </message>
+    <message>
+        <source>{name}: {here} here, {there} there, difference {apart}</source>
+        <translation>{name}: 이쪽 {here}, 상대 {there}, 차이 {apart}</translation>
+    </message>
+    <message>
+        <source>Its sum is laid open under “This one” and “The other”</source>
+        <translation>가중합은 ‘이 신경망’과 ‘상대 신경망’에서 펼쳐 볼 수 있습니다</translation>
     </message>
     <message>
         <source>Goes to</source>
@@ -10683,6 +10797,22 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>입력이 다릅니다</translation>
     </message>
     <message>
+        <source>there is no sample</source>
+        <translation>데이터가 없습니다</translation>
+    </message>
+    <message>
+        <source>there is nobody to compare with</source>
+        <translation>비교할 상대가 없습니다</translation>
+    </message>
+    <message>
+        <source>their layers are of other kinds</source>
+        <translation>층의 종류가 다릅니다</translation>
+    </message>
+    <message>
+        <source>their layers differ: {here} and {there}</source>
+        <translation>층이 다릅니다({here}, {there})</translation>
+    </message>
+    <message>
         <source>The data are still being loaded.</source>
         <translation>데이터를 불러오는 중입니다.</translation>
     </message>
@@ -10697,6 +10827,37 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>There are no samples in this part of the data.</source>
         <translation>이 데이터에는 샘플이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsApart</name>
+    <message>
+        <source>Input</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>층</translation>
+    </message>
+    <message>
+        <source>Points of your own</source>
+        <translation>직접 찍은 점</translation>
+    </message>
+    <message>
+        <source>Updates made</source>
+        <translation>갱신 횟수</translation>
+    </message>
+    <message>
+        <source>Samples measured</source>
+        <translation>정확도를 잴 데이터 수</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니요</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@ from nn.network import LayerSpec
 from nn.network.naming import layer_names
 from nn.network.presets import PRESETS
 from playground.panels.layer_words import layer_word, own_layers
+from playground.panels.network.drawn import may_edit
 from playground.panels.network.heads.texts import consequence, shape_text
 from playground.session.looking.selection import Neuron
 from playground.widgets.actions import as_menu_text
@@ -275,7 +276,7 @@ class LayerMenu(QMenu):
 
 def do(session: Session, wish: Wish) -> None:
     """Let the session make an edit, or say why it cannot; a moved neuron stays the chosen one."""
-    if not session.looking.may_edit():
+    if not may_edit(session):
         return
     can_be = not session.architecture.refusal(wish.change)
     getattr(session.architecture, wish.name)(**wish.arguments)
