@@ -2632,26 +2632,6 @@
         <translation>face: {face!r}입니다. 다음 가운데 하나를 고르세요: {known}</translation>
     </message>
     <message>
-        <source>{name} is right, and nothing is made of it: what flows through it is missing.</source>
-        <translation>{name}: 값은 맞는데 쓰이지 않습니다. 이 값을 지나 흐르는 기울기가 빠졌습니다.</translation>
-    </message>
-    <message>
-        <source>The source of {name} cannot be read: {reason}</source>
-        <translation>{name}의 소스를 읽을 수 없습니다: {reason}</translation>
-    </message>
-    <message>
-        <source>The source of {name} does not define it.</source>
-        <translation>{name}의 소스에 그 클래스의 정의가 없습니다.</translation>
-    </message>
-    <message>
-        <source>{file} imports {module}, which a program on NumPy alone has not; write what {name} needs of it into the file, and use it in the network again.</source>
-        <translation>넘파이만 쓰는 프로그램에 없는 모듈을 임포트합니다({file}: {module}). 이 클래스({name}) 코드에 필요한 내용을 파일 안에 직접 쓴 다음 신경망에 다시 넣으세요.</translation>
-    </message>
-    <message>
-        <source>{name} leans on what its file does not say: {notes}</source>
-        <translation>{name}: 파일에 없는 것에 기대고 있습니다. {notes}</translation>
-    </message>
-    <message>
         <source>The picture has {got} channels, the filter {expected}; they must be equal</source>
         <translation>그림의 채널은 {got}개인데 필터의 채널은 {expected}개입니다. 두 수가 같아야 합니다</translation>
     </message>
@@ -2672,100 +2652,16 @@
         <translation>{height} x {width} 윈도우가 패딩 {pad}인 {rows} x {columns} 그림보다 큽니다. 윈도우를 줄이거나 패딩을 늘리세요</translation>
     </message>
     <message>
-        <source>a filter of {height}x{width} has no pixel in its middle: &apos;same&apos; needs an odd height and width</source>
-        <translation>{height}x{width} 필터에는 한가운데 픽셀이 없습니다. &apos;same&apos;을 쓰려면 높이와 너비를 홀수로 하세요</translation>
+        <source>There is no sample; draw a digit, or choose another picture</source>
+        <translation>데이터가 없습니다. 숫자를 그리거나 다른 그림을 고르세요</translation>
     </message>
     <message>
-        <source>a window of {size} with stride {stride} does not reach {below} rows and {right} columns at the edge of a picture of {picture}; change size, stride or padding, or let them be left out</source>
-        <translation>크기 {size}, 스트라이드 {stride}인 창이 {picture} 그림의 가장자리에서 {below}행과 {right}열에 닿지 않습니다. 크기나 스트라이드나 패딩을 바꾸거나, 남는 픽셀을 버리게 하세요</translation>
+        <source>The sample has {count} numbers, which is no picture; choose another picture</source>
+        <translation>데이터의 원소가 {count}개여서 그림이 되지 않습니다. 다른 그림을 고르세요</translation>
     </message>
     <message>
-        <source>{layer} expects pictures of shape (N, {channels}, H, W), got {shape}; give such ones or build the layer for another input</source>
-        <translation>{layer}: 형상 (N, {channels}, H, W)의 그림이 필요한데 받은 것의 형상은 {shape}입니다. 그런 그림을 넣거나 다른 입력에 맞게 계층을 만드세요</translation>
-    </message>
-    <message>
-        <source>{layer} works on pictures of shape (channels, height, width), got {shape}; give the network such an input, for instance {example}</source>
-        <translation>{layer}: 형상 (채널, 높이, 너비)의 그림에만 쓰는 계층인데 받은 것의 형상은 {shape}입니다. 신경망의 입력을 그런 형상으로 하세요. 예: {example}</translation>
-    </message>
-    <message>
-        <source>{below} rows at the bottom and {right} columns at the right are left out: a window of {size} with stride {stride} does not reach them</source>
-        <translation>아래 {below}행과 오른쪽 {right}열은 쓰이지 않습니다. 크기 {size}, 스트라이드 {stride}인 창이 닿지 않기 때문입니다</translation>
-    </message>
-    <message>
-        <source>{name} does not work on each number by itself</source>
-        <translation>{name}: 원소별로 계산하는 함수가 아닙니다</translation>
-    </message>
-    <message>
-        <source>method is {value!r}; choose one of {choices}</source>
-        <translation>method가 {value!r}입니다. 다음 중에서 고르세요: {choices}</translation>
-    </message>
-    <message>
-        <source>padding of {pad} around a window of {size} is too much: at most half of the window, so that it always sees a pixel</source>
-        <translation>창 {size}에 비해 패딩이 너무 큽니다: {pad}. 창이 늘 픽셀을 보도록 창의 절반까지만 하세요</translation>
-    </message>
-    <message>
-        <source>On other data ({samples} samples) `{method}` gives other numbers than the steps that were recorded: something in it depends on the values, on the number of samples or on what was before.</source>
-        <translation>다른 데이터({samples}개)로 해 보니 `{method}` 결과가 기록한 단계의 결과와 다릅니다. 값이나 데이터 수, 또는 앞선 계산에 따라 달라지는 부분이 있습니다.</translation>
-    </message>
-    <message>
-        <source>what is returned has not one row for each sample</source>
-        <translation>반환값이 데이터마다 한 행인 형상이 아닙니다</translation>
-    </message>
-    <message>
-        <source>an array that does not come from x is no part of a graph</source>
-        <translation>x에서 나오지 않은 배열은 그래프에 넣을 수 없습니다</translation>
-    </message>
-    <message>
-        <source>which way the code goes depends on the values; a graph always goes the same way</source>
-        <translation>값에 따라 실행되는 길이 달라집니다. 그래프는 늘 같은 길로만 갑니다</translation>
-    </message>
-    <message>
-        <source>{name} mixes the numbers of a sample; only what works on each number by itself can stand in the network.</source>
-        <translation>{name}: 한 데이터의 여러 수를 섞어 계산합니다. 원소별로 계산하는 클래스만 신경망에 넣을 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>{reason}.</source>
-        <translation>{reason}.</translation>
-    </message>
-    <message>
-        <source>Of a text of more than {most:,} characters no layer is made.</source>
-        <translation>{most:,}자가 넘는 소스로는 계층을 만들지 않습니다.</translation>
-    </message>
-    <message>
-        <source>{name} is not defined in this text.</source>
-        <translation>이 소스에 정의가 없습니다: {name}.</translation>
-    </message>
-    <message>
-        <source>{name} is no layer of one input; only such a class can stand in a network.</source>
-        <translation>{name}: 입력이 하나인 계층이 아닙니다. 그런 클래스만 신경망에 넣을 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>{name} cannot be checked; only what is right can stand in the network.</source>
-        <translation>{name}: 확인할 수 없습니다. 맞는 클래스만 신경망에 넣을 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>{name} is not right yet.</source>
-        <translation>{name}: 아직 맞지 않습니다.</translation>
-    </message>
-    <message>
-        <source>{name} is made with {argument}; only a class that is made without can stand in a network.</source>
-        <translation>{name}: 생성할 때 인수가 필요합니다({argument}). 인수 없이 생성되는 클래스만 신경망에 넣을 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>What {name} computes is too much to follow.</source>
-        <translation>{name}: 계산이 너무 많아 따라갈 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>It takes more than {most} steps: too many for a layer.</source>
-        <translation>{most}단계가 넘어 계층으로 만들기에는 너무 많습니다.</translation>
-    </message>
-    <message>
-        <source>{operation} has no counterpart among the circles of a graph</source>
-        <translation>계산 그래프의 노드에 없는 연산입니다: {operation}</translation>
-    </message>
-    <message>
-        <source>Line {line}: {reason}.</source>
-        <translation>{line}행: {reason}.</translation>
+        <source>{name} is right, and nothing is made of it: what flows through it is missing.</source>
+        <translation>{name}: 값은 맞는데 쓰이지 않습니다. 이 값을 지나 흐르는 기울기가 빠졌습니다.</translation>
     </message>
     <message>
         <source>`{old}` makes a new array and gives it a name; `{new}` changes the one that the network has.</source>
@@ -2908,6 +2804,254 @@
         <translation>바탕이 되는 {name}: 아직 맞지 않습니다.</translation>
     </message>
     <message>
+        <source>lower</source>
+        <translation>아래쪽</translation>
+    </message>
+    <message>
+        <source>upper</source>
+        <translation>위쪽</translation>
+    </message>
+    <message>
+        <source>the best {name} lies at the {end} edge of its range: widen it</source>
+        <translation>가장 좋은 {name} 값이 범위의 {end} 끝에 있습니다. 범위를 넓히세요</translation>
+    </message>
+    <message>
+        <source>the share to hold back is {share:g}; give one between 0 and 1</source>
+        <translation>검증용으로 떼어 둘 비율이 {share:g}입니다. 0과 1 사이의 값을 주세요</translation>
+    </message>
+    <message>
+        <source>{share:.0%} of {samples:,} training samples are {held:,}; hold back at least {fewest} to choose by, and leave some to learn from</source>
+        <translation>훈련 샘플 {samples:,}개 중 {share:.0%}, 곧 {held:,}개를 떼어 두려 했습니다. 검증용으로 {fewest}개 이상을 떼어 두고, 학습할 샘플도 남겨 두세요</translation>
+    </message>
+    <message>
+        <source>{text!r} varies nothing; write NAME=LOW..HIGH, NAME=LOW..HIGH:log or NAME=A,B,C</source>
+        <translation>{text!r}에는 바꿀 것이 없습니다. 이름=최솟값..최댓값, 이름=최솟값..최댓값:log 또는 이름=A,B,C처럼 쓰세요</translation>
+    </message>
+    <message>
+        <source>{name} has {count:,} values; give at most {most:,}</source>
+        <translation>{name}의 값이 {count:,}개입니다. {most:,}개까지 줄 수 있습니다</translation>
+    </message>
+    <message>
+        <source>{name}: the scale is {scale!r}; write :log or nothing</source>
+        <translation>{name}: 눈금이 {scale!r}입니다. :log를 쓰거나 비워 두세요</translation>
+    </message>
+    <message>
+        <source>{name} is no number, so it has no range; list its values: {name}=A,B</source>
+        <translation>{name}: 수가 아니어서 범위가 없습니다. 값을 나열하세요: {name}=A,B</translation>
+    </message>
+    <message>
+        <source>{name}: {low:g}..{high:g} runs downwards; give the low end first</source>
+        <translation>{name}: {low:g}..{high:g}에서 두 끝이 뒤바뀌었습니다. 작은 값을 먼저 쓰세요</translation>
+    </message>
+    <message>
+        <source>{name}: a log scale cannot begin at {low:g}; begin above 0</source>
+        <translation>{name}: 로그 눈금은 {low:g}에서 시작할 수 없습니다. 0보다 큰 값에서 시작하세요</translation>
+    </message>
+    <message>
+        <source>{count:,} trials; give 1 to {most:,}</source>
+        <translation>시도가 {count:,}번입니다. 1번에서 {most:,}번까지 줄 수 있습니다</translation>
+    </message>
+    <message>
+        <source>there is no setting {name!r}; known are {known}, optimizer.OPTION and LAYER.OPTION, such as optimizer.momentum and Dropout.ratio</source>
+        <translation>설정 {name!r}: 그런 설정이 없습니다. 쓸 수 있는 설정: {known}, 그리고 optimizer.momentum, Dropout.ratio 같은 optimizer.옵션과 계층.옵션</translation>
+    </message>
+    <message>
+        <source>hidden is {text!r}; give the neurons of each layer, such as 100 or 100x50, or 0</source>
+        <translation>hidden이 {text!r}입니다. 100이나 100x50처럼 각 은닉층의 뉴런 수를 쓰거나, 은닉층이 없으면 0을 쓰세요</translation>
+    </message>
+    <message>
+        <source>the network has no Affine layer: it has no hidden layers to choose</source>
+        <translation>신경망에 Affine 계층이 없어 은닉층을 고를 수 없습니다</translation>
+    </message>
+    <message>
+        <source>the network has no activation that could be another</source>
+        <translation>신경망에 바꿀 활성화 함수가 없습니다</translation>
+    </message>
+    <message>
+        <source>the network has no {kind} layer, so {name} changes nothing; leave it out</source>
+        <translation>신경망에 {kind} 계층이 없어 {name} 설정으로 바뀌는 것이 없습니다. 빼세요</translation>
+    </message>
+    <message>
+        <source>Dask is not installed here; install it with: pip install &apos;nn-playground[distributed]&apos;</source>
+        <translation>여기에는 Dask가 설치되어 있지 않습니다. 다음으로 설치하세요: pip install &apos;nn-playground[distributed]&apos;</translation>
+    </message>
+    <message>
+        <source>no scheduler answers at {address}: {reason}; start one with `dask scheduler` or leave --scheduler out</source>
+        <translation>{address}에서 응답하는 스케줄러가 없습니다: {reason}. `dask scheduler`로 하나를 시작하거나 --scheduler를 빼세요</translation>
+    </message>
+    <message>
+        <source>the scheduler at {address} has no workers; start some: `dask worker {address}`</source>
+        <translation>{address}의 스케줄러에 워커가 없습니다. 워커를 시작하세요: `dask worker {address}`</translation>
+    </message>
+    <message>
+        <source>the workers have {theirs}, this program has {ours}: other bits would come out; install the same</source>
+        <translation>워커에 설치된 것: {theirs}, 이 프로그램: {ours}. 서로 달라 결과의 비트가 달라집니다. 같은 것을 설치하세요</translation>
+    </message>
+    <message>
+        <source>the scheduler at {address} went away</source>
+        <translation>{address}의 스케줄러가 사라졌습니다</translation>
+    </message>
+    <message>
+        <source>{name} is too large for a search</source>
+        <translation>{name}: 탐색 기록이라기에는 너무 큽니다</translation>
+    </message>
+    <message>
+        <source>{name} is no search of this program</source>
+        <translation>{name}: 이 프로그램의 탐색 기록이 아닙니다</translation>
+    </message>
+    <message>
+        <source>{name} is no search of this program: {reason}</source>
+        <translation>{name}: 이 프로그램의 탐색 기록이 아닙니다: {reason}</translation>
+    </message>
+    <message>
+        <source>a filter of {height}x{width} has no pixel in its middle: &apos;same&apos; needs an odd height and width</source>
+        <translation>{height}x{width} 필터에는 한가운데 픽셀이 없습니다. &apos;same&apos;을 쓰려면 높이와 너비를 홀수로 하세요</translation>
+    </message>
+    <message>
+        <source>a window of {size} with stride {stride} does not reach {below} rows and {right} columns at the edge of a picture of {picture}; change size, stride or padding, or let them be left out</source>
+        <translation>크기 {size}, 스트라이드 {stride}인 창이 {picture} 그림의 가장자리에서 {below}행과 {right}열에 닿지 않습니다. 크기나 스트라이드나 패딩을 바꾸거나, 남는 픽셀을 버리게 하세요</translation>
+    </message>
+    <message>
+        <source>{layer} expects pictures of shape (N, {channels}, H, W), got {shape}; give such ones or build the layer for another input</source>
+        <translation>{layer}: 형상 (N, {channels}, H, W)의 그림이 필요한데 받은 것의 형상은 {shape}입니다. 그런 그림을 넣거나 다른 입력에 맞게 계층을 만드세요</translation>
+    </message>
+    <message>
+        <source>{layer} works on pictures of shape (channels, height, width), got {shape}; give the network such an input, for instance {example}</source>
+        <translation>{layer}: 형상 (채널, 높이, 너비)의 그림에만 쓰는 계층인데 받은 것의 형상은 {shape}입니다. 신경망의 입력을 그런 형상으로 하세요. 예: {example}</translation>
+    </message>
+    <message>
+        <source>{below} rows at the bottom and {right} columns at the right are left out: a window of {size} with stride {stride} does not reach them</source>
+        <translation>아래 {below}행과 오른쪽 {right}열은 쓰이지 않습니다. 크기 {size}, 스트라이드 {stride}인 창이 닿지 않기 때문입니다</translation>
+    </message>
+    <message>
+        <source>method is {value!r}; choose one of {choices}</source>
+        <translation>method가 {value!r}입니다. 다음 중에서 고르세요: {choices}</translation>
+    </message>
+    <message>
+        <source>padding of {pad} around a window of {size} is too much: at most half of the window, so that it always sees a pixel</source>
+        <translation>창 {size}에 비해 패딩이 너무 큽니다: {pad}. 창이 늘 픽셀을 보도록 창의 절반까지만 하세요</translation>
+    </message>
+    <message>
+        <source>the filter is {filter} pixels and does not fit into a picture of {picture}{padded}; take a smaller filter or more padding</source>
+        <translation>필터가 {filter} 픽셀이라 {picture} 그림에 들어가지 않습니다{padded}. 더 작은 필터를 쓰거나 패딩을 늘리세요</translation>
+    </message>
+    <message>
+        <source> ({padded} with padding)</source>
+        <translation> (패딩을 더하면 {padded})</translation>
+    </message>
+    <message>
+        <source>col has shape {shape}; pictures of shape {pictures} with a filter of {filter} make {wanted}</source>
+        <translation>col의 형상이 {shape}입니다. 형상 {pictures}의 그림과 {filter} 필터로 만들 형상: {wanted}</translation>
+    </message>
+    <message>
+        <source>pictures have shape (N, C, H, W), got {shape}; reshape them so</source>
+        <translation>그림의 형상은 (N, C, H, W)인데 받은 것의 형상은 {shape}입니다. 그렇게 reshape하세요</translation>
+    </message>
+    <message>
+        <source>padding of {value} is more than any picture needs; give at most {most:,}</source>
+        <translation>패딩 {value}: 어떤 그림에도 너무 큽니다. {most:,}까지로 하세요</translation>
+    </message>
+    <message>
+        <source>size of the filter</source>
+        <translation>필터의 크기</translation>
+    </message>
+    <message>
+        <source>stride</source>
+        <translation>스트라이드</translation>
+    </message>
+    <message>
+        <source>padding</source>
+        <translation>패딩</translation>
+    </message>
+    <message>
+        <source>the {name} is {value}; give whole numbers of at least {least}</source>
+        <translation>{name}: {value}입니다. {least} 이상의 정수로 하세요</translation>
+    </message>
+    <message>
+        <source>The source of {name} cannot be read: {reason}</source>
+        <translation>{name}의 소스를 읽을 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>The source of {name} does not define it.</source>
+        <translation>{name}의 소스에 그 클래스의 정의가 없습니다.</translation>
+    </message>
+    <message>
+        <source>{file} imports {module}, which a program on NumPy alone has not; write what {name} needs of it into the file, and use it in the network again.</source>
+        <translation>넘파이만 쓰는 프로그램에 없는 모듈을 임포트합니다({file}: {module}). 이 클래스({name}) 코드에 필요한 내용을 파일 안에 직접 쓴 다음 신경망에 다시 넣으세요.</translation>
+    </message>
+    <message>
+        <source>{name} leans on what its file does not say: {notes}</source>
+        <translation>{name}: 파일에 없는 것에 기대고 있습니다. {notes}</translation>
+    </message>
+    <message>
+        <source>{name} does not work on each number by itself</source>
+        <translation>{name}: 원소별로 계산하는 함수가 아닙니다</translation>
+    </message>
+    <message>
+        <source>On other data ({samples} samples) `{method}` gives other numbers than the steps that were recorded: something in it depends on the values, on the number of samples or on what was before.</source>
+        <translation>다른 데이터({samples}개)로 해 보니 `{method}` 결과가 기록한 단계의 결과와 다릅니다. 값이나 데이터 수, 또는 앞선 계산에 따라 달라지는 부분이 있습니다.</translation>
+    </message>
+    <message>
+        <source>what is returned has not one row for each sample</source>
+        <translation>반환값이 데이터마다 한 행인 형상이 아닙니다</translation>
+    </message>
+    <message>
+        <source>an array that does not come from x is no part of a graph</source>
+        <translation>x에서 나오지 않은 배열은 그래프에 넣을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>which way the code goes depends on the values; a graph always goes the same way</source>
+        <translation>값에 따라 실행되는 길이 달라집니다. 그래프는 늘 같은 길로만 갑니다</translation>
+    </message>
+    <message>
+        <source>{name} mixes the numbers of a sample; only what works on each number by itself can stand in the network.</source>
+        <translation>{name}: 한 데이터의 여러 수를 섞어 계산합니다. 원소별로 계산하는 클래스만 신경망에 넣을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{reason}.</source>
+        <translation>{reason}.</translation>
+    </message>
+    <message>
+        <source>Of a text of more than {most:,} characters no layer is made.</source>
+        <translation>{most:,}자가 넘는 소스로는 계층을 만들지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is not defined in this text.</source>
+        <translation>이 소스에 정의가 없습니다: {name}.</translation>
+    </message>
+    <message>
+        <source>{name} is no layer of one input; only such a class can stand in a network.</source>
+        <translation>{name}: 입력이 하나인 계층이 아닙니다. 그런 클래스만 신경망에 넣을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be checked; only what is right can stand in the network.</source>
+        <translation>{name}: 확인할 수 없습니다. 맞는 클래스만 신경망에 넣을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is not right yet.</source>
+        <translation>{name}: 아직 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is made with {argument}; only a class that is made without can stand in a network.</source>
+        <translation>{name}: 생성할 때 인수가 필요합니다({argument}). 인수 없이 생성되는 클래스만 신경망에 넣을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>What {name} computes is too much to follow.</source>
+        <translation>{name}: 계산이 너무 많아 따라갈 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>It takes more than {most} steps: too many for a layer.</source>
+        <translation>{most}단계가 넘어 계층으로 만들기에는 너무 많습니다.</translation>
+    </message>
+    <message>
+        <source>{operation} has no counterpart among the circles of a graph</source>
+        <translation>계산 그래프의 노드에 없는 연산입니다: {operation}</translation>
+    </message>
+    <message>
+        <source>Line {line}: {reason}.</source>
+        <translation>{line}행: {reason}.</translation>
+    </message>
+    <message>
         <source>it has {got:,} characters; at most {most:,} are read</source>
         <translation>{got:,}자입니다. {most:,}자까지만 읽습니다</translation>
     </message>
@@ -2984,150 +3128,6 @@
         <translation>{place}번 단계: 상수가 {most:g} 이하의 수가 아닙니다</translation>
     </message>
     <message>
-        <source>lower</source>
-        <translation>아래쪽</translation>
-    </message>
-    <message>
-        <source>upper</source>
-        <translation>위쪽</translation>
-    </message>
-    <message>
-        <source>the best {name} lies at the {end} edge of its range: widen it</source>
-        <translation>가장 좋은 {name} 값이 범위의 {end} 끝에 있습니다. 범위를 넓히세요</translation>
-    </message>
-    <message>
-        <source>the share to hold back is {share:g}; give one between 0 and 1</source>
-        <translation>검증용으로 떼어 둘 비율이 {share:g}입니다. 0과 1 사이의 값을 주세요</translation>
-    </message>
-    <message>
-        <source>{share:.0%} of {samples:,} training samples are {held:,}; hold back at least {fewest} to choose by, and leave some to learn from</source>
-        <translation>훈련 샘플 {samples:,}개 중 {share:.0%}, 곧 {held:,}개를 떼어 두려 했습니다. 검증용으로 {fewest}개 이상을 떼어 두고, 학습할 샘플도 남겨 두세요</translation>
-    </message>
-    <message>
-        <source>{text!r} varies nothing; write NAME=LOW..HIGH, NAME=LOW..HIGH:log or NAME=A,B,C</source>
-        <translation>{text!r}에는 바꿀 것이 없습니다. 이름=최솟값..최댓값, 이름=최솟값..최댓값:log 또는 이름=A,B,C처럼 쓰세요</translation>
-    </message>
-    <message>
-        <source>{name} has {count:,} values; give at most {most:,}</source>
-        <translation>{name}의 값이 {count:,}개입니다. {most:,}개까지 줄 수 있습니다</translation>
-    </message>
-    <message>
-        <source>{name}: the scale is {scale!r}; write :log or nothing</source>
-        <translation>{name}: 눈금이 {scale!r}입니다. :log를 쓰거나 비워 두세요</translation>
-    </message>
-    <message>
-        <source>{name} is no number, so it has no range; list its values: {name}=A,B</source>
-        <translation>{name}: 수가 아니어서 범위가 없습니다. 값을 나열하세요: {name}=A,B</translation>
-    </message>
-    <message>
-        <source>{name}: {low:g}..{high:g} runs downwards; give the low end first</source>
-        <translation>{name}: {low:g}..{high:g}에서 두 끝이 뒤바뀌었습니다. 작은 값을 먼저 쓰세요</translation>
-    </message>
-    <message>
-        <source>{name}: a log scale cannot begin at {low:g}; begin above 0</source>
-        <translation>{name}: 로그 눈금은 {low:g}에서 시작할 수 없습니다. 0보다 큰 값에서 시작하세요</translation>
-    </message>
-    <message>
-        <source>{count:,} trials; give 1 to {most:,}</source>
-        <translation>시도가 {count:,}번입니다. 1번에서 {most:,}번까지 줄 수 있습니다</translation>
-    </message>
-    <message>
-        <source>there is no setting {name!r}; known are {known}, optimizer.OPTION and LAYER.OPTION, such as optimizer.momentum and Dropout.ratio</source>
-        <translation>설정 {name!r}: 그런 설정이 없습니다. 쓸 수 있는 설정: {known}, 그리고 optimizer.momentum, Dropout.ratio 같은 optimizer.옵션과 계층.옵션</translation>
-    </message>
-    <message>
-        <source>hidden is {text!r}; give the neurons of each layer, such as 100 or 100x50, or 0</source>
-        <translation>hidden이 {text!r}입니다. 100이나 100x50처럼 각 은닉층의 뉴런 수를 쓰거나, 은닉층이 없으면 0을 쓰세요</translation>
-    </message>
-    <message>
-        <source>the network has no Affine layer: it has no hidden layers to choose</source>
-        <translation>신경망에 Affine 계층이 없어 은닉층을 고를 수 없습니다</translation>
-    </message>
-    <message>
-        <source>the network has no activation that could be another</source>
-        <translation>신경망에 바꿀 활성화 함수가 없습니다</translation>
-    </message>
-    <message>
-        <source>the network has no {kind} layer, so {name} changes nothing; leave it out</source>
-        <translation>신경망에 {kind} 계층이 없어 {name} 설정으로 바뀌는 것이 없습니다. 빼세요</translation>
-    </message>
-    <message>
-        <source>the filter is {filter} pixels and does not fit into a picture of {picture}{padded}; take a smaller filter or more padding</source>
-        <translation>필터가 {filter} 픽셀이라 {picture} 그림에 들어가지 않습니다{padded}. 더 작은 필터를 쓰거나 패딩을 늘리세요</translation>
-    </message>
-    <message>
-        <source> ({padded} with padding)</source>
-        <translation> (패딩을 더하면 {padded})</translation>
-    </message>
-    <message>
-        <source>col has shape {shape}; pictures of shape {pictures} with a filter of {filter} make {wanted}</source>
-        <translation>col의 형상이 {shape}입니다. 형상 {pictures}의 그림과 {filter} 필터로 만들 형상: {wanted}</translation>
-    </message>
-    <message>
-        <source>pictures have shape (N, C, H, W), got {shape}; reshape them so</source>
-        <translation>그림의 형상은 (N, C, H, W)인데 받은 것의 형상은 {shape}입니다. 그렇게 reshape하세요</translation>
-    </message>
-    <message>
-        <source>padding of {value} is more than any picture needs; give at most {most:,}</source>
-        <translation>패딩 {value}: 어떤 그림에도 너무 큽니다. {most:,}까지로 하세요</translation>
-    </message>
-    <message>
-        <source>size of the filter</source>
-        <translation>필터의 크기</translation>
-    </message>
-    <message>
-        <source>stride</source>
-        <translation>스트라이드</translation>
-    </message>
-    <message>
-        <source>padding</source>
-        <translation>패딩</translation>
-    </message>
-    <message>
-        <source>the {name} is {value}; give whole numbers of at least {least}</source>
-        <translation>{name}: {value}입니다. {least} 이상의 정수로 하세요</translation>
-    </message>
-    <message>
-        <source>There is no sample; draw a digit, or choose another picture</source>
-        <translation>데이터가 없습니다. 숫자를 그리거나 다른 그림을 고르세요</translation>
-    </message>
-    <message>
-        <source>The sample has {count} numbers, which is no picture; choose another picture</source>
-        <translation>데이터의 원소가 {count}개여서 그림이 되지 않습니다. 다른 그림을 고르세요</translation>
-    </message>
-    <message>
-        <source>Dask is not installed here; install it with: pip install &apos;nn-playground[distributed]&apos;</source>
-        <translation>여기에는 Dask가 설치되어 있지 않습니다. 다음으로 설치하세요: pip install &apos;nn-playground[distributed]&apos;</translation>
-    </message>
-    <message>
-        <source>no scheduler answers at {address}: {reason}; start one with `dask scheduler` or leave --scheduler out</source>
-        <translation>{address}에서 응답하는 스케줄러가 없습니다: {reason}. `dask scheduler`로 하나를 시작하거나 --scheduler를 빼세요</translation>
-    </message>
-    <message>
-        <source>the scheduler at {address} has no workers; start some: `dask worker {address}`</source>
-        <translation>{address}의 스케줄러에 워커가 없습니다. 워커를 시작하세요: `dask worker {address}`</translation>
-    </message>
-    <message>
-        <source>the workers have {theirs}, this program has {ours}: other bits would come out; install the same</source>
-        <translation>워커에 설치된 것: {theirs}, 이 프로그램: {ours}. 서로 달라 결과의 비트가 달라집니다. 같은 것을 설치하세요</translation>
-    </message>
-    <message>
-        <source>the scheduler at {address} went away</source>
-        <translation>{address}의 스케줄러가 사라졌습니다</translation>
-    </message>
-    <message>
-        <source>{name} is too large for a search</source>
-        <translation>{name}: 탐색 기록이라기에는 너무 큽니다</translation>
-    </message>
-    <message>
-        <source>{name} is no search of this program</source>
-        <translation>{name}: 이 프로그램의 탐색 기록이 아닙니다</translation>
-    </message>
-    <message>
-        <source>{name} is no search of this program: {reason}</source>
-        <translation>{name}: 이 프로그램의 탐색 기록이 아닙니다: {reason}</translation>
-    </message>
-    <message>
         <source>With pad = 1 it stops with {kind}: the border is not counted.</source>
         <translation>pad = 1이면 멈춥니다({kind}). 출력의 크기에 패딩을 세지 않았습니다.</translation>
     </message>
@@ -3138,6 +3138,26 @@
     <message>
         <source>float32 goes in and float64 comes out, as with the book&apos;s im2col: twice the memory, and slower. `np.zeros` takes a dtype.</source>
         <translation>float32가 들어가고 float64가 나옵니다. 책의 im2col도 그렇습니다. 메모리를 두 배 쓰고 더 느립니다. `np.zeros`에 dtype을 줄 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is too large to be looked at here.</source>
+        <translation>{name}: 너무 커서 여기에서는 볼 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is {value}, which is no number.</source>
+        <translation>{name}: {value}, 수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>is no square of at most {most} rows</source>
+        <translation>{most}행까지의 정사각형이 아닙니다</translation>
+    </message>
+    <message>
+        <source>is no matrix; expected rows of numbers that are equally long</source>
+        <translation>행렬이 아닙니다. 길이가 같은 숫자 행들이 필요합니다</translation>
+    </message>
+    <message>
+        <source>is {value}; expected {least} to {most}</source>
+        <translation>값이 {value}입니다. {least}에서 {most}까지 됩니다</translation>
     </message>
     <message>
         <source>Perhaps: {name} has the other sign than the gradient of the loss.</source>
@@ -3210,14 +3230,6 @@
     <message>
         <source>a whole number from 0 to {most:,}</source>
         <translation>0에서 {most:,} 사이의 정수</translation>
-    </message>
-    <message>
-        <source>{name} is too large to be looked at here.</source>
-        <translation>{name}: 너무 커서 여기에서는 볼 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>{name} is {value}, which is no number.</source>
-        <translation>{name}: {value}, 수가 아닙니다.</translation>
     </message>
     <message>
         <source>These are the weights in the book&apos;s repository: they tell {reached} of the 10,000 test images of MNIST right, not the {printed} that the book prints.</source>
@@ -5403,70 +5415,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>ConvolutionSide</name>
     <message>
-        <source>It does not divide: rows left over at the bottom: {rows}, columns at the right: {columns}. The book&apos;s code rounds down; nobody reads them, and their gradient is 0.</source>
-        <translation>나누어떨어지지 않습니다. 아래에 남는 행: {rows}, 오른쪽에 남는 열: {columns}. 책의 코드는 내림합니다. 아무도 읽지 않으므로 기울기가 0입니다.</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>그림</translation>
-    </message>
-    <message>
-        <source>What the window slides over: the sample of all panels, live.</source>
-        <translation>윈도우가 지나가는 그림입니다. 모든 패널이 보는 데이터는 그리는 대로 따라 바뀝니다.</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>필터</translation>
-    </message>
-    <message>
-        <source>Numbers with a name; changing one makes them your own.</source>
-        <translation>이름이 있는 필터입니다. 숫자를 하나라도 바꾸면 직접 만든 필터가 됩니다.</translation>
-    </message>
-    <message>
-        <source>Gradients</source>
-        <translation>기울기</translation>
-    </message>
-    <message>
-        <source>What has come back to the outputs.</source>
-        <translation>출력으로 돌아온 기울기입니다.</translation>
-    </message>
-    <message>
-        <source>Bias</source>
-        <translation>편향</translation>
-    </message>
-    <message>
-        <source>Added at every place.</source>
-        <translation>모든 자리에 더합니다.</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>크기</translation>
-    </message>
-    <message>
-        <source>Rows and columns of the window.</source>
-        <translation>윈도우의 행과 열의 수입니다.</translation>
-    </message>
-    <message>
-        <source>Stride</source>
-        <translation>스트라이드</translation>
-    </message>
-    <message>
-        <source>How far the window goes from place to place.</source>
-        <translation>윈도우가 한 번에 움직이는 간격입니다.</translation>
-    </message>
-    <message>
-        <source>Padding</source>
-        <translation>패딩</translation>
-    </message>
-    <message>
-        <source>Rows and columns of zeros around the picture.</source>
-        <translation>그림 둘레에 채우는 0의 행과 열의 수입니다.</translation>
-    </message>
-    <message>
-        <source>Height and width of the output, as the book computes them.</source>
-        <translation>책의 식으로 계산한 출력의 높이와 너비입니다.</translation>
-    </message>
-    <message>
         <source>The sample</source>
         <translation>보고 있는 데이터</translation>
     </message>
@@ -5533,6 +5481,70 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Random, -1 to 1</source>
         <translation>무작위, -1에서 1</translation>
+    </message>
+    <message>
+        <source>It does not divide: rows left over at the bottom: {rows}, columns at the right: {columns}. The book&apos;s code rounds down; nobody reads them, and their gradient is 0.</source>
+        <translation>나누어떨어지지 않습니다. 아래에 남는 행: {rows}, 오른쪽에 남는 열: {columns}. 책의 코드는 내림합니다. 아무도 읽지 않으므로 기울기가 0입니다.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>What the window slides over: the sample of all panels, live.</source>
+        <translation>윈도우가 지나가는 그림입니다. 모든 패널이 보는 데이터는 그리는 대로 따라 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>필터</translation>
+    </message>
+    <message>
+        <source>Numbers with a name; changing one makes them your own.</source>
+        <translation>이름이 있는 필터입니다. 숫자를 하나라도 바꾸면 직접 만든 필터가 됩니다.</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>기울기</translation>
+    </message>
+    <message>
+        <source>What has come back to the outputs.</source>
+        <translation>출력으로 돌아온 기울기입니다.</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>편향</translation>
+    </message>
+    <message>
+        <source>Added at every place.</source>
+        <translation>모든 자리에 더합니다.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Rows and columns of the window.</source>
+        <translation>윈도우의 행과 열의 수입니다.</translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation>스트라이드</translation>
+    </message>
+    <message>
+        <source>How far the window goes from place to place.</source>
+        <translation>윈도우가 한 번에 움직이는 간격입니다.</translation>
+    </message>
+    <message>
+        <source>Padding</source>
+        <translation>패딩</translation>
+    </message>
+    <message>
+        <source>Rows and columns of zeros around the picture.</source>
+        <translation>그림 둘레에 채우는 0의 행과 열의 수입니다.</translation>
+    </message>
+    <message>
+        <source>Height and width of the output, as the book computes them.</source>
+        <translation>책의 식으로 계산한 출력의 높이와 너비입니다.</translation>
     </message>
 </context>
 <context>
@@ -9311,6 +9323,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>weights into a neuron, frame: its number</source>
         <translation>뉴런으로 들어가는 가중치, 테두리: 그 뉴런의 값</translation>
+    </message>
+    <message>
+        <source>Made of {height} x {width} pixels of the input: its receptive field, framed</source>
+        <translation>입력의 {height} x {width}픽셀로 만들었습니다: 테두리로 보이는 수용 영역</translation>
     </message>
 </context>
 <context>
