@@ -2576,6 +2576,10 @@
         <translation>이 파일에 없는 클래스: {name}</translation>
     </message>
     <message>
+        <source>the kept {name} has shape {shape}; the network of the code has another one</source>
+        <translation>보관된 {name}의 형상은 {shape}인데 코드의 신경망에서는 다릅니다</translation>
+    </message>
+    <message>
         <source>`loss` gives no number</source>
         <translation>`loss`가 숫자를 돌려주지 않습니다</translation>
     </message>
@@ -2624,16 +2628,48 @@
         <translation>network가 {name!r}입니다. &apos;shipped&apos;, &apos;mine&apos;, &apos;last&apos; 가운데 하나나, 비교하지 않으려면 &apos;&apos;를 고르세요</translation>
     </message>
     <message>
+        <source>face is {face!r}; choose one of {known}</source>
+        <translation>face: {face!r}입니다. 다음 가운데 하나를 고르세요: {known}</translation>
+    </message>
+    <message>
         <source>{name} is right, and nothing is made of it: what flows through it is missing.</source>
         <translation>{name}: 값은 맞는데 쓰이지 않습니다. 이 값을 지나 흐르는 기울기가 빠졌습니다.</translation>
     </message>
     <message>
-        <source>{name} is too large to be looked at here.</source>
-        <translation>{name}: 너무 커서 여기에서는 볼 수 없습니다.</translation>
+        <source>The source of {name} cannot be read: {reason}</source>
+        <translation>{name}의 소스를 읽을 수 없습니다: {reason}</translation>
     </message>
     <message>
-        <source>{name} is {value}, which is no number.</source>
-        <translation>{name}: {value}, 수가 아닙니다.</translation>
+        <source>The source of {name} does not define it.</source>
+        <translation>{name}의 소스에 그 클래스의 정의가 없습니다.</translation>
+    </message>
+    <message>
+        <source>{file} imports {module}, which a program on NumPy alone has not; write what {name} needs of it into the file, and use it in the network again.</source>
+        <translation>넘파이만 쓰는 프로그램에 없는 모듈을 임포트합니다({file}: {module}). 이 클래스({name}) 코드에 필요한 내용을 파일 안에 직접 쓴 다음 신경망에 다시 넣으세요.</translation>
+    </message>
+    <message>
+        <source>{name} leans on what its file does not say: {notes}</source>
+        <translation>{name}: 파일에 없는 것에 기대고 있습니다. {notes}</translation>
+    </message>
+    <message>
+        <source>The picture has {got} channels, the filter {expected}; they must be equal</source>
+        <translation>그림의 채널은 {got}개인데 필터의 채널은 {expected}개입니다. 두 수가 같아야 합니다</translation>
+    </message>
+    <message>
+        <source>The gradients have shape {got}, the outputs {expected}; they must be equal</source>
+        <translation>기울기의 형상은 {got}인데 출력의 형상은 {expected}입니다. 두 형상이 같아야 합니다</translation>
+    </message>
+    <message>
+        <source>The picture has {height} x {width} pixels; each side can be 1 to {most}</source>
+        <translation>그림이 {height} x {width}픽셀입니다. 각 변은 1에서 {most}까지 됩니다</translation>
+    </message>
+    <message>
+        <source>A window of {height} x {width} with stride {stride} and padding {pad} goes nowhere; size and stride are at least 1, the padding is 0 to {most}</source>
+        <translation>{height} x {width} 윈도우, 스트라이드 {stride}, 패딩 {pad}: 움직일 수 없습니다. 크기와 스트라이드는 1 이상, 패딩은 0에서 {most}까지로 하세요</translation>
+    </message>
+    <message>
+        <source>A window of {height} x {width} is larger than the picture of {rows} x {columns} with padding {pad}; make it smaller, or the padding larger</source>
+        <translation>{height} x {width} 윈도우가 패딩 {pad}인 {rows} x {columns} 그림보다 큽니다. 윈도우를 줄이거나 패딩을 늘리세요</translation>
     </message>
     <message>
         <source>a filter of {height}x{width} has no pixel in its middle: &apos;same&apos; needs an odd height and width</source>
@@ -2656,12 +2692,80 @@
         <translation>아래 {below}행과 오른쪽 {right}열은 쓰이지 않습니다. 크기 {size}, 스트라이드 {stride}인 창이 닿지 않기 때문입니다</translation>
     </message>
     <message>
+        <source>{name} does not work on each number by itself</source>
+        <translation>{name}: 원소별로 계산하는 함수가 아닙니다</translation>
+    </message>
+    <message>
         <source>method is {value!r}; choose one of {choices}</source>
         <translation>method가 {value!r}입니다. 다음 중에서 고르세요: {choices}</translation>
     </message>
     <message>
         <source>padding of {pad} around a window of {size} is too much: at most half of the window, so that it always sees a pixel</source>
         <translation>창 {size}에 비해 패딩이 너무 큽니다: {pad}. 창이 늘 픽셀을 보도록 창의 절반까지만 하세요</translation>
+    </message>
+    <message>
+        <source>On other data ({samples} samples) `{method}` gives other numbers than the steps that were recorded: something in it depends on the values, on the number of samples or on what was before.</source>
+        <translation>다른 데이터({samples}개)로 해 보니 `{method}` 결과가 기록한 단계의 결과와 다릅니다. 값이나 데이터 수, 또는 앞선 계산에 따라 달라지는 부분이 있습니다.</translation>
+    </message>
+    <message>
+        <source>what is returned has not one row for each sample</source>
+        <translation>반환값이 데이터마다 한 행인 형상이 아닙니다</translation>
+    </message>
+    <message>
+        <source>an array that does not come from x is no part of a graph</source>
+        <translation>x에서 나오지 않은 배열은 그래프에 넣을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>which way the code goes depends on the values; a graph always goes the same way</source>
+        <translation>값에 따라 실행되는 길이 달라집니다. 그래프는 늘 같은 길로만 갑니다</translation>
+    </message>
+    <message>
+        <source>{name} mixes the numbers of a sample; only what works on each number by itself can stand in the network.</source>
+        <translation>{name}: 한 데이터의 여러 수를 섞어 계산합니다. 원소별로 계산하는 클래스만 신경망에 넣을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{reason}.</source>
+        <translation>{reason}.</translation>
+    </message>
+    <message>
+        <source>Of a text of more than {most:,} characters no layer is made.</source>
+        <translation>{most:,}자가 넘는 소스로는 계층을 만들지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is not defined in this text.</source>
+        <translation>이 소스에 정의가 없습니다: {name}.</translation>
+    </message>
+    <message>
+        <source>{name} is no layer of one input; only such a class can stand in a network.</source>
+        <translation>{name}: 입력이 하나인 계층이 아닙니다. 그런 클래스만 신경망에 넣을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be checked; only what is right can stand in the network.</source>
+        <translation>{name}: 확인할 수 없습니다. 맞는 클래스만 신경망에 넣을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is not right yet.</source>
+        <translation>{name}: 아직 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is made with {argument}; only a class that is made without can stand in a network.</source>
+        <translation>{name}: 생성할 때 인수가 필요합니다({argument}). 인수 없이 생성되는 클래스만 신경망에 넣을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>What {name} computes is too much to follow.</source>
+        <translation>{name}: 계산이 너무 많아 따라갈 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>It takes more than {most} steps: too many for a layer.</source>
+        <translation>{most}단계가 넘어 계층으로 만들기에는 너무 많습니다.</translation>
+    </message>
+    <message>
+        <source>{operation} has no counterpart among the circles of a graph</source>
+        <translation>계산 그래프의 노드에 없는 연산입니다: {operation}</translation>
+    </message>
+    <message>
+        <source>Line {line}: {reason}.</source>
+        <translation>{line}행: {reason}.</translation>
     </message>
     <message>
         <source>`{old}` makes a new array and gives it a name; `{new}` changes the one that the network has.</source>
@@ -2804,6 +2908,82 @@
         <translation>바탕이 되는 {name}: 아직 맞지 않습니다.</translation>
     </message>
     <message>
+        <source>it has {got:,} characters; at most {most:,} are read</source>
+        <translation>{got:,}자입니다. {most:,}자까지만 읽습니다</translation>
+    </message>
+    <message>
+        <source>it is no JSON object</source>
+        <translation>JSON 객체가 아닙니다</translation>
+    </message>
+    <message>
+        <source>its fields must be {fields}</source>
+        <translation>필드는 다음과 같아야 합니다: {fields}</translation>
+    </message>
+    <message>
+        <source>{name!r} is no name of a class</source>
+        <translation>클래스 이름이 아닙니다: {name!r}</translation>
+    </message>
+    <message>
+        <source>{file!r} is no name of a file</source>
+        <translation>파일 이름이 아닙니다: {file!r}</translation>
+    </message>
+    <message>
+        <source>its source is not the one that its hash was taken of</source>
+        <translation>소스가 해시를 계산한 소스와 다릅니다</translation>
+    </message>
+    <message>
+        <source>this is no recorded layer: {reason}</source>
+        <translation>기록한 계층이 아닙니다: {reason}</translation>
+    </message>
+    <message>
+        <source>{field} is no text</source>
+        <translation>텍스트가 아닙니다: {field}</translation>
+    </message>
+    <message>
+        <source>its parameters are at most {most}, by their names</source>
+        <translation>매개변수는 이름과 함께 최대 {most}개입니다</translation>
+    </message>
+    <message>
+        <source>the parameter {key!r} has no shape of D and M</source>
+        <translation>매개변수 {key!r}: D와 M으로 된 형상이 없습니다</translation>
+    </message>
+    <message>
+        <source>it has no list of 1 to {most} steps</source>
+        <translation>1~{most}개의 단계로 된 리스트가 없습니다</translation>
+    </message>
+    <message>
+        <source>what comes out is a mask, not a number</source>
+        <translation>나오는 것이 수가 아니라 마스크입니다</translation>
+    </message>
+    <message>
+        <source>nothing goes into it</source>
+        <translation>들어가는 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>step {place} has no name</source>
+        <translation>{place}번 단계: 이름이 없습니다</translation>
+    </message>
+    <message>
+        <source>step {place} is {name!r}, which is no operation</source>
+        <translation>{place}번 단계: 연산이 아닙니다({name!r})</translation>
+    </message>
+    <message>
+        <source>step {place} works on {wanted} values</source>
+        <translation>{place}번 단계: 값 {wanted}개를 받아야 합니다</translation>
+    </message>
+    <message>
+        <source>step {place} works on {source!r}, which is no earlier step</source>
+        <translation>{place}번 단계: 앞선 단계가 아닌 것을 받습니다({source!r})</translation>
+    </message>
+    <message>
+        <source>step {place} takes step {source} for what it is not</source>
+        <translation>{place}번 단계: {source}번 단계의 종류가 맞지 않습니다</translation>
+    </message>
+    <message>
+        <source>the constant of step {place} is no number up to {most:g}</source>
+        <translation>{place}번 단계: 상수가 {most:g} 이하의 수가 아닙니다</translation>
+    </message>
+    <message>
         <source>lower</source>
         <translation>아래쪽</translation>
     </message>
@@ -2888,6 +3068,10 @@
         <translation>그림의 형상은 (N, C, H, W)인데 받은 것의 형상은 {shape}입니다. 그렇게 reshape하세요</translation>
     </message>
     <message>
+        <source>padding of {value} is more than any picture needs; give at most {most:,}</source>
+        <translation>패딩 {value}: 어떤 그림에도 너무 큽니다. {most:,}까지로 하세요</translation>
+    </message>
+    <message>
         <source>size of the filter</source>
         <translation>필터의 크기</translation>
     </message>
@@ -2902,6 +3086,14 @@
     <message>
         <source>the {name} is {value}; give whole numbers of at least {least}</source>
         <translation>{name}: {value}입니다. {least} 이상의 정수로 하세요</translation>
+    </message>
+    <message>
+        <source>There is no sample; draw a digit, or choose another picture</source>
+        <translation>데이터가 없습니다. 숫자를 그리거나 다른 그림을 고르세요</translation>
+    </message>
+    <message>
+        <source>The sample has {count} numbers, which is no picture; choose another picture</source>
+        <translation>데이터의 원소가 {count}개여서 그림이 되지 않습니다. 다른 그림을 고르세요</translation>
     </message>
     <message>
         <source>Dask is not installed here; install it with: pip install &apos;nn-playground[distributed]&apos;</source>
@@ -2936,194 +3128,6 @@
         <translation>{name}: 이 프로그램의 탐색 기록이 아닙니다: {reason}</translation>
     </message>
     <message>
-        <source>The source of {name} cannot be read: {reason}</source>
-        <translation>{name}의 소스를 읽을 수 없습니다: {reason}</translation>
-    </message>
-    <message>
-        <source>The source of {name} does not define it.</source>
-        <translation>{name}의 소스에 그 클래스의 정의가 없습니다.</translation>
-    </message>
-    <message>
-        <source>{file} imports {module}, which a program on NumPy alone has not; write what {name} needs of it into the file, and use it in the network again.</source>
-        <translation>넘파이만 쓰는 프로그램에 없는 모듈을 임포트합니다({file}: {module}). 이 클래스({name}) 코드에 필요한 내용을 파일 안에 직접 쓴 다음 신경망에 다시 넣으세요.</translation>
-    </message>
-    <message>
-        <source>{name} leans on what its file does not say: {notes}</source>
-        <translation>{name}: 파일에 없는 것에 기대고 있습니다. {notes}</translation>
-    </message>
-    <message>
-        <source>The picture has {got} channels, the filter {expected}; they must be equal</source>
-        <translation>그림의 채널은 {got}개인데 필터의 채널은 {expected}개입니다. 두 수가 같아야 합니다</translation>
-    </message>
-    <message>
-        <source>The gradients have shape {got}, the outputs {expected}; they must be equal</source>
-        <translation>기울기의 형상은 {got}인데 출력의 형상은 {expected}입니다. 두 형상이 같아야 합니다</translation>
-    </message>
-    <message>
-        <source>The picture has {height} x {width} pixels; each side can be 1 to {most}</source>
-        <translation>그림이 {height} x {width}픽셀입니다. 각 변은 1에서 {most}까지 됩니다</translation>
-    </message>
-    <message>
-        <source>A window of {height} x {width} with stride {stride} and padding {pad} goes nowhere; size and stride are at least 1, the padding is 0 to {most}</source>
-        <translation>{height} x {width} 윈도우, 스트라이드 {stride}, 패딩 {pad}: 움직일 수 없습니다. 크기와 스트라이드는 1 이상, 패딩은 0에서 {most}까지로 하세요</translation>
-    </message>
-    <message>
-        <source>A window of {height} x {width} is larger than the picture of {rows} x {columns} with padding {pad}; make it smaller, or the padding larger</source>
-        <translation>{height} x {width} 윈도우가 패딩 {pad}인 {rows} x {columns} 그림보다 큽니다. 윈도우를 줄이거나 패딩을 늘리세요</translation>
-    </message>
-    <message>
-        <source>{name} does not work on each number by itself</source>
-        <translation>{name}: 원소별로 계산하는 함수가 아닙니다</translation>
-    </message>
-    <message>
-        <source>On other data ({samples} samples) `{method}` gives other numbers than the steps that were recorded: something in it depends on the values, on the number of samples or on what was before.</source>
-        <translation>다른 데이터({samples}개)로 해 보니 `{method}` 결과가 기록한 단계의 결과와 다릅니다. 값이나 데이터 수, 또는 앞선 계산에 따라 달라지는 부분이 있습니다.</translation>
-    </message>
-    <message>
-        <source>what is returned has not one row for each sample</source>
-        <translation>반환값이 데이터마다 한 행인 형상이 아닙니다</translation>
-    </message>
-    <message>
-        <source>an array that does not come from x is no part of a graph</source>
-        <translation>x에서 나오지 않은 배열은 그래프에 넣을 수 없습니다</translation>
-    </message>
-    <message>
-        <source>which way the code goes depends on the values; a graph always goes the same way</source>
-        <translation>값에 따라 실행되는 길이 달라집니다. 그래프는 늘 같은 길로만 갑니다</translation>
-    </message>
-    <message>
-        <source>{name} mixes the numbers of a sample; only what works on each number by itself can stand in the network.</source>
-        <translation>{name}: 한 데이터의 여러 수를 섞어 계산합니다. 원소별로 계산하는 클래스만 신경망에 넣을 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>{reason}.</source>
-        <translation>{reason}.</translation>
-    </message>
-    <message>
-        <source>Of a text of more than {most:,} characters no layer is made.</source>
-        <translation>{most:,}자가 넘는 소스로는 계층을 만들지 않습니다.</translation>
-    </message>
-    <message>
-        <source>{name} is not defined in this text.</source>
-        <translation>이 소스에 정의가 없습니다: {name}.</translation>
-    </message>
-    <message>
-        <source>{name} is no layer of one input; only such a class can stand in a network.</source>
-        <translation>{name}: 입력이 하나인 계층이 아닙니다. 그런 클래스만 신경망에 넣을 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>{name} cannot be checked; only what is right can stand in the network.</source>
-        <translation>{name}: 확인할 수 없습니다. 맞는 클래스만 신경망에 넣을 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>{name} is not right yet.</source>
-        <translation>{name}: 아직 맞지 않습니다.</translation>
-    </message>
-    <message>
-        <source>{name} is made with {argument}; only a class that is made without can stand in a network.</source>
-        <translation>{name}: 생성할 때 인수가 필요합니다({argument}). 인수 없이 생성되는 클래스만 신경망에 넣을 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>What {name} computes is too much to follow.</source>
-        <translation>{name}: 계산이 너무 많아 따라갈 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>It takes more than {most} steps: too many for a layer.</source>
-        <translation>{most}단계가 넘어 계층으로 만들기에는 너무 많습니다.</translation>
-    </message>
-    <message>
-        <source>{operation} has no counterpart among the circles of a graph</source>
-        <translation>계산 그래프의 노드에 없는 연산입니다: {operation}</translation>
-    </message>
-    <message>
-        <source>Line {line}: {reason}.</source>
-        <translation>{line}행: {reason}.</translation>
-    </message>
-    <message>
-        <source>it has {got:,} characters; at most {most:,} are read</source>
-        <translation>{got:,}자입니다. {most:,}자까지만 읽습니다</translation>
-    </message>
-    <message>
-        <source>it is no JSON object</source>
-        <translation>JSON 객체가 아닙니다</translation>
-    </message>
-    <message>
-        <source>its fields must be {fields}</source>
-        <translation>필드는 다음과 같아야 합니다: {fields}</translation>
-    </message>
-    <message>
-        <source>{name!r} is no name of a class</source>
-        <translation>클래스 이름이 아닙니다: {name!r}</translation>
-    </message>
-    <message>
-        <source>{file!r} is no name of a file</source>
-        <translation>파일 이름이 아닙니다: {file!r}</translation>
-    </message>
-    <message>
-        <source>its source is not the one that its hash was taken of</source>
-        <translation>소스가 해시를 계산한 소스와 다릅니다</translation>
-    </message>
-    <message>
-        <source>this is no recorded layer: {reason}</source>
-        <translation>기록한 계층이 아닙니다: {reason}</translation>
-    </message>
-    <message>
-        <source>{field} is no text</source>
-        <translation>텍스트가 아닙니다: {field}</translation>
-    </message>
-    <message>
-        <source>its parameters are at most {most}, by their names</source>
-        <translation>매개변수는 이름과 함께 최대 {most}개입니다</translation>
-    </message>
-    <message>
-        <source>the parameter {key!r} has no shape of D and M</source>
-        <translation>매개변수 {key!r}: D와 M으로 된 형상이 없습니다</translation>
-    </message>
-    <message>
-        <source>it has no list of 1 to {most} steps</source>
-        <translation>1~{most}개의 단계로 된 리스트가 없습니다</translation>
-    </message>
-    <message>
-        <source>what comes out is a mask, not a number</source>
-        <translation>나오는 것이 수가 아니라 마스크입니다</translation>
-    </message>
-    <message>
-        <source>nothing goes into it</source>
-        <translation>들어가는 것이 없습니다</translation>
-    </message>
-    <message>
-        <source>step {place} has no name</source>
-        <translation>{place}번 단계: 이름이 없습니다</translation>
-    </message>
-    <message>
-        <source>step {place} is {name!r}, which is no operation</source>
-        <translation>{place}번 단계: 연산이 아닙니다({name!r})</translation>
-    </message>
-    <message>
-        <source>step {place} works on {wanted} values</source>
-        <translation>{place}번 단계: 값 {wanted}개를 받아야 합니다</translation>
-    </message>
-    <message>
-        <source>step {place} works on {source!r}, which is no earlier step</source>
-        <translation>{place}번 단계: 앞선 단계가 아닌 것을 받습니다({source!r})</translation>
-    </message>
-    <message>
-        <source>step {place} takes step {source} for what it is not</source>
-        <translation>{place}번 단계: {source}번 단계의 종류가 맞지 않습니다</translation>
-    </message>
-    <message>
-        <source>the constant of step {place} is no number up to {most:g}</source>
-        <translation>{place}번 단계: 상수가 {most:g} 이하의 수가 아닙니다</translation>
-    </message>
-    <message>
-        <source>There is no sample; draw a digit, or choose another picture</source>
-        <translation>데이터가 없습니다. 숫자를 그리거나 다른 그림을 고르세요</translation>
-    </message>
-    <message>
-        <source>The sample has {count} numbers, which is no picture; choose another picture</source>
-        <translation>데이터의 원소가 {count}개여서 그림이 되지 않습니다. 다른 그림을 고르세요</translation>
-    </message>
-    <message>
         <source>With pad = 1 it stops with {kind}: the border is not counted.</source>
         <translation>pad = 1이면 멈춥니다({kind}). 출력의 크기에 패딩을 세지 않았습니다.</translation>
     </message>
@@ -3134,6 +3138,90 @@
     <message>
         <source>float32 goes in and float64 comes out, as with the book&apos;s im2col: twice the memory, and slower. `np.zeros` takes a dtype.</source>
         <translation>float32가 들어가고 float64가 나옵니다. 책의 im2col도 그렇습니다. 메모리를 두 배 쓰고 더 느립니다. `np.zeros`에 dtype을 줄 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Perhaps: {name} has the other sign than the gradient of the loss.</source>
+        <translation>아마도: {name}의 부호가 손실의 기울기와 반대입니다.</translation>
+    </message>
+    <message>
+        <source>Perhaps: {name} is {times} times the gradient of the loss. Is the number of samples divided by once in both?</source>
+        <translation>아마도: {name} = 손실의 기울기 × {times}. 두 곳 모두 데이터 수로 한 번씩 나누었나요?</translation>
+    </message>
+    <message>
+        <source>Perhaps: {name} is not how {loss} changes with {parameter}.</source>
+        <translation>아마도: {name}: {parameter}에 따른 {loss}의 변화와 다릅니다.</translation>
+    </message>
+    <message>
+        <source>the script has no network with `predict` and `params` under a name of its own</source>
+        <translation>스크립트에 `predict`와 `params`를 가진 신경망이 이름을 갖고 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>the script makes its network within its loop; run it again to let it read</source>
+        <translation>스크립트가 신경망을 반복문 안에서 만듭니다. 읽게 하려면 다시 실행하세요</translation>
+    </message>
+    <message>
+        <source>{name} is {value!r}; expected {kind}</source>
+        <translation>{name}의 값이 {value!r}입니다. 있어야 할 값: {kind}</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>객체</translation>
+    </message>
+    <message>
+        <source>a list of at most {most:,} texts</source>
+        <translation>최대 {most:,}개의 텍스트로 된 목록</translation>
+    </message>
+    <message>
+        <source>{name} is longer than {most:,} bytes</source>
+        <translation>{name}: {most:,}바이트보다 깁니다</translation>
+    </message>
+    <message>
+        <source>an object with {known}</source>
+        <translation>{known} 필드를 가진 객체</translation>
+    </message>
+    <message>
+        <source>a number from 0 to {most:,}</source>
+        <translation>0에서 {most:,} 사이의 숫자</translation>
+    </message>
+    <message>
+        <source>numbers of at least 1</source>
+        <translation>1 이상의 숫자</translation>
+    </message>
+    <message>
+        <source>{name} must be 1 to {most:,} arrays of {numbers:,} numbers together at most</source>
+        <translation>{name}: 배열은 1개에서 {most:,}개까지, 숫자는 모두 합해 {numbers:,}개까지여야 합니다</translation>
+    </message>
+    <message>
+        <source>{name} holds no numbers</source>
+        <translation>{name}에 숫자가 아닌 것이 들어 있습니다</translation>
+    </message>
+    <message>
+        <source>{name} is no row of {count:,} numbers of float32</source>
+        <translation>{name}: float32 숫자 {count:,}개로 된 한 줄이 아닙니다</translation>
+    </message>
+    <message>
+        <source>{name} is no table of at most {most:,} rows</source>
+        <translation>{name}: 최대 {most:,}행의 표가 아닙니다</translation>
+    </message>
+    <message>
+        <source>{name} must be iterations in order, with shares from 0 to 1</source>
+        <translation>{name}: 순서대로 늘어선 반복과 0에서 1 사이의 비율이어야 합니다</translation>
+    </message>
+    <message>
+        <source>a whole number from 0 to {most:,}</source>
+        <translation>0에서 {most:,} 사이의 정수</translation>
+    </message>
+    <message>
+        <source>{name} is too large to be looked at here.</source>
+        <translation>{name}: 너무 커서 여기에서는 볼 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is {value}, which is no number.</source>
+        <translation>{name}: {value}, 수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>These are the weights in the book&apos;s repository: they tell {reached} of the 10,000 test images of MNIST right, not the {printed} that the book prints.</source>
+        <translation>책의 저장소에 있는 가중치입니다. MNIST 시험 이미지 10,000장에 대한 정확도는 {reached}이며, 책에 적힌 값은 {printed}입니다.</translation>
     </message>
 </context>
 <context>
@@ -3619,6 +3707,33 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>ApartTable</name>
+    <message>
+        <source>This one</source>
+        <translation>이 신경망</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>상대 신경망</translation>
+    </message>
+    <message>
+        <source>The shipped network was trained by a recipe of its own: only the network is compared.</source>
+        <translation>기본 제공 신경망은 따로 정한 방법으로 학습했으므로 신경망만 비교합니다.</translation>
+    </message>
+    <message>
+        <source>No setting differs, only the weights.</source>
+        <translation>설정은 모두 같고 가중치만 다릅니다.</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>서로 다른 설정</translation>
+    </message>
+    <message>
+        <source>Settings that differ</source>
+        <translation>서로 다른 설정</translation>
+    </message>
+</context>
+<context>
     <name>ArchitectureEditing</name>
     <message>
         <source>Insert {name}</source>
@@ -3655,6 +3770,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Set the input shape</source>
         <translation>입력 형상 변경</translation>
+    </message>
+    <message>
+        <source>Build {name}</source>
+        <translation>{name} 만들기</translation>
     </message>
     <message>
         <source>The network stays as it was.</source>
@@ -4625,6 +4744,33 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>ChannelRow</name>
+    <message>
+        <source>Sample</source>
+        <translation>데이터</translation>
+    </message>
+    <message>
+        <source>Which sample of the batch is seen, from 0.</source>
+        <translation>배치의 몇 번째 데이터를 볼지 정합니다(0부터).</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>필터</translation>
+    </message>
+    <message>
+        <source>Which filter, and with it which picture of the output, from 0.</source>
+        <translation>몇 번째 필터, 곧 출력의 몇 번째 그림을 볼지 정합니다(0부터).</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>채널</translation>
+    </message>
+    <message>
+        <source>Which channel of the input is seen, from 0; the sum goes over all of them.</source>
+        <translation>입력의 몇 번째 채널을 볼지 정합니다(0부터). 합은 모든 채널에 걸칩니다.</translation>
+    </message>
+</context>
+<context>
     <name>CodeBreakpointList</name>
     <message>
         <source>Enter goes to where this line runs next; Delete removes it.</source>
@@ -4696,12 +4842,12 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>self.out처럼 호출이 끝나도 객체에 남는 값입니다.</translation>
     </message>
     <message>
-        <source>outside every function</source>
-        <translation>함수 밖</translation>
-    </message>
-    <message>
         <source>the call</source>
         <translation>호출</translation>
+    </message>
+    <message>
+        <source>outside every function</source>
+        <translation>함수 밖</translation>
     </message>
     <message>
         <source>{function}, line {line}</source>
@@ -5008,6 +5154,18 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>여기서부터 이어서 학습합니다.</translation>
     </message>
     <message>
+        <source>Let it learn for as many epochs more.</source>
+        <translation>같은 에폭 수만큼 더 학습합니다.</translation>
+    </message>
+    <message>
+        <source>Start its process again with the parameters of iteration {at:,}: it reads digits, and can learn on.</source>
+        <translation>반복 {at:,}의 매개변수로 프로세스를 다시 시작합니다. 숫자를 읽고, 이어서 학습할 수도 있습니다.</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>다시 잇기</translation>
+    </message>
+    <message>
         <source>A class of your code</source>
         <translation>여러분의 코드에 있는 클래스</translation>
     </message>
@@ -5022,6 +5180,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>784-50-10</source>
         <translation>784-50-10</translation>
+    </message>
+    <message>
+        <source>The script as it stands, to its end</source>
+        <translation>스크립트를 있는 그대로 끝까지</translation>
+    </message>
+    <message>
+        <source>its training loop</source>
+        <translation>스크립트의 학습 반복문</translation>
     </message>
     <message>
         <source>SGD of the book</source>
@@ -5062,6 +5228,22 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>How often it goes through the 60,000 training samples, 100 at a time</source>
         <translation>훈련 데이터 60,000개를 100개씩 몇 번 되풀이할지</translation>
+    </message>
+    <message>
+        <source>Step iteration</source>
+        <translation>반복 단계 실행</translation>
+    </message>
+    <message>
+        <source>Make this iteration once more, with its parameters and its batch, to be stepped through.</source>
+        <translation>이 반복을 그때의 매개변수와 미니배치로 한 번 더 실행해, 한 줄씩 따라갑니다.</translation>
+    </message>
+    <message>
+        <source>Iteration</source>
+        <translation>반복</translation>
+    </message>
+    <message>
+        <source>Which of the iterations that were made</source>
+        <translation>지금까지 한 반복 가운데 몇 번째인지</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -5946,6 +6128,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>층의 계산 그래프입니다</translation>
     </message>
     <message>
+        <source>Window</source>
+        <translation>윈도우</translation>
+    </message>
+    <message>
+        <source>The window of this layer as it slides over the numbers of the pass</source>
+        <translation>이 계층의 윈도우가 이번 계산의 숫자 위를 움직이는 모습</translation>
+    </message>
+    <message>
         <source>Matrices</source>
         <translation>행렬</translation>
     </message>
@@ -6221,6 +6411,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Drag up or down, double-click or type: another weight</source>
         <translation>위아래로 끌거나, 두 번 클릭하거나, 숫자를 치면 가중치가 바뀝니다</translation>
+    </message>
+    <message>
+        <source>{here} here, {there} there, difference {apart}</source>
+        <translation>이쪽 {here}, 상대 {there}, 차이 {apart}</translation>
     </message>
     <message>
         <source>These are gradients: they follow from the weights and cannot be set.</source>
@@ -8105,6 +8299,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>LayerMenu</name>
     <message>
+        <source>Build a network of the book</source>
+        <translation>책의 신경망 만들기</translation>
+    </message>
+    <message>
         <source>Insert before</source>
         <translation>앞에 삽입</translation>
     </message>
@@ -8968,6 +9166,53 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>NetworkFaces</name>
+    <message>
+        <source>This is a comparison. Choose “This one” above the network to change it.</source>
+        <translation>지금은 비교하는 화면입니다. 고치려면 신경망 위에서 ‘이 신경망’을 고르세요.</translation>
+    </message>
+    <message>
+        <source>No difference can be drawn: {reason}.</source>
+        <translation>차이를 그릴 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>Blue: larger here than in the other network; orange: smaller.</source>
+        <translation>파랑: 상대 신경망보다 큽니다. 주황: 더 작습니다.</translation>
+    </message>
+    <message>
+        <source>The network that you compare with, with the same sample.</source>
+        <translation>비교하는 상대 신경망에 같은 데이터를 넣었습니다.</translation>
+    </message>
+    <message>
+        <source>Which network is drawn</source>
+        <translation>그릴 신경망</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>이 신경망</translation>
+    </message>
+    <message>
+        <source>Draw the network that you look at.</source>
+        <translation>보고 있는 신경망을 그립니다.</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>상대 신경망</translation>
+    </message>
+    <message>
+        <source>Draw the network that you compare with, with the same sample.</source>
+        <translation>비교하는 상대 신경망을 같은 데이터로 그립니다.</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>차이</translation>
+    </message>
+    <message>
+        <source>Draw how much larger each weight and each number is here than in the other network.</source>
+        <translation>가중치와 값이 상대 신경망보다 얼마나 큰지 하나하나 그립니다.</translation>
+    </message>
+</context>
+<context>
     <name>NetworkList</name>
     <message>
         <source>Your network</source>
@@ -9038,6 +9283,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>not yet</source>
         <translation>아직 없음</translation>
+    </message>
+    <message>
+        <source>number: here − there</source>
+        <translation>값: 이쪽 − 상대</translation>
+    </message>
+    <message>
+        <source>weight: here − there</source>
+        <translation>가중치: 이쪽 − 상대</translation>
     </message>
     <message>
         <source>a neuron over the plane</source>
@@ -9123,6 +9376,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>not computed yet</source>
         <translation>아직 계산하지 않음</translation>
+    </message>
+    <message>
+        <source>{name}: {here} here, {there} there, difference {apart}</source>
+        <translation>{name}: 이쪽 {here}, 상대 {there}, 차이 {apart}</translation>
+    </message>
+    <message>
+        <source>Its sum is laid open under “This one” and “The other”</source>
+        <translation>가중합은 ‘이 신경망’과 ‘상대 신경망’에서 펼쳐 볼 수 있습니다</translation>
     </message>
     <message>
         <source>Goes to</source>
@@ -9363,6 +9624,13 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Numbers of your own picture</source>
         <translation>직접 쓰는 그림의 숫자</translation>
+    </message>
+</context>
+<context>
+    <name>OwnTraining</name>
+    <message>
+        <source>Train {name}</source>
+        <translation>{name} 학습</translation>
     </message>
 </context>
 <context>
@@ -9781,8 +10049,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>코드가 출력한 것({count:,}자 생략)</translation>
     </message>
     <message>
-        <source>What print wrote during the check</source>
-        <translation>검사하는 동안 print가 쓴 내용</translation>
+        <source>What print wrote when the code ran last: checked, stepped through or trained</source>
+        <translation>코드가 마지막으로 실행될 때(검사, 단계 실행, 학습) print가 쓴 것</translation>
     </message>
 </context>
 <context>
@@ -10513,6 +10781,22 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>입력이 다릅니다</translation>
     </message>
     <message>
+        <source>there is no sample</source>
+        <translation>데이터가 없습니다</translation>
+    </message>
+    <message>
+        <source>there is nobody to compare with</source>
+        <translation>비교할 상대가 없습니다</translation>
+    </message>
+    <message>
+        <source>their layers are of other kinds</source>
+        <translation>층의 종류가 다릅니다</translation>
+    </message>
+    <message>
+        <source>their layers differ: {here} and {there}</source>
+        <translation>층이 다릅니다({here}, {there})</translation>
+    </message>
+    <message>
         <source>The data are still being loaded.</source>
         <translation>데이터를 불러오는 중입니다.</translation>
     </message>
@@ -10527,6 +10811,37 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>There are no samples in this part of the data.</source>
         <translation>이 데이터에는 샘플이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsApart</name>
+    <message>
+        <source>Input</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>층</translation>
+    </message>
+    <message>
+        <source>Points of your own</source>
+        <translation>직접 찍은 점</translation>
+    </message>
+    <message>
+        <source>Updates made</source>
+        <translation>갱신 횟수</translation>
+    </message>
+    <message>
+        <source>Samples measured</source>
+        <translation>정확도를 잴 데이터 수</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니요</translation>
     </message>
 </context>
 <context>
@@ -10768,6 +11083,17 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Go through the iteration that comes next, number by number (F10)</source>
         <translation>다음 반복을 숫자 하나하나 따라가 봅니다 (F10)</translation>
+    </message>
+</context>
+<context>
+    <name>StepPages</name>
+    <message>
+        <source>Window</source>
+        <translation>윈도우</translation>
+    </message>
+    <message>
+        <source>Show the window of this layer as it slides over the numbers of the pass.</source>
+        <translation>이 계층의 윈도우가 이번 계산의 숫자 위를 움직이는 모습을 보여 줍니다.</translation>
     </message>
 </context>
 <context>
@@ -11842,8 +12168,24 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>학습하고 있습니다.</translation>
     </message>
     <message>
+        <source>A new process has the parameters of iteration {at:,}: it reads, and can go on.</source>
+        <translation>새 프로세스가 반복 {at:,}의 매개변수를 가지고 있습니다. 숫자를 읽고, 이어서 학습할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>A new process has the parameters after {at:,} losses: it reads digits.</source>
+        <translation>새 프로세스가 손실 {at:,}개 뒤의 매개변수를 가지고 있습니다. 숫자를 읽습니다.</translation>
+    </message>
+    <message>
         <source>Paused.</source>
         <translation>일시 정지했습니다.</translation>
+    </message>
+    <message>
+        <source>This training came with the document; nothing of it runs.</source>
+        <translation>이 학습은 문서와 함께 왔습니다. 아무것도 실행되고 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The script has run to its end.</source>
+        <translation>스크립트가 끝까지 실행되었습니다.</translation>
     </message>
     <message>
         <source>The loss is no number any more; it cannot learn from there. A smaller learning rate may help.</source>
@@ -11856,6 +12198,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Stopped.</source>
         <translation>정지했습니다.</translation>
+    </message>
+    <message>
+        <source>{count:,} losses</source>
+        <translation>손실 {count:,}개</translation>
     </message>
     <message>
         <source>iteration {count:,} of {last:,}</source>
@@ -11874,8 +12220,32 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>시험 정확도 {share}</translation>
     </message>
     <message>
-        <source>Its process is gone: train again to let it read.</source>
-        <translation>프로세스가 끝났습니다. 다시 학습하면 숫자를 읽을 수 있습니다.</translation>
+        <source>Your network cannot read a digit: {reason}</source>
+        <translation>신경망이 숫자를 읽지 못합니다: {reason}</translation>
+    </message>
+    <message>
+        <source>Its process is gone and handed in no parameters: train again to let it read.</source>
+        <translation>프로세스가 매개변수를 내놓지 못하고 끝났습니다. 읽게 하려면 다시 학습하세요.</translation>
+    </message>
+    <message>
+        <source>To let it read, take it up again: then you are asked whether its code may run.</source>
+        <translation>읽게 하려면 ‘다시 잇기’를 누르세요. 그때 코드를 실행해도 되는지 묻습니다.</translation>
+    </message>
+    <message>
+        <source>A new process with its parameters could not read: its line above says why.</source>
+        <translation>그 매개변수를 가진 새 프로세스가 읽지 못했습니다. 까닭은 위의 문장에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Draw a digit in the panel Input: a new process with its parameters reads it here.</source>
+        <translation>입력 패널에 숫자를 그리면, 그 매개변수를 가진 새 프로세스가 여기에서 읽습니다.</translation>
+    </message>
+    <message>
+        <source>The document keeps the code, the curve and {count:,} parameters, of iteration {at:,}.</source>
+        <translation>문서가 코드와 곡선, 반복 {at:,}의 매개변수 {count:,}개를 보관합니다.</translation>
+    </message>
+    <message>
+        <source>Too large to be kept: {count:,} parameters.</source>
+        <translation>너무 커서 보관하지 못합니다: 매개변수 {count:,}개.</translation>
     </message>
     <message>
         <source>Your network is asked…</source>
@@ -11892,14 +12262,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Your network reads your digit: {digit} ({share})</source>
         <translation>여러분의 신경망이 읽은 숫자: {digit} ({share})</translation>
-    </message>
-    <message>
-        <source>Kept until the program is closed: the curve and {count:,} parameters, of iteration {at:,}.</source>
-        <translation>프로그램을 닫을 때까지 남는 것: 곡선, 그리고 반복 {at:,}회 뒤의 매개변수 {count:,}개.</translation>
-    </message>
-    <message>
-        <source>Kept until the program is closed: the curve.</source>
-        <translation>프로그램을 닫을 때까지 남는 것: 곡선.</translation>
     </message>
     <message>
         <source>Lost with the process: what the optimizer remembers ({names}).</source>
@@ -12471,8 +12833,16 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>끝입니다. {count:,}줄이 모두 실행되었습니다.</translation>
     </message>
     <message>
+        <source>The loss is not that of the training: the code does not do the same twice.</source>
+        <translation>손실이 학습 때와 다릅니다. 코드가 두 번 실행될 때 같은 일을 하지 않습니다.</translation>
+    </message>
+    <message>
         <source>Before line {line} of {function}</source>
         <translation>{function}, {line}행 앞</translation>
+    </message>
+    <message>
+        <source>Iteration {number:,}: {place}</source>
+        <translation>반복 {number:,}: {place}</translation>
     </message>
     <message>
         <source>{place}, for the {round:,}. time</source>
@@ -12509,6 +12879,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>The lines that let your class do something, to be edited.</source>
         <translation>클래스를 움직이는 줄들입니다. 고칠 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Go on to the next line with a breakpoint, or to the end (F5 in the code).</source>
+        <translation>중단점이 있는 다음 줄까지, 또는 끝까지 갑니다(코드에서 F5).</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>계속</translation>
     </message>
     <message>
         <source>Stop stepping</source>
@@ -13041,6 +13419,17 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Weights</source>
         <translation>가중치</translation>
+    </message>
+</context>
+<context>
+    <name>WindowView</name>
+    <message>
+        <source>Matrices</source>
+        <translation>행렬</translation>
+    </message>
+    <message>
+        <source>Show the arrays of this step, number by number.</source>
+        <translation>이 단계의 배열을 숫자 하나씩 보여 줍니다.</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QSize, Qt, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QSize, Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QWidget
 
@@ -15,6 +15,7 @@ from playground.panels.my_code.editor.find_bar import FindBar
 from playground.panels.my_code.editor.marks import Mark
 from playground.panels.my_code.graph.pane import GraphPane
 from playground.panels.my_code.head import Head
+from playground.panels.my_code.last_printed import LastPrinted
 from playground.panels.my_code.practice.sheet import Sheet
 from playground.panels.my_code.practice.shelf import Shelf
 from playground.panels.my_code.prints import Prints
@@ -31,12 +32,13 @@ from playground.widgets.actions import add_action, name_action
 from playground.widgets.fields.complaint import complain
 from playground.widgets.layouts import in_column
 from playground.widgets.look.live_look import LiveLook
+from playground.widgets.refreshing import Importance, Refreshing
 from playground.widgets.text.tooltips import on_hover
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from nn.own_code.judgement import Edit
     from nn.own_code.recording.site import Site
@@ -48,9 +50,10 @@ _WIDE = 1.1  # of its height: then there is room beside the code
 _WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 
-class MyCodeView(LiveLook, QWidget):
+class MyCodeView(Refreshing, LiveLook, QWidget):
     """The code with what is told beside it, or the beginnings where there is none yet."""
 
+    importance = Importance.ANSWER
     steps_own_code = True
     """Tells the debugger's commands whom they are meant for while the keyboard is in here."""
 
@@ -73,6 +76,7 @@ class MyCodeView(LiveLook, QWidget):
         self.find_bar = FindBar(self.editor)
         self.consent, self.contest = ConsentStrip(self._own), ContestStrip(self._own)
         self.verdict, self.prints = Verdict(self._checking, UseButton(self._session)), Prints()
+        LastPrinted(self._session, self.prints)
         self.walk_bar = WalkBar(self._stepping)
         yield
         self.graph = GraphPane(self._stepping)
@@ -148,7 +152,6 @@ class MyCodeView(LiveLook, QWidget):
         self.verdict.marks_changed.connect(self._show_marks)
         self._checking.changed.connect(self._on_checking_changed)
         self._stepping.changed.connect(self.walk_bar.refresh)
-        self._stepping.changed.connect(self._on_recorded)
         self._stepping.moved.connect(self._on_moved)
         self._stepping.breakpoint_wanted.connect(self._on_breakpoint_wanted)
         self._stepping.breakpoint_edit_wanted.connect(self.editor.set_breakpoint)
@@ -162,6 +165,24 @@ class MyCodeView(LiveLook, QWidget):
         self._find_keys = add_action(
             self, "actionFindInCode", "Ctrl+F", triggered=self.find_bar.open_bar, shortcutContext=_WITHIN
         )
+
+    def event(self, event: QEvent) -> bool:
+        """Keep F5 for stepping, as long as something is stepped through: elsewhere it trains."""
+        if event.type() == QEvent.Type.ShortcutOverride and self._goes_on(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go on to the next breakpoint with F5."""
+        if self._goes_on(event):
+            self._stepping.step_on()
+        else:
+            super().keyPressEvent(event)
+
+    def _goes_on(self, event: QKeyEvent) -> bool:
+        has_key = event.key() == Qt.Key.Key_F5 and event.modifiers() == Qt.KeyboardModifier.NoModifier
+        return has_key and self._stepping.is_open
 
     def minimumSizeHint(self) -> QSize:
         """Give the least room in which it can be used: sentences above the code make it no larger, a training does."""
@@ -318,17 +339,16 @@ class MyCodeView(LiveLook, QWidget):
     # ---- what is shown
 
     @Slot()
-    def _on_recorded(self) -> None:
-        result = self._stepping.result
-        if result is not None and not self._stepping.is_busy and self._stepping.is_open:
-            self.prints.show_text(result.printed)
-
-    @Slot()
     def _on_moved(self) -> None:
+        self._show_views()
+        self.out_of_date()
+        if not self._stepping.is_open:
+            self.catch_up()  # also unseen: what was left is let go at once
+
+    def refresh(self) -> None:
         """Show the line that is next, what ran, and what is known there."""
         walk, place, moment = self._stepping.walk, self._stepping.place, self._stepping.moment
         self.walk_bar.refresh()
-        self._show_views()
         if walk is None:
             self.editor.walk = None
             self.editor.light_site(None)
@@ -390,8 +410,6 @@ class MyCodeView(LiveLook, QWidget):
 
     @Slot()
     def _on_checking_changed(self) -> None:
-        outcome = self._checking.outcome
-        self.prints.show_answer(None if outcome is None else outcome.answer)
         self.verdict.refresh()
 
     @Slot()
@@ -402,6 +420,7 @@ class MyCodeView(LiveLook, QWidget):
             if code is not None:
                 is_other = before is None or (before.path, before.name) != (code.path, code.name)
                 self.editor.show_text(code.text, is_other=is_other)
+            self._stepping.set_breakpoints(self.editor.breakpoints)
             self._show_page()
         self.head.refresh()
         self.sheet.follow()

@@ -45,9 +45,17 @@ class WalkBar(LiveLook, QWidget):
         self._graph = QPushButton(objectName="codeShowGraph", checkable=True)
         self._graph.setChecked(settings_file().value(_GRAPH_KEY, "true") == "true")
         self._graph.clicked.connect(self._on_graph_clicked)
+        self._on = tool_button("play", "codeContinue", clicked=stepping.step_on)
         self._close = tool_button("close", "codeStopStepping", clicked=self._on_close)
         row = in_row(
-            (self.text, 3), self._busy, (self._slider, 2), self._graph, self._show_call, self._close, spacing=6
+            (self.text, 3),
+            self._busy,
+            self._on,
+            (self._slider, 2),
+            self._graph,
+            self._show_call,
+            self._close,
+            spacing=6,
         )
         in_column(row, self.call, of=self, spacing=4)
         self.hide()
@@ -60,6 +68,7 @@ class WalkBar(LiveLook, QWidget):
         self.setVisible(stepping.is_busy or walk is not None or bool(result is not None and result.trouble))
         self._busy.setVisible(stepping.is_busy)
         self._slider.setVisible(walk is not None)
+        self._on.setVisible(walk is not None)
         self._graph.setVisible(walk is not None)
         self.text.setText(self._sentence())
         if walk is not None:
@@ -85,10 +94,14 @@ class WalkBar(LiveLook, QWidget):
             return trouble
         if moment is None:
             ended = self.tr("At the end: all {count:,} lines have run.").format(count=walk.end)
+            if result is not None and not result.is_same:
+                ended += " " + self.tr("The loss is not that of the training: the code does not do the same twice.")
             return f"{ended} {trouble}".strip()
         place = self.tr("Before line {line} of {function}").format(
             line=moment.line, function=moment.function or stepping.result.code.name
         )
+        if result is not None and result.iteration:
+            place = self.tr("Iteration {number:,}: {place}").format(number=result.iteration, place=place)
         round_ = walk.round(stepping.place)
         if round_ > 1:
             place = self.tr("{place}, for the {round:,}. time").format(place=place, round=round_)
@@ -132,5 +145,7 @@ class WalkBar(LiveLook, QWidget):
         )
         self._show_call.setText(self.tr("Call…"))
         describe(self._show_call, self.tr("Call"), self.tr("The lines that let your class do something, to be edited."))
+        about = self.tr("Go on to the next line with a breakpoint, or to the end (F5 in the code).")
+        describe(self._on, self.tr("Continue"), about)
         describe(self._close, self.tr("Stop stepping"), self.tr("Leave the recording."))
         self.refresh()

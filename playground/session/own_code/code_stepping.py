@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Signal, Slot
 
 from playground.session.loading import Job, Loaded, Loader
+from playground.session.own_code.recording_task import RecordingTask
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from playground.session.own_code.own_code import OwnCode
-    from playground.session.own_code.recording_job import RecordedCode, RecordingJob
+    from playground.session.own_code.recording_job import RecordedCode
+    from playground.session.own_code.training.replay import Replay
     from playground.session.own_code.walk import Moment, Walk
 
 
@@ -57,7 +59,7 @@ class CodeStepping(QObject):
         self.breakpoints: Mapping[int, str] = {}
         self.call: str | None = None
         """Lines that let the code do something, as a person wrote them; None: to be found."""
-        self._job: RecordingJob | None = None
+        self._job: RecordingTask | None = None
         self._loader = Loader(self)
         self._loader.loaded.connect(self._on_loaded)
         own.changed.connect(self._on_code_changed)
@@ -90,18 +92,26 @@ class CodeStepping(QObject):
 
     def open(self, call: str | None = None) -> None:
         """Let the code run, recorded; `changed` follows when it has."""
-        from playground.session.own_code.recording_job import RecordingJob
-
         code = self._own.code
         if code is None or not code.text.strip():
             return
         if not self._own.may_run:
             self.consent_wanted.emit()
             return
-        self.cancel()
         self.call = call if call is not None else self.call
-        self._job = RecordingJob(code, self.call)
-        self._loader.load(Job(self._job, self._job.run))
+        self._run(RecordingTask(code, self.call))
+
+    def open_iteration(self, replay: Replay) -> None:
+        """Make an iteration of a training of this very code once more, recorded; `changed` follows."""
+        code = self._own.code
+        if code is not None and self._own.may_run:
+            self.stop()
+            self._run(RecordingTask(code, None, replay))
+
+    def _run(self, job: RecordingTask) -> None:
+        self.cancel()
+        self._job = job
+        self._loader.load(Job(job, job.run))
         self.changed.emit()
 
     def cancel(self) -> None:

@@ -12,7 +12,7 @@ from nn.notation import number
 from playground.widgets.boards.board import Spot
 from playground.widgets.boards.view import BoardsView
 from playground.widgets.convolution.player import SweepPlayer
-from playground.widgets.layouts import in_column
+from playground.widgets.layouts import STRETCH, in_column, in_row
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.refreshing import Importance, Refreshing
 from playground.widgets.text.description import Description
@@ -55,6 +55,8 @@ class ConvolutionStage(Refreshing, LiveLook, QWidget):
         self._counts: dict[str, int] = {}
         self._name = ""
         self._kept: Spot | None = None
+        self._place: tuple[int, int] | None = None  # to be gone to
+        self._is_compact = False
         self._sources: tuple[Leaf, ...] = ()
         self._shown: list[str] = []
         self.tabs = QTabBar(objectName="sweepTabs", drawBase=False, expanding=False)
@@ -65,7 +67,8 @@ class ConvolutionStage(Refreshing, LiveLook, QWidget):
         self.lines = ElementText(self)
         self.lines.setObjectName("sweepLines")
         self._spoken = Description(self.boards, self.said)
-        in_column(self.tabs, (self.boards, 5), self.player, self.sentence, (self.lines, 1), of=self, spacing=2)
+        self._head = in_row(self.tabs, STRETCH, spacing=4)
+        in_column(self._head, (self.boards, 5), self.player, self.sentence, (self.lines, 1), of=self, spacing=2)
         self.tabs.currentChanged.connect(self._on_tab_changed)
         self.boards.pointed.connect(self.out_of_date)
         self.boards.chosen.connect(self._on_chosen)
@@ -109,7 +112,35 @@ class ConvolutionStage(Refreshing, LiveLook, QWidget):
             was_whole = self._steps.get(name, 0) >= self._counts.get(name, 0)
             self._steps[name] = scene.count if was_whole else min(self._steps[name], scene.count)
             self._counts[name] = scene.count
+        if self._place is not None and name in (FORWARD, POOLING, BACKWARD) and name in self._made:
+            row, column = self._place
+            self._place = None
+            self._steps[name] = min(row * self._made[name].row_length + column + 1, self._made[name].count)
         return self._made.get(name)
+
+    @property
+    def place(self) -> tuple[int, int] | None:
+        """The place of the output at which it stands, None at the start."""
+        scene = self._scene()
+        if scene is None or not self.step:
+            return None
+        row, column = divmod(self.step - 1, scene.row_length)
+        return row, column
+
+    def go_to(self, place: tuple[int, int]) -> None:
+        """Go to a place of the output, in the scene that is seen when it is made."""
+        self._place = place
+        self.out_of_date()
+
+    def add_beside(self, *widgets: QWidget) -> None:
+        """Put widgets at the right end of the row of tabs."""
+        for widget in widgets:
+            self._head.addWidget(widget)
+
+    def set_compact(self) -> None:
+        """Take less room: what is around tells the step, too."""
+        self._is_compact = True
+        self.restyle()
 
     def go(self, step: int) -> None:
         """Go to a step of the scene that is seen."""
@@ -265,13 +296,13 @@ class ConvolutionStage(Refreshing, LiveLook, QWidget):
     def restyle(self) -> None:
         """Keep room for the sentence and the lines in the font of the moment."""
         line = self.fontMetrics().lineSpacing()
-        self.sentence.setFixedHeight(2 * line + 2)
-        self.lines.setMinimumHeight(_FEWEST * line + 12)
+        self.sentence.setFixedHeight((1 if self._is_compact else 2) * line + 2)
+        self.lines.setMinimumHeight((2 if self._is_compact else _FEWEST) * line + 12)
         self.lines.setMaximumHeight(_MOST * line + 12)
 
     def minimumSizeHint(self) -> QSize:
         """Give the least room in which it can be used."""
-        return QSize(260, 300)
+        return QSize(260, 230 if self._is_compact else 300)
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""

@@ -292,3 +292,10 @@ def test_a_forged_sentence_is_shown_as_the_text_that_it_is(template):
     assert read.notes[0].isprintable()
     assert len(read.notes[0]) < 300
     assert read.notes[0] != "y"
+
+
+def test_a_file_that_runs_is_not_said_to_end_early():
+    text = "import numpy as np\nx = np.arange(3)\nx[x > 1] = 0\nlow, high = 0, 1\n"
+    text += "def relu(x):\n    return np.maximum(x, low)\n"
+    (judgement,) = judge(Source(text))
+    assert (judgement.is_right, judgement.notes) == (True, ())
