@@ -174,7 +174,7 @@ def softmax_rows(facts: Facts) -> Finding | None:
 @condition("gradient_rows")
 def gradient_rows(facts: Facts) -> Finding | None:
     """Stop when the gradients of a sample's scores do not add up to 0, as those of a softmax must."""
-    scores = f"da{sum(layer.kind == 'Affine' for layer in facts.spec.layers)}"
+    scores = f"d{value_names(facts.spec)[-1]}"
     if facts.spec.loss != "SoftmaxWithLoss" or scores not in facts.arrays:
         return None
     if facts.event is not None and (facts.event.depth == "node" or facts.event.layer is not None):

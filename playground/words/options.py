@@ -7,7 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from playground.words.entry import Word
 
 OPTIONS = {
-    "OwnActivation.program": Word(
+    "program": Word(
         QT_TRANSLATE_NOOP("Words", "Recorded steps"),
         QT_TRANSLATE_NOOP("Words", "The steps that your class took, and its source with its hash."),
     ),
