@@ -13,6 +13,7 @@ from nn.breakpoints.base import Finding, condition
 from nn.breakpoints.facts import STATISTICS, Facts
 from nn.breakpoints.place import ANY, PHASES, Place
 from nn.choices.options import Option
+from nn.network.naming import value_names
 
 NAME = Option("name", "", help="Value by the book's name, such as a1, dW2 or y; empty for all.")
 _SQUASHING = {"Sigmoid": (0.0, 1.0), "Tanh": (-1.0, 1.0)}

@@ -17,6 +17,7 @@ from nn.exports.program_parts import Aside, arguments, data_text, description, m
 from nn.exports.sources import pieces_in, source_of
 from nn.imports.file_bytes import Watch, unwatched
 from nn.layers import Convolution, Pooling
+from nn.layers.base import LAYERS
 from nn.messages import Message
 from nn.network.naming import param_names
 from nn.windows import Window

@@ -47,32 +47,32 @@ EXAMPLE = written_program(
     )
 )
 """An activation of one's own where nobody brought one; below that, the other kinds."""
-_SOFTMAX = """import numpy as np
+_UNIT_LENGTH = """import numpy as np
 
 
-class Softmax:
+class UnitLength:
     def forward(self, x):
-        e = np.exp(x - np.max(x, axis=1, keepdims=True))
-        self.y = e / np.sum(e, axis=1, keepdims=True)
+        self.length = np.sqrt(np.sum(x * x, axis=1, keepdims=True) + 1e-6)
+        self.y = x / self.length
         return self.y
 
     def backward(self, dout):
-        return self.y * (dout - np.sum(dout * self.y, axis=1, keepdims=True))
+        return (dout - self.y * np.sum(dout * self.y, axis=1, keepdims=True)) / self.length
 """
 EXAMPLE_LAYER = written_program(
     Program(
-        "Softmax",
+        "UnitLength",
         "own.py",
-        _SOFTMAX,
+        _UNIT_LENGTH,
         (
             Step("input"),
-            Step("largest", (0,)),
-            Step("negate", (1,)),
-            Step("add", (0, 2)),
-            Step("exp", (3,)),
-            Step("sum", (4,)),
+            Step("multiply", (0, 0)),
+            Step("sum", (1,)),
+            Step("constant", (), 1e-6),
+            Step("add", (2, 3)),
+            Step("square root", (4,)),
             Step("reciprocal", (5,)),
-            Step("multiply", (4, 6)),
+            Step("multiply", (0, 6)),
         ),
     )
 )

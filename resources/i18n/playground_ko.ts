@@ -156,6 +156,10 @@
         <translation>{name}: 아직 NumPy 프로그램을 만들 수 없습니다. nn 프로그램을 내보내세요.</translation>
     </message>
     <message>
+        <source>{name} gets pictures; put a Flatten before it.</source>
+        <translation>{name}: 이미지를 받습니다. 앞에 Flatten을 넣으세요.</translation>
+    </message>
+    <message>
         <source>ONNX files need the package onnx: pip install nn-playground[onnx]</source>
         <translation>ONNX 파일에는 onnx 패키지가 필요합니다: pip install nn-playground[onnx]</translation>
     </message>
@@ -2616,6 +2620,10 @@
         <translation>network가 {name!r}입니다. &apos;shipped&apos;, &apos;mine&apos;, &apos;last&apos; 가운데 하나나, 비교하지 않으려면 &apos;&apos;를 고르세요</translation>
     </message>
     <message>
+        <source>{name} gets samples of shape {shape}, and its code was recorded on rows: put a Flatten before it.</source>
+        <translation>{name}: 형상이 {shape}인 데이터를 받지만 코드는 행으로 기록했습니다. 앞에 Flatten을 넣으세요.</translation>
+    </message>
+    <message>
         <source>The source of {name} cannot be read: {reason}</source>
         <translation>{name}의 소스를 읽을 수 없습니다: {reason}</translation>
     </message>
@@ -2632,8 +2640,8 @@
         <translation>{name}: 파일에 없는 것에 기대고 있습니다. {notes}</translation>
     </message>
     <message>
-        <source>{name} does not work on each number by itself</source>
-        <translation>{name}: 원소별로 계산하는 함수가 아닙니다</translation>
+        <source>`backward` must leave the gradient of {name} as `self.d{name}`, as in the book.</source>
+        <translation>`backward`는 책에서처럼 {name}의 기울기를 `self.d{name}`에 남겨야 합니다.</translation>
     </message>
     <message>
         <source>On other data ({samples} samples) `{method}` gives other numbers than the steps that were recorded: something in it depends on the values, on the number of samples or on what was before.</source>
@@ -2650,10 +2658,6 @@
     <message>
         <source>which way the code goes depends on the values; a graph always goes the same way</source>
         <translation>값에 따라 실행되는 길이 달라집니다. 그래프는 늘 같은 길로만 갑니다</translation>
-    </message>
-    <message>
-        <source>{name} mixes the numbers of a sample; only what works on each number by itself can stand in the network.</source>
-        <translation>{name}: 한 데이터의 여러 수를 섞어 계산합니다. 원소별로 계산하는 클래스만 신경망에 넣을 수 있습니다.</translation>
     </message>
     <message>
         <source>{reason}.</source>
@@ -2678,10 +2682,6 @@
     <message>
         <source>{name} is not right yet.</source>
         <translation>{name}: 아직 맞지 않습니다.</translation>
-    </message>
-    <message>
-        <source>{name} is made with {argument}; only a class that is made without can stand in a network.</source>
-        <translation>{name}: 생성할 때 인수가 필요합니다({argument}). 인수 없이 생성되는 클래스만 신경망에 넣을 수 있습니다.</translation>
     </message>
     <message>
         <source>What {name} computes is too much to follow.</source>
@@ -2724,6 +2724,10 @@
         <translation>소스가 해시를 계산한 소스와 다릅니다</translation>
     </message>
     <message>
+        <source>what comes out has not as many numbers as there are inputs or neurons</source>
+        <translation>나오는 값의 수가 입력의 수도 뉴런의 수도 아닙니다</translation>
+    </message>
+    <message>
         <source>this is no recorded layer: {reason}</source>
         <translation>기록한 계층이 아닙니다: {reason}</translation>
     </message>
@@ -2738,6 +2742,14 @@
     <message>
         <source>the parameter {key!r} has no shape of D and M</source>
         <translation>매개변수 {key!r}: D와 M으로 된 형상이 없습니다</translation>
+    </message>
+    <message>
+        <source>a layer with neurons is made with W and b, in this order</source>
+        <translation>뉴런이 있는 계층은 W, b의 순서로 받아 생성해야 합니다</translation>
+    </message>
+    <message>
+        <source>a parameter has not one number for each input</source>
+        <translation>매개변수의 원소 수가 입력의 수와 다릅니다</translation>
     </message>
     <message>
         <source>it has no list of 1 to {most} steps</source>
@@ -3078,6 +3090,18 @@
     <message>
         <source>the {name} is {value}; give whole numbers of at least {least}</source>
         <translation>{name}: {value}입니다. {least} 이상의 정수로 하세요</translation>
+    </message>
+    <message>
+        <source>{name} is no {kind}, it is an {right}</source>
+        <translation>{name}: 종류가 다릅니다({kind}, 실제는 {right})</translation>
+    </message>
+    <message>
+        <source>{name} is made with {argument}; only a class that is made with nothing but what it learns (W, b, gamma, beta) can stand in the network.</source>
+        <translation>{name}: 생성할 때 인수가 필요합니다({argument}). 학습하는 매개변수(W, b, gamma, beta)만 받는 클래스를 신경망에 넣을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>step {place} joins values of different widths</source>
+        <translation>{place}번 단계: 폭이 다른 값을 합칩니다</translation>
     </message>
 </context>
 <context>
@@ -12164,6 +12188,22 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>An activation function that you wrote yourself, in My code.</source>
         <translation>‘내 코드’에서 직접 작성한 활성화 함수입니다.</translation>
+    </message>
+    <message>
+        <source>Your own layer</source>
+        <translation>직접 만든 계층</translation>
+    </message>
+    <message>
+        <source>A layer that you wrote yourself, in My code; it gives as many numbers as it gets.</source>
+        <translation>‘내 코드’에서 직접 작성한 계층입니다. 받은 수만큼의 값을 내보냅니다.</translation>
+    </message>
+    <message>
+        <source>Your own layer with neurons</source>
+        <translation>직접 만든 계층(뉴런 있음)</translation>
+    </message>
+    <message>
+        <source>A layer with weights W and biases b that you wrote yourself, in My code.</source>
+        <translation>‘내 코드’에서 직접 작성한, 가중치 W와 편향 b가 있는 계층입니다.</translation>
     </message>
     <message>
         <source>Softmax</source>
