@@ -12,6 +12,8 @@ from nn.messages import Message
 
 ATTRIBUTES = ("T", "ndim", "shape", "size")
 _INNER = re.compile(r"([^\W\d]\w*)\.(\d+)")  # a1.1: what is made inside a layer
+_ATTRIBUTE = re.compile(r"\bself\.([^\W\d]\w*)")  # what a method of a person's own calls its own
+_KEY = re.compile(r"([^\W\d][\w·]*)\[\s*(['\"])([^\W\d]\w*)\2\s*\]")  # grads['W1']
 _OPERATORS = (
     ast.Add, ast.Sub, ast.Mult, ast.Div, ast.FloorDiv, ast.Mod, ast.Pow, ast.MatMult, ast.BitAnd, ast.BitOr, ast.BitXor,
     ast.USub, ast.UAdd, ast.Invert, ast.Eq, ast.NotEq, ast.Lt, ast.LtE, ast.Gt, ast.GtE,
@@ -31,10 +33,11 @@ def read(text: str) -> ast.expr:
         raise ValueError(
             Message("The expression has {count:,} characters; {most:,} are the most", count=len(text), most=LONGEST)
         )
-    if any(sign in text for sign in "\"'\\#"):
+    with_names = _KEY.sub(r"\1·\3", _ATTRIBUTE.sub(r"self·\1", _INNER.sub(r"\1·\2", text)))
+    if any(sign in with_names for sign in "\"'\\#"):
         raise ValueError(Message("{text!r} holds a text; write names, numbers, lists and + - * / @", text=text))
     try:
-        tree = ast.parse(_INNER.sub(r"\1·\2", text), mode="eval").body
+        tree = ast.parse(with_names, mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         raise ValueError(_unreadable(text)) from None
     _check_size(tree)

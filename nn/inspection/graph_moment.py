@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from nn.arrays import Array, Shape
 from nn.graph import Node
 from nn.inspection.element import is_within
@@ -176,8 +178,13 @@ class Choice:
     def __init__(self, graph: LayerGraph, element: tuple[int, ...] | None) -> None:
         self.shape = reference_shape(graph)
         self.element = element if element is not None and is_within(element, self.shape) else None
-        self._same_axes = _with_the_axes_of_the_output(graph)
-        self._factors = {} if self.element is None else _factors(graph, self.element)
+        self._same_axes: set[Node] = set()
+        self._parts: dict[Node, Part] = {}
+        if any(_moves(node) for node in graph.operations):
+            self._parts = {} if self.element is None else _followed(graph, self.element)
+        else:
+            self._same_axes = _with_the_axes_of_the_output(graph)
+            self._parts = {} if self.element is None else _factors(graph, self.element)
 
     def index(self, node: Node, array: Array) -> Part | None:
         """Give the chosen part of a node's value or gradient, None for all of it."""
@@ -185,7 +192,7 @@ class Choice:
             return None
         if node in self._same_axes:
             return _repeated(self.element, array.shape, self.shape)
-        return self._factors.get(node)
+        return self._parts.get(node)
 
 
 def reference_shape(graph: LayerGraph) -> Shape:
@@ -222,6 +229,31 @@ def _factors(graph: LayerGraph, element: tuple[int, ...]) -> dict[Node, Part]:
         parts[left] = (*element[:-1], slice(None))
         parts[right] = (slice(None), element[-1])
     return parts
+
+
+def _followed(graph: LayerGraph, element: tuple[int, ...]) -> dict[Node, Part]:
+    """Give the part of each value from which one number comes, in a graph in which numbers move to other places."""
+    parts: dict[Node, Part] = {list(graph.outputs.values())[-1]: element}
+    for node in reversed(graph.operations):
+        at = tuple(i for i in parts.get(node, ()) if isinstance(i, int))
+        output = graph.values[node]
+        if node not in parts or len(at) != output.ndim or node.operation is None:
+            continue
+        values = tuple(graph.values[source] for source in node.inputs)
+        if _is_product(node):
+            parts[node.inputs[0]], parts[node.inputs[1]] = (*at[:-1], slice(None)), (slice(None), at[-1])
+        elif _moves(node):
+            (found,) = node.operation.sources(at, values, output)
+            if found.size:  # none in the padding
+                parts[node.inputs[0]] = tuple(int(i) for i in np.unravel_index(int(found[0]), values[0].shape))
+        else:
+            same = ((source, _repeated(at, graph.values[source].shape, output.shape)) for source in node.inputs)
+            parts.update({source: part for source, part in same if part is not None})
+    return parts
+
+
+def _moves(node: Node) -> bool:
+    return node.operation is not None and node.operation.moves
 
 
 def _is_product(node: Node) -> bool:

@@ -135,7 +135,7 @@ class Probe:
     """
 
     def __init__(self, spec: NetworkSpec, data: Dataset) -> None:
-        rows = np.unique(np.linspace(0, len(data.x) - 1, SAMPLES).round().astype(int))
+        rows = np.linspace(0, len(data.x) - 1, min(SAMPLES, len(data.x))).round().astype(int)
         self._network = Network(spec, None)
         scale = np.dtype(spec.dtype).type(data.scale)
         self._x = np.multiply(data.x[rows], scale).astype(spec.dtype).reshape(-1, *spec.input_shape)

@@ -112,7 +112,15 @@ class _Search:
             return [_rows(mask, shapes[0]), _columns(mask, shapes[1])]
         if isinstance(node.operation, Softmax):
             return [_rows(mask, shapes[0])]
+        if node.operation is not None and node.operation.moves:
+            return [self._moved_back(node, mask)]
         return [_fitted(mask, shape) for shape in shapes]
+
+    def _moved_back(self, node: Node, mask: Mask) -> Mask:
+        """Give where numbers stood before they were moved."""
+        assert node.operation is not None
+        values = tuple(self._graph.values[source] for source in node.inputs)
+        return np.asarray(node.operation.backward(mask.astype(np.float64), values, self._graph.values[node])[0]) > 0
 
     def _through(self, source: Node, consumer: Node, mask: Mask) -> Mask | None:
         """Give where the upstream gradient of a gradient stands; ask for the values of the local derivative."""
@@ -130,6 +138,8 @@ class _Search:
             elif isinstance(operation, Softmax):
                 here = _rows(mask, shape)
                 self._ask(consumer, here)
+            elif operation.moves:
+                here = operation.forward(mask.astype(np.float64)) > 0
             else:
                 here = _fitted(mask, shape)
                 self._ask_for_slope(consumer, position, here)

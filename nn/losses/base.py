@@ -105,6 +105,10 @@ class Loss(ABC):
         """
 
     @abstractmethod
+    def each(self, x: Array, targets: Array) -> Array:
+        """Return the loss of each sample, shape (N,): their mean is what `measure` returns."""
+
+    @abstractmethod
     def backward(self, dout: float = 1, out: Array | None = None) -> Array:
         """Return the gradient of the mean loss by the scores."""
 

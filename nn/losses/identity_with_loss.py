@@ -48,6 +48,10 @@ class IdentityWithLoss(Loss):
         self.loss = 0.5 * float(np.vdot(error, error)) / len(x)
         return self.loss
 
+    def each(self, x: Array, targets: Array) -> Array:
+        """Return half the sum of squared errors of each sample."""
+        return 0.5 * np.square(x - targets).sum(axis=1)
+
     def backward(self, dout: float = 1, out: Array | None = None) -> Array:
         """Return ``dout (y - t) / N``."""
         error = self._kept(self._error)

@@ -59,10 +59,12 @@ class SigmoidWithLoss(Loss):
         """Return the mean binary cross-entropy in nats."""
         self.t = targets
         self._y = functions.sigmoid(x)
-        # in this order: of the difference of two large sums only rounding would be left
-        costs = (np.maximum(x, 0) - x * targets) + np.log1p(np.exp(-np.abs(x)))
-        self.loss = float(np.sum(costs)) / len(x)
+        self.loss = float(np.sum(_costs(x, targets))) / len(x)
         return self.loss
+
+    def each(self, x: Array, targets: Array) -> Array:
+        """Return the binary cross-entropy of each sample in nats."""
+        return _costs(x, targets).sum(axis=1)
 
     def backward(self, dout: float = 1, out: Array | None = None) -> Array:
         """Return ``dout (y - t) / N``."""
@@ -88,3 +90,8 @@ class SigmoidWithLoss(Loss):
         if x.shape[1] > 1:
             return hits_of_largest(x, targets)
         return int(np.count_nonzero(((x > 0) == (targets > 0.5)) & np.isfinite(x)))
+
+
+def _costs(x: Array, targets: Array) -> Array:
+    # in this order: of the difference of two large sums only rounding would be left
+    return (np.maximum(x, 0) - x * targets) + np.log1p(np.exp(-np.abs(x)))

@@ -62,6 +62,12 @@ class SoftmaxWithLoss(Loss):
         self.loss = float(np.add.reduce(np.log(total, out=total)) - true_scores) / len(x)
         return self.loss
 
+    def each(self, x: Array, targets: Array) -> Array:
+        """Return the cross-entropy of each sample in nats."""
+        z = x - x.max(axis=1, keepdims=True)
+        true_scores = np.where(targets == 1, z, 0).sum(axis=1)  # 0 times a score of -inf would be no number
+        return np.log(np.exp(z).sum(axis=1)) - true_scores
+
     def backward(self, dout: float = 1, out: Array | None = None) -> Array:
         """Return ``dout (y - t) / N``; every row sums to 0."""
         y, t = self._kept(self._y), self._kept(self.t)

@@ -9,6 +9,7 @@ from nn.own_code.source import Source
 
 _KEPT = (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.ClassDef)
 _CONSTANT = (ast.Constant, ast.UnaryOp, ast.Tuple, ast.List, ast.Name, ast.Load, ast.USub)
+_NAMES = (ast.Name, ast.Tuple, ast.Store)
 
 
 def definitions_of(source: Source, tree: ast.Module) -> Source:
@@ -23,6 +24,8 @@ def definitions_of(source: Source, tree: ast.Module) -> Source:
 
 
 def _is_kept(node: ast.stmt) -> bool:
-    if isinstance(node, ast.Assign):
-        return all(isinstance(each, _CONSTANT) for each in ast.walk(node.value))
-    return isinstance(node, _KEPT)
+    if not isinstance(node, ast.Assign):
+        return isinstance(node, _KEPT)
+    names = (part for target in node.targets for part in ast.walk(target))
+    gives_names = all(isinstance(part, _NAMES) for part in names)  # `x[mask] = 0` defines nothing
+    return gives_names and all(isinstance(part, _CONSTANT) for part in ast.walk(node.value))

@@ -20,7 +20,8 @@ from nn.trace.overrides import Overrides
 
 Origin = Callable[[str, Array], int | None]
 """Tells which event made an array of a name."""
-_Term = tuple[float, Callable[["Elements"], list[Expression]]]  # its size, and what builds its factors
+_Flow = tuple[Array, Callable[["Elements", int], list[Expression]]]
+"""Sizes of terms, and what builds the factors of one of them."""
 
 
 @dataclass(frozen=True)
@@ -98,12 +99,11 @@ class Elements:
             if source is node and consumer.operation is not None
         ]
         flowing = [use for use in uses if use[0].operation.slopes[use[1]] != STOPS]  # type: ignore[union-attr]
-        terms: list[_Term] = []
-        for consumer, position in flowing if only is None and flowing else uses:
-            terms += self._flowing(consumer, position, index, flow)
-        inner = replace(self, sums=self.sums - (len(terms) > 1))
-        sizes = np.array([size for size, _ in terms])
-        return _total(sizes, self.shown, lambda k: terms[k][1](inner))
+        used = flowing if only is None and flowing else uses
+        flows = [self._flowing(consumer, position, index, flow) for consumer, position in used]
+        sizes = np.concatenate([each for each, _ in flows], dtype=np.float64) if flows else np.empty(0)
+        inner = replace(self, sums=self.sums - (len(sizes) > 1))
+        return _total(sizes, self.shown, lambda k: _factors_of(flows, inner, k))
 
     def _inside(self, node: Node) -> LayerGraph:
         """Return the circles that a box stands for."""
@@ -123,21 +123,15 @@ class Elements:
         """Return one number of a named array."""
         return Leaf(name, index, plain(array[index]), self.origin(name, array))
 
-    def _flowing(self, consumer: Node, position: int, index: Index, flow: Backflow) -> list[_Term]:
-        """Return size and factors of what flows back from each use of a number."""
+    def _flowing(self, consumer: Node, position: int, index: Index, flow: Backflow) -> _Flow:
+        """Return sizes and factors of what flows back from each use of a number; there may be thousands."""
         assert consumer.operation is not None
         values, output = self._inputs(consumer), self.graph.values[consumer]
         uses = consumer.operation.uses(position, index, values, output)
         slopes = consumer.operation.slopes_at(position, uses, values, output)
         sizes = flow.total(consumer).ravel()[uses[0]] * slopes
 
-        def factors(k: int) -> Callable[[Elements], list[Expression]]:
-            def built(inner: Elements) -> list[Expression]:
-                return inner._factors(consumer, position, flow, uses, k)
-
-            return built
-
-        return [(float(size), factors(k)) for k, size in enumerate(sizes)]
+        return sizes, lambda inner, k: inner._factors(consumer, position, flow, uses, k)
 
     def _factors(
         self, consumer: Node, position: int, flow: Backflow, uses: tuple[Places, tuple[Places, ...]], k: int
@@ -191,6 +185,15 @@ def _total(sizes: Array, shown: int, factors: Callable[[int], list[Expression]])
     if len(terms) == 1 and not left_out:
         return terms[0]
     return Total(tuple(terms), left_out, float(np.delete(sizes, chosen).sum()) if left_out else 0.0)
+
+
+def _factors_of(flows: list[_Flow], inner: Elements, number: int) -> list[Expression]:
+    """Return the factors of one term of several flows, counted through."""
+    for sizes, factors in flows:
+        if number < len(sizes):
+            return factors(inner, number)
+        number -= len(sizes)
+    raise IndexError(number)
 
 
 def _joined(factors: list[Expression]) -> Expression:

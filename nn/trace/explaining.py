@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from nn.arrays import Array
 from nn.boxes import Identity
 from nn.graph import Node
 from nn.messages import Message
@@ -97,14 +98,35 @@ def explain(event: Event, name: str, index: Index, *, terms: int = 6, digits: in
         expression = _expression(event, name, index, terms, deep=event.depth == "layer")
         if sum(1 for _ in expression.leaves()) > max(_LONGEST, 2 * terms + 1):
             expression = _expression(event, name, index, terms, deep=False)
+    return explanation_of(name, index, array[index], expression, digits=digits)
+
+
+def explanation_of(
+    name: str, index: Index, value: np.generic | Array, expression: Expression, *, digits: int = _DIGITS
+) -> Explanation:
+    """Return the three lines of a number whose arithmetic is known.
+
+    Parameters
+    ----------
+    name : str
+        Of the value it stands in.
+    index : tuple of int
+        Where.
+    value : numpy.generic
+        The number.
+    expression : Expression
+        What it is computed from.
+    digits : int
+        Significant digits in the line of numbers.
+    """
     symbols = (Piece(f"{Leaf(name, index, 0.0).symbol} = "), *expression.pieces(0))
     numbers = (Piece("= "), *expression.pieces(digits))
     hidden = _shortened(expression)
     return Explanation(
         "".join(piece.text for piece in symbols),
         "".join(piece.text for piece in numbers),
-        f"= {number(plain(array[index]), digits).text}",
-        float(array[index]),
+        f"= {number(plain(value), digits).text}",
+        float(value),
         symbols,
         numbers,
         tuple(dict.fromkeys(expression.leaves())),

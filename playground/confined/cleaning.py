@@ -39,4 +39,6 @@ def cleaned(value: Any, depth: int = 0) -> Any:
 
 def shown(text: str) -> str:
     """Return a text of several lines so that each can be shown; tabs become spaces."""
+    if len(text) <= LONGEST_LINE and text.replace("\n", "").isprintable():
+        return text  # most texts, and a program may print a million lines
     return "\n".join(printable(line.expandtabs(4), LONGEST_LINE) for line in text.split("\n"))

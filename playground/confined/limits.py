@@ -43,5 +43,5 @@ class Limits:
         return asdict(self)
 
 
-TRAINING = Limits(cpu_seconds=None, seconds=None, megabytes=2048, nice=0)
+TRAINING = Limits(cpu_seconds=None, seconds=None, megabytes=2048, printed=8_000, nice=0)
 """Of a process that a person watches and stops."""

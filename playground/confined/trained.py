@@ -8,8 +8,10 @@ from typing import Any
 
 from numpy.typing import NDArray
 
+from nn.messages import Message
 from playground.confined.child import Report
 from playground.confined.frames import Garbled
+from playground.confined.wording import message_of
 
 _LAST = 10**12
 _MOST_NAMES = 20
@@ -55,6 +57,8 @@ class Progress:
         If it was asked for.
     answers : str
         The order that this answers, or nothing.
+    refused : Message or None
+        Why that cannot be answered.
     """
 
     iteration: int
@@ -64,6 +68,7 @@ class Progress:
     arrays: Mapping[str, NDArray[Any]]
     remains: Remains | None = None
     answers: str = ""
+    refused: Message | None = None
 
 
 def progress(report: Report) -> Progress:
@@ -87,7 +92,9 @@ def progress(report: Report) -> Progress:
         raise Garbled("no answer")
     remains = _remains(report.data) if answers == "state" else None
     is_done = report.data.get("is_done") is True
-    return Progress(iteration, losses, is_done, accuracy, report.arrays, remains, answers)
+    refused = report.data.get("refused")
+    reason = None if refused is None else message_of(refused)
+    return Progress(iteration, losses, is_done, accuracy, report.arrays, remains, answers, reason)
 
 
 def _remains(data: Mapping[str, Any]) -> Remains:

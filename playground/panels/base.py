@@ -35,6 +35,8 @@ class Panel(LiveLook, QWidget):
         first one. The others come to life after those.
     modules : tuple of str
         Modules `attach` needs; they are imported off the GUI thread before it is called.
+    modules_later : tuple of str
+        Modules it needs when other data come; they are imported when the panels in front are alive.
     is_ready : bool
         Whether the panel is whole: it has come to the end of `attach`.
     """
@@ -44,6 +46,7 @@ class Panel(LiveLook, QWidget):
     order: ClassVar[int] = 0
     in_front: ClassVar[tuple[str, ...]] = ()
     modules: ClassVar[tuple[str, ...]] = ()
+    modules_later: ClassVar[tuple[str, ...]] = ()
     is_ready: bool = False
 
     @property

@@ -39,16 +39,21 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from nn.breakpoints import Stop
+    from playground.session.document.state import DocumentState
+    from playground.session.looking.evaluating import Evaluating
     from playground.session.own_code.checking import Checking
+    from playground.session.own_code.code_scope import CodeScope
     from playground.session.own_code.code_stepping import CodeStepping
     from playground.session.own_code.measuring import Measuring
     from playground.session.own_code.own_code import OwnCode
-    from playground.session.own_code.training import OwnTraining
+    from playground.session.own_code.training.offer import Offer
+    from playground.session.own_code.training.training import OwnTraining
     from playground.session.own_code.using import Using
     from playground.session.stepping.debugger import Debugger
     from playground.session.stepping.gradient_checking import GradientChecking
     from playground.session.stepping.origins import Origins
     from playground.session.stepping.scratch import Scratch
+    from playground.session.stepping.stepped_last import SteppedLast
     from playground.session.stepping.watching import WatchEditing
 
 
@@ -94,6 +99,8 @@ class Session(QObject):
     """Name of a panel that is to be seen."""
     status = Signal(str)
     """One sentence for the status bar."""
+    learning_changed = Signal()
+    """`is_learning` is another."""
     failed = Signal(str)
     """Traceback of an error in a run or while loading."""
 
@@ -146,6 +153,7 @@ class Session(QObject):
         self.document.refused.connect(self.status)
         self.document.retraced.connect(self.status)
         self.run.failed.connect(self.failed)
+        self.run.running_changed.connect(self._on_running_changed)
         self.architecture.failed.connect(self.failed)
         self.document.dataset_changed.connect(self.library.follow)
         self.library.unavailable.connect(self._on_unavailable)
@@ -184,7 +192,9 @@ class Session(QObject):
         """The watches, while stepping and while training."""
         from playground.session.stepping.watching import WatchEditing
 
-        watching = WatchEditing(self.document, self.run, self.library, self.debugger, self)
+        watching = WatchEditing(
+            self.document, self.run, self.library, self.debugger, self.stepped_last, self.code_scope, self
+        )
         watching.failed.connect(self.failed)
         self._threads.append(watching.close)
         return watching
@@ -209,12 +219,29 @@ class Session(QObject):
         return origins
 
     @cached_property
+    def evaluating(self) -> Evaluating:
+        """The answers of the network that is looked at to all samples of its data."""
+        from playground.session.looking.evaluating import Evaluating
+
+        evaluating = Evaluating(self.looking, self.library, self.run, self)
+        evaluating.failed.connect(self.failed)
+        self._threads.append(evaluating.close)
+        return evaluating
+
+    @cached_property
     def scratch(self) -> Scratch:
         """The line to compute on, with the names of the pass or of the subject."""
         from playground.session.stepping.scope import Scope
         from playground.session.stepping.scratch import Scratch
 
-        return Scratch(Scope(self.debugger, self.looking))
+        return Scratch(Scope(self.debugger, self.looking, self.stepped_last, self.code_scope))
+
+    @cached_property
+    def stepped_last(self) -> SteppedLast:
+        """Which recording the debugger's views show."""
+        from playground.session.stepping.stepped_last import SteppedLast
+
+        return SteppedLast(self.debugger, self.code_stepping, self)
 
     # ---- a person's own code, which many never have
 
@@ -252,12 +279,38 @@ class Session(QObject):
     @cached_property
     def own_training(self) -> OwnTraining:
         """Trains the code a person works on, in a process of its own."""
-        from playground.session.own_code.training import OwnTraining
+        from playground.session.own_code.training.training import OwnTraining
 
-        training = OwnTraining(self.own_code, self)
+        training = OwnTraining(self.own_code, self.document, self)
         training.failed.connect(self.failed)
+        training.changed.connect(self.learning_changed)
         self._threads.append(training.close)
         return training
+
+    @cached_property
+    def own_offer(self) -> Offer:
+        """What of that code can be trained."""
+        from playground.session.own_code.training.offer import Offer
+
+        offer = Offer(self.own_code, self)
+        offer.failed.connect(self.failed)
+        self._threads.append(offer.close)
+        return offer
+
+    @property
+    def state(self) -> DocumentState:
+        """The document as it would be if all that runs had ended now: what is saved."""
+        state = self.run.state
+        return self.own_training.added_to(state) if self._has_trained_code else state
+
+    @property
+    def is_learning(self) -> bool:
+        """Whether something runs that changes the document when it ends."""
+        return self.run.is_running or (self._has_trained_code and self.own_training.is_unkept)
+
+    @property
+    def _has_trained_code(self) -> bool:
+        return "own_training" in self.__dict__  # else it would be made by the question
 
     @cached_property
     def code_measuring(self) -> Measuring:
@@ -278,6 +331,17 @@ class Session(QObject):
         stepping.failed.connect(self.failed)
         self._threads.append(stepping.close)
         return stepping
+
+    @cached_property
+    def code_scope(self) -> CodeScope:
+        """What the names of that code stand for, where stepping stands."""
+        from playground.session.own_code.code_scope import CodeScope
+
+        return CodeScope(self.code_stepping, self)
+
+    @Slot(bool)
+    def _on_running_changed(self, _is_running: bool) -> None:
+        self.learning_changed.emit()
 
     @Slot(object)
     def _on_debugger_stopped(self, _stop: Stop) -> None:

@@ -75,7 +75,8 @@ class Startup(QObject):
         if self._rest_follows and not self._is_closed:
             self._rest_follows = False
             self._to_attach = [panel for panel in self._panels if panel not in self._first]
-            self._loader = self._loader_for(self._to_attach, FILES)
+            later = tuple(name for panel in self._panels for name in panel.modules_later)
+            self._loader = self._loader_for(self._to_attach, FILES + later)
             self._loader.begin()
 
     def close(self) -> None:

@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary, WeakSet
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -35,6 +35,8 @@ SHARE_OF_A_VIEW = {
 CALM_S = 0.1
 """Without a change for so long the hand rests: what still waits is done without a pause."""
 CALM_FRAME_S = 0.016
+TOGETHER_S, TOGETHER_WHEN_BUSY_S = 0.008, 0.0015
+"""Views of one turn: they are laid out and painted together, which is dear in itself; the hand waits no longer."""
 PATIENCE_S = 0.3
 """A view that waited for so long comes before more important ones; no pause is longer."""
 _SEEN_S = 0.5  # to ask whether a view is seen costs as much as many a refresh; what is raised is told by the docks
@@ -56,10 +58,11 @@ class _Pace:
 
 
 class FrameClock(QObject):
-    """Refreshes one view in each turn of the event loop, some turns in each frame; stands still when all are right.
+    """Refreshes few views in each turn of the event loop, some turns in each frame; stands still when all are right.
 
-    What a refresh costs is measured until the next turn, so that its layout and painting count; between two views
-    the event loop takes up what the hand did. Views may die at any time; those that wait are kept for a frame at most.
+    What refreshes cost is measured until the next turn, so that layout and painting count; between two turns the event
+    loop takes up what the hand did. A view that costs much, or nobody knows what, has a turn of its own; in the others
+    it is as many as the hand can wait for. Views may die at any time; those that wait are kept for a frame at most.
 
     Parameters
     ----------
@@ -67,6 +70,9 @@ class FrameClock(QObject):
     now, work : callable
         Seconds on the wall, and of this thread's processor time.
     """
+
+    course_shown = Signal()
+    """What is seen of the course of training shows what was told of it; figures that nobody could read yet may wait."""
 
     def __init__(
         self,
@@ -80,11 +86,11 @@ class FrameClock(QObject):
         self._waiting: dict[Refreshing, _Pace] = {}  # out of date, until their turn comes
         self._hidden: WeakSet[Refreshing] = WeakSet()  # out of date, until they are seen
         self._beside_training = False
-        self._last_ask = self._wakes = -math.inf
+        self._last_ask = self._first_ask = self._wakes = -math.inf  # the first one since the hand rested
         self._began = -math.inf  # of the last frame
         self._is_in_frame = self._is_first = False
         self._credit, self._credited = BUDGET_S, -math.inf  # work that may be done, and when it was so much
-        self._measured: tuple[_Pace, float] | None = None  # the view of the last turn, and the work before it
+        self._measured: tuple[list[_Pace], float] = ([], 0.0)  # the views of the last turn, and the work before it
         self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.turn)
 
@@ -104,11 +110,14 @@ class FrameClock(QObject):
         """Refresh a view when it is seen and its turn comes."""
         if not isValid(self):  # the window is gone, and views hear of what ends with it
             return
-        self._last_ask = self._now()
+        now = self._now()
+        if now - self._last_ask >= CALM_S:
+            self._first_ask = now
+        self._last_ask = now
         if view in self._waiting or view in self._hidden:
             return
         self._waiting[view] = pace = self._paces.setdefault(view, _Pace())
-        pace.asked = self._last_ask
+        pace.asked = now
         self._wake_by(max(self._next_frame(), self._due(view, pace)))
 
     @Slot()
@@ -134,7 +143,7 @@ class FrameClock(QObject):
 
     @Slot()
     def turn(self) -> None:
-        """Refresh the next view of the frame, or end it."""
+        """Refresh the next views of the frame, or end it."""
         self._timer.stop()
         now = self._now()
         self._measure(now)
@@ -143,40 +152,65 @@ class FrameClock(QObject):
                 self._wake(self._next_frame())
                 return
             self._is_in_frame, self._is_first, self._began = True, True, now
-        view = self._choose(now)
-        if view is None:
+        views = self._choose(now)
+        if not views:
             self._end_frame()
             return
         self._is_first = False
-        pace = self._waiting.pop(view)
-        pace.refreshed = now
-        self._measured = pace, self._work()
-        self._wake(now)  # before the refresh: it may fail
-        view.catch_up()
+        self._measured = [], self._work()
+        self._wake(now)  # before the refreshes: they may fail, and leave the others for the next turn
+        for view in views:
+            self._refresh(view, now)
+        if any(view.importance is Importance.COURSE for view in views) and not any(map(_is_course, self._waiting)):
+            self.course_shown.emit()
+
+    def _refresh(self, view: Refreshing, now: float) -> None:
+        pace = self._waiting.pop(view, None)
+        if pace is not None and isValid(view):  # the one before it may have ended it
+            pace.refreshed = now
+            self._measured[0].append(pace)
+            view.catch_up()
 
     def _measure(self, now: float) -> None:
-        if self._measured is not None:
-            pace, before = self._measured
-            self._measured = None
-            pace.measured(self._work() - before)
-            self._credit, self._credited = self._credit_at(now) - pace.cost, now
+        """Note what the views of the last turn cost, each as large a part of it as before."""
+        paces, before = self._measured
+        if paces:
+            self._measured = [], 0.0
+            cost, known = self._work() - before, sum(pace.cost for pace in paces)
+            for pace in paces:
+                pace.measured(cost * pace.cost / known if known else cost / len(paces))
+            self._credit, self._credited = self._credit_at(now) - sum(pace.cost for pace in paces), now
 
     def _credit_at(self, now: float) -> float:
         """Return the seconds of work that may be done: they come with the time, and no more of them than a budget."""
         budget = BUDGET_BESIDE_TRAINING_S if self._beside_training else BUDGET_S
         return min(budget, self._credit + (now - self._credited) * SHARE)
 
-    def _choose(self, now: float) -> Refreshing | None:
-        """Return the first view that is due, fits into the frame and is seen."""
+    def _choose(self, now: float) -> list[Refreshing]:
+        """Return the first view that is due, fits into the frame and is seen, with those after it that fit its turn."""
         for view in [view for view in self._waiting if not (view.is_out_of_date and isValid(view))]:
             del self._waiting[view]  # somebody could not wait for the clock, or it is gone
         credit = math.inf if self._is_first else self._credit_at(now)
         due = [v for v, pace in self._waiting.items() if pace.cost <= credit and self._due(v, pace) <= now]
+        chosen: list[Refreshing] = []
+        room = 0.0
         for view in sorted(due, key=partial(self._rank, now)):
-            if self._is_seen(view, self._waiting[view], now):
-                return view
-            self._keep_an_eye_on(view)
-        return None
+            pace = self._waiting[view]
+            if chosen and not 0 < pace.cost <= room:  # one that is new may cost anything
+                break
+            if not self._is_seen(view, pace, now):
+                self._keep_an_eye_on(view)
+                continue
+            if pace.cost and not chosen:
+                room = min(self._room_together(now), credit)
+            room -= pace.cost
+            chosen.append(view)
+        return chosen
+
+    def _room_together(self, now: float) -> float:
+        """Return the seconds of work that may be done in one turn: more for a single gesture than while it goes on."""
+        is_single = self._last_ask - self._first_ask < CALM_FRAME_S or now - self._last_ask >= CALM_S
+        return TOGETHER_S if is_single and not self._beside_training else TOGETHER_WHEN_BUSY_S
 
     def _is_seen(self, view: Refreshing, pace: _Pace, now: float) -> bool:
         widget = view.shown_in()
@@ -233,6 +267,11 @@ def _is_in_sight(widget: QWidget) -> bool:
         return True
     # What its own opaque children cover is no part of that region: they may be all there is to see of it.
     return any(part.isVisible() and not part.visibleRegion().isEmpty() for part in widget.findChildren(QWidget))
+
+
+def _is_course(view: Refreshing) -> bool:
+    """Say whether a view follows training as closely as it can."""
+    return view.importance is Importance.COURSE and not view.least_gap
 
 
 def _parts(view: Refreshing) -> list[QWidget]:

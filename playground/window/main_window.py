@@ -203,6 +203,7 @@ class MainWindow(LiveLook, QMainWindow):
         self.session.failed.connect(self._guard.report)
         self.session.panel_requested.connect(self._docks.show_panel)
         self.session.run.running_changed.connect(self.frame_clock.set_beside_training)
+        self.session.run.wait_for(self.frame_clock.course_shown)
         self._importing.attach(self.session)
         self._export.attach(self.session)
         self._subject.attach(self.session)

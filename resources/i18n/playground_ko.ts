@@ -2012,6 +2012,10 @@
         <translation>비율이 0.2이면 남는 몫은 0.8이어야 하는데 {share}입니다.</translation>
     </message>
     <message>
+        <source>`backward` after nothing but a forward in test mode stops with {kind}: no mask was drawn. The book&apos;s does so, too.</source>
+        <translation>시험 모드의 순전파만 하고 `backward`를 부르면 멈춥니다({kind}). 마스크를 만들지 않았기 때문입니다. 책의 클래스도 그렇습니다.</translation>
+    </message>
+    <message>
         <source>In test mode nothing may be left to chance.</source>
         <translation>시험 모드에서는 무작위로 정해지는 것이 없어야 합니다.</translation>
     </message>
@@ -2308,6 +2312,10 @@
         <translation>부를 때마다 새로 만들어서 남겨 둔 값이 사라집니다. 아직 없을 때만 만들어야 합니다: `{new}`.</translation>
     </message>
     <message>
+        <source>It runs as in a test, where nothing is dropped and nothing is kept for the way back: `{new}`.</source>
+        <translation>시험 때처럼 돕니다. 그러면 아무것도 지우지 않고 역전파에 쓸 값도 남지 않습니다: `{new}`.</translation>
+    </message>
+    <message>
         <source>The loss has a penalty on {key} and its gradient has not: `{term}` is to be added to `{old}`.</source>
         <translation>손실에는 {key}의 가중치 감소 항이 있는데 기울기에는 없습니다. `{old}`: 여기에 더할 것은 `{term}`입니다.</translation>
     </message>
@@ -2570,6 +2578,10 @@
     <message>
         <source>there is no class {name} in it</source>
         <translation>이 파일에 없는 클래스: {name}</translation>
+    </message>
+    <message>
+        <source>the kept {name} has shape {shape}; the network of the code has another one</source>
+        <translation>보관된 {name}의 형상은 {shape}인데 코드의 신경망에서는 다릅니다</translation>
     </message>
     <message>
         <source>`loss` gives no number</source>
@@ -3102,6 +3114,114 @@
     <message>
         <source>step {place} joins values of different widths</source>
         <translation>{place}번 단계: 폭이 다른 값을 합칩니다</translation>
+    </message>
+    <message>
+        <source>The picture has {got} channels, the filter {expected}; they must be equal</source>
+        <translation>그림의 채널은 {got}개인데 필터의 채널은 {expected}개입니다. 두 수가 같아야 합니다</translation>
+    </message>
+    <message>
+        <source>The gradients have shape {got}, the outputs {expected}; they must be equal</source>
+        <translation>기울기의 형상은 {got}인데 출력의 형상은 {expected}입니다. 두 형상이 같아야 합니다</translation>
+    </message>
+    <message>
+        <source>The picture has {height} x {width} pixels; each side can be 1 to {most}</source>
+        <translation>그림이 {height} x {width}픽셀입니다. 각 변은 1에서 {most}까지 됩니다</translation>
+    </message>
+    <message>
+        <source>A window of {height} x {width} with stride {stride} and padding {pad} goes nowhere; size and stride are at least 1, the padding is 0 to {most}</source>
+        <translation>{height} x {width} 윈도우, 스트라이드 {stride}, 패딩 {pad}: 움직일 수 없습니다. 크기와 스트라이드는 1 이상, 패딩은 0에서 {most}까지로 하세요</translation>
+    </message>
+    <message>
+        <source>A window of {height} x {width} is larger than the picture of {rows} x {columns} with padding {pad}; make it smaller, or the padding larger</source>
+        <translation>{height} x {width} 윈도우가 패딩 {pad}인 {rows} x {columns} 그림보다 큽니다. 윈도우를 줄이거나 패딩을 늘리세요</translation>
+    </message>
+    <message>
+        <source>With pad = 1 it stops with {kind}: the border is not counted.</source>
+        <translation>pad = 1이면 멈춥니다({kind}). 출력의 크기에 패딩을 세지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>With pad = 1 the size is {got}: the border is not counted.</source>
+        <translation>pad = 1일 때 크기는 {got}: 패딩을 세지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>float32 goes in and float64 comes out, as with the book&apos;s im2col: twice the memory, and slower. `np.zeros` takes a dtype.</source>
+        <translation>float32가 들어가고 float64가 나옵니다. 책의 im2col도 그렇습니다. 메모리를 두 배 쓰고 더 느립니다. `np.zeros`에 dtype을 줄 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>the script has no network with `predict` and `params` under a name of its own</source>
+        <translation>스크립트에 `predict`와 `params`를 가진 신경망이 이름을 갖고 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>the script makes its network within its loop; run it again to let it read</source>
+        <translation>스크립트가 신경망을 반복문 안에서 만듭니다. 읽게 하려면 다시 실행하세요</translation>
+    </message>
+    <message>
+        <source>There is no sample; draw a digit, or choose another picture</source>
+        <translation>데이터가 없습니다. 숫자를 그리거나 다른 그림을 고르세요</translation>
+    </message>
+    <message>
+        <source>The sample has {count} numbers, which is no picture; choose another picture</source>
+        <translation>데이터의 원소가 {count}개여서 그림이 되지 않습니다. 다른 그림을 고르세요</translation>
+    </message>
+    <message>
+        <source>{name} is {value!r}; expected {kind}</source>
+        <translation>{name}의 값이 {value!r}입니다. 있어야 할 값: {kind}</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>객체</translation>
+    </message>
+    <message>
+        <source>a list of at most {most:,} texts</source>
+        <translation>최대 {most:,}개의 텍스트로 된 목록</translation>
+    </message>
+    <message>
+        <source>{name} is longer than {most:,} bytes</source>
+        <translation>{name}: {most:,}바이트보다 깁니다</translation>
+    </message>
+    <message>
+        <source>an object with {known}</source>
+        <translation>{known} 필드를 가진 객체</translation>
+    </message>
+    <message>
+        <source>a number from 0 to {most:,}</source>
+        <translation>0에서 {most:,} 사이의 숫자</translation>
+    </message>
+    <message>
+        <source>numbers of at least 1</source>
+        <translation>1 이상의 숫자</translation>
+    </message>
+    <message>
+        <source>{name} must be 1 to {most:,} arrays of {numbers:,} numbers together at most</source>
+        <translation>{name}: 배열은 1개에서 {most:,}개까지, 숫자는 모두 합해 {numbers:,}개까지여야 합니다</translation>
+    </message>
+    <message>
+        <source>{name} holds no numbers</source>
+        <translation>{name}에 숫자가 아닌 것이 들어 있습니다</translation>
+    </message>
+    <message>
+        <source>{name} is no row of {count:,} numbers of float32</source>
+        <translation>{name}: float32 숫자 {count:,}개로 된 한 줄이 아닙니다</translation>
+    </message>
+    <message>
+        <source>{name} is no table of at most {most:,} rows</source>
+        <translation>{name}: 최대 {most:,}행의 표가 아닙니다</translation>
+    </message>
+    <message>
+        <source>{name} must be iterations in order, with shares from 0 to 1</source>
+        <translation>{name}: 순서대로 늘어선 반복과 0에서 1 사이의 비율이어야 합니다</translation>
+    </message>
+    <message>
+        <source>a whole number from 0 to {most:,}</source>
+        <translation>0에서 {most:,} 사이의 정수</translation>
+    </message>
+    <message>
+        <source>{name} is too large to be looked at here.</source>
+        <translation>{name}: 너무 커서 여기에서는 볼 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is {value}, which is no number.</source>
+        <translation>{name}: {value}, 수가 아닙니다.</translation>
     </message>
 </context>
 <context>
@@ -4423,6 +4543,64 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>CalibrationChart</name>
+    <message>
+        <source>Calibration</source>
+        <translation>보정도</translation>
+    </message>
+    <message>
+        <source>Of the answers that the network is so sure of (to the right), this share is right (upwards). On the dashed line it is right as often as it is sure; bars below it: too sure of itself. The number at a bar says how many answers it stands for.</source>
+        <translation>가로축은 신경망이 자기 답을 얼마나 확신하는지, 세로축은 그런 답 가운데 실제로 맞은 비율입니다. 점선 위에서는 확신하는 만큼 맞습니다. 막대가 점선보다 낮으면 지나치게 확신하는 것입니다. 막대 위의 수는 그 막대에 든 답의 개수입니다.</translation>
+    </message>
+    <message>
+        <source>sure {sure}: right {right} of {count:,}</source>
+        <translation>확신 {sure}: {count:,}개 중 {right} 맞음</translation>
+    </message>
+    <message>
+        <source>how sure it is</source>
+        <translation>확신하는 정도</translation>
+    </message>
+    <message>
+        <source>share that is right</source>
+        <translation>맞은 비율</translation>
+    </message>
+    <message>
+        <source>expected error {error}</source>
+        <translation>기대 보정 오차 {error}</translation>
+    </message>
+</context>
+<context>
+    <name>CallForm</name>
+    <message>
+        <source>{shape}: type other numbers</source>
+        <translation>{shape}: 다른 수를 써 보세요</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>호출</translation>
+    </message>
+    <message>
+        <source>The lines that let your class do something. np is there.</source>
+        <translation>클래스를 움직이는 줄들입니다. np를 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>Run these lines, recorded.</source>
+        <translation>이 줄들을 실행하며 기록합니다.</translation>
+    </message>
+    <message>
+        <source>What goes in</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>What goes into your code: type other numbers, and it runs again at once.</source>
+        <translation>코드에 들어가는 값입니다. 다른 수를 쓰면 바로 다시 실행됩니다.</translation>
+    </message>
+</context>
+<context>
     <name>CanvasKeys</name>
     <message>
         <source>On the canvas: show another of MNIST&apos;s test digits</source>
@@ -4535,10 +4713,186 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>ChannelRow</name>
+    <message>
+        <source>Sample</source>
+        <translation>데이터</translation>
+    </message>
+    <message>
+        <source>Which sample of the batch is seen, from 0.</source>
+        <translation>배치의 몇 번째 데이터를 볼지 정합니다(0부터).</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>필터</translation>
+    </message>
+    <message>
+        <source>Which filter, and with it which picture of the output, from 0.</source>
+        <translation>몇 번째 필터, 곧 출력의 몇 번째 그림을 볼지 정합니다(0부터).</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>채널</translation>
+    </message>
+    <message>
+        <source>Which channel of the input is seen, from 0; the sum goes over all of them.</source>
+        <translation>입력의 몇 번째 채널을 볼지 정합니다(0부터). 합은 모든 채널에 걸칩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeBreakpointList</name>
+    <message>
+        <source>Enter goes to where this line runs next; Delete removes it.</source>
+        <translation>Enter를 누르면 이 행이 다음에 실행되는 곳으로 가고, Delete를 누르면 지웁니다.</translation>
+    </message>
+    <message>
+        <source>Double click or F2: type when it stops, such as max(abs(dx)) &gt; 10.</source>
+        <translation>두 번 누르거나 F2를 눌러 멈출 조건을 쓰세요. 예: max(abs(dx)) &gt; 10.</translation>
+    </message>
+    <message>
+        <source>No breakpoints in your code. A click beside a line number, or F9, sets one.</source>
+        <translation>코드에 중단점이 없습니다. 행 번호 옆을 누르거나 F9를 누르면 생깁니다.</translation>
+    </message>
+    <message>
+        <source>Breakpoints in your code</source>
+        <translation>내 코드의 중단점</translation>
+    </message>
+    <message>
+        <source>F2 edits the condition, Delete removes a breakpoint, Enter goes there.</source>
+        <translation>F2로 조건을 고치고, Delete로 중단점을 지우고, Enter로 그곳으로 갑니다.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <source>Stops where</source>
+        <translation>멈출 조건</translation>
+    </message>
+</context>
+<context>
     <name>CodeEditor</name>
     <message>
         <source>{name}: a click shows all its numbers.</source>
         <translation>{name}: 누르면 모든 수를 보여 줍니다.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeValues</name>
+    <message>
+        <source>{name}, shape {shape}: from {low:.6g} to {high:.6g}, mean {mean:.6g}.</source>
+        <translation>{name}, 형상 {shape}: {low:.6g}~{high:.6g}, 평균 {mean:.6g}.</translation>
+    </message>
+    <message>
+        <source>{name} = {number:.6g}</source>
+        <translation>{name} = {number:.6g}</translation>
+    </message>
+    <message>
+        <source>A click shows all of it beside the code. Double click or Enter goes to where it was made.</source>
+        <translation>누르면 코드 옆에 전체를 보여 줍니다. 두 번 누르거나 Enter를 누르면 만들어진 곳으로 갑니다.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeVariableList</name>
+    <message>
+        <source>Names of the function</source>
+        <translation>함수의 이름</translation>
+    </message>
+    <message>
+        <source>Its arguments, and what it gave a name.</source>
+        <translation>함수의 인수와, 함수 안에서 이름을 붙인 값입니다.</translation>
+    </message>
+    <message>
+        <source>Names of the object</source>
+        <translation>객체의 이름</translation>
+    </message>
+    <message>
+        <source>What the object keeps from call to call: self.out and the like.</source>
+        <translation>self.out처럼 호출이 끝나도 객체에 남는 값입니다.</translation>
+    </message>
+    <message>
+        <source>the call</source>
+        <translation>호출</translation>
+    </message>
+    <message>
+        <source>outside every function</source>
+        <translation>함수 밖</translation>
+    </message>
+    <message>
+        <source>{function}, line {line}</source>
+        <translation>{function}, {line}행</translation>
+    </message>
+    <message>
+        <source>Watch {what}</source>
+        <translation>조사식에 추가: {what}</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>함수</translation>
+    </message>
+    <message>
+        <source>The functions that run, the innermost first: each was called by the next one.</source>
+        <translation>실행 중인 함수입니다. 가장 안쪽이 먼저이고, 각 함수는 다음 함수가 호출했습니다.</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>변수</translation>
+    </message>
+    <message>
+        <source>Enter goes to the step that made the chosen value.</source>
+        <translation>Enter를 누르면 고른 값을 만든 단계로 갑니다.</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>아직 없음</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>As your code has it. A bar and bold letters: the last move changed this value.</source>
+        <translation>코드에 쓴 이름입니다. 막대와 굵은 글씨: 마지막 이동이 이 값을 바꾸었습니다.</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>형상</translation>
+    </message>
+    <message>
+        <source>Rows × columns; in a batch each sample is a row.</source>
+        <translation>행 × 열입니다. 배치에서는 데이터 하나가 한 행입니다.</translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation>최소</translation>
+    </message>
+    <message>
+        <source>The smallest number.</source>
+        <translation>가장 작은 수입니다.</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>평균</translation>
+    </message>
+    <message>
+        <source>The mean of all numbers.</source>
+        <translation>모든 수의 평균입니다.</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>최대</translation>
+    </message>
+    <message>
+        <source>The largest number.</source>
+        <translation>가장 큰 수입니다.</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>분포</translation>
+    </message>
+    <message>
+        <source>How many numbers there are of each size: orange below 0, blue above.</source>
+        <translation>크기별로 수가 몇 개인지 보여 줍니다. 주황은 0보다 작은 수, 파랑은 큰 수입니다.</translation>
     </message>
 </context>
 <context>
@@ -4565,6 +4919,60 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Remove this condition</source>
         <translation>이 조건을 제거합니다</translation>
+    </message>
+</context>
+<context>
+    <name>ConfusionModel</name>
+    <message>
+        <source>found %</source>
+        <translation>재현율 %</translation>
+    </message>
+    <message>
+        <source>right %</source>
+        <translation>정밀도 %</translation>
+    </message>
+    <message>
+        <source>Recall: which share of the samples of each true class is found.</source>
+        <translation>재현율: 실제로 그 클래스인 샘플 가운데 찾아낸 비율입니다.</translation>
+    </message>
+    <message>
+        <source>Precision: which share of what is called a class is one.</source>
+        <translation>정밀도: 그 클래스라고 답한 것 가운데 실제로 맞은 비율입니다.</translation>
+    </message>
+    <message>
+        <source>Said: {name}</source>
+        <translation>신경망의 답: {name}</translation>
+    </message>
+    <message>
+        <source>True: {name}, {count:,} samples</source>
+        <translation>정답: {name}, 샘플 {count:,}개</translation>
+    </message>
+    <message>
+        <source>The share of all samples that is right: the accuracy.</source>
+        <translation>전체 샘플 가운데 맞은 비율, 곧 정확도입니다.</translation>
+    </message>
+    <message>
+        <source>Of the samples of class {name} this share is found (recall).</source>
+        <translation>정답이 {name}인 샘플 가운데 찾아낸 비율입니다(재현율).</translation>
+    </message>
+    <message>
+        <source>Of what is called {name} this share is one (precision).</source>
+        <translation>{name}: 이렇게 답한 것 가운데 실제로 맞은 비율입니다(정밀도).</translation>
+    </message>
+    <message>
+        <source>{count:,} of the {of:,} samples of class {true} are called {said}. A click shows them.</source>
+        <translation>정답이 {true}인 샘플 {of:,}개 중 {count:,}개의 답이 {said}입니다. 클릭하면 그 샘플들이 보입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ConfusionTable</name>
+    <message>
+        <source>The confusion matrix: each row a true class, each column what the network said. What is right stands on the diagonal; a click on any other number shows those mistakes.</source>
+        <translation>혼동 행렬입니다. 행은 정답, 열은 신경망의 답입니다. 맞은 것은 대각선에 있습니다. 다른 칸의 수를 클릭하면 그렇게 틀린 샘플들이 보입니다.</translation>
+    </message>
+    <message>
+        <source>True classes against those that are said</source>
+        <translation>정답과 신경망의 답</translation>
     </message>
 </context>
 <context>
@@ -4715,6 +5123,18 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>여기서부터 이어서 학습합니다.</translation>
     </message>
     <message>
+        <source>Let it learn for as many epochs more.</source>
+        <translation>같은 에폭 수만큼 더 학습합니다.</translation>
+    </message>
+    <message>
+        <source>Start its process again with the parameters of iteration {at:,}: it reads digits, and can learn on.</source>
+        <translation>반복 {at:,}의 매개변수로 프로세스를 다시 시작합니다. 숫자를 읽고, 이어서 학습할 수도 있습니다.</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>다시 잇기</translation>
+    </message>
+    <message>
         <source>A class of your code</source>
         <translation>여러분의 코드에 있는 클래스</translation>
     </message>
@@ -4729,6 +5149,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>784-50-10</source>
         <translation>784-50-10</translation>
+    </message>
+    <message>
+        <source>The script as it stands, to its end</source>
+        <translation>스크립트를 있는 그대로 끝까지</translation>
+    </message>
+    <message>
+        <source>its training loop</source>
+        <translation>스크립트의 학습 반복문</translation>
     </message>
     <message>
         <source>SGD of the book</source>
@@ -4771,6 +5199,22 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>훈련 데이터 60,000개를 100개씩 몇 번 되풀이할지</translation>
     </message>
     <message>
+        <source>Step iteration</source>
+        <translation>반복 단계 실행</translation>
+    </message>
+    <message>
+        <source>Make this iteration once more, with its parameters and its batch, to be stepped through.</source>
+        <translation>이 반복을 그때의 매개변수와 미니배치로 한 번 더 실행해, 한 줄씩 따라갑니다.</translation>
+    </message>
+    <message>
+        <source>Iteration</source>
+        <translation>반복</translation>
+    </message>
+    <message>
+        <source>Which of the iterations that were made</source>
+        <translation>지금까지 한 반복 가운데 몇 번째인지</translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>일시 정지</translation>
     </message>
@@ -4785,6 +5229,353 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>End the process. Parameters and curve are kept.</source>
         <translation>프로세스를 끝냅니다. 매개변수와 곡선은 남습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ConvolutionPanel</name>
+    <message>
+        <source>Convolution</source>
+        <translation>합성곱</translation>
+    </message>
+</context>
+<context>
+    <name>ConvolutionScenes</name>
+    <message>
+        <source>padding</source>
+        <translation>패딩</translation>
+    </message>
+    <message>
+        <source>{dx} so far</source>
+        <translation>{dx} (지금까지)</translation>
+    </message>
+    <message>
+        <source>how often</source>
+        <translation>쓰인 횟수</translation>
+    </message>
+    <message>
+        <source>what was read</source>
+        <translation>읽었던 값</translation>
+    </message>
+    <message>
+        <source>The gradients by the outputs have arrived. Step: each is spread over the pixels that its output was made of.</source>
+        <translation>출력의 기울기가 도착했습니다. 한 단계씩 나아가면, 기울기마다 그 출력을 만든 픽셀들에 퍼집니다.</translation>
+    </message>
+    <message>
+        <source>{dout} at row {row}, column {column} goes back times each weight to the pixel that the weight was multiplied with, and times each pixel to the weight. What is there already stays: it is added.</source>
+        <translation>{dout}의 {row}행 {column}열: 가중치를 곱해 그 가중치와 곱했던 픽셀로 돌아가고, 픽셀을 곱해 가중치로 돌아갑니다. 이미 있던 값은 그대로 두고 더합니다.</translation>
+    </message>
+    <message>
+        <source>This weight was used at all {count} places: its gradient is the sum over them, {done} so far. Point at a place of {dout} to see what it gives.</source>
+        <translation>이 가중치는 {count}곳 모두에서 쓰였으므로 기울기는 그 합입니다(지금까지 {done}곳). {dout}의 한 곳을 가리키면 그곳이 보내는 값을 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>What falls on the padding is thrown away: a zero has no gradient.</source>
+        <translation>패딩에 떨어진 것은 버립니다. 덧붙인 0에는 기울기가 필요 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nobody read this pixel: its gradient is 0.</source>
+        <translation>아무도 읽지 않은 픽셀이어서 기울기가 0입니다.</translation>
+    </message>
+    <message>
+        <source>Outputs made of this pixel: {count}, framed in {dout}. It adds up what they send; {done} of them so far.</source>
+        <translation>이 픽셀로 만든 출력: {count}개, {dout}에 테두리로 보입니다. 거기서 온 것을 모두 더합니다(지금까지 {done}개).</translation>
+    </message>
+    <message>
+        <source>{symbol} gives to d{w}: {rows}. Click to step there.</source>
+        <translation>{symbol} → d{w}: {rows}. 클릭하면 그 단계로 갑니다.</translation>
+    </message>
+    <message>
+        <source>{x} times {w}</source>
+        <translation>{x} 곱하기 {w}</translation>
+    </message>
+    <message>
+        <source>what is read</source>
+        <translation>읽은 값</translation>
+    </message>
+    <message>
+        <source>im2col: rows {first} to {last} of {count}</source>
+        <translation>im2col: {first}~{last}행 (모두 {count}행)</translation>
+    </message>
+    <message>
+        <source>The filter stands before the first place. Step, and it begins at the upper left.</source>
+        <translation>필터가 첫 자리 앞에 있습니다. 한 단계 나아가면 왼쪽 위에서 시작합니다.</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column} of the output: what the filter covers, times its weights, added up, and the bias. In im2col that is one row, and the whole convolution is one matrix product.</source>
+        <translation>출력의 {row}행 {column}열: 필터가 덮은 값에 가중치를 곱해 모두 더하고 편향을 더합니다. im2col에서는 이것이 한 행이고, 합성곱 전체는 행렬 곱 한 번입니다.</translation>
+    </message>
+    <message>
+        <source>The sum goes over all {count} channels; channel {channel} is shown.</source>
+        <translation>합은 {count}개 채널 모두에 걸칩니다. 지금은 보이는 채널: {channel}.</translation>
+    </message>
+    <message>
+        <source>Padding: a zero beside the picture, so that the filter can reach its edge.</source>
+        <translation>패딩입니다. 필터가 가장자리까지 닿도록 그림 둘레에 채운 0입니다.</translation>
+    </message>
+    <message>
+        <source>No place of the filter reads this pixel: the stride skips it, and its gradient is 0.</source>
+        <translation>필터의 어느 자리도 이 픽셀을 읽지 않습니다. 스트라이드가 건너뛰어 기울기가 0입니다.</translation>
+    </message>
+    <message>
+        <source>Places of the filter that read this pixel: {count}, framed in the output.</source>
+        <translation>이 픽셀을 읽는 필터의 자리: {count}곳. 출력에 테두리로 보입니다.</translation>
+    </message>
+    <message>
+        <source>the window</source>
+        <translation>윈도우</translation>
+    </message>
+    <message>
+        <source>Step: of each window only the largest number goes on.</source>
+        <translation>한 단계씩 나아갑니다. 윈도우마다 최댓값만 다음으로 갑니다.</translation>
+    </message>
+    <message>
+        <source>The largest number goes on; backwards its pixel gets the whole gradient, the others 0.</source>
+        <translation>최댓값이 다음으로 갑니다. 역전파에서는 그 픽셀이 기울기를 모두 받고 나머지는 0을 받습니다.</translation>
+    </message>
+    <message>
+        <source>A tie: {count} numbers are equally large. The first one counts as the winner, as argmax has it, and gets the whole gradient; the dotted ones get 0.</source>
+        <translation>동점입니다. 같은 최댓값이 {count}개입니다. argmax처럼 첫 번째가 이긴 것으로 보아 기울기를 모두 받고, 점선으로 두른 것은 0을 받습니다.</translation>
+    </message>
+    <message>
+        <source>No place of the window reads this pixel: its gradient is 0.</source>
+        <translation>윈도우의 어느 자리도 이 픽셀을 읽지 않아 기울기가 0입니다.</translation>
+    </message>
+    <message>
+        <source>Windows that read this pixel: {count}; it won in {won} of them.</source>
+        <translation>이 픽셀을 읽는 윈도우: {count}개, 그 가운데 이긴 것: {won}개.</translation>
+    </message>
+    <message>
+        <source>(N·OH·OW, C·FH·FW): rows {first} to {last} of {count}</source>
+        <translation>(N·OH·OW, C·FH·FW): {first}~{last}행 (모두 {count}행)</translation>
+    </message>
+    <message>
+        <source>im2col fills one picture for each weight: all numbers that this weight meets. transpose(0, 4, 5, 1, 2, 3) puts OH and OW first, so that a row is all that the filter reads at one place.</source>
+        <translation>im2col은 가중치마다 그림 하나를 채웁니다. 그 가중치가 만나는 모든 값입니다. transpose(0, 4, 5, 1, 2, 3)이 OH와 OW를 앞으로 옮기면, 한 행이 필터가 한 자리에서 읽는 값 전부가 됩니다.</translation>
+    </message>
+    <message>
+        <source>From weight ({i}, {j}) at place ({row}, {column}) to row {to}: N, C, FH, FW, OH, OW become N, OH, OW, C, FH, FW. No number changes, only the order.</source>
+        <translation>가중치 ({i}, {j}), 자리 ({row}, {column}) → {to}행: N, C, FH, FW, OH, OW의 순서가 N, OH, OW, C, FH, FW로 바뀝니다. 값은 그대로이고 순서만 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>(N, OH, OW, FN): rows {first} to {last} of {count}</source>
+        <translation>(N, OH, OW, FN): {first}~{last}행 (모두 {count}행)</translation>
+    </message>
+    <message>
+        <source>The matrix product gives a row for each place and a column for each filter. transpose(0, 3, 1, 2) puts the filters first: a picture for each.</source>
+        <translation>행렬 곱은 자리마다 한 행, 필터마다 한 열을 줍니다. transpose(0, 3, 1, 2)가 필터를 앞으로 옮기면 필터마다 그림 하나가 됩니다.</translation>
+    </message>
+    <message>
+        <source>From row {at}, column {which}, to picture {which}, row {row}, column {column}: N, OH, OW, FN become N, FN, OH, OW. No number changes, only the order.</source>
+        <translation>{at}행 {which}열 → 그림 {which}의 {row}행 {column}열: N, OH, OW, FN의 순서가 N, FN, OH, OW로 바뀝니다. 값은 그대로이고 순서만 바뀝니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ConvolutionSide</name>
+    <message>
+        <source>It does not divide: rows left over at the bottom: {rows}, columns at the right: {columns}. The book&apos;s code rounds down; nobody reads them, and their gradient is 0.</source>
+        <translation>나누어떨어지지 않습니다. 아래에 남는 행: {rows}, 오른쪽에 남는 열: {columns}. 책의 코드는 내림합니다. 아무도 읽지 않으므로 기울기가 0입니다.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>What the window slides over: the sample of all panels, live.</source>
+        <translation>윈도우가 지나가는 그림입니다. 모든 패널이 보는 데이터는 그리는 대로 따라 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>필터</translation>
+    </message>
+    <message>
+        <source>Numbers with a name; changing one makes them your own.</source>
+        <translation>이름이 있는 필터입니다. 숫자를 하나라도 바꾸면 직접 만든 필터가 됩니다.</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>기울기</translation>
+    </message>
+    <message>
+        <source>What has come back to the outputs.</source>
+        <translation>출력으로 돌아온 기울기입니다.</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>편향</translation>
+    </message>
+    <message>
+        <source>Added at every place.</source>
+        <translation>모든 자리에 더합니다.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Rows and columns of the window.</source>
+        <translation>윈도우의 행과 열의 수입니다.</translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation>스트라이드</translation>
+    </message>
+    <message>
+        <source>How far the window goes from place to place.</source>
+        <translation>윈도우가 한 번에 움직이는 간격입니다.</translation>
+    </message>
+    <message>
+        <source>Padding</source>
+        <translation>패딩</translation>
+    </message>
+    <message>
+        <source>Rows and columns of zeros around the picture.</source>
+        <translation>그림 둘레에 채우는 0의 행과 열의 수입니다.</translation>
+    </message>
+    <message>
+        <source>Height and width of the output, as the book computes them.</source>
+        <translation>책의 식으로 계산한 출력의 높이와 너비입니다.</translation>
+    </message>
+    <message>
+        <source>The sample</source>
+        <translation>보고 있는 데이터</translation>
+    </message>
+    <message>
+        <source>Your own numbers</source>
+        <translation>직접 쓴 숫자</translation>
+    </message>
+    <message>
+        <source>Figure 7-3 of the book</source>
+        <translation>책의 그림 7-3</translation>
+    </message>
+    <message>
+        <source>Ones, 4 x 4</source>
+        <translation>모두 1, 4 x 4</translation>
+    </message>
+    <message>
+        <source>0 to 15, 4 x 4</source>
+        <translation>0에서 15, 4 x 4</translation>
+    </message>
+    <message>
+        <source>With ties, 4 x 4</source>
+        <translation>동점이 있는 4 x 4</translation>
+    </message>
+    <message>
+        <source>Your own filter</source>
+        <translation>직접 만든 필터</translation>
+    </message>
+    <message>
+        <source>Vertical edges (Sobel)</source>
+        <translation>세로 에지 (소벨)</translation>
+    </message>
+    <message>
+        <source>Horizontal edges (Sobel)</source>
+        <translation>가로 에지 (소벨)</translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation>흐리게</translation>
+    </message>
+    <message>
+        <source>Sharpen</source>
+        <translation>선명하게</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>윤곽선</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>그대로 두기</translation>
+    </message>
+    <message>
+        <source>Ones</source>
+        <translation>모두 1</translation>
+    </message>
+    <message>
+        <source>1 everywhere</source>
+        <translation>모두 1</translation>
+    </message>
+    <message>
+        <source>1, 2, 3 ...</source>
+        <translation>1, 2, 3 ...</translation>
+    </message>
+    <message>
+        <source>Random, -1 to 1</source>
+        <translation>무작위, -1에서 1</translation>
+    </message>
+</context>
+<context>
+    <name>ConvolutionStage</name>
+    <message>
+        <source>Left out: {count} smaller terms, together {rest}.</source>
+        <translation>생략한 더 작은 항 {count}개의 합: {rest}.</translation>
+    </message>
+    <message>
+        <source>Click an output to go there, a gradient&apos;s sum to keep it. With Shift the arrows point at numbers, Page Up and Page Down go to another board. Dots: padding. Stripes: read by nobody.</source>
+        <translation>출력을 클릭하면 그 자리로 가고, 기울기의 합을 클릭하면 계속 보여 줍니다. Shift와 화살표로 숫자를 가리키고, Shift와 Page Up, Page Down으로 다른 판으로 갑니다. 점무늬는 패딩, 빗금은 아무도 읽지 않는 곳입니다.</translation>
+    </message>
+    <message>
+        <source>Picture, filter and output</source>
+        <translation>그림, 필터, 출력</translation>
+    </message>
+    <message>
+        <source>How the number was computed</source>
+        <translation>숫자를 계산한 과정</translation>
+    </message>
+    <message>
+        <source>What happens at this step, or at the number that is pointed at.</source>
+        <translation>이 단계에서, 또는 가리킨 숫자에서 일어나는 일입니다.</translation>
+    </message>
+    <message>
+        <source>What is looked at</source>
+        <translation>보는 것</translation>
+    </message>
+    <message>
+        <source>Forwards</source>
+        <translation>순전파</translation>
+    </message>
+    <message>
+        <source>The filter slides: multiply, add, go on.</source>
+        <translation>필터가 움직이며 곱하고 더합니다.</translation>
+    </message>
+    <message>
+        <source>Backwards</source>
+        <translation>역전파</translation>
+    </message>
+    <message>
+        <source>Each gradient goes back to the pixels; col2im adds. And dW.</source>
+        <translation>기울기가 픽셀로 돌아가고 col2im이 더합니다. dW도 함께 봅니다.</translation>
+    </message>
+    <message>
+        <source>Pooling</source>
+        <translation>풀링</translation>
+    </message>
+    <message>
+        <source>The largest of each window, and who gets its gradient.</source>
+        <translation>윈도우마다 최댓값과, 그 기울기를 받는 픽셀입니다.</translation>
+    </message>
+    <message>
+        <source>im2col</source>
+        <translation>im2col</translation>
+    </message>
+    <message>
+        <source>What transpose(0, 4, 5, 1, 2, 3) does, number by number.</source>
+        <translation>transpose(0, 4, 5, 1, 2, 3)이 하는 일을 숫자 하나씩 봅니다.</translation>
+    </message>
+    <message>
+        <source>transpose</source>
+        <translation>transpose</translation>
+    </message>
+    <message>
+        <source>What transpose(0, 3, 1, 2) does behind the product.</source>
+        <translation>행렬 곱 뒤에서 transpose(0, 3, 1, 2)가 하는 일입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ConvolutionView</name>
+    <message>
+        <source>Why nothing can be shown, and what helps.</source>
+        <translation>보여 줄 수 없는 까닭과 해결 방법입니다.</translation>
     </message>
 </context>
 <context>
@@ -5306,6 +6097,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>층의 계산 그래프입니다</translation>
     </message>
     <message>
+        <source>Window</source>
+        <translation>윈도우</translation>
+    </message>
+    <message>
+        <source>The window of this layer as it slides over the numbers of the pass</source>
+        <translation>이 계층의 윈도우가 이번 계산의 숫자 위를 움직이는 모습</translation>
+    </message>
+    <message>
         <source>Matrices</source>
         <translation>행렬</translation>
     </message>
@@ -5647,6 +6446,132 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{count} more</source>
         <translation>{count}개 더</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationPanel</name>
+    <message>
+        <source>Evaluation</source>
+        <translation>평가</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationView</name>
+    <message>
+        <source>Asking the network …</source>
+        <translation>신경망에 물어보는 중 …</translation>
+    </message>
+    <message>
+        <source>{count:,} samples</source>
+        <translation>샘플 {count:,}개</translation>
+    </message>
+    <message>
+        <source>{right:,} right, {share}</source>
+        <translation>맞음 {right:,}개, {share}</translation>
+    </message>
+    <message>
+        <source>off by {error:.4g} on the average</source>
+        <translation>평균 오차 {error:.4g}</translation>
+    </message>
+    <message>
+        <source>loss {loss:.4g}</source>
+        <translation>손실 {loss:.4g}</translation>
+    </message>
+    <message>
+        <source>{count:,} answers are no numbers</source>
+        <translation>답이 수가 아닌 것 {count:,}개</translation>
+    </message>
+    <message>
+        <source>of a moment ago</source>
+        <translation>조금 전의 값</translation>
+    </message>
+    <message>
+        <source>{shown:,} of {count:,}</source>
+        <translation>{count:,}개 중 {shown:,}개</translation>
+    </message>
+    <message>
+        <source>Test data</source>
+        <translation>시험 데이터</translation>
+    </message>
+    <message>
+        <source>Samples that the network has not learned from.</source>
+        <translation>신경망이 학습에 쓰지 않은 샘플입니다.</translation>
+    </message>
+    <message>
+        <source>Training data</source>
+        <translation>훈련 데이터</translation>
+    </message>
+    <message>
+        <source>Samples that it has learned from.</source>
+        <translation>신경망이 학습에 쓴 샘플입니다.</translation>
+    </message>
+    <message>
+        <source>On which samples the network is judged: the first {count:,} of them.</source>
+        <translation>신경망을 어떤 샘플로 평가하는지 고릅니다. 처음 {count:,}개까지 씁니다.</translation>
+    </message>
+    <message>
+        <source>Judged on</source>
+        <translation>평가에 쓰는 데이터</translation>
+    </message>
+    <message>
+        <source>How good the network is</source>
+        <translation>신경망의 성적</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>개수</translation>
+    </message>
+    <message>
+        <source>How many samples of each true class were called what.</source>
+        <translation>각 정답의 샘플이 어떤 답을 몇 개씩 받았는지 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>비율</translation>
+    </message>
+    <message>
+        <source>Which share of each true class was called what: rows add up to 100 %.</source>
+        <translation>각 정답의 샘플이 어떤 답을 어떤 비율로 받았는지 보여 줍니다. 한 행을 더하면 100 %입니다.</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>보정도</translation>
+    </message>
+    <message>
+        <source>Whether the network is right as often as it is sure.</source>
+        <translation>신경망이 확신하는 만큼 실제로 맞는지 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Worst first</source>
+        <translation>크게 틀린 순</translation>
+    </message>
+    <message>
+        <source>The samples with the largest loss come first.</source>
+        <translation>손실이 큰 샘플부터 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Those come first whose two best classes are closest to each other.</source>
+        <translation>1위와 2위 클래스의 차이가 작은 샘플부터 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Least certain first</source>
+        <translation>망설인 순</translation>
+    </message>
+    <message>
+        <source>True {true}, said {said}</source>
+        <translation>정답 {true}, 답 {said}</translation>
+    </message>
+    <message>
+        <source>The samples of the cell that was chosen in the table.</source>
+        <translation>표에서 고른 칸의 샘플입니다.</translation>
+    </message>
+    <message>
+        <source>Which samples</source>
+        <translation>보여 줄 샘플</translation>
+    </message>
+    <message>
+        <source>Which samples are listed, and in which order.</source>
+        <translation>어떤 샘플을 어떤 순서로 보여 줄지 고릅니다.</translation>
     </message>
 </context>
 <context>
@@ -6665,6 +7590,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Stepping stops at line {line}; a click takes the breakpoint away.</source>
         <translation>{line}행에서 멈춥니다. 클릭하면 중단점이 없어집니다.</translation>
+    </message>
+    <message>
+        <source>Stepping stops at line {line} where {condition}; a click takes the breakpoint away.</source>
+        <translation>{line}행에서 {condition} 조건이 맞으면 멈춥니다. 누르면 중단점이 사라집니다.</translation>
     </message>
     <message>
         <source>A click lets stepping stop at line {line}.</source>
@@ -8442,6 +9371,17 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>NumberGrid</name>
+    <message>
+        <source>Weight {row}, {column}</source>
+        <translation>가중치 {row}, {column}</translation>
+    </message>
+    <message>
+        <source>A number of the filter: row {row}, column {column}.</source>
+        <translation>필터의 숫자: {row}행 {column}열.</translation>
+    </message>
+</context>
+<context>
     <name>OfferStrip</name>
     <message>
         <source>Learn from “{data}”? Your network is trained for {count:,} iterations and not saved.</source>
@@ -8555,6 +9495,40 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Take in {name} as it was saved</source>
         <translation>저장된 내용 반영: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPicture</name>
+    <message>
+        <source>{count} characters; a picture of {most} x {most} numbers is the largest</source>
+        <translation>{count}자입니다. 가장 큰 그림은 숫자 {most} x {most}개입니다</translation>
+    </message>
+    <message>
+        <source>{rows} rows; type 1 to {most} rows of 1 to {most} numbers</source>
+        <translation>{rows}행입니다. 1~{most}개의 숫자를 1~{most}행 쓰세요</translation>
+    </message>
+    <message>
+        <source>Row {row} has {got} numbers, the first one {expected}; they must be equally long</source>
+        <translation>{row}행의 숫자는 {got}개, 첫 행은 {expected}개입니다. 길이를 같게 하세요</translation>
+    </message>
+    <message>
+        <source>Row {row}: “{word}” is no number; write numbers with spaces between them</source>
+        <translation>{row}행: “{word}”: 숫자가 아닙니다. 숫자를 빈칸으로 띄어 쓰세요</translation>
+    </message>
+    <message>
+        <source>A row of numbers a line, with spaces between them; what NumPy prints can be pasted.</source>
+        <translation>한 줄에 한 행씩, 숫자를 빈칸으로 띄어 씁니다. NumPy가 출력한 것을 붙여 넣어도 됩니다.</translation>
+    </message>
+    <message>
+        <source>Numbers of your own picture</source>
+        <translation>직접 쓰는 그림의 숫자</translation>
+    </message>
+</context>
+<context>
+    <name>OwnTraining</name>
+    <message>
+        <source>Train {name}</source>
+        <translation>{name} 학습</translation>
     </message>
 </context>
 <context>
@@ -8973,8 +9947,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>코드가 출력한 것({count:,}자 생략)</translation>
     </message>
     <message>
-        <source>What print wrote during the check</source>
-        <translation>검사하는 동안 print가 쓴 내용</translation>
+        <source>What print wrote when the code ran last: checked, stepped through or trained</source>
+        <translation>코드가 마지막으로 실행될 때(검사, 단계 실행, 학습) print가 쓴 것</translation>
     </message>
 </context>
 <context>
@@ -9526,6 +10500,37 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <source>A row of the training data by its number, from 0.</source>
         <translation>훈련 데이터의 행 번호입니다(0부터).</translation>
     </message>
+    <message>
+        <source>Samples</source>
+        <translation>샘플</translation>
+    </message>
+</context>
+<context>
+    <name>SampleModel</name>
+    <message>
+        <source>true {true}, said {said}</source>
+        <translation>정답 {true}, 답 {said}</translation>
+    </message>
+    <message>
+        <source>{true} → no number</source>
+        <translation>{true} → 수가 아님</translation>
+    </message>
+    <message>
+        <source>Test sample {row}</source>
+        <translation>시험 데이터 {row}행</translation>
+    </message>
+    <message>
+        <source>Training sample {row}</source>
+        <translation>훈련 데이터 {row}행</translation>
+    </message>
+    <message>
+        <source>loss {loss:.4g}</source>
+        <translation>손실 {loss:.4g}</translation>
+    </message>
+    <message>
+        <source>A click makes it the sample that the whole window looks at.</source>
+        <translation>클릭하면 창 전체가 이 샘플을 봅니다.</translation>
+    </message>
 </context>
 <context>
     <name>SampleTraining</name>
@@ -9557,8 +10562,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>계산: max(abs(dW1)), dot(x, W1) + b1</translation>
     </message>
     <message>
-        <source>Type arithmetic over the book&apos;s names and press Enter: x @ W1 + b1, a1[0], x[x &gt; 0], sum(y, axis=1), norm(dW1) / norm(W1), dot([[1, 2, 3], [10, 20, 30]], [1, 2, 3]). A name means what is known where the debugger stands, and without it what the network makes of the sample that is shown. Up and Down bring back what was typed.</source>
-        <translation>책의 이름으로 계산식을 쓰고 Enter를 누르세요: x @ W1 + b1, a1[0], x[x &gt; 0], sum(y, axis=1), norm(dW1) / norm(W1), dot([[1, 2, 3], [10, 20, 30]], [1, 2, 3]). 이름은 디버거가 서 있는 곳에서 아는 값을 뜻합니다. 디버거가 열려 있지 않으면, 보고 있는 데이터로 신경망이 계산한 값입니다. 위아래 화살표로 앞서 쓴 식을 다시 부릅니다.</translation>
+        <source>Type arithmetic over the book&apos;s names and press Enter: x @ W1 + b1, a1[0], x[x &gt; 0], sum(y, axis=1), norm(dW1) / norm(W1), dot([[1, 2, 3], [10, 20, 30]], [1, 2, 3]). A name means what is known where the debugger stands, in your own code what it is there (self.out, grads[&apos;W1&apos;]), and without a debugger what the network makes of the sample that is shown. Up and Down bring back what was typed.</source>
+        <translation>책의 이름으로 계산식을 쓰고 Enter를 누르세요: x @ W1 + b1, a1[0], x[x &gt; 0], sum(y, axis=1), norm(dW1) / norm(W1), dot([[1, 2, 3], [10, 20, 30]], [1, 2, 3]). 이름은 디버거가 서 있는 곳에서 아는 값을, 내 코드에서는 그곳의 값(self.out, grads[&apos;W1&apos;])을 뜻합니다. 디버거가 열려 있지 않으면, 보고 있는 데이터로 신경망이 계산한 값입니다. 위아래 화살표로 앞서 쓴 식을 다시 부릅니다.</translation>
     </message>
     <message>
         <source>Calculate</source>
@@ -9672,6 +10677,22 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>it takes other inputs</source>
         <translation>입력이 다릅니다</translation>
+    </message>
+    <message>
+        <source>The data are still being loaded.</source>
+        <translation>데이터를 불러오는 중입니다.</translation>
+    </message>
+    <message>
+        <source>The network that you look at takes other inputs than your data have.</source>
+        <translation>지금 보는 신경망의 입력이 데이터와 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The network that you look at has other outputs than your data have answers.</source>
+        <translation>지금 보는 신경망의 출력이 데이터의 정답과 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>There are no samples in this part of the data.</source>
+        <translation>이 데이터에는 샘플이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -9913,6 +10934,17 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Go through the iteration that comes next, number by number (F10)</source>
         <translation>다음 반복을 숫자 하나하나 따라가 봅니다 (F10)</translation>
+    </message>
+</context>
+<context>
+    <name>StepPages</name>
+    <message>
+        <source>Window</source>
+        <translation>윈도우</translation>
+    </message>
+    <message>
+        <source>Show the window of this layer as it slides over the numbers of the pass.</source>
+        <translation>이 계층의 윈도우가 이번 계산의 숫자 위를 움직이는 모습을 보여 줍니다.</translation>
     </message>
 </context>
 <context>
@@ -10570,6 +11602,65 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>SweepPlayer</name>
+    <message>
+        <source>Pause the window</source>
+        <translation>윈도우 멈춤</translation>
+    </message>
+    <message>
+        <source>Stay at this place (Space).</source>
+        <translation>이 자리에 머뭅니다 (Space).</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>재생</translation>
+    </message>
+    <message>
+        <source>Let the window slide by itself, from the start if it is at the end (Space).</source>
+        <translation>윈도우가 저절로 움직입니다. 끝에 있으면 처음부터 시작합니다 (Space).</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>뒤로</translation>
+    </message>
+    <message>
+        <source>Back by a place (Left) or a row (Up): what was added is taken away.</source>
+        <translation>한 자리(왼쪽 화살표) 또는 한 행(위쪽 화살표) 뒤로 갑니다. 더했던 것을 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>다음 자리</translation>
+    </message>
+    <message>
+        <source>On by a place (Right) or a row (Down).</source>
+        <translation>한 자리(오른쪽 화살표) 또는 한 행(아래쪽 화살표) 나아갑니다.</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>행 단위</translation>
+    </message>
+    <message>
+        <source>Row by row</source>
+        <translation>한 행씩</translation>
+    </message>
+    <message>
+        <source>Step and play row by row instead of place by place.</source>
+        <translation>한 자리씩이 아니라 한 행씩 나아갑니다.</translation>
+    </message>
+    <message>
+        <source>Place of the window</source>
+        <translation>윈도우의 자리</translation>
+    </message>
+    <message>
+        <source>Drag through all places (Home, End).</source>
+        <translation>끌어서 모든 자리를 지나갑니다 (Home, End).</translation>
+    </message>
+    <message>
+        <source>Places the window has been at, and all there are.</source>
+        <translation>윈도우가 지난 자리 수와 전체 자리 수입니다.</translation>
+    </message>
+</context>
+<context>
     <name>System</name>
     <message>
         <source>there is no such file or folder</source>
@@ -10737,6 +11828,21 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{name} takes a number, not “{text}”.</source>
         <translation>{name}: “{text}” 대신 수를 입력하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>ThresholdRow</name>
+    <message>
+        <source>“{name}” from</source>
+        <translation>‘{name}’ 기준</translation>
+    </message>
+    <message>
+        <source>From which share on the second class is said. A lower threshold finds more of them and calls more of the others by their name; 0.5 is what accuracy is counted with.</source>
+        <translation>둘째 클래스라고 답하는 기준 비율입니다. 기준을 낮추면 둘째 클래스를 더 많이 찾아내지만 다른 것까지 그렇게 부르게 됩니다. 정확도는 0.5를 기준으로 셉니다.</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>임곗값</translation>
     </message>
 </context>
 <context>
@@ -10913,8 +12019,24 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>학습하고 있습니다.</translation>
     </message>
     <message>
+        <source>A new process has the parameters of iteration {at:,}: it reads, and can go on.</source>
+        <translation>새 프로세스가 반복 {at:,}의 매개변수를 가지고 있습니다. 숫자를 읽고, 이어서 학습할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>A new process has the parameters after {at:,} losses: it reads digits.</source>
+        <translation>새 프로세스가 손실 {at:,}개 뒤의 매개변수를 가지고 있습니다. 숫자를 읽습니다.</translation>
+    </message>
+    <message>
         <source>Paused.</source>
         <translation>일시 정지했습니다.</translation>
+    </message>
+    <message>
+        <source>This training came with the document; nothing of it runs.</source>
+        <translation>이 학습은 문서와 함께 왔습니다. 아무것도 실행되고 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The script has run to its end.</source>
+        <translation>스크립트가 끝까지 실행되었습니다.</translation>
     </message>
     <message>
         <source>The loss is no number any more; it cannot learn from there. A smaller learning rate may help.</source>
@@ -10927,6 +12049,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Stopped.</source>
         <translation>정지했습니다.</translation>
+    </message>
+    <message>
+        <source>{count:,} losses</source>
+        <translation>손실 {count:,}개</translation>
     </message>
     <message>
         <source>iteration {count:,} of {last:,}</source>
@@ -10945,8 +12071,32 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>시험 정확도 {share}</translation>
     </message>
     <message>
-        <source>Its process is gone: train again to let it read.</source>
-        <translation>프로세스가 끝났습니다. 다시 학습하면 숫자를 읽을 수 있습니다.</translation>
+        <source>Your network cannot read a digit: {reason}</source>
+        <translation>신경망이 숫자를 읽지 못합니다: {reason}</translation>
+    </message>
+    <message>
+        <source>Its process is gone and handed in no parameters: train again to let it read.</source>
+        <translation>프로세스가 매개변수를 내놓지 못하고 끝났습니다. 읽게 하려면 다시 학습하세요.</translation>
+    </message>
+    <message>
+        <source>To let it read, take it up again: then you are asked whether its code may run.</source>
+        <translation>읽게 하려면 ‘다시 잇기’를 누르세요. 그때 코드를 실행해도 되는지 묻습니다.</translation>
+    </message>
+    <message>
+        <source>A new process with its parameters could not read: its line above says why.</source>
+        <translation>그 매개변수를 가진 새 프로세스가 읽지 못했습니다. 까닭은 위의 문장에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Draw a digit in the panel Input: a new process with its parameters reads it here.</source>
+        <translation>입력 패널에 숫자를 그리면, 그 매개변수를 가진 새 프로세스가 여기에서 읽습니다.</translation>
+    </message>
+    <message>
+        <source>The document keeps the code, the curve and {count:,} parameters, of iteration {at:,}.</source>
+        <translation>문서가 코드와 곡선, 반복 {at:,}의 매개변수 {count:,}개를 보관합니다.</translation>
+    </message>
+    <message>
+        <source>Too large to be kept: {count:,} parameters.</source>
+        <translation>너무 커서 보관하지 못합니다: 매개변수 {count:,}개.</translation>
     </message>
     <message>
         <source>Your network is asked…</source>
@@ -10963,14 +12113,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Your network reads your digit: {digit} ({share})</source>
         <translation>여러분의 신경망이 읽은 숫자: {digit} ({share})</translation>
-    </message>
-    <message>
-        <source>Kept until the program is closed: the curve and {count:,} parameters, of iteration {at:,}.</source>
-        <translation>프로그램을 닫을 때까지 남는 것: 곡선, 그리고 반복 {at:,}회 뒤의 매개변수 {count:,}개.</translation>
-    </message>
-    <message>
-        <source>Kept until the program is closed: the curve.</source>
-        <translation>프로그램을 닫을 때까지 남는 것: 곡선.</translation>
     </message>
     <message>
         <source>Lost with the process: what the optimizer remembers ({names}).</source>
@@ -11155,6 +12297,25 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>ValuesChart</name>
+    <message>
+        <source>A dot a sample: its true value to the right, what the network said upwards. On the dashed line both are the same; the farther from it, the larger the error.</source>
+        <translation>점 하나가 샘플 하나입니다. 가로축은 정답, 세로축은 신경망의 답입니다. 점선 위에서는 둘이 같고, 점선에서 멀수록 오차가 큽니다.</translation>
+    </message>
+    <message>
+        <source>Values against the true ones</source>
+        <translation>정답과 신경망의 답(값)</translation>
+    </message>
+    <message>
+        <source>true value</source>
+        <translation>정답</translation>
+    </message>
+    <message>
+        <source>said value</source>
+        <translation>신경망의 답</translation>
+    </message>
+</context>
+<context>
     <name>ValuesView</name>
     <message>
         <source>Target: {target}, off by {difference}</source>
@@ -11321,6 +12482,18 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Numbers to keep an eye on, while stepping and while training.</source>
         <translation>단계별로 보거나 학습하는 동안 지켜볼 수입니다.</translation>
+    </message>
+    <message>
+        <source>Your code, stepped last</source>
+        <translation>내 코드 (마지막으로 따라간 것)</translation>
+    </message>
+    <message>
+        <source>A pass of the network, stepped last</source>
+        <translation>신경망의 계산 (마지막으로 따라간 것)</translation>
+    </message>
+    <message>
+        <source>Variables, Calculate, Watches and Breakpoints show what you stepped last: a pass of the network, or your own code. A step in the other one brings that here.</source>
+        <translation>변수, 계산, 조사식, 중단점은 마지막으로 따라간 것을 보여 줍니다. 신경망의 계산이거나 내 코드입니다. 다른 쪽에서 한 단계를 가면 그쪽이 여기에 나옵니다.</translation>
     </message>
     <message>
         <source>Arithmetic on the numbers of the moment.</source>
@@ -11511,8 +12684,16 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>끝입니다. {count:,}줄이 모두 실행되었습니다.</translation>
     </message>
     <message>
+        <source>The loss is not that of the training: the code does not do the same twice.</source>
+        <translation>손실이 학습 때와 다릅니다. 코드가 두 번 실행될 때 같은 일을 하지 않습니다.</translation>
+    </message>
+    <message>
         <source>Before line {line} of {function}</source>
         <translation>{function}, {line}행 앞</translation>
+    </message>
+    <message>
+        <source>Iteration {number:,}: {place}</source>
+        <translation>반복 {number:,}: {place}</translation>
     </message>
     <message>
         <source>{place}, for the {round:,}. time</source>
@@ -11551,16 +12732,12 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>클래스를 움직이는 줄들입니다. 고칠 수 있습니다.</translation>
     </message>
     <message>
-        <source>The lines that let your class do something. np is there.</source>
-        <translation>클래스를 움직이는 줄들입니다. np를 쓸 수 있습니다.</translation>
+        <source>Go on to the next line with a breakpoint, or to the end (F5 in the code).</source>
+        <translation>중단점이 있는 다음 줄까지, 또는 끝까지 갑니다(코드에서 F5).</translation>
     </message>
     <message>
-        <source>Run again</source>
-        <translation>다시 실행</translation>
-    </message>
-    <message>
-        <source>Run these lines, recorded.</source>
-        <translation>이 줄들을 실행하며 기록합니다.</translation>
+        <source>Continue</source>
+        <translation>계속</translation>
     </message>
     <message>
         <source>Stop stepping</source>
@@ -11654,6 +12831,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>not in this network</source>
         <translation>이 신경망에 없음</translation>
+    </message>
+    <message>
+        <source>not in this function</source>
+        <translation>이 함수에 없음</translation>
     </message>
     <message>
         <source>not yet</source>
@@ -12089,6 +13270,17 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Weights</source>
         <translation>가중치</translation>
+    </message>
+</context>
+<context>
+    <name>WindowView</name>
+    <message>
+        <source>Matrices</source>
+        <translation>행렬</translation>
+    </message>
+    <message>
+        <source>Show the arrays of this step, number by number.</source>
+        <translation>이 단계의 배열을 숫자 하나씩 보여 줍니다.</translation>
     </message>
 </context>
 <context>

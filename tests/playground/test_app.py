@@ -54,6 +54,26 @@ print(*heavy())
 """
 
 
+WHAT_WAITS = """
+import sys
+from playground.app import create
+from playground.panels.input.panel import InputPanel
+
+later = {*InputPanel.modules_later, "html", "numpy.ma"}  # the last two are large, and imported by a careless call
+app, window = create([])
+window.usable.connect(lambda: print(*sorted(later & set(sys.modules)), "usable"))
+window.ready.connect(lambda: print(*sorted(later - {"html", "numpy.ma"} - set(sys.modules)), "ready"))
+window.ready.connect(app.quit)
+app.exec()
+"""
+
+
+def test_what_only_other_data_need_is_imported_when_the_panels_in_front_are_alive(tmp_path):
+    done = run("-c", WHAT_WAITS, home=tmp_path, QT_QPA_PLATFORM="offscreen")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.split() == ["usable", "ready"]
+
+
 def test_the_first_paint_comes_before_the_heavy_imports(tmp_path):
     done = run("-c", ORDER_OF_IMPORTS, home=tmp_path, QT_QPA_PLATFORM="offscreen")
     assert (done.returncode, done.stderr) == (0, "")

@@ -10,7 +10,7 @@ import numpy as np
 from nn.messages import Message
 from nn.own_code.checks.building import arguments_of, built, has_option
 from nn.own_code.checks.chance import start_again
-from nn.own_code.checks.findings import Examination
+from nn.own_code.checks.findings import Examination, Finding
 from nn.own_code.checks.sentences import number
 from nn.own_code.roles import Target
 
@@ -35,6 +35,26 @@ def check(cls: Any, target: Target, examination: Examination) -> None:
     flags = list(inspect.signature(layer.forward).parameters)[1:]
     if flags:
         _check_test_mode(layer, flags[0], trained, examination)
+        _note_way_back_of_a_test(cls, target, flags[0], examination)
+
+
+def _note_way_back_of_a_test(cls: Any, target: Target, flag: str, examination: Examination) -> None:
+    """Note that there is no way back from a test: no mask is drawn in it."""
+    layer = built(cls, arguments_of(cls, target, examination.seed))
+    layer.forward(np.ones((2, 3)), **{flag: False})
+    try:
+        layer.backward(np.ones((2, 3)))
+    except Exception as error:  # noqa: BLE001 - it is the learner's
+        kind = type(error).__name__
+        examination.say(Finding("backward of a test", "backward", _no_way_back(kind), False))
+
+
+def _no_way_back(kind: str) -> Message:
+    return Message(
+        "`backward` after nothing but a forward in test mode stops with {kind}: no mask was drawn. The book's does so, "
+        "too.",
+        kind=kind,
+    )
 
 
 def _check_test_mode(layer: Any, flag: str, trained: np.ndarray, examination: Examination) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from nn.messages import Message
-from nn.own_code.checks import batch_normalization, dropout
+from nn.own_code.checks import batch_normalization, dropout, images
 from nn.own_code.checks.building import arguments_of, built, fitting_weights, gradient_of, parameters_of
 from nn.own_code.checks.chance import start_again
 from nn.own_code.checks.comparing import kept, near, same
@@ -29,6 +29,8 @@ def check(cls: Any, target: Target, examination: Examination) -> None:
         dropout.check(cls, target, examination)
     if target.kind == "batch_normalization":
         batch_normalization.check(cls, target, examination)
+    if target.kind in ("convolution", "pooling"):
+        images.check(cls, target, examination)
 
 
 def cases(cls: Any, target: Target, seed: int) -> Iterator[tuple[dict[str, Any], np.ndarray]]:

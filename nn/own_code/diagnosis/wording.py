@@ -130,6 +130,12 @@ def _made_anew(candidate: Candidate, old: str, new: str) -> Message:
     )
 
 
+def _training_mode(candidate: Candidate, old: str, new: str) -> Message:
+    return Message(
+        "It runs as in a test, where nothing is dropped and nothing is kept for the way back: `{new}`.", new=new
+    )
+
+
 def _decay(candidate: Candidate, old: str, new: str) -> Message:
     return Message(
         "The loss has a penalty on {key} and its gradient has not: `{term}` is to be added to `{old}`.",
@@ -213,6 +219,7 @@ WORDS: dict[str, Callable[[Candidate, str, str], Message]] = {
     "not kept": _not_kept,
     "no return": _no_return,
     "decay": _decay,
+    "training mode": _training_mode,
     "output, not input": _output_not_input,
     "made anew": _made_anew,
     "other returned": _other_returned,

@@ -6,7 +6,7 @@ import ast
 import builtins
 import types
 import warnings
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol
@@ -20,6 +20,18 @@ from nn.own_code.recording import RecordingEnds
 from nn.own_code.source import Source, SourceError, parse, too_deep
 
 _DEFINES = (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef, ast.Import, ast.ImportFrom)
+
+
+class Rewriter(Protocol):
+    """What has a program run in another way than it stands there: a recorder, say."""
+
+    def rewrite(self, tree: ast.Module, file: str, text: str) -> ast.Module:
+        """Return the program as it is to run."""
+        ...
+
+    def hooks(self) -> Mapping[str, Callable[..., Any]]:
+        """Return what a program that was rewritten calls, by name."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -61,16 +73,6 @@ class Loaded:
     def namespace(self) -> dict[str, Any]:
         """What the program defined, by name."""
         return self.module.__dict__
-
-
-class Rewriter(Protocol):
-    """What has a program run in another form: a `Recorder`, or who watches a loop of it."""
-
-    def hooks(self) -> Mapping[str, Any]:
-        """Return the names that a rewritten program uses."""
-
-    def rewrite(self, tree: ast.Module, file: str, text: str) -> ast.Module:
-        """Return a module as it is to run."""
 
 
 def load(source: Source, recorder: Rewriter | None = None, *, name: str = "own") -> Loaded:

@@ -11,6 +11,8 @@ from nn.own_code.source import Source, SourceError, parse
 PARTS = ("Affine", "Relu", "Sigmoid", "SoftmaxWithLoss")
 """Layers of the book that a network of the book's can be made of."""
 _NETWORK = frozenset({"predict", "loss", "gradient"})
+_STEPS = frozenset({"gradient", "numerical_gradient", "backward", "update", "train_step"})
+"""What a training loop calls."""
 _UPDATE = 3
 """Arguments of an optimizer's ``update(self, params, grads)``."""
 
@@ -27,16 +29,19 @@ class Trainable:
         Those with ``update(params, grads)``.
     parts : tuple of str
         Layers by the book's names, which can stand in a network of the book's.
+    has_loop : bool
+        Whether the program trains by itself, in a loop of its own.
     """
 
     networks: tuple[str, ...] = ()
     optimizers: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
+    has_loop: bool = False
 
     @property
     def is_nothing(self) -> bool:
         """Whether nothing of it can be trained."""
-        return not (self.networks or self.optimizers or self.parts)
+        return not (self.networks or self.optimizers or self.parts or self.has_loop)
 
 
 def trainable(source: Source) -> Trainable:
@@ -51,7 +56,19 @@ def trainable(source: Source) -> Trainable:
         tuple(name for name, own in methods.items() if own.keys() >= _NETWORK),
         tuple(name for name, own in methods.items() if "update" in own and _takes(own["update"], _UPDATE)),
         tuple(name for name, own in methods.items() if name in PARTS and own.keys() >= {"forward", "backward"}),
+        any(_trains(loop) for node in tree.body if not isinstance(node, ast.ClassDef) for loop in _loops(node)),
     )
+
+
+def _loops(node: ast.stmt) -> Iterator[ast.stmt]:
+    return (each for each in ast.walk(node) if isinstance(each, ast.For | ast.While))
+
+
+def _trains(loop: ast.stmt) -> bool:
+    """Say whether a loop computes gradients, or has somebody take a step."""
+    called = (each.func for each in ast.walk(loop) if isinstance(each, ast.Call))
+    names = {each.attr if isinstance(each, ast.Attribute) else getattr(each, "id", "") for each in called}
+    return bool(names & _STEPS)
 
 
 def _classes(tree: ast.Module) -> dict[str, ast.ClassDef]:

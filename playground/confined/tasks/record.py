@@ -8,6 +8,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -21,7 +22,7 @@ from playground.confined.tasks.programs import must_have_run, notes_of, source_i
 from playground.confined.wording import plain
 
 MOST_NODES = 50_000
-_MOST_BYTES = 256 * 2**20
+MOST_BYTES = 256 * 2**20
 _SMALL, _ALL_SMALL = 64, 100_000  # numbers of an array that goes along at once, and of all of them
 _LONGEST = 200
 _MOST_TIED = 600
@@ -37,17 +38,28 @@ def perform(desk: Desk, request: Frame) -> dict[str, Any]:
     ``seed`` or none, for the gradient of one by all others, or by those ``of`` a list. The answer comes when it is told
     to stop.
     """
-    recorder = Recorder(MOST_NODES, _MOST_BYTES, ends_program=True)
+    recorder = Recorder(MOST_NODES, MOST_BYTES, ends_program=True)
     notes, failure = _run(desk, request, recorder)
+    hand_out(desk, recorder, notes, failure)
+    return {}
+
+
+def hand_out(
+    desk: Desk,
+    recorder: Recorder,
+    notes: list[dict[str, Any]],
+    failure: Failure | None,
+    besides: Mapping[str, np.ndarray[Any, Any]] = MappingProxyType({}),
+) -> None:
+    """Report the last recording, with some arrays besides, and then the values that are asked for."""
     recording = recorder.last
     assert recording is not None
     told, arrays = _told(recording)
     told["notes"] = [*notes, *(plain(note) for note in recording.notes)]
     told["failure"] = failure and {"message": plain(failure.message), "line": failure.line, "file": failure.file}
-    desk.report(told, {**arrays, **dict(_small_values(recording.nodes))})
+    desk.report(told, {**arrays, **dict(_small_values(recording.nodes)), **besides})
     while (order := desk.next()) is not None:
         desk.report({}, dict(_asked_for(recording, order)))
-    return {}
 
 
 def _run(desk: Desk, request: Frame, recorder: Recorder) -> tuple[list[dict[str, Any]], Failure | None]:

@@ -156,7 +156,8 @@ class CurveData:
         first = self.first_iteration + found.start
         ends = first + found.size * np.arange(1, len(means) + 1, dtype=np.float64) - 1
         ends = np.minimum(ends, self.next_iteration - 1)  # the last bucket may not be full
-        cuts = np.unique(np.searchsorted(ends, [change for change in self.changes if change > first]))
+        # no np.unique: it imports numpy.ma, for which a window that starts would stand still
+        cuts = np.array(sorted({bisect.bisect_left(ends, each) for each in self.changes if each > first}), int)
         numbers = np.log10(np.maximum(means, SMALLEST_LOSS)) if logarithmic else means
         smooth = np.concatenate([_smoothed(piece) for piece in np.split(numbers, cuts)])
         return _with_gaps(ends, 10**smooth if logarithmic else smooth, cuts)

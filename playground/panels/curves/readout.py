@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
@@ -54,6 +53,8 @@ class CurveReadout(QLabel):
         layers : sequence of (str, str)
             Names of layers and what was measured of them.
         """
+        from html import escape  # with a table of 2,231 names: not before somebody points
+
         rows = [
             _heading(self.tr("Iteration {iteration:,}").format(iteration=reading.iteration)),
             *(_heading(self.tr("Changed before it: {change}").format(change=escape(change))) for change in changes),

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from nn.inspection.question import CONCEPTS, Question, question_of
 from nn.notation import number
 from nn.trace import explain
-from playground.panels.debugger.element.text import symbols_said
 from playground.widgets.fields.number_entry import parse_number
 from playground.widgets.fields.text_line import TextLine
 from playground.widgets.layouts import in_column, in_row
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.refreshing import Importance, Refreshing
+from playground.widgets.text.linked_lines import symbols_said
 from playground.widgets.text.tooltips import describe, on_hover
 
 if TYPE_CHECKING:

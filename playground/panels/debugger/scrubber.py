@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,6 +15,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
+    QPixmap,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
@@ -23,9 +25,11 @@ from playground.panels.debugger.event_tree import call_text
 from playground.safety.paint_guard import guarded_paint
 from playground.widgets.graph.style import graph_colors
 from playground.widgets.look.colors import blend, chart_colors
+from playground.widgets.look.live_look import LiveLook
+from playground.widgets.picture.painted import picture_for
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from nn.trace import Event
 
@@ -91,7 +95,7 @@ def _name(event: Event) -> str:
     return call_text(event) if event.depth == "layer" else f"{event.name}:  {call_text(event)}"
 
 
-class Scrubber(QWidget):
+class Scrubber(LiveLook, QWidget):
     """Show how far a pass is, and ask for another place by drag, wheel and keys.
 
     Left and right go by one event, page up and page down by a layer, Home and End to the ends.
@@ -112,6 +116,8 @@ class Scrubber(QWidget):
         self.place = 0
         """How many events have happened."""
         self._dots: frozenset[int] = frozenset()
+        self._look: object = None  # of the pictures
+        self._pictures = QPixmap(), QPixmap()
         self.setObjectName("scrubber")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -216,30 +222,48 @@ class Scrubber(QWidget):
 
     # ---- painting
 
+    def restyle(self) -> None:
+        """Take the colours and the font of the moment."""
+        self._look = None
+        self.update()
+
     @guarded_paint
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint phases, layers, breakpoints and the handle."""
+        ahead, behind = self._drawn()
         with QPainter(self) as painter:
-            top = self.height() - _TRACK - 5
-            font = painter.font()
-            font.setPixelSize(10)
-            painter.setFont(font)
-            for section in self._track.sections:
-                self._paint_section(painter, section, top)
-            self._paint_layers(painter, top)
+            painter.drawPixmap(0, 0, ahead)
+            painter.setClipRect(0, 0, round(self.x_of(self.place)), self.height())
+            painter.drawPixmap(0, 0, behind)
+            painter.setClipping(False)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            top = self.height() - _TRACK - 5
             self._paint_dots(painter, top)
             self._paint_handle(painter, top)
 
-    def _paint_section(self, painter: QPainter, section: Section, top: int) -> None:
+    def _drawn(self) -> tuple[QPixmap, QPixmap]:
+        """Give the track as it is ahead of the place and behind it: a step moves the border between them only."""
+        look = self._track, self.size(), self.devicePixelRatioF()
+        if look != self._look:
+            self._look = look
+            ahead, behind = (picture_for(self, partial(self._paint_track, shares)) for shares in (_AHEAD, _BEHIND))
+            self._pictures = ahead, behind
+        return self._pictures
+
+    def _paint_track(self, shares: Mapping[str, float], painter: QPainter) -> None:
+        top = self.height() - _TRACK - 5
+        font = painter.font()
+        font.setPixelSize(10)
+        painter.setFont(font)
+        for section in self._track.sections:
+            self._paint_section(painter, section, top, shares[section.kind])
+        self._paint_layers(painter, top)
+
+    def _paint_section(self, painter: QPainter, section: Section, top: int, share: float) -> None:
         left, right = self.x_of(section.first), self.x_of(section.last)
-        whole = QRectF(left, top, right - left, _TRACK)
-        past = QRectF(left, top, min(max(self.x_of(self.place) - left, 0), right - left), _TRACK)
-        colour = self._colour(section.kind)
         base = self.palette().color(QPalette.ColorRole.Window)
-        painter.fillRect(whole, blend(base, colour, _AHEAD[section.kind]))
-        painter.fillRect(past, blend(base, colour, _BEHIND[section.kind]))
-        if painter.fontMetrics().horizontalAdvance(section.title) + 6 < whole.width():
+        painter.fillRect(QRectF(left, top, right - left, _TRACK), blend(base, self._colour(section.kind), share))
+        if painter.fontMetrics().horizontalAdvance(section.title) + 6 < right - left:
             painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
             painter.drawText(QRectF(left, 0, right - left, top), Qt.AlignmentFlag.AlignCenter, section.title)
 

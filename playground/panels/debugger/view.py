@@ -22,6 +22,7 @@ from playground.panels.debugger.sample_end import SampleEnd
 from playground.panels.debugger.scrubber import Scrubber, track_of
 from playground.panels.debugger.telling.strip import StepStrip
 from playground.panels.debugger.telling.told import ToldStep
+from playground.panels.debugger.window.pages import StepPages
 from playground.session.stepping.blame import place_of
 from playground.widgets.layouts import in_column, in_row
 from playground.widgets.refreshing import Refreshing
@@ -50,6 +51,7 @@ class DebugView(Refreshing, QWidget):
         self._session, self._debugger = session, session.debugger
         self._trace: tuple[Event, ...] = ()
         self._marks: tuple[Breakpoint, ...] | None = None  # of which the marks are shown
+        self._has_window = False  # the window of a layer stands in the place of the matrices
 
     def build(self) -> Iterator[None]:
         """Make the views, pausing where the event loop may take a turn; they are used after that only."""
@@ -70,7 +72,8 @@ class DebugView(Refreshing, QWidget):
         self.told = ToldStep(session, self)
         self.lines, self.words = ElementLines(session, self.told), StepStrip(session, self.told)
         self.listing = ListingPane(session, self.told)
-        self.stage = DebugStage(self.tree, (self.graph, self.matrices), self.listing)
+        self.pages = StepPages(session, self.told, self.matrices)
+        self.stage = DebugStage(self.tree, (self.graph, self.pages), self.listing)
         self.notice = DebugNotice(session)
         self._pages = QStackedWidget()
         self._lay_out()
@@ -108,9 +111,23 @@ class DebugView(Refreshing, QWidget):
         for view in (self.tree, self.graph):
             view.event_requested.connect(debugger.run_to)
         self.listing.placed.connect(self.stage.arrange)
+        self.pages.turned.connect(self._on_turned)
+        self.stage.tabs.currentChanged.connect(self._show_lines)
         self.tree.breakpoint_requested.connect(self._on_breakpoint_requested)
         self.graph.element_requested.connect(self._on_element_requested)
         self.graph.origin_requested.connect(self._on_origin_requested)
+
+    @Slot(bool)
+    def _on_turned(self, is_window: bool) -> None:
+        if is_window != self._has_window:
+            self._has_window = is_window
+            self._set_titles()
+            self._show_lines()
+
+    @Slot()
+    def _show_lines(self) -> None:
+        """Leave the lines to the window where it is chosen: it has its own."""
+        self.lines.setVisible(not (self._has_window and self.stage.is_chosen(self.pages)))
 
     # ---- from the debugger to the views
 
@@ -196,17 +213,25 @@ class DebugView(Refreshing, QWidget):
         self.out_of_date()
 
     def _set_texts(self) -> None:
+        self._set_titles()
+        drag = self.tr("Drag through the pass. Left and right go by one step, page up and page down by a layer.")
+        describe(self.scrubber, self.tr("Place in the pass"), drag)
+        self.place.setAccessibleName(self.tr("Place in the pass"))
+
+    def _set_titles(self) -> None:
         self.stage.set_titles(
             (
                 (self.tr("Calls"), self.tr("What the pass computes, in its order")),
                 (self.tr("Graph"), self.tr("The computational graph of the layer")),
-                (self.tr("Matrices"), self.tr("The arrays of this step, number by number")),
+                self._middle_title(),
                 (self.tr("Code"), self.tr("The code of this step in the book's style, its line lit")),
             )
         )
-        drag = self.tr("Drag through the pass. Left and right go by one step, page up and page down by a layer.")
-        describe(self.scrubber, self.tr("Place in the pass"), drag)
-        self.place.setAccessibleName(self.tr("Place in the pass"))
+
+    def _middle_title(self) -> tuple[str, str]:
+        if self._has_window:
+            return self.tr("Window"), self.tr("The window of this layer as it slides over the numbers of the pass")
+        return self.tr("Matrices"), self.tr("The arrays of this step, number by number")
 
 
 class DebugStage(QWidget):
@@ -245,9 +270,14 @@ class DebugStage(QWidget):
             self.tabs.setTabText(tab, title)
             self.tabs.setTabToolTip(tab, explanation)
 
+    def is_chosen(self, part: QWidget) -> bool:
+        """Say whether the tab of a part is in front."""
+        return self.tabs.currentIndex() == self._parts.index(part)
+
     def bring(self, part: QWidget) -> None:
-        """See that a part is seen."""
-        self.tabs.setCurrentIndex(self._parts.index(part))
+        """See that a part is seen, or what it is in."""
+        places = (place for place, each in enumerate(self._parts) if each is part or each.isAncestorOf(part))
+        self.tabs.setCurrentIndex(next(places))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put behind tabs what has no room any more."""

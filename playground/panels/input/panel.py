@@ -41,6 +41,8 @@ class InputPanel(Refreshing, Panel):
         "playground.panels.input.drawing.picture_reading",
         "playground.panels.input.rows.mistake_search",
         "playground.panels.input.kinds",
+    )
+    modules_later = (
         "playground.panels.input.plane.plane_input",
         "playground.panels.input.table.table_input",
         "playground.panels.input.rows.rows_input",

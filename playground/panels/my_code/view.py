@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QSize, Qt, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QSize, Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QWidget
 
@@ -15,6 +15,7 @@ from playground.panels.my_code.editor.find_bar import FindBar
 from playground.panels.my_code.editor.marks import Mark
 from playground.panels.my_code.graph.pane import GraphPane
 from playground.panels.my_code.head import Head
+from playground.panels.my_code.last_printed import LastPrinted
 from playground.panels.my_code.practice.sheet import Sheet
 from playground.panels.my_code.practice.shelf import Shelf
 from playground.panels.my_code.prints import Prints
@@ -36,7 +37,7 @@ from playground.widgets.text.tooltips import on_hover
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from nn.own_code.judgement import Edit
     from nn.own_code.recording.site import Site
@@ -73,6 +74,7 @@ class MyCodeView(LiveLook, QWidget):
         self.find_bar = FindBar(self.editor)
         self.consent, self.contest = ConsentStrip(self._own), ContestStrip(self._own)
         self.verdict, self.prints = Verdict(self._checking, UseButton(self._session)), Prints()
+        LastPrinted(self._session, self.prints)
         self.walk_bar = WalkBar(self._stepping)
         yield
         self.graph = GraphPane(self._stepping)
@@ -148,9 +150,10 @@ class MyCodeView(LiveLook, QWidget):
         self.verdict.marks_changed.connect(self._show_marks)
         self._checking.changed.connect(self._on_checking_changed)
         self._stepping.changed.connect(self.walk_bar.refresh)
-        self._stepping.changed.connect(self._on_recorded)
         self._stepping.moved.connect(self._on_moved)
         self._stepping.breakpoint_wanted.connect(self._on_breakpoint_wanted)
+        self._stepping.breakpoint_edit_wanted.connect(self.editor.set_breakpoint)
+        self._stepping.value_wanted.connect(self._on_value_chosen)
         self._stepping.run_to_wanted.connect(self._on_run_to_wanted)
         self._stepping.consent_wanted.connect(self._on_consent_to_step_wanted)
         self.editor.breakpoints_changed.connect(self._on_breakpoints_changed)
@@ -160,6 +163,24 @@ class MyCodeView(LiveLook, QWidget):
         self._find_keys = add_action(
             self, "actionFindInCode", "Ctrl+F", triggered=self.find_bar.open_bar, shortcutContext=_WITHIN
         )
+
+    def event(self, event: QEvent) -> bool:
+        """Keep F5 for stepping, as long as something is stepped through: elsewhere it trains."""
+        if event.type() == QEvent.Type.ShortcutOverride and self._goes_on(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go on to the next breakpoint with F5."""
+        if self._goes_on(event):
+            self._stepping.step_on()
+        else:
+            super().keyPressEvent(event)
+
+    def _goes_on(self, event: QKeyEvent) -> bool:
+        has_key = event.key() == Qt.Key.Key_F5 and event.modifiers() == Qt.KeyboardModifier.NoModifier
+        return has_key and self._stepping.is_open
 
     def minimumSizeHint(self) -> QSize:
         """Give the least room in which it can be used: sentences above the code make it no larger, a training does."""
@@ -311,15 +332,9 @@ class MyCodeView(LiveLook, QWidget):
 
     @Slot()
     def _on_breakpoints_changed(self) -> None:
-        self._stepping.breakpoints = self.editor.breakpoints
+        self._stepping.set_breakpoints(self.editor.breakpoints)
 
     # ---- what is shown
-
-    @Slot()
-    def _on_recorded(self) -> None:
-        result = self._stepping.result
-        if result is not None and not self._stepping.is_busy and self._stepping.is_open:
-            self.prints.show_text(result.printed)
 
     @Slot()
     def _on_moved(self) -> None:
@@ -334,7 +349,7 @@ class MyCodeView(LiveLook, QWidget):
             self.editor.show_values({})
             self._show_marks()
             return
-        self._stepping.breakpoints = self.editor.breakpoints
+        self._stepping.set_breakpoints(self.editor.breakpoints)
         self.editor.walk = (walk, place)
         self.editor.show_values(line_values(walk, place), moment.line if moment is not None else 0)
         self._show_marks()
@@ -388,8 +403,6 @@ class MyCodeView(LiveLook, QWidget):
 
     @Slot()
     def _on_checking_changed(self) -> None:
-        outcome = self._checking.outcome
-        self.prints.show_answer(None if outcome is None else outcome.answer)
         self.verdict.refresh()
 
     @Slot()

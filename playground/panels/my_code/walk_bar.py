@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QProgressBar, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
+from playground.panels.my_code.call_form import CallForm
 from playground.session.phrase import said
 from playground.widgets.fields.quiet_fields import QuietSlider
 from playground.widgets.fields.tool_button import tool_button
@@ -18,7 +19,6 @@ from playground.widgets.text.tooltips import describe
 if TYPE_CHECKING:
     from playground.session.own_code.code_stepping import CodeStepping
 
-_MOST_CALL_LINES = 6
 _GRAPH_KEY = "my_code/graph"
 
 
@@ -38,19 +38,26 @@ class WalkBar(LiveLook, QWidget):
         self._slider.valueChanged.connect(self._on_slid)
         self._busy = QProgressBar(maximum=0, textVisible=False)
         self._busy.setFixedSize(80, 8)
-        self._call = QPlainTextEdit(objectName="codeCall", tabChangesFocus=True)
-        self._again = QPushButton(objectName="codeRunAgain")
-        self._again.clicked.connect(self._on_again)
+        self.call = CallForm()
+        self.call.wanted.connect(self._on_call_wanted)
         self._show_call = QPushButton(objectName="codeShowCall", checkable=True)
         self._show_call.clicked.connect(self._refresh_call)
         self._graph = QPushButton(objectName="codeShowGraph", checkable=True)
         self._graph.setChecked(settings_file().value(_GRAPH_KEY, "true") == "true")
         self._graph.clicked.connect(self._on_graph_clicked)
+        self._on = tool_button("play", "codeContinue", clicked=stepping.step_on)
         self._close = tool_button("close", "codeStopStepping", clicked=self._on_close)
         row = in_row(
-            (self.text, 3), self._busy, (self._slider, 2), self._graph, self._show_call, self._close, spacing=6
+            (self.text, 3),
+            self._busy,
+            self._on,
+            (self._slider, 2),
+            self._graph,
+            self._show_call,
+            self._close,
+            spacing=6,
         )
-        in_column(row, in_row((self._call, 1), (self._again, 0, Qt.AlignmentFlag.AlignTop)), of=self, spacing=4)
+        in_column(row, self.call, of=self, spacing=4)
         self.hide()
         self.retranslate()
 
@@ -61,6 +68,7 @@ class WalkBar(LiveLook, QWidget):
         self.setVisible(stepping.is_busy or walk is not None or bool(result is not None and result.trouble))
         self._busy.setVisible(stepping.is_busy)
         self._slider.setVisible(walk is not None)
+        self._on.setVisible(walk is not None)
         self._graph.setVisible(walk is not None)
         self.text.setText(self._sentence())
         if walk is not None:
@@ -68,17 +76,13 @@ class WalkBar(LiveLook, QWidget):
             self._slider.setMaximum(walk.end)
             self._slider.setValue(stepping.place)
             self._slider.blockSignals(False)
-        if result is not None and not self._call.hasFocus() and self._call.toPlainText() != result.call:
-            self._call.setPlainText(result.call)
+        if result is not None:
+            self.call.show_result(result)
         self._refresh_call()
 
     @Slot()
     def _refresh_call(self) -> None:
-        is_shown = self._show_call.isChecked()
-        for part in (self._call, self._again):
-            part.setVisible(is_shown)
-        lines = min(max(self._call.blockCount(), 2), _MOST_CALL_LINES)
-        self._call.setFixedHeight(lines * self._call.fontMetrics().lineSpacing() + 12)
+        self.call.setVisible(self._show_call.isChecked())
 
     def _sentence(self) -> str:
         stepping = self._stepping
@@ -90,10 +94,14 @@ class WalkBar(LiveLook, QWidget):
             return trouble
         if moment is None:
             ended = self.tr("At the end: all {count:,} lines have run.").format(count=walk.end)
+            if result is not None and not result.is_same:
+                ended += " " + self.tr("The loss is not that of the training: the code does not do the same twice.")
             return f"{ended} {trouble}".strip()
         place = self.tr("Before line {line} of {function}").format(
             line=moment.line, function=moment.function or stepping.result.code.name
         )
+        if result is not None and result.iteration:
+            place = self.tr("Iteration {number:,}: {place}").format(number=result.iteration, place=place)
         round_ = walk.round(stepping.place)
         if round_ > 1:
             place = self.tr("{place}, for the {round:,}. time").format(place=place, round=round_)
@@ -115,9 +123,9 @@ class WalkBar(LiveLook, QWidget):
     def _on_slid(self, place: int) -> None:
         self._stepping.go_to(place)
 
-    @Slot()
-    def _on_again(self) -> None:
-        self._stepping.open(self._call.toPlainText())
+    @Slot(str)
+    def _on_call_wanted(self, call: str) -> None:
+        self._stepping.open(call)
 
     @Slot()
     def _on_close(self) -> None:
@@ -137,8 +145,7 @@ class WalkBar(LiveLook, QWidget):
         )
         self._show_call.setText(self.tr("Call…"))
         describe(self._show_call, self.tr("Call"), self.tr("The lines that let your class do something, to be edited."))
-        describe(self._call, self.tr("Call"), self.tr("The lines that let your class do something. np is there."))
-        self._again.setText(self.tr("Run again"))
-        describe(self._again, self.tr("Run again"), self.tr("Run these lines, recorded."))
+        about = self.tr("Go on to the next line with a breakpoint, or to the end (F5 in the code).")
+        describe(self._on, self.tr("Continue"), about)
         describe(self._close, self.tr("Stop stepping"), self.tr("Leave the recording."))
         self.refresh()

@@ -5,14 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from playground.panels.variables.breakpoints.breakpoint_list import BreakpointList
+from playground.panels.variables.breakpoints.code_list import CodeBreakpointList
 from playground.panels.variables.scratch.scratch_line import ScratchLine
 from playground.panels.variables.section import Sidebar, SidebarSection
+from playground.panels.variables.values.code_list import CodeVariableList
 from playground.panels.variables.values.variable_list import VariableList
 from playground.panels.variables.watches.watch_list import WatchList
-from playground.widgets.layouts import in_column
+from playground.widgets.layouts import in_column, in_row
+from playground.widgets.text.steady_label import SteadyLabel
+from playground.widgets.text.tooltips import on_hover
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,18 +42,44 @@ class VariableSidebar(QWidget):
         yield
         self.breakpoints = BreakpointList(session)
         yield
-        self._variables = SidebarSection(self.variables)
+        self.code_variables, self.code_breakpoints = CodeVariableList(session), CodeBreakpointList(session)
+        self._values, self._stops = QStackedWidget(), QStackedWidget()
+        for pages, parts in (
+            (self._values, (self.variables, self.code_variables)),
+            (self._stops, (self.breakpoints, self.code_breakpoints)),
+        ):
+            for part in parts:
+                pages.addWidget(part)
+        self._whose = SteadyLabel()
+        self._whose.setObjectName("steppedLast")
+        yield
+        self._variables = SidebarSection(self._values)
         self._scratch = SidebarSection(self.scratch)
         self._watches = SidebarSection(self.watches, self.watches.tools())
-        self._breakpoints = SidebarSection(self.breakpoints, self.breakpoints.tools())
+        self._breakpoints = SidebarSection(self._stops, self.breakpoints.tools())
         yield
         sections = ((self._variables, 5), (self._scratch, 3), (self._watches, 3), (self._breakpoints, 3))
         self._sidebar = Sidebar(sections, self)
-        in_column(self._sidebar, of=self)
+        in_column(in_row(self._whose, margins=(8, 2, 4, 2)), (self._sidebar, 1), of=self, spacing=0)
         self.breakpoints.editing_changed.connect(self._on_editing_changed)
-        for part in (self.variables, self.scratch):
+        for part in (self.variables, self.scratch, self.code_variables):
             part.watch_requested.connect(self._on_watch_requested)
+        session.stepped_last.changed.connect(self._show_stepped_last)
+        session.debugger.opened_changed.connect(self._show_stepped_last)
         self.retranslate()
+
+    @Slot()
+    def _show_stepped_last(self) -> None:
+        """Show the views of what a person stepped last, and say which that is."""
+        is_code = self._session.stepped_last.is_code
+        for pages in (self._values, self._stops):
+            pages.setCurrentIndex(int(is_code))
+        for tool in self.breakpoints.tools():
+            tool.setVisible(not is_code)
+        self._whose.setVisible(is_code or self._session.debugger.is_open)
+        self._whose.setText(
+            self.tr("Your code, stepped last") if is_code else self.tr("A pass of the network, stepped last")
+        )
 
     @Slot(str)
     def _on_watch_requested(self, text: str) -> None:
@@ -64,6 +94,12 @@ class VariableSidebar(QWidget):
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
+        rule = self.tr(
+            "Variables, Calculate, Watches and Breakpoints show what you stepped last: a pass of the network, or your "
+            "own code. A step in the other one brings that here."
+        )
+        on_hover(rule, self._whose)
+        self._show_stepped_last()
         values = self.tr("Every named value that is known where the debugger stands.")
         numbers = self.tr("Numbers to keep an eye on, while stepping and while training.")
         self._variables.set_texts(self.tr("Variables"), values)

@@ -35,6 +35,9 @@ class Document(QObject):
     watches_changed = Signal(object)
     overrides_changed = Signal(object)
     code_changed = Signal(object)
+    code_training_changed = Signal(object)
+    begun = Signal()
+    """It is another document, and nothing of the one before goes on."""
     changed = Signal()
     undo_changed = Signal()
     refused = Signal(str)
@@ -100,6 +103,7 @@ class Document(QObject):
         before = self.state
         self._stack = UndoStack(state, self._budget)
         self.before, self.gesture = state, ""
+        self.begun.emit()
         self._tell(before)
 
     def seal(self) -> None:

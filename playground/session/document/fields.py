@@ -16,6 +16,7 @@ from nn.network.spec import MOST_LAYERS
 from nn.optimizers import OPTIMIZERS
 from nn.training import Divergence, TrainingConfig
 from playground.session.document.code import Code, code_in, code_json
+from playground.session.document.code_training import CodeTraining, training_in, training_json
 from playground.session.document.kept_data_fields import KeptData, data_json
 from playground.session.document.override import Override
 from playground.session.document.setup import Setup
@@ -23,6 +24,8 @@ from playground.session.document.state import LONGEST_WATCH, MOST
 from playground.session.editing.adapting import check_size
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from playground.session.document.state import DocumentState, RunRecord
 
 T = TypeVar("T")
@@ -50,6 +53,7 @@ def state_json(state: DocumentState, apart: str = "") -> dict[str, Any]:
         "watches": list(state.watches),
         "overrides": [[each.iteration, each.name, list(each.index), _number(each.value)] for each in state.overrides],
         "code": code_json(state.code),
+        "code_training": training_json(state.code_training),
     }
 
 
@@ -199,6 +203,10 @@ class Fields:
     def code(self) -> Code | None:
         """Return the code that a person works on."""
         return code_in(self._data.get("code"))
+
+    def code_training(self, arrays: Mapping[str, NDArray[Any]]) -> CodeTraining | None:
+        """Return the training of a person's own code."""
+        return training_in(self._data.get("code_training"), arrays)
 
     def optional(self, name: str, kind: type[T], default: T) -> T:
         """Return a field that need not be there."""

@@ -15,6 +15,7 @@ from nn.imports.refusal import short
 from nn.messages import Message, message_of
 from nn.training import Checkpoint
 from playground.session.document.arrays import bounded, checkpoint_arrays, history_arrays, history_in, vectors_in
+from playground.session.document.code_training import training_arrays
 from playground.session.document.data import arrays_checksum, data_arrays, data_in
 from playground.session.document.fields import Fields, state_json
 from playground.session.document.layout import layout_in, layout_json
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
 SUFFIX = ".safetensors"
 FORMAT = "nn-playground document"
-VERSION = 3
+VERSION = 4
 
 
 def _to_version_2(data: dict[str, Any]) -> dict[str, Any]:
@@ -50,7 +51,16 @@ def _to_version_3(data: dict[str, Any]) -> dict[str, Any]:
     return {**data, "code": None}
 
 
-MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _to_version_2, 2: _to_version_3}
+def _to_version_4(data: dict[str, Any]) -> dict[str, Any]:
+    """Add what version 3 did not know: a training of a person's own code."""
+    return {**data, "code_training": None}
+
+
+MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
+    1: _to_version_2,
+    2: _to_version_3,
+    3: _to_version_4,
+}
 """For each version that is no longer written: a function that makes its JSON that of the version after it."""
 
 _MISTAKES = (ArithmeticError, KeyError, MemoryError, OSError, RecursionError, TypeError, ValueError)
@@ -128,6 +138,7 @@ def _document(data: Any, arrays: Arrays, folder: Path | None) -> SavedDocument:
         read.watches(),
         read.overrides(),
         read.code(),
+        read.code_training(arrays),
     )
     origin, checksum = (read.optional(name, str, "") for name in ("origin", "origin_checksum"))
     return SavedDocument(state, _scene(read, arrays), origin, checksum)
@@ -169,7 +180,7 @@ def _checked(arrays: Arrays, about: Mapping[str, str]) -> Arrays:
 def _arrays(saved: SavedDocument, *, is_apart: bool) -> dict[str, NDArray[Any]]:
     state, example = saved.state, saved.scene.example
     arrays = checkpoint_arrays(state.spec, state.checkpoint) | history_arrays(state.history)
-    arrays |= data_arrays(state.dataset, apart=is_apart)
+    arrays |= data_arrays(state.dataset, apart=is_apart) | training_arrays(state.code_training)
     if example is not None:
         arrays["example"] = example.pixels
     return arrays

@@ -59,7 +59,7 @@ class FileWork(QObject):
         self._loader = Loader(self)
         self._loader.loaded.connect(self._on_loaded)
         session.document.undo_changed.connect(self.changed)
-        session.run.running_changed.connect(self.changed)
+        session.learning_changed.connect(self.changed)
 
     @property
     def path(self) -> Path | None:
@@ -79,7 +79,7 @@ class FileWork(QObject):
     @property
     def is_modified(self) -> bool:
         """Whether something is here that is not in the file."""
-        return self._session.document.is_modified or self._session.run.is_running
+        return self._session.document.is_modified or self._session.is_learning
 
     def snapshot(self) -> SavedDocument:
         """Return the document as it is now, in the middle of a run with what that has learned so far."""
@@ -87,7 +87,7 @@ class FileWork(QObject):
         place = session.lesson_place
         scene = Scene(session.looking.example, session.looking.choice, self.layout_of(), (place.name, place.step))
         origin = ("", "") if file is None else (str(file.path), file.checksum)
-        return SavedDocument(session.run.state, scene, *origin)
+        return SavedDocument(session.state, scene, *origin)
 
     # ---- commands
 

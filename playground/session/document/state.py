@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from nn.network import NetworkSpec
     from nn.training import Checkpoint, Divergence, Evaluation, TrainingConfig
     from playground.session.document.code import Code
+    from playground.session.document.code_training import CodeTraining
     from playground.session.document.override import Override
     from playground.session.document.setup import Setup
 
@@ -151,6 +152,7 @@ class DocumentState:
     watches: tuple[str, ...] = ()
     overrides: tuple[Override, ...] = ()
     code: Code | None = None
+    code_training: CodeTraining | None = None
 
     def __post_init__(self) -> None:
         for name, most in MOST.items():

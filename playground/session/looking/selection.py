@@ -1,4 +1,4 @@
-"""The neuron and the plotted functions that the panels look at together."""
+"""The neuron, the plotted functions and the convolution that the panels look at together."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
+
+from playground.session.looking.sketch import ConvolutionSketch
 
 INPUT = -1
 """The layer of a neuron that is a number of the input."""
@@ -52,7 +54,7 @@ class FunctionPlot:
 
 
 class Selection(QObject):
-    """The neuron and the plot that every panel shows; not part of the document, hence not undone."""
+    """The neuron, the plot and the sketch that every panel shows; not part of the document, hence not undone."""
 
     neuron_changed = Signal(object)
     """Neuron, or None."""
@@ -60,12 +62,15 @@ class Selection(QObject):
     """Neuron that is pointed at in the network, or None."""
     plot_changed = Signal(object)
     """FunctionPlot."""
+    sketch_changed = Signal(object)
+    """ConvolutionSketch."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.neuron: Neuron | None = None
         self.pointed: Neuron | None = None
         self.plot = FunctionPlot()
+        self.sketch = ConvolutionSketch()
 
     def select(self, neuron: Neuron | None) -> None:
         """Make `neuron` the one all panels look at; None is none."""
@@ -84,3 +89,9 @@ class Selection(QObject):
         if plot != self.plot:
             self.plot = plot
             self.plot_changed.emit(plot)
+
+    def show_sketch(self, sketch: ConvolutionSketch) -> None:
+        """Let the panel of convolution show another sketch."""
+        if sketch != self.sketch:
+            self.sketch = sketch
+            self.sketch_changed.emit(sketch)

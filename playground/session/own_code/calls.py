@@ -68,6 +68,7 @@ class Calls:
 
     def __init__(self, recorded: Recorded) -> None:
         self._recorded = recorded
+        self._by_name: dict[int, dict[str, list[int]]] = {}
         self.all: dict[int, Call] = {TOP: Call(TOP, "", TOP, -1, range(len(recorded.nodes)))}
         self._read()
         self.forward_of = dict(self._pairs())
@@ -105,6 +106,14 @@ class Calls:
         """Give what got names in a call, each with the number of its event."""
         for number in self.all[call].binds:
             yield number, self._recorded.events[number]
+
+    def by_name(self, call: int) -> dict[str, list[int]]:
+        """Give for each name of a call the events at which it got values, in order."""
+        if call not in self._by_name:
+            found = self._by_name[call] = {}
+            for number, event in self.bound(call):
+                found.setdefault(event.name, []).append(number)
+        return self._by_name[call]
 
     def names(self, call: int) -> dict[int, str]:
         """Give the first name that each value got in a call."""

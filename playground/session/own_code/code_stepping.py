@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Signal, Slot
 
 from playground.session.loading import Job, Loaded, Loader
+from playground.session.own_code.recording_task import RecordingTask
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from playground.session.own_code.own_code import OwnCode
-    from playground.session.own_code.recording_job import RecordedCode, RecordingJob
+    from playground.session.own_code.recording_job import RecordedCode
+    from playground.session.own_code.training.replay import Replay
     from playground.session.own_code.walk import Moment, Walk
 
 
@@ -27,8 +29,8 @@ class CodeStepping(QObject):
         Where on the way it stands; at the end everything has happened.
     result : RecordedCode or None
         What came of the last run.
-    breakpoints : frozenset of int
-        Lines at which `step_on` and its way back stop.
+    breakpoints : mapping of int to str
+        Lines at which `step_on` and its way back stop, each with the condition that must hold, or without one.
     """
 
     opened_changed = Signal(bool)
@@ -39,6 +41,11 @@ class CodeStepping(QObject):
     """A person wants to step through code that may not run yet."""
     breakpoint_wanted = Signal()
     """The line of the cursor is to have a breakpoint, or none."""
+    breakpoint_edit_wanted = Signal(int, object)
+    """A line's breakpoint is to have another condition, or with None to go."""
+    breakpoints_changed = Signal()
+    value_wanted = Signal(int, str)
+    """A line and a name: all of what it got there is to be seen."""
     run_to_wanted = Signal()
     """The line of the cursor is to be gone to."""
     failed = Signal(str)
@@ -49,10 +56,10 @@ class CodeStepping(QObject):
         self.walk: Walk | None = None
         self.place = 0
         self.result: RecordedCode | None = None
-        self.breakpoints: frozenset[int] = frozenset()
+        self.breakpoints: Mapping[int, str] = {}
         self.call: str | None = None
         """Lines that let the code do something, as a person wrote them; None: to be found."""
-        self._job: RecordingJob | None = None
+        self._job: RecordingTask | None = None
         self._loader = Loader(self)
         self._loader.loaded.connect(self._on_loaded)
         own.changed.connect(self._on_code_changed)
@@ -85,18 +92,26 @@ class CodeStepping(QObject):
 
     def open(self, call: str | None = None) -> None:
         """Let the code run, recorded; `changed` follows when it has."""
-        from playground.session.own_code.recording_job import RecordingJob
-
         code = self._own.code
         if code is None or not code.text.strip():
             return
         if not self._own.may_run:
             self.consent_wanted.emit()
             return
-        self.cancel()
         self.call = call if call is not None else self.call
-        self._job = RecordingJob(code, self.call)
-        self._loader.load(Job(self._job, self._job.run))
+        self._run(RecordingTask(code, self.call))
+
+    def open_iteration(self, replay: Replay) -> None:
+        """Make an iteration of a training of this very code once more, recorded; `changed` follows."""
+        code = self._own.code
+        if code is not None and self._own.may_run:
+            self.stop()
+            self._run(RecordingTask(code, None, replay))
+
+    def _run(self, job: RecordingTask) -> None:
+        self.cancel()
+        self._job = job
+        self._loader.load(Job(job, job.run))
         self.changed.emit()
 
     def cancel(self) -> None:
@@ -131,7 +146,8 @@ class CodeStepping(QObject):
         if result.recorded is not None and result.code is self._own.code:
             walk = result.walk
             if walk is not None and len(walk):
-                self.walk, self.place = walk, 0
+                is_same_way = self.walk is not None and len(self.walk) == len(walk)
+                self.walk, self.place = walk, self.place if is_same_way else 0
                 self.opened_changed.emit(True)
                 self.moved.emit()
         self.changed.emit()
@@ -165,11 +181,24 @@ class CodeStepping(QObject):
 
     def step_on(self) -> None:
         """Go on to the next breakpoint, or to the end."""
-        self._step(lambda walk, place: walk.on(place, self.breakpoints))
+        self._step(lambda walk, place: walk.on(place, self.breakpoints, self._holding()))
 
     def reverse_continue(self) -> None:
         """Go back to the breakpoint before, or to the beginning."""
-        self._step(lambda walk, place: walk.back_on(place, self.breakpoints))
+        self._step(lambda walk, place: walk.back_on(place, self.breakpoints, self._holding()))
+
+    def set_breakpoints(self, breakpoints: Mapping[int, str]) -> None:
+        """Take the breakpoints as they stand beside the code."""
+        if breakpoints != self.breakpoints:
+            self.breakpoints = dict(breakpoints)
+            self.breakpoints_changed.emit()
+
+    def _holding(self) -> Callable[[int], bool]:
+        """Return what says whether the condition of a breakpoint holds at a place."""
+        from playground.session.own_code.conditions import Conditions
+
+        assert self.result is not None
+        return Conditions(self.result, self.breakpoints).holds
 
     def restart(self) -> None:
         """Go to the beginning."""

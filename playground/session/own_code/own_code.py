@@ -115,6 +115,16 @@ class OwnCode(QObject):
         """Whether a person has allowed that this code runs."""
         return self.code is not None and self._consent.holds(self.code)
 
+    def allows(self, code: Code) -> bool:
+        """Say whether a person has allowed that this code runs, which need not be that of the moment."""
+        mine = self.code
+        return self._consent.holds(code) or (mine is not None and mine.text == code.text and self.may_run)
+
+    def keep_allowed(self, code: Code) -> None:
+        """Let a text that runs run again, wherever it stands."""
+        if self.allows(code):
+            self._consent.give(code)
+
     def allow(self) -> None:
         """Let this code run: a person's own from now on, a stranger's as it stands."""
         if self.code is not None:

@@ -44,19 +44,20 @@ def _of_class(node: ast.ClassDef) -> list[str]:
     wanted = [] if begin is None else _names(begin)
     if {"forward", "backward"} <= methods.keys():
         inputs = len(_names(methods["forward"]))
-        made = f"layer = {node.name}({_arguments(wanted)})"
+        made = [*_values(wanted), f"layer = {node.name}({_arguments(wanted)})"]
         if inputs > 1 and _names(methods["forward"])[1] in ("t", "label", "target"):
-            return [_X, _T, made, "loss = layer.forward(x, t)", "dx = layer.backward()"]
+            return [_X, _T, *made, "loss = layer.forward(x, t)", "dx = layer.backward()"]
         if inputs > 1 and "flg" not in _names(methods["forward"])[1]:
-            return [made, "out = layer.forward(2.0, 3.0)", "dx = layer.backward(1.0)"]
-        return [_X, made, "out = layer.forward(x)", _DOUT, "dx = layer.backward(dout)"]
+            given = ["x = 2.0", "y = 3.0"]
+            return [*given, *made, "out = layer.forward(x, y)", "dout = 1.0", "dx = layer.backward(dout)"]
+        return [_X, *made, "out = layer.forward(x)", _DOUT, "dx = layer.backward(dout)"]
     if "update" in methods:
-        made = f"optimizer = {node.name}()"
+        optimizer = f"optimizer = {node.name}()"
         values = ["params = {'W': np.array([1.0, -2.0])}", "grads = {'W': np.array([0.5, -0.1])}"]
-        return [*values, made, "optimizer.update(params, grads)", "optimizer.update(params, grads)"]
+        return [*values, optimizer, "optimizer.update(params, grads)", "optimizer.update(params, grads)"]
     if "gradient" in methods:
-        made = f"network = {node.name}(3, 4, 3)"
-        return [_X, _T, made, "loss = network.loss(x, t)", "grads = network.gradient(x, t)"]
+        network = f"network = {node.name}(3, 4, 3)"
+        return [_X, _T, network, "loss = network.loss(x, t)", "grads = network.gradient(x, t)"]
     return []
 
 
@@ -79,6 +80,10 @@ _VALUES = {
 }
 
 
+def _values(names: list[str]) -> list[str]:
+    """Return lines for the arguments without a default that the book's layers have."""
+    return [f"{name} = {_VALUES[name]}" for name in names if name in _VALUES]
+
+
 def _arguments(names: list[str]) -> str:
-    """Return what stands for the arguments without a default that the book's layers have."""
-    return ", ".join(_VALUES[name] for name in names if name in _VALUES)
+    return ", ".join(name for name in names if name in _VALUES)

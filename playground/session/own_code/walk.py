@@ -113,13 +113,19 @@ class Walk:
         """Return the line before."""
         return max(place - 1, 0)
 
-    def on(self, place: int, stops: Collection[int]) -> int:
-        """Return the next place at one of these lines, or the end."""
-        return self._next(place, lambda moment: moment.line in stops)
+    def on(self, place: int, stops: Collection[int], holds: Callable[[int], bool] = lambda _: True) -> int:
+        """Return the next place at one of these lines at which a condition holds, or the end."""
+        ahead = range(place + 1, self.end)
+        return next((p for p in ahead if self.moments[p].line in stops and holds(p)), self.end)
 
-    def back_on(self, place: int, stops: Collection[int]) -> int:
-        """Return the place before at one of these lines, or the beginning."""
-        return next((p for p in range(min(place, self.end) - 1, -1, -1) if self.moments[p].line in stops), 0)
+    def back_on(self, place: int, stops: Collection[int], holds: Callable[[int], bool] = lambda _: True) -> int:
+        """Return the place before at one of these lines at which a condition holds, or the beginning."""
+        before = range(min(place, self.end) - 1, -1, -1)
+        return next((p for p in before if self.moments[p].line in stops and holds(p)), 0)
+
+    def behind(self, event: int) -> int:
+        """Return the first place at which an event has happened."""
+        return next((p for p, moment in enumerate(self.moments) if moment.event > event), self.end)
 
     def to_line(self, place: int, line: int) -> int | None:
         """Return the next place at a line, from the beginning again if there is none behind; None if it never ran."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, QTimer, Signal, Slot
 
 from nn.training import iterations_per_epoch
 from playground.safety.threads import WorkerThread
@@ -21,12 +21,17 @@ from playground.session.running.worker import TrainingWorker
 if TYPE_CHECKING:
     from fractions import Fraction
 
+    from PySide6.QtCore import SignalInstance
+
     from nn.datasets.base import Dataset
     from nn.training import Checkpoint, Divergence, Evaluation, TrainingConfig
     from playground.session.document.document import Document
     from playground.session.document.setup import Setup
     from playground.session.document.state import DocumentState
     from playground.session.running.epochs import Pace
+
+UNSEEN_MS = 200
+"""From a report to the next one while nobody shows the course of training: what else needs them has enough of these."""
 
 _LOSSES_LOOKED_AT = 1000
 
@@ -85,6 +90,9 @@ class TrainingRun(QObject):
         self._latest: Checkpoint | None = None  # where the run stood at its last report of weights
         self._known: _Epochs | None = None
         self._passed: Checkpoint | None = None  # where a breakpoint stopped last: going on from there passes it
+        self._is_paced = False
+        self._unseen = QTimer(self, singleShot=True)
+        self._unseen.timeout.connect(self._acknowledged)
 
     @property
     def is_running(self) -> bool:
@@ -117,6 +125,21 @@ class TrainingRun(QObject):
         self._pass(state.checkpoint)
         self._start_requested.emit(self._request)
         self.running_changed.emit(True)
+
+    def wait_for(self, shown: SignalInstance) -> None:
+        """Have the worker report when a window has shown the last report, as it tells, and not more often.
+
+        Each report costs the window time in which training waits for the interpreter. One that trains slowly, so that a
+        person sees each iteration, leaves enough.
+        """
+        self._is_paced = True
+        shown.connect(self._on_shown)
+
+    @Slot()
+    def _on_shown(self) -> None:
+        if self._unseen.isActive():
+            self._unseen.stop()
+            self._acknowledged.emit()
 
     @Slot(float)
     def set_speed(self, iterations_a_second: float) -> None:
@@ -210,6 +233,7 @@ class TrainingRun(QObject):
             return
         self._run_id += 1  # whatever is still under way is old news
         self._request = None
+        self._unseen.stop()
         self._thread.end()
         self._thread = None
 
@@ -237,7 +261,10 @@ class TrainingRun(QObject):
         if progress.checkpoint is not None:
             self._pass(progress.checkpoint)
         self.progressed.emit(progress)
-        self._acknowledged.emit()  # last: the next report is made when all panels have drawn this one
+        if self._is_paced and not self._speed:
+            self._unseen.start(UNSEEN_MS)
+        else:
+            self._acknowledged.emit()  # last, when all who listen have heard of this one
 
     @Slot(object)
     def _on_worker_turned(self, request: Request) -> None:
@@ -256,6 +283,7 @@ class TrainingRun(QObject):
         if ending.checkpoint is not None:
             self._pass(ending.checkpoint)
         self._request = None
+        self._unseen.stop()
         self._commit(ending, record)
         self.running_changed.emit(False)
         self._passed = self._document.state.checkpoint if ending.stop is not None else None

@@ -66,7 +66,7 @@ class TrainingWorker(QObject):
         self._inspector: Inspector | None = None
         self._items: Iterator[Pending | Iteration | Evaluation | Divergence | None] = iter(())
         self._iteration = 0
-        self._snapshot_at = 0.0
+        self._snapshot_due = 0.0
         self._due = 0.0
         self._begin_report()
 
@@ -215,9 +215,10 @@ class TrainingWorker(QObject):
         if network is None:
             return None
         is_small = network.flat_params.size <= SMALL_NETWORK
-        if now - self._snapshot_at < (0 if is_small else SNAPSHOT_SECONDS):
+        if now < self._snapshot_due and not is_small:
             return None
-        self._snapshot_at = now
+        # from when it was due, or else the reports that come in between would make them fewer
+        self._snapshot_due = max(self._snapshot_due + SNAPSHOT_SECONDS, now)
         return self._take_checkpoint()
 
     def _take_progress(self, checkpoint: Checkpoint | None = None) -> Progress:

@@ -17,23 +17,29 @@ if TYPE_CHECKING:
 
     from nn.arrays import Array
     from playground.session.looking.looking import Looking
+    from playground.session.own_code.code_scope import CodeScope
     from playground.session.stepping.debugger import Debugger
+    from playground.session.stepping.stepped_last import SteppedLast
 
 
 class Scope:
     """Answers for the moment it is asked at.
 
-    While a pass is open, a name means what is known of it where the debugger stands. Else it means what the subject's
-    network makes of its sample, in the shapes of a pass: a sample is a batch of one.
+    While a pass is open, a name means what is known of it where the debugger stands; while a person's own code was
+    stepped last, what it means in the function there. Else it means what the subject's network makes of its sample, in
+    the shapes of a pass: a sample is a batch of one.
     """
 
-    def __init__(self, debugger: Debugger, looking: Looking) -> None:
+    def __init__(self, debugger: Debugger, looking: Looking, last: SteppedLast, code: CodeScope) -> None:
         self._debugger, self._looking = debugger, looking
+        self._last, self._code = last, code
         self._gradients = SampleGradients()
 
     @property
     def names(self) -> tuple[str, ...]:
         """The names that stand for something at the moment."""
+        if self._last.is_code:
+            return self._code.names
         if self._debugger.is_open:
             return tuple(known_values(self._debugger.trace, self._debugger.cursor))
         params = self._looking.network.params
@@ -47,6 +53,8 @@ class Scope:
         Unavailable
             If there is nothing of this name now; the message says what there is, or when it will be.
         """
+        if self._last.is_code:
+            return self._code.value(name)
         return self._in_pass(name) if self._debugger.is_open else self._of_subject(name)
 
     def _in_pass(self, name: str) -> Array:

@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from nn.trace import Event
     from playground.session.document.document import Document
     from playground.session.library import Library
+    from playground.session.own_code.code_scope import CodeScope
     from playground.session.running.run import TrainingRun
     from playground.session.stepping.debugger import Debugger
+    from playground.session.stepping.stepped_last import SteppedLast
     from playground.session.stepping.watch_expression import Dimensions
     from playground.session.stepping.watch_series import WatchSeries
 
@@ -49,10 +51,20 @@ class WatchEditing(QObject):
     """Traceback of an error while reading."""
 
     def __init__(
-        self, document: Document, run: TrainingRun, library: Library, debugger: Debugger, parent: QObject | None = None
+        self,
+        document: Document,
+        run: TrainingRun,
+        library: Library,
+        debugger: Debugger,
+        last: SteppedLast,
+        code: CodeScope,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._document, self._run, self._debugger = document, run, debugger
+        self._last, self._code = last, code
+        last.changed.connect(self.readings_changed)
+        code.changed.connect(self.readings_changed)
         self.recorder = WatchRecorder(document, run, library, self)
         self.recorder.read.connect(self.readings_changed)
         self.recorder.failed.connect(self.failed)
@@ -102,7 +114,8 @@ class WatchEditing(QObject):
 
     def _checked(self, text: str) -> str:
         watch = Watch.parse(text)
-        self._check(watch)
+        if not (self._last.is_code and self._is_of_code(watch)):
+            self._check(watch)
         if str(watch) in self.all:
             raise WatchError(Message("{watch} is watched already.", watch=str(watch)))
         return str(watch)
@@ -117,6 +130,10 @@ class WatchEditing(QObject):
                 raise
             watch.check(shapes, self._samples_in_trace)
 
+    def _is_of_code(self, watch: Watch) -> bool:
+        """Say whether the function of a person's own that is stepped through has what is watched."""
+        return bool(watch.names) and watch.names <= self._code.ever()
+
     def _set(self, text: object, watches: tuple[str, ...]) -> None:
         self._document.edit(Phrase("WatchEditing", text), watches=watches)
 
@@ -124,6 +141,9 @@ class WatchEditing(QObject):
 
     def completions(self) -> tuple[str, ...]:
         """Return texts that can be watched: every name, and the statistics of each that is an array."""
+        if self._last.is_code:
+            names = self._code.names
+            return (*names, *(f"{statistic}({name})" for statistic in STATISTICS for name in names))
         shapes = self._shapes()
         arrays = [name for name, shape in shapes.items() if shape]
         statistics = (f"{statistic}({name})" for statistic in STATISTICS for name in arrays)
@@ -155,23 +175,35 @@ class WatchEditing(QObject):
 
     @property
     def is_stepping(self) -> bool:
-        """Whether the watches say what is known at the debugger's cursor."""
-        return self._debugger.is_open and not self._run.is_running
+        """Whether the watches say what is known where stepping stands."""
+        return self._last.is_code or (self._debugger.is_open and not self._run.is_running)
+
+    @property
+    def length(self) -> int:
+        """How many steps the plots of what is stepped through have, 0 where nothing is."""
+        if self._last.is_code or not self.is_stepping:
+            return 0
+        return len(self._debugger.trace)
 
     def now(self, text: str) -> Reading | None:
         """Return what a watch says: at the debugger's cursor, else where training stands.
 
         None stands for not yet known, and for a watch that this network knows nothing of.
         """
+        if self._last.is_code:
+            return self._read_code(text)
         if not self.is_stepping:
             return self.recorder.latest(text)
         event = self._debugger.current
         return None if event is None else self._read_at(event, text)
 
     def is_known(self, text: str) -> bool:
-        """Say whether the network has what is watched; it may have lost it by another architecture."""
+        """Say whether what is stepped through, or the network, has what is watched; it may have lost it."""
         try:
-            self._check(Watch.parse(text))
+            watch = Watch.parse(text)
+            if self._last.is_code:
+                return self._is_of_code(watch)
+            self._check(watch)
         except WatchError:
             return False
         return True
@@ -182,7 +214,7 @@ class WatchEditing(QObject):
 
     def steps(self, text: str) -> tuple[Step, ...]:
         """Return how a watch changed within the pass, up to the debugger's cursor."""
-        if not self.is_stepping:
+        if not self.is_stepping or self._last.is_code:
             return ()
         names = _names_in(text)
         made = [e for e in self._debugger.trace[: self._debugger.cursor] if not names.isdisjoint(e.outputs)]
@@ -192,6 +224,10 @@ class WatchEditing(QObject):
             if reading is not None and not (steps and _is_same(steps[-1].reading, reading)):
                 steps.append(Step(event.index, reading))
         return tuple(steps)
+
+    def _read_code(self, text: str) -> Reading | None:
+        names = _names_in(text)
+        return Watch.parse(text).read(self._code.value) if names and names <= set(self._code.names) else None
 
     def _read_at(self, event: Event, text: str) -> Reading | None:
         names, values = _names_in(text), event.values

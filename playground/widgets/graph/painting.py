@@ -217,19 +217,22 @@ class GraphPainter:
         room = self._geometry.room(part.role, part.at)
         lead = "Σ " if part.role is Role.SUM else ""
         end = "" if figure.is_whole else _MORE
-        text, rect = "", self._rect("", room)
-        candidates = [f"{lead}{each}{end}" for each in figure.texts]
-        fitting = [each for each in candidates if self._width(each) <= room.width or each is candidates[-1]]
-        rects = {each: self._rect(each, room) for each in fitting}
-        free = [each for each in fitting if self._is_free(rects[each])] or fitting[-1:]
-        if free:
-            text = next((each for each in free if self._is_clear(rects[each])), free[0])
-            rect = rects[text]
-        if self._is_free(rect):
-            self._taken.append(rect)
-        else:
+        candidates = [f"{lead}{each}{end}" for each in figure.texts] or [""]
+        found: tuple[str, QRectF] | None = None
+        for text in candidates:  # most often the first one is taken
+            if text is not candidates[-1] and self._width(text) > room.width:
+                continue
+            rect = self._rect(text, room)
+            if self._is_free(rect):
+                found = found or (text, rect)
+                if self._is_clear(rect):
+                    found = text, rect
+                    break
+        if found is None:  # covers another one
             self._crowded.add(part)
-        return text, rect
+            return candidates[-1], self._rect(candidates[-1], room)
+        self._taken.append(found[1])
+        return found
 
     def _unwritten(self, part: Part) -> QRectF:
         self._crowded.add(part)

@@ -22,6 +22,9 @@ _GRID_STRENGTH = 0.11  # share of the text colour in a grid line: seen when look
 _MUTED_STRENGTH = 0.68  # share of the text colour in a tick label: still 4.5:1 against the background
 
 
+_MOST_PALETTES = 256  # whose colours are kept at hand: each widget may have one, and asks at every paint
+
+
 @dataclass(frozen=True, eq=False)  # there is one for a theme, and what is made of it can be kept by it
 class ChartColors:
     """What each kind of data is drawn in. Treat the colours as read-only.
@@ -104,16 +107,24 @@ def blend(below: QColor, above: QColor, share: float) -> QColor:
     return QColor.fromRgbF(*(under + (over - under) * share for under, over in pairs))
 
 
+_known: dict[tuple[int, QPalette.ColorGroup], ChartColors] = {}
+
+
 def chart_colors(palette: QPalette) -> ChartColors:
     """Give the colours that suit a palette: ``chart_colors(self.palette())``, anew at each PaletteChange."""
-    background = palette.color(QPalette.ColorRole.Base)
-    text = palette.color(QPalette.ColorRole.Text)
-    return _chart_colors(background.rgb(), text.rgb(), is_dark(palette))
+    key = palette.cacheKey(), palette.currentColorGroup()
+    colors = _known.get(key)
+    if colors is None:
+        if len(_known) >= _MOST_PALETTES:
+            _known.clear()
+        background, text = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text)
+        _known[key] = colors = _chart_colors(background.rgb(), text.rgb(), is_dark(palette))
+    return colors
 
 
 @lru_cache(8)
 def _chart_colors(base: int, ink: int, dark: bool) -> ChartColors:
-    """Make them once for a theme: pictures ask for them thousands of times a second."""
+    """Make them once for a theme."""
     background, text = QColor(base), QColor(ink)
     data = _DARK if dark else _LIGHT
     return ChartColors(

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _STEPS = 255  # shades of each sign; the eye tells fewer apart
 _SMALLEST_LIMIT = 1e-30  # below it float32 cannot hold the scale; it also stands for 0
 _LARGEST_SQUARED = 1e15  # beyond it the sum of squares may be infinite in float32
+_MIDDLE = 0.179  # luminance from which black and white are equally far away, by WCAG's formula: 4.6 : 1
 _TYPICAL = 3.0  # standard deviations: of weights drawn from a normal distribution 997 in 1,000 are smaller
 
 
@@ -110,3 +111,12 @@ def _shades(below: int, above: int, shares: NDArray[np.float64]) -> NDArray[np.u
     under, over = (np.array(QColor(color).getRgbF()[:3]) for color in (below, above))
     mixed = np.rint((under + np.outer(shares, over - under)) * 255).astype(np.uint32)
     return (mixed << np.array([16, 8, 0], np.uint32)).sum(axis=1, dtype=np.uint32) | np.uint32(0xFF000000)
+
+
+@lru_cache(maxsize=8)
+def wants_light_text(table: bytes) -> NDArray[np.bool_]:
+    """Tell for each colour whether light text is easier to read on it than dark text."""
+    colors = np.frombuffer(table, np.uint32)
+    channels = np.stack([colors >> shift & 255 for shift in (16, 8, 0)]) / 255.0
+    linear = np.where(channels <= 0.04045, channels / 12.92, ((channels + 0.055) / 1.055) ** 2.4)
+    return np.array([0.2126, 0.7152, 0.0722]) @ linear < _MIDDLE

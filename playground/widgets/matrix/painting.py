@@ -6,7 +6,6 @@ long as a frame may.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,7 +13,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPalette
 
 from playground.widgets.look.colors import blend, chart_colors
-from playground.widgets.look.heat import heat_indices, heat_table
+from playground.widgets.look.heat import heat_indices, heat_table, wants_light_text
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
 
 MARGIN = 5  # px between a number and the edge of its cell
 _SMALLEST_WITH_TEXT = 24  # px of a column; numbers in narrower ones could not be read
-_MIDDLE = 0.179  # luminance from which black and white are equally far away, by WCAG's formula: 4.6 : 1
 _VEIL = 0.2  # share of the accent in the cells that are chosen: the colour below must still be told
 _GRID = 0.10  # share of the text colour in the lines between cells
 _TO_ZEROS = str.maketrans("123456789", "000000000")
@@ -43,9 +41,9 @@ class MatrixPainter:
     def __init__(self, model: MatrixModel, palette: QPalette, font: QFont) -> None:
         self._model = model
         self._table = heat_table(palette)
-        self._light = _wants_light_text(self._table.tobytes())
+        self._light = wants_light_text(self._table.tobytes())
         self._veiled = _veiled(self._table, chart_colors(palette).accent.rgb())
-        self._light_veiled = _wants_light_text(self._veiled.tobytes())
+        self._light_veiled = wants_light_text(self._veiled.tobytes())
         base, text = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text)
         self._line = blend(base, text, _GRID)
         self._accent = chart_colors(palette).accent
@@ -127,15 +125,6 @@ class MatrixPainter:
         if shape not in self._advances:
             self._advances[shape] = self._metrics.horizontalAdvance(shape)
         return self._advances[shape]
-
-
-@lru_cache(maxsize=8)
-def _wants_light_text(table: bytes) -> NDArray[np.bool_]:
-    """Tell for each colour whether light text is easier to read on it than dark text."""
-    colors = np.frombuffer(table, np.uint32)
-    channels = np.stack([colors >> shift & 255 for shift in (16, 8, 0)]) / 255.0
-    linear = np.where(channels <= 0.04045, channels / 12.92, ((channels + 0.055) / 1.055) ** 2.4)
-    return np.array([0.2126, 0.7152, 0.0722]) @ linear < _MIDDLE
 
 
 def _veiled(table: NDArray[np.uint32], tint: int) -> NDArray[np.uint32]:

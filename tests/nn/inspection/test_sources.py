@@ -86,3 +86,17 @@ def test_the_gradient_of_a_loss_lights_the_same_place():
 
 def places(mask):
     return [tuple(place) for place in np.argwhere(mask).tolist()]
+
+
+def test_a_convolution_leads_to_the_window_that_it_read_and_back_to_all_who_read_a_pixel():
+    layers = (LayerSpec.of("Convolution", filters=2, size=3, pad=1), LayerSpec.of("Flatten"))
+    x = np.arange(16.0).reshape(1, 1, 4, 4)
+    events = record(Network(NetworkSpec((1, 4, 4), layers, "IdentityWithLoss"), seed=0), x, np.zeros((1, 32)))
+    forward = next(e for e in events if e.layer == 0 and e.phase == "forward" and e.depth == "layer")
+    found = sources_of(forward, "a1", (0, 1, 0, 3))
+    assert np.argwhere(found["x"]).tolist() == [[0, 0, 0, 2], [0, 0, 0, 3], [0, 0, 1, 2], [0, 0, 1, 3]]
+    assert found["W1"][1].all()
+    assert not found["W1"][0].any()
+    back = next(e for e in events if e.layer == 0 and e.phase == "backward" and e.depth == "layer")
+    found = sources_of(back, "dx", (0, 0, 0, 0))
+    assert np.argwhere(found["da1"][0, 0]).tolist() == [[0, 0], [0, 1], [1, 0], [1, 1]]

@@ -162,6 +162,57 @@ def test_the_same_text_is_judged_alike_twice():
     assert judge(Source(text)) == judge(Source(text))
 
 
+BOOK_SLIPS = {
+    "Dropout": ("layers.txt", "backward of a test", "stops with TypeError: no mask was drawn"),
+    "Pooling": ("images.txt", "border", "With pad = 1 it stops with ValueError"),
+    "Convolution": ("images.txt", "precision", "float32 goes in and float64 comes out"),
+}
+
+
+@pytest.mark.parametrize("name", BOOK_SLIPS)
+def test_what_the_books_own_class_does_elsewhere_is_a_note(name):
+    file, kind, said = BOOK_SLIPS[name]
+    judgement = only(MODELS[file], name=name, explains=False)
+    (note,) = (finding for finding in judgement.findings if finding.kind == kind)
+    assert said in note.message
+    assert not note.is_error
+    assert judgement.is_right
+
+
+def test_a_border_that_is_counted_and_numbers_that_stay_narrow_are_no_note():
+    text = MODELS["images.txt"].replace("np.zeros((N, C, filter_h", "np.zeros(dtype=img.dtype, shape=(N, C, filter_h")
+    for side in ("h", "w"):
+        high = side.upper()
+        text = text.replace(
+            f"({high} - self.pool_{side}) / self.stride", f"({high} + 2 * self.pad - self.pool_{side}) / self.stride"
+        )
+    assert text != MODELS["images.txt"]
+    for name in ("Pooling", "Convolution"):
+        assert only(text, name=name, explains=False).findings == ()
+
+
+LOST_ON_THE_WAY = {
+    "a col2im that sets": ("images.txt", ":stride] += col", ":stride] = col", "Convolution", "col2im"),
+    "other axes": ("images.txt", "transpose(0, 4, 5, 1, 2, 3)", "transpose(0, 4, 5, 2, 3, 1)", "im2col", "im2col"),
+    "the largest of all": (
+        "images.txt",
+        "arg_max = np.argmax(col, axis=1)",
+        "arg_max = np.argmax(col, axis=0)",
+        "Pooling",
+        "",
+    ),
+}
+
+
+@pytest.mark.parametrize(("file", "right", "wrong", "name", "helper"), LOST_ON_THE_WAY.values(), ids=LOST_ON_THE_WAY)
+def test_layers_of_pictures_are_judged(file, right, wrong, name, helper):
+    assert MODELS[file].count(right) == 1
+    found = judged(MODELS[file].replace(right, wrong))
+    assert found[name].is_right is False
+    assert found[name].diagnosis.line == 1 + MODELS[file][: MODELS[file].index(right)].count("\n")
+    assert helper == "" or found[helper].is_right is False
+
+
 # ---- beside the lines
 
 
@@ -241,3 +292,10 @@ def test_a_forged_sentence_is_shown_as_the_text_that_it_is(template):
     assert read.notes[0].isprintable()
     assert len(read.notes[0]) < 300
     assert read.notes[0] != "y"
+
+
+def test_a_file_that_runs_is_not_said_to_end_early():
+    text = "import numpy as np\nx = np.arange(3)\nx[x > 1] = 0\nlow, high = 0, 1\n"
+    text += "def relu(x):\n    return np.maximum(x, low)\n"
+    (judgement,) = judge(Source(text))
+    assert (judgement.is_right, judgement.notes) == (True, ())

@@ -49,6 +49,14 @@ class Figures(View):
     least_gap = 0.2
 
 
+class Course(View):
+    importance = Importance.COURSE
+
+
+class CourseFigures(Figures):
+    importance = Importance.COURSE
+
+
 class Part(Refreshing, QObject):
     """Is no widget; it is seen in one."""
 
@@ -369,6 +377,100 @@ def test_what_cannot_wait_is_brought_up_to_date(stand):
     bring_up_to_date(stand.window)
     assert sorted(stand.log) == ["part", "view"]
     assert stand.run(0.1) == []
+
+
+def known(stand, views) -> None:
+    """Refresh views once, so that the clock knows what they cost, and let the hand rest."""
+    for view in views:
+        view.out_of_date()
+    stand.run(0.5)
+    stand.log.clear()
+
+
+def test_views_that_are_cheap_together_are_painted_together(stand):
+    views = [stand.view(View, str(cost), cost / 1000) for cost in (3, 4, 2)]
+    known(stand, views)
+    for view in views:
+        view.out_of_date()
+    stand.clock.turn()
+    assert stand.log == ["3", "4"]  # in one turn; the third would let the hand wait too long
+    stand.clock.turn()
+    assert stand.log == ["3", "4", "2"]
+
+
+def test_a_view_whose_cost_nobody_knows_has_a_turn_of_its_own(stand):
+    views = [stand.view(View, name) for name in "ab"]
+    known(stand, views)
+    for view in (*views, stand.view(View, "new"), views[1]):
+        view.out_of_date()
+    stand.clock.turn()
+    assert stand.log == ["a", "b"]
+    stand.clock.turn()
+    assert stand.log == ["a", "b", "new"]
+
+
+def test_while_the_hand_goes_on_and_beside_training_turns_are_short(stand):
+    views = [stand.view(View, name) for name in "ab"]
+    known(stand, views)
+    views[0].out_of_date()
+    stand.times.now += 0.03
+    for view in views:
+        view.out_of_date()
+    stand.clock.turn()
+    assert stand.log == ["a"]
+    stand.run(0.5)
+    stand.log.clear()
+    stand.clock.set_beside_training(True)
+    stand.run(0.5)
+    for view in views:
+        view.out_of_date()
+    stand.clock.turn()
+    assert stand.log == ["a"]
+
+
+def test_what_views_cost_together_is_shared_as_each_has_cost_before(stand):
+    views = [stand.view(View, "dear", 0.004), stand.view(View, "cheap", 0.001)]
+    known(stand, views)
+    for _ in range(10):  # so often together that only this counts
+        known(stand, views)
+    stand.clock.set_beside_training(True)
+    known(stand, views)
+    told = stand.run(2.0, lambda: [view.out_of_date() for view in views])
+    assert told.count("cheap") > 2 * told.count("dear")
+
+
+def test_one_that_fails_in_a_turn_leaves_the_others_for_the_next(stand, monkeypatch):
+    views = [stand.view(View, name) for name in "ab"]
+    known(stand, views)
+    for view in views:
+        view.out_of_date()
+    with monkeypatch.context() as broken:
+        broken.setattr(views[0], "refresh", lambda: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            stand.clock.turn()
+    stand.clock.turn()
+    assert stand.log == ["b"]
+
+
+def test_the_course_of_training_is_shown_when_no_view_of_it_waits_but_for_being_read(stand):
+    course, figures, other = stand.view(Course, "course"), stand.view(CourseFigures, "figures"), stand.view(First)
+    shown = []
+    stand.clock.course_shown.connect(lambda: shown.append(list(stand.log)))
+    known(stand, [course, figures, other])
+    assert shown
+    shown.clear()
+    figures.out_of_date()
+    stand.frame()
+    figures.out_of_date()  # waits for being read
+    course.out_of_date()
+    other.out_of_date()
+    stand.clock.turn()
+    stand.run(0.1)
+    assert "course" in shown[-1]
+    shown.clear()
+    other.out_of_date()
+    stand.frame()
+    assert shown == []
 
 
 def test_in_a_real_event_loop_all_is_right_and_the_clock_stands_still(qtbot):

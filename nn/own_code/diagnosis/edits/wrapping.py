@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from nn.own_code.diagnosis.candidate import Candidate, expression
 from nn.own_code.diagnosis.scope import Place, Scope
 
+FLAGS = ("train_flg", "train", "training", "is_training")
 PLAIN = ("range", "len", "list", "int", "float", "enumerate", "print", "isinstance", "str", "zip")
 
 
@@ -99,6 +100,8 @@ def _call(scope: Scope, place: Place, node: ast.Call) -> Iterator[Candidate]:
                 yield expression(scope, place, 2, "order of arguments", call(*order, *keywords))
     elif len(arguments) > 4:
         yield from _one_pair_swapped(scope, place, call, arguments, keywords)
+    for flag in _flags_left_out(scope, node):
+        yield expression(scope, place, 1.3, "training mode", call(*arguments, *keywords, f"{flag}=True"))
     if node.args and function not in ("range", "print"):
         yield expression(scope, place, 3, "surplus call", arguments[0].lstrip("*"))
     if function == "int" and len(arguments) == 1:
@@ -112,6 +115,18 @@ def _call(scope: Scope, place: Place, node: ast.Call) -> Iterator[Candidate]:
     for name in scope.values if len(arguments) < 3 else ():
         yield expression(scope, place, 3.3, "missing argument", call(*arguments, name, *keywords))
     yield from _axis(scope, place, node, call, arguments)
+
+
+def _flags_left_out(scope: Scope, node: ast.Call) -> Iterator[str]:
+    """Yield the argument that says that it is training, where a method has one and is called without it."""
+    function = node.func
+    if scope.owner is None or not isinstance(function, ast.Attribute) or ast.unparse(function.value) != "self":
+        return
+    for method in scope.owner.body:
+        if isinstance(method, ast.FunctionDef) and method.name == function.attr:
+            names = [each.arg for each in method.args.args][1:]
+            given = {*names[: len(node.args)], *(keyword.arg for keyword in node.keywords)}
+            yield from (name for name in FLAGS if name in names and name not in given)
 
 
 def _one_pair_swapped(scope: Scope, place: Place, call, arguments: list[str], keywords: list[str]):  # type: ignore[no-untyped-def]

@@ -11,11 +11,11 @@ from nn.inspection.element import Element, is_within
 from nn.notation import number
 from nn.trace import explain
 from playground.panels.breakpoint_words import phase_text
-from playground.panels.debugger.element.text import ElementText, Piece, pieces_of
 from playground.widgets.fields.tool_button import tool_button
 from playground.widgets.layouts import in_column, in_row
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.refreshing import Importance, Refreshing
+from playground.widgets.text.linked_lines import ElementText, Piece, pieces_of
 from playground.widgets.text.tooltips import describe, on_hover, wrapped
 
 if TYPE_CHECKING:

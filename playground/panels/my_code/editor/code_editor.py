@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
@@ -43,6 +43,18 @@ _Key, _Move = Qt.Key, QTextCursor.MoveMode
 _BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
+class Stop(NamedTuple):
+    """A breakpoint."""
+
+    cursor: QTextCursor
+    condition: str
+
+    @property
+    def line(self) -> int:
+        """Where it stands by now."""
+        return self.cursor.blockNumber() + 1
+
+
 class CodeEditor(LiveLook, QPlainTextEdit):
     """Writes Python: numbers, colours, indentation, undo of its own, and what is told beside the lines.
 
@@ -75,7 +87,7 @@ class CodeEditor(LiveLook, QPlainTextEdit):
         self.walk: tuple[Walk, int] | None = None
         """The recording that is stepped through, and the place in it: for what is pointed at."""
         self._is_shown = False  # a text is being shown that nobody typed
-        self._stops: list[QTextCursor] = []  # breakpoints, which move with their lines
+        self._stops: list[Stop] = []  # breakpoints, which move with their lines
         self._found: list[QTextCursor] = []
         self._lit: QTextCursor | None = None
         self._highlighter = PythonHighlighter(self.document())
@@ -214,18 +226,20 @@ class CodeEditor(LiveLook, QPlainTextEdit):
     @Slot(int)
     def toggle_breakpoint(self, line: int) -> None:
         """Let stepping stop at a line, or no longer."""
-        known = [stop for stop in self._stops if stop.blockNumber() == line - 1]
-        if known:
-            self._stops = [stop for stop in self._stops if stop not in known]
-        else:
-            self._stops.append(QTextCursor(self.document().findBlockByNumber(line - 1)))
+        self.set_breakpoint(line, None if line in self.breakpoints else "")
+
+    def set_breakpoint(self, line: int, condition: str | None) -> None:
+        """Let stepping stop at a line where a condition holds, always with an empty one, never with None."""
+        self._stops = [stop for stop in self._stops if stop.line != line]
+        if condition is not None:
+            self._stops.append(Stop(QTextCursor(self.document().findBlockByNumber(line - 1)), condition))
         self._refresh_gutter()
         self.breakpoints_changed.emit()
 
     @property
-    def breakpoints(self) -> frozenset[int]:
-        """The lines at which stepping stops."""
-        return frozenset(stop.blockNumber() + 1 for stop in self._stops)
+    def breakpoints(self) -> dict[int, str]:
+        """The lines at which stepping stops, each with its condition."""
+        return {stop.line: stop.condition for stop in sorted(self._stops, key=lambda stop: stop.line)}
 
     @property
     def line(self) -> int:

@@ -43,7 +43,8 @@ class Gutter(QWidget):
         super().__init__(editor)
         self._lines = lines
         self.marks: Mapping[int, Mark] = {}
-        self.breakpoints: frozenset[int] = frozenset()
+        self.breakpoints: Mapping[int, str] = {}
+        """Lines at which stepping stops, each with its condition."""
         self.now = 0
         """The line at which a person stands while stepping, 0 for none."""
         self._digits = 2
@@ -125,9 +126,15 @@ class Gutter(QWidget):
         mark = self.marks.get(number)
         if number in self.breakpoints:
             click = self.tr("Stepping stops at line {line}; a click takes the breakpoint away.")
+            if self.breakpoints[number]:
+                click = self.tr("Stepping stops at line {line} where {condition}; a click takes the breakpoint away.")
         else:
             click = self.tr("A click lets stepping stop at line {line}.")
-        return "\n".join(each for each in (self._meaning(mark), click.format(line=number)) if each)
+        return "\n".join(
+            each
+            for each in (self._meaning(mark), click.format(line=number, condition=self.breakpoints.get(number)))
+            if each
+        )
 
     def _meaning(self, mark: Mark | None) -> str:
         meanings = {

@@ -56,7 +56,8 @@ class ScratchLine(Refreshing, LiveLook, QWidget):
     def _connect(self) -> None:
         debugger, looking = self._session.debugger, self._session.looking
         self._entry.entered.connect(self._on_entered)
-        for signal in (debugger.trace_changed, debugger.moved, looking.changed):
+        code, last = self._session.code_scope, self._session.stepped_last
+        for signal in (debugger.trace_changed, debugger.moved, looking.changed, code.changed, last.changed):
             signal.connect(self._on_numbers_changed)
 
     @Slot()
@@ -125,8 +126,8 @@ class ScratchLine(Refreshing, LiveLook, QWidget):
         about = self.tr(
             "Type arithmetic over the book's names and press Enter: x @ W1 + b1, a1[0], x[x > 0], sum(y, axis=1), "
             "norm(dW1) / norm(W1), dot([[1, 2, 3], [10, 20, 30]], [1, 2, 3]). A name means what is known where the "
-            "debugger stands, and without it what the network makes of the sample that is shown. Up and Down bring "
-            "back what was typed."
+            "debugger stands, in your own code what it is there (self.out, grads['W1']), and without a debugger what "
+            "the network makes of the sample that is shown. Up and Down bring back what was typed."
         )
         describe(self._entry, self.tr("Calculate"), about)
         describe(self._watch, self.tr("Watch this"), self.tr("Keep an eye on this expression: make it a watch."))

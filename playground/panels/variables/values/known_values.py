@@ -60,6 +60,10 @@ class VariableValues(QObject):
             self._changed[name] = compares and not np.array_equal(before, now, equal_nan=before.dtype.kind == "f")
         return self._changed[name] and name in self._known
 
+    def text(self, _name: str) -> str:
+        """Return nothing: all that a pass makes has figures."""
+        return ""
+
     def maker(self, name: str) -> Event | None:
         """Return the event that made a value, or will make it; None if it was given."""
         array = self._known.get(name)

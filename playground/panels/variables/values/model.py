@@ -68,6 +68,9 @@ class Values(Protocol):
     def about(self, name: str, figures: Figures | None) -> str:
         """Return the text on hover."""
 
+    def text(self, name: str) -> str:
+        """Return what stands there of what has no figures; nothing of what is not known yet."""
+
 
 class VariableModel(QAbstractItemModel):
     """Groups, and in each the values by name."""
@@ -136,7 +139,7 @@ class VariableModel(QAbstractItemModel):
         """Return what is written in each column of a value's row; a single number is written once."""
         figures = self.figures(name)
         if figures is None:
-            return name, self._not_yet, "", "", "", ""
+            return name, self._values.text(name) or self._not_yet, "", "", "", ""
         missing = f"{figures.not_finite:,} NaN/Inf" if figures.not_finite else ""
         low, high = (figure_text(figures.low), figure_text(figures.high)) if figures.shape else ("", "")
         return name, shape_text(figures.shape), low, figure_text(figures.mean), high, missing

@@ -182,14 +182,14 @@ class WatchWords(QObject):
 
     def _plot(self, text: str) -> WatchPlot:
         series, steps = self._watching.series(text), self._watching.steps(text)
-        length = len(self._session.debugger.trace) if self._watching.is_stepping else 0
         over_steps = _track([step.event for step in steps], [step.reading for step in steps])
-        return WatchPlot(_track(series.iterations, series.readings), over_steps, length)
+        return WatchPlot(_track(series.iterations, series.readings), over_steps, self._watching.length)
 
     def _missing(self, text: str) -> str:
         """Say why there is no number."""
         if not self._watching.is_known(text):
-            return self.tr("not in this network")
+            is_code = self._session.stepped_last.is_code
+            return self.tr("not in this function") if is_code else self.tr("not in this network")
         return self.tr("not yet") if self._watching.is_stepping else "…"
 
     def explain(self, text: str) -> str:

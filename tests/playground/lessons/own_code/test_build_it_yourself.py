@@ -20,7 +20,7 @@ MILESTONES = tuple(milestones())
 SKELETONS = skeletons()
 KNOWN = {skeleton.name: skeleton for skeleton in SKELETONS}
 SOLUTIONS = Path(__file__).parent / "solutions"
-TRAINED = {"01-step", "09-two-layer-net", "11-momentum", "17-batch-normalization"}
+TRAINED = {"01-step", "09-two-layer-net", "11-momentum", "17-batch-normalization", "18-convolution"}
 """`tests/long/own_code_figures.py` runs all of them."""
 FOLDER = importlib.resources.files("resources") / "own_code"
 
@@ -38,11 +38,11 @@ def bare(text):
     return ast.dump(tree)
 
 
-def test_the_course_goes_from_the_step_to_batch_normalization():
+def test_the_course_goes_from_the_step_to_pooling():
     made = [name for milestone in MILESTONES for name in milestone.judged]
     functions, layers = ["step_function", "sigmoid", "softmax", "cross_entropy_error"], ["Relu", "Sigmoid", "Affine"]
     optimizers = ["SGD", "Momentum", "Nesterov", "AdaGrad", "RMSprop", "Adam"]
-    ends = ["Dropout", "BatchNormalization"]
+    ends = ["Dropout", "BatchNormalization", "Convolution", "Pooling"]
     assert made == [*functions, *layers, "SoftmaxWithLoss", "TwoLayerNet", *optimizers, *ends]
 
 

@@ -143,11 +143,11 @@ def test_breakpoints_keep_to_their_lines(editor):
     editor.toggle_breakpoint(2)
     editor.go_to(1)
     QTest.keyClick(editor, Key.Key_Return)
-    assert editor.breakpoints == {3}
+    assert editor.breakpoints == {3: ""}
     editor.show_marks({3: Mark.WRONG})
     line = next(area for number, area in editor.lines_in_sight() if number == 3)
     QTest.mouseClick(editor.gutter, Qt.MouseButton.LeftButton, pos=line.topLeft().toPoint())
-    assert editor.breakpoints == frozenset()
+    assert editor.breakpoints == {}
 
 
 def test_find_goes_round_and_tells_how_many(qtbot):

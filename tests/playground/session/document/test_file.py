@@ -20,6 +20,7 @@ from nn.files.safetensors import decode, encode
 from nn.network import LayerSpec, NetworkSpec
 from nn.training import Checkpoint, Divergence, Evaluation, TrainingConfig
 from playground.session.document.code import LONGEST_CODE, Code
+from playground.session.document.code_training import MOST_PARAMETERS, CodeTraining
 from playground.session.document.data import arrays_checksum
 from playground.session.document.file import VERSION, NotADocument, pack, unpack
 from playground.session.document.kept_data import MOST_KEPT, keep
@@ -27,6 +28,7 @@ from playground.session.document.override import Override
 from playground.session.document.saved import Layout, SavedDocument, Scene, Split, Tabs
 from playground.session.document.state import DatasetChoice, DocumentState, Points, RunRecord, TooMuch
 from playground.session.looking.example import Example
+from playground.session.own_code.training.settings import Settings
 
 FILES = Path(__file__).parent / "files"
 RNG = np.random.default_rng(7)
@@ -96,11 +98,43 @@ def document_with_code() -> SavedDocument:
     return replace(saved, state=replace(saved.state, code=CODE))
 
 
+TRAINING = CodeTraining(
+    CODE,
+    Settings("Net 가", "Adam", lr=0.005, epochs=2, seed=3),
+    3,
+    1200,
+    {"W1": RNG.normal(size=(3, 2)), "b": np.arange(2, dtype=np.float32), "0/x": np.array(7)},
+    frozen(np.array([2.5, np.inf, np.nan], np.float32)),
+    ((0, 0.1), (2, 0.5)),
+    9,
+    ("m", "v"),
+    True,
+)
+
+
+def document_with_training() -> SavedDocument:
+    """Return a document with a training of a person's own code, which is what is new in version 4."""
+    saved = document_with_code()
+    return replace(saved, state=replace(saved.state, code_training=TRAINING))
+
+
 def packed(saved: SavedDocument) -> bytes:
     return b"".join(pack(saved))
 
 
-COMPOUND = (Checkpoint, Code, Dataset, DatasetChoice, DocumentState, Example, Points, RunRecord, SavedDocument, Scene)
+COMPOUND = (
+    Checkpoint,
+    Code,
+    CodeTraining,
+    Dataset,
+    DatasetChoice,
+    DocumentState,
+    Example,
+    Points,
+    RunRecord,
+    SavedDocument,
+    Scene,
+)
 
 
 def assert_same(a: Any, b: Any) -> None:
@@ -122,7 +156,7 @@ def assert_same(a: Any, b: Any) -> None:
         assert a == b or (a != a and b != b)
 
 
-@pytest.mark.parametrize("make", [full_document, imported_document, document_with_code])
+@pytest.mark.parametrize("make", [full_document, imported_document, document_with_code, document_with_training])
 def test_everything_comes_back_bit_for_bit(make: Callable[[], SavedDocument]) -> None:
     saved = make()
     assert_same(unpack(packed(saved)), saved)
@@ -260,6 +294,22 @@ def test_version_3_brings_code_along_that_nobody_has_allowed_and_no_path() -> No
     assert unpack(packed(own)).state.code == CODE
 
 
+def test_version_4_brings_a_training_along_whose_code_nobody_has_allowed() -> None:
+    saved = unpack((FILES / "version-4.safetensors").read_bytes())
+    training = saved.state.code_training
+    assert training is not None
+    assert (training.code, training.settings.network, training.iteration) == (CODE, "Net 가", 3)
+    assert {name: array.shape for name, array in training.parameters.items()} == {"W1": (3, 2), "b": (2,), "0/x": ()}
+    assert (training.accuracies, training.remembered) == (((0, 0.1), (2, 0.5)), ("m", "v"))
+    assert_same(unpack(packed(saved)), saved)
+
+
+def test_the_longest_code_and_its_training_fit_into_one_document() -> None:
+    code = Code("\U0001f600" * LONGEST_CODE, is_foreign=True)
+    state = replace(document_with_code().state, code=code, code_training=replace(TRAINING, code=code))
+    assert unpack(packed(SavedDocument(state))).state.code_training.code == code
+
+
 def test_code_longer_than_a_document_keeps_is_refused_before_it_is_written() -> None:
     state = document_with_code().state
     assert len(packed(replace(imported_document(), state=replace(state, code=Code("\U0001f600" * LONGEST_CODE))))) < 8e6
@@ -298,6 +348,23 @@ def kept_changed(**changes: Any) -> bytes:
 
 def place_changed(place: Any) -> bytes:
     return changed(OWN, layout={"shown": [], "front": [], "sizes": {}, "areas": {"left": place}, "floating": {}})
+
+
+TRAINED = packed(document_with_training())
+
+
+def training_changed(**changes: Any) -> bytes:
+    about = json.loads(decode(TRAINED).metadata["document"])["code_training"]
+    return changed(TRAINED, code_training=about | changes)
+
+
+def settings_changed(**changes: Any) -> bytes:
+    about = json.loads(decode(TRAINED).metadata["document"])["code_training"]
+    return training_changed(settings=about["settings"] | changes)
+
+
+def trained_arrays(**changes: Any) -> bytes:
+    return tensors_changed(TRAINED, **{f"own_training.{name}": array for name, array in changes.items()})
 
 
 def deep(depth: int) -> Any:
@@ -384,6 +451,33 @@ HOSTILE = {
     "code without a hash": changed(CONTENT, code={"name": "a.py", "text": "print(1)"}),
     "code of another hash": changed(CONTENT, code={"name": "a.py", "text": "print(1)", "sha256": "0" * 64}),
     "too much code": changed(CONTENT, code={"name": "a.py", "text": "x" * (LONGEST_CODE + 1), "sha256": ""}),
+    "a training as a text": changed(TRAINED, code_training="trained"),
+    "a training without arrays": changed(
+        CONTENT, code_training=json.loads(decode(TRAINED).metadata["document"])["code_training"]
+    ),
+    "a training of another code": trained_arrays(source=np.frombuffer(b"print(1)", np.uint8)),
+    "a training of no text": trained_arrays(source=np.full(9, 255, np.uint8)),
+    "a training of too much code": trained_arrays(source=np.zeros(4 * LONGEST_CODE + 1, np.uint8)),
+    "a training without code": training_changed(code=None),
+    "a training of a negative length": training_changed(iteration=-1),
+    "a training beyond its losses": training_changed(iteration=4),
+    "a training of a long run": training_changed(last=2**62),
+    "a training with many names": training_changed(remembered=["m"] * 21),
+    "a training with numbers for names": training_changed(remembered=[1]),
+    "a training without settings": training_changed(settings={}),
+    "a training with more settings": settings_changed(command="rm"),
+    "a training at no rate": settings_changed(lr="fast"),
+    "a training in no batches": settings_changed(batch_size=0),
+    "a training in half a batch": settings_changed(batch_size=0.5),
+    "a training of a network that is no name": settings_changed(network=["a"]),
+    "a training with an endless network": settings_changed(hidden=10**12),
+    "a training without parameters": trained_arrays(**{"params.W1": None, "params.b": None, "params.0/x": None}),
+    "a training with too many parameters": trained_arrays(**{"params.W1": np.zeros(MOST_PARAMETERS, np.bool_)}),
+    "a training with other losses": trained_arrays(losses=np.zeros(3)),
+    "a training with accuracies from later": trained_arrays(accuracies=np.array([[4.0, 0.5]])),
+    "a training with accuracies in disorder": trained_arrays(accuracies=np.array([[2.0, 0.5], [1.0, 0.5]])),
+    "a training with accuracies above all": trained_arrays(accuracies=np.array([[1.0, 1.5]])),
+    "a training with accuracies that are no number": trained_arrays(accuracies=np.array([[1.0, np.nan]])),
     "example": changed(CONTENT, example={"label": 12, "origin": "drawn"}),
 }
 

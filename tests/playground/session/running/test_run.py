@@ -11,7 +11,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from PySide6.QtCore import QMetaMethod, QObject
+from PySide6.QtCore import QMetaMethod, QObject, Signal
 from pytestqt.qtbot import QtBot
 
 from nn.datasets import Dataset
@@ -171,6 +171,53 @@ def test_there_is_no_signal_per_iteration(document: Document, run: TrainingRun, 
     counts = Counter(signals)
     assert counts["progressed"] > 2
     assert counts["progressed"] in (counts - Counter(progressed=len(signals))).values(), "each report has its answer"
+
+
+class View(QObject):
+    """Something that shows the course of training, when it comes to it."""
+
+    shown = Signal()
+
+
+def test_a_window_hears_as_often_as_it_shows_what_it_heard(
+    qtbot: QtBot, run: TrainingRun, data: Dataset, finish: Finish, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = View()
+    run.wait_for(view.shown)
+    reports: list[Progress] = []
+    run.progressed.connect(reports.append)
+    monkeypatch.setattr("playground.session.running.run.UNSEEN_MS", 10**6)
+    run.start(data, 10**9)
+    qtbot.waitUntil(lambda: len(reports) == 1)
+    made: list[int] = []
+    worker = worker_now()
+    worker.progressed.connect(lambda progress: made.append(progress.iteration))  # runs in the worker's thread
+    with qtbot.waitSignals([worker.turned] * 3):  # it trains on
+        for _ in range(3):
+            run.reconfigure(10**9)
+            qtbot.wait(2 * 1000 // 30)
+    assert made == []
+    view.shown.emit()
+    qtbot.waitUntil(lambda: len(reports) == 2)
+    assert reports[1].first_iteration == reports[0].iteration + 1
+    assert len(reports[1].losses) == reports[1].iteration - reports[0].iteration
+    view.shown.emit()
+    view.shown.emit()  # that of another view; nothing waits for it
+    run.stop()
+    finish()
+
+
+def test_where_nobody_shows_the_course_reports_come_all_the_same(
+    qtbot: QtBot, run: TrainingRun, data: Dataset, finish: Finish
+) -> None:
+    view = View()
+    run.wait_for(view.shown)
+    reports: list[Progress] = []
+    run.progressed.connect(reports.append)
+    run.start(data, 10**9)
+    qtbot.waitUntil(lambda: len(reports) == 3)
+    run.stop()
+    finish()
 
 
 def test_no_report_comes_before_the_last_was_acknowledged(

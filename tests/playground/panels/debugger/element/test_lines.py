@@ -12,8 +12,8 @@ from nn.network import Network, NetworkSpec
 from nn.trace import Update, explain, record
 from nn.training import TrainingConfig
 from playground.panels.debugger.element.lines import ElementLines
-from playground.panels.debugger.element.text import pieces_of
 from playground.panels.debugger.telling.told import ToldStep
+from playground.widgets.text.linked_lines import pieces_of
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QTranslator
 from nn.network import Network
 from nn.network.spec import NetworkSpec
 from nn.trace import explain, record
-from playground.panels.debugger.element.text import pieces_of, symbols_said
+from playground.widgets.text.linked_lines import pieces_of, symbols_said
 
 
 class Counting(QTranslator):

@@ -1,0 +1,105 @@
+"""What a network says of many samples, and how far it is off."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from nn.arrays import Array
+from nn.datasets.base import Dataset
+from nn.inspection.surfaces import Meaning
+from nn.network import Network
+from nn.training.batch_feed import encoded
+
+MOST_SAMPLES = 10_000
+"""Samples that are asked about: the first ones."""
+_AT_ONCE = 250  # a few ms of work, after which whoever waits may say that they do not any more
+
+
+@dataclass(frozen=True, eq=False)
+class Answers:
+    """What a network says of N samples, in their order.
+
+    Attributes
+    ----------
+    classes : tuple of str
+        Names of the classes; empty where the answers are values.
+    t : ndarray, shape (N,) of int64, or (N, K)
+        The true classes or values.
+    shares : ndarray, shape (N, C)
+        The share of each class, or the values.
+    losses : ndarray, shape (N,)
+        The loss of each sample.
+    """
+
+    classes: tuple[str, ...]
+    t: npt.NDArray[Any]
+    shares: Array
+    losses: Array
+
+    def __len__(self) -> int:
+        return len(self.losses)
+
+    @cached_property
+    def said(self) -> npt.NDArray[np.int64]:
+        """The class that gets most, shape (N,); -1 where the shares are no numbers."""
+        return np.where(np.isfinite(self.shares).all(axis=1), self.shares.argmax(axis=1), -1)
+
+    @cached_property
+    def certainty(self) -> Array:
+        """The share of the class that gets most, shape (N,)."""
+        return self.shares.max(axis=1)
+
+    @cached_property
+    def is_right(self) -> npt.NDArray[np.bool_]:
+        """Whether it is the true one, shape (N,)."""
+        return self.said == self.t
+
+    @cached_property
+    def errors(self) -> Array:
+        """How far values are off, shape (N, K): what was said minus what is true."""
+        return self.shares - self.t.reshape(self.shares.shape)
+
+    @property
+    def accuracy(self) -> float:
+        """The share that is right, NaN for values and without samples."""
+        return float(self.is_right.mean()) if self.classes and len(self) else math.nan
+
+    @property
+    def loss(self) -> float:
+        """The mean loss, NaN without samples."""
+        return float(self.losses.mean()) if len(self) else math.nan
+
+
+def asked(network: Network, data: Dataset, part: str = "test") -> Iterator[Answers | None]:
+    """Ask a network about the first samples of the "test" or "train" data.
+
+    Parameters
+    ----------
+    network : Network
+        It has an output for each class or value of the data; see `nn.inspection.surfaces.Meaning`.
+
+    Yields
+    ------
+    None or Answers
+        None after each piece of the work, so that a caller may give up; at the end the answers.
+    """
+    rows, targets = (data.x_test, data.t_test) if part == "test" else (data.x, data.t)
+    x, t = rows[:MOST_SAMPLES], targets[:MOST_SAMPLES]
+    meaning = Meaning.of(network.spec, data)
+    shares: list[Array] = [np.empty((0, max(1, len(meaning.classes))))]
+    losses: list[Array] = [np.empty(0)]
+    wanted = encoded(network, t)
+    for start in range(0, len(x), _AT_ONCE):
+        piece = slice(start, start + _AT_ONCE)
+        scores = network.predict(np.multiply(x[piece], network.flat_params.dtype.type(data.scale)))
+        losses.append(network.loss_layer.each(scores, wanted[piece]))
+        shares.append(meaning.shares(network.loss_layer.activation(scores)))
+        yield None
+    yield Answers(meaning.classes, t, np.concatenate(shares[1:] or shares), np.concatenate(losses[1:] or losses))

@@ -1,0 +1,45 @@
+"""What the arrays of a convolution are called in the lines that are written about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Names:
+    """Names of the arrays, and the places that stand before row and column.
+
+    Attributes
+    ----------
+    x, w, b, y, dy : str
+        Input, filter, bias, output and the gradient by it; the others are called ``dx``, ``dW`` and ``db``.
+    channel : int or None
+        The channel that is shown, None for a picture that is a matrix.
+    row, filter : int
+        Which sample of the batch, and which filter, where there are channels.
+    """
+
+    x: str = "x"
+    w: str = "W"
+    b: str = "b"
+    y: str = "y"
+    dy: str = "dout"
+    channel: int | None = None
+    row: int = 0
+    filter: int = 0
+
+    def of_x(self, channel: int, row: int, column: int) -> tuple[int, ...]:
+        """Return the index of a pixel."""
+        return (row, column) if self.channel is None else (self.row, channel, row, column)
+
+    def of_w(self, channel: int, row: int, column: int) -> tuple[int, ...]:
+        """Return the index of a weight."""
+        return (row, column) if self.channel is None else (self.filter, channel, row, column)
+
+    def of_b(self) -> tuple[int, ...]:
+        """Return the index of the bias."""
+        return () if self.channel is None else (self.filter,)
+
+    def of_y(self, row: int, column: int) -> tuple[int, ...]:
+        """Return the index of an output; what is pooled stays in its channel."""
+        return (row, column) if self.channel is None else (self.row, self.filter, row, column)

@@ -1,0 +1,98 @@
+"""What slides at a step of a pass: the window of its layer, and the numbers that meet there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from nn.arrays import Array
+from nn.inspection.convolution.convolved import Convolved
+from nn.inspection.convolution.names import Names
+from nn.inspection.convolution.pooled import Pooled
+from nn.layers.base import LAYERS
+from nn.network.naming import param_names, value_names
+from nn.network.spec import NetworkSpec
+from nn.windows import Window
+
+
+@dataclass(frozen=True, eq=False)
+class Sliding:
+    """A convolution or a pooling by the largest number, of all samples of a pass; nobody writes into the arrays.
+
+    Attributes
+    ----------
+    x : ndarray, shape (N, C, H, W)
+    window : Window
+    x_name, y_name : str
+        What the input and the output are called.
+    w, b : ndarray or None
+        Filters (FN, C, FH, FW) and biases; None where the window takes the largest number.
+    w_name, b_name : str
+    dy : ndarray or None
+        The gradient by the output, (N, FN, OH, OW); None before it has come back.
+    """
+
+    x: Array
+    window: Window
+    x_name: str
+    y_name: str
+    w: Array | None = None
+    b: Array | None = None
+    w_name: str = ""
+    b_name: str = ""
+    dy: Array | None = None
+
+    @property
+    def filters(self) -> int:
+        """How many pictures come out."""
+        return self.x.shape[1] if self.w is None else len(self.w)
+
+    @property
+    def channels(self) -> int:
+        """How many pictures a filter reads, 1 where each is taken by itself."""
+        return 1 if self.w is None else self.x.shape[1]
+
+    def convolved(self, row: int, filter_: int, channel: int) -> Convolved:
+        """Return one filter over one sample."""
+        assert self.w is not None
+        assert self.b is not None
+        names = self._names(row, filter_, channel)
+        stride, pad = self.window.stride[0], self.window.pad[0]
+        return Convolved(self.x[row], self.w[filter_], float(self.b[filter_]), stride, pad, names)
+
+    def pooled(self, row: int, channel: int) -> Pooled:
+        """Return one channel of one sample."""
+        return Pooled(self.x[row, channel], self.window.size, self.window.stride[0], self._names(row, channel, channel))
+
+    def _names(self, row: int, filter_: int, channel: int) -> Names:
+        return Names(
+            self.x_name, self.w_name, self.b_name, self.y_name, f"d{self.y_name}", channel, row=row, filter=filter_
+        )
+
+
+def sliding_of(spec: NetworkSpec, layer: int | None, values: Mapping[str, Array]) -> Sliding | None:
+    """Return what slides in a layer, None where nothing does that can be shown place by place.
+
+    Parameters
+    ----------
+    spec : NetworkSpec
+    layer : int or None
+        Index in its layers; None for the loss.
+    values : mapping of str to ndarray
+        What is known, by the book's names.
+    """
+    if layer is None or spec.layers[layer].kind not in ("Convolution", "Pooling"):
+        return None
+    kind, options = LAYERS[spec.layers[layer].kind], dict(spec.layers[layer].options)
+    window = kind.window_for(spec.plans[layer - 1].output if layer else spec.input_shape, **options)  # type: ignore[attr-defined]
+    x_name, y_name = value_names(spec)[layer : layer + 2]
+    is_even = window.stride[0] == window.stride[1] and window.pad[0] == window.pad[1]
+    x, dy = values.get(x_name), values.get(f"d{y_name}")
+    if x is None or x.ndim != 4 or not is_even:
+        return None
+    names = param_names(spec)[layer]
+    if not names:
+        is_largest = options.get("method") == "max" and not any(window.pad)
+        return Sliding(x, window, x_name, y_name, dy=dy) if is_largest else None
+    w, b = values.get(names["W"]), values.get(names["b"])
+    return None if w is None or b is None else Sliding(x, window, x_name, y_name, w, b, names["W"], names["b"], dy)

@@ -1,0 +1,158 @@
+"""Where a window stands while it slides over a picture: the geometry of convolution and pooling."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from nn.messages import Message
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+Place = tuple[int, int]
+"""Row and column, of the output or of the picture."""
+
+MOST_SIDE = 256
+"""Pixels along a side of a picture that can be looked at."""
+
+
+@dataclass(frozen=True)
+class Sweep:
+    """A window that goes over a picture with its padding, row by row.
+
+    Attributes
+    ----------
+    picture, window : tuple of int
+        Height and width.
+    stride, pad : int
+        How far the window goes from place to place; how many rows and columns of zeros surround the picture.
+    """
+
+    picture: tuple[int, int]
+    window: tuple[int, int]
+    stride: int = 1
+    pad: int = 0
+
+    def __post_init__(self) -> None:
+        if min(self.picture) < 1 or max(self.picture) > MOST_SIDE:
+            raise ValueError(
+                Message(
+                    "The picture has {height} x {width} pixels; each side can be 1 to {most}",
+                    height=self.picture[0],
+                    width=self.picture[1],
+                    most=MOST_SIDE,
+                )
+            )
+        if min(self.window) < 1 or self.stride < 1 or not 0 <= self.pad <= MOST_SIDE:
+            raise ValueError(
+                Message(
+                    "A window of {height} x {width} with stride {stride} and padding {pad} goes nowhere; size and "
+                    "stride are at least 1, the padding is 0 to {most}",
+                    height=self.window[0],
+                    width=self.window[1],
+                    stride=self.stride,
+                    pad=self.pad,
+                    most=MOST_SIDE,
+                )
+            )
+        if self.window[0] > self.padded[0] or self.window[1] > self.padded[1]:
+            raise ValueError(
+                Message(
+                    "A window of {height} x {width} is larger than the picture of {rows} x {columns} with padding "
+                    "{pad}; make it smaller, or the padding larger",
+                    height=self.window[0],
+                    width=self.window[1],
+                    rows=self.picture[0],
+                    columns=self.picture[1],
+                    pad=self.pad,
+                )
+            )
+
+    @property
+    def padded(self) -> tuple[int, int]:
+        """Height and width of the picture with its padding."""
+        return self.picture[0] + 2 * self.pad, self.picture[1] + 2 * self.pad
+
+    @property
+    def remainder(self) -> tuple[int, int]:
+        """Rows below the last window and columns to the right of it: 0 where the stride divides."""
+        return tuple((p - f) % self.stride for p, f in zip(self.padded, self.window, strict=True))  # type: ignore[return-value]
+
+    @property
+    def divides(self) -> bool:
+        """Whether the last windows end where the picture with its padding does."""
+        return self.remainder == (0, 0)
+
+    @property
+    def output(self) -> tuple[int, int]:
+        """Height and width of what comes out, rounded down as the book does it."""
+        return tuple((p - f) // self.stride + 1 for p, f in zip(self.padded, self.window, strict=True))  # type: ignore[return-value]
+
+    @property
+    def count(self) -> int:
+        """How many places the window has."""
+        return self.output[0] * self.output[1]
+
+    def place(self, number: int) -> Place:
+        """Return the place of the output that comes as `number`, counted from 0."""
+        row, column = divmod(number, self.output[1])
+        return row, column
+
+    def number(self, place: Place) -> int:
+        """Return when a place of the output comes, counted from 0."""
+        return place[0] * self.output[1] + place[1]
+
+    def corner(self, place: Place) -> Place:
+        """Return the pixel at the upper left of the window; in the padding it is negative."""
+        return place[0] * self.stride - self.pad, place[1] * self.stride - self.pad
+
+    def pixel(self, place: Place, cell: Place) -> Place:
+        """Return the pixel that a cell of the window reads."""
+        top, left = self.corner(place)
+        return top + cell[0], left + cell[1]
+
+    def is_inside(self, pixel: Place) -> bool:
+        """Say whether a pixel is one of the picture's own, not of its padding."""
+        return all(0 <= at < size for at, size in zip(pixel, self.picture, strict=True))
+
+    def readers(self, pixel: Place) -> list[tuple[Place, Place]]:
+        """Return who reads a pixel: places of the output, each with the cell of the window that does."""
+        found = []
+        for row in self._along(pixel[0], 0):
+            for column in self._along(pixel[1], 1):
+                top, left = self.corner((row, column))
+                found.append(((row, column), (pixel[0] - top, pixel[1] - left)))
+        return found
+
+    def _along(self, at: int, axis: int) -> range:
+        """Return the rows or columns of the output whose windows reach row or column `at` of the picture."""
+        at += self.pad
+        first = max(-(-(at - self.window[axis] + 1) // self.stride), 0)
+        return range(first, min(at // self.stride, self.output[axis] - 1) + 1)
+
+    @cached_property
+    def uses(self) -> NDArray[np.intp]:
+        """How often each pixel is read, with the padding around it."""
+        rows, columns = (
+            np.bincount(
+                (np.arange(self.output[axis])[:, None] * self.stride + np.arange(self.window[axis])).ravel(),
+                minlength=self.padded[axis],
+            )
+            for axis in (0, 1)
+        )
+        return np.outer(rows, columns)
+
+
+def size_formula(sweep: Sweep, axis: int) -> str:
+    """Return the height (0) or width (1) of the output as the book computes it, with the numbers put in."""
+    name, side, short = (("OH", "H", "FH"), ("OW", "W", "FW"))[axis]
+    size, window = sweep.picture[axis], sweep.window[axis]
+    exact = (sweep.padded[axis] - window) / sweep.stride + 1
+    return (
+        f"{name} = ({side} + 2P \N{MINUS SIGN} {short}) / S + 1 = "
+        f"({size} + 2·{sweep.pad} \N{MINUS SIGN} {window}) / {sweep.stride} + 1 = {exact:.4g}"
+    )

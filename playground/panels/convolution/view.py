@@ -1,0 +1,98 @@
+"""Everything the convolution panel shows: what is chosen, and the stage."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
+
+from playground.panels.convolution.materials import convolved_of, picture_of, pooled_of, scenes_of
+from playground.panels.convolution.side import ConvolutionSide
+from playground.session.looking.sketch import SAMPLE, ConvolutionSketch
+from playground.session.phrase import said
+from playground.widgets.convolution.stage import POOLING, ConvolutionStage
+from playground.widgets.layouts import in_row
+from playground.widgets.refreshing import Importance, Refreshing
+from playground.widgets.text.steady_paragraph import SteadyParagraph
+from playground.widgets.text.tooltips import on_hover
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playground.session.session import Session
+
+
+class ConvolutionView(Refreshing, QWidget):
+    """Lays the sketch of the session out on the stage, over the sample of the moment where it is meant."""
+
+    importance = Importance.PICTURE
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._placed: ConvolutionSketch | None = None  # whose step has been gone to
+
+    def build(self) -> Iterator[None]:
+        """Make the widgets, pausing where the event loop may take a turn; they are used after that only."""
+        self.side = ConvolutionSide()
+        yield
+        self.stage = ConvolutionStage()
+        yield
+        self.notice = SteadyParagraph(name="sketchNotice")
+        self.notice.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._pages = QStackedWidget()
+        for page in (self.stage, self.notice):
+            self._pages.addWidget(page)
+        scroll = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields take the focus
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(self.side)
+        scroll.setMinimumWidth(self.side.minimumSizeHint().width() + scroll.verticalScrollBar().sizeHint().width())
+        scroll.setMaximumWidth(scroll.minimumWidth() + 60)
+        in_row(scroll, (self._pages, 1), of=self, spacing=8)
+        yield
+        self._connect()
+        self.retranslate()
+
+    def _connect(self) -> None:
+        session = self._session
+        self.side.edited.connect(session.selection.show_sketch)
+        self.stage.scene_chosen.connect(self._on_scene_chosen)
+        session.selection.sketch_changed.connect(self.out_of_date)
+        session.looking.sample_changed.connect(self._on_sample_changed)
+
+    @Slot(str)
+    def _on_scene_chosen(self, name: str) -> None:
+        self._session.selection.show_sketch(replace(self._session.selection.sketch, scene=name, step=None))
+
+    @Slot(object)
+    def _on_sample_changed(self, _sample: object) -> None:
+        if self._session.selection.sketch.picture == SAMPLE:
+            self.out_of_date()
+
+    def refresh(self) -> None:
+        """Show the sketch, or say why it cannot be computed."""
+        sketch = self._session.selection.sketch
+        self.side.show_sketch(sketch)
+        try:
+            picture = picture_of(sketch, self._session.looking.sample)
+            makers = scenes_of(sketch, picture)
+        except ValueError as error:
+            self.side.show_sizes(None)
+            self.notice.setText(said(error))
+            self._pages.setCurrentIndex(1)
+            return
+        of = pooled_of(sketch, picture) if sketch.scene == POOLING else convolved_of(sketch, picture)
+        self.side.show_sizes(of.sweep)
+        self.stage.show_scenes(makers, sketch.scene)
+        if sketch.step is not None and self._placed != sketch:
+            self.stage.go(sketch.step)
+        self._placed = sketch
+        self._pages.setCurrentIndex(0)
+
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
+        on_hover(self.tr("Why nothing can be shown, and what helps."), self.notice)
+        self.out_of_date()

@@ -1,0 +1,126 @@
+"""The window of a layer over the numbers of the pass: the stage, and which filter is on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
+
+from nn.inspection.convolution.returned import Returned
+from nn.inspection.convolution.transposed import columns_transposed, output_transposed
+from nn.inspection.element import Element
+from playground.widgets.convolution.backward_scene import BackwardScene
+from playground.widgets.convolution.channel_row import ChannelRow, Chosen
+from playground.widgets.convolution.forward_scene import ForwardScene
+from playground.widgets.convolution.pooling_scene import PoolingScene
+from playground.widgets.convolution.stage import BACKWARD, COLUMNS, FORWARD, OUTPUT, POOLING, ConvolutionStage
+from playground.widgets.convolution.transpose_scene import ColumnsScene, OutputScene
+from playground.widgets.fields.tool_button import tool_button
+from playground.widgets.layouts import in_column
+from playground.widgets.look.live_look import LiveLook
+from playground.widgets.refreshing import Refreshing
+from playground.widgets.text.tooltips import describe
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from nn.arrays import Array
+    from nn.inspection.convolution.sliding import Sliding
+    from playground.session.session import Session
+    from playground.widgets.convolution.scene import Scene
+
+_MOST_FILTERS = 8  # that are seen side by side in the transpose of the output
+
+
+class WindowView(Refreshing, LiveLook, QWidget):
+    """Shows one filter of the step's layer over one sample; the number that all views look at leads it."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._debugger = session.debugger
+        self._sliding: Sliding | None = None
+        self._goes_back = False
+        self._wanted = ""  # the scene that is to be seen next; the same as before without one
+        self.channels = ChannelRow(self)
+        self.stage = ConvolutionStage(self)
+        self.stage.set_compact()
+        self.to_matrices = tool_button("", "debugToMatrices")
+        self.stage.add_beside(self.channels, self.to_matrices)
+        in_column(self.stage, of=self)
+        self.channels.edited.connect(self.out_of_date)
+        self.stage.stepped.connect(self._on_stepped)
+        self._debugger.element_changed.connect(self._on_element_changed)
+        self.retranslate()
+
+    def show_sliding(self, sliding: Sliding, goes_back: bool) -> None:
+        """Show what slides at another step; `goes_back` brings the way back to the front."""
+        if (sliding.y_name, goes_back) != (self._sliding and self._sliding.y_name, self._goes_back):
+            self._wanted = BACKWARD if goes_back and sliding.w is not None else ""
+            self._goes_back = goes_back
+        else:
+            self._wanted = self.stage.scene
+        self._sliding = sliding
+        self.channels.show_counts(len(sliding.x), sliding.filters, sliding.channels)
+        self._follow(self._debugger.element)
+        self.out_of_date()
+
+    def refresh(self) -> None:
+        """Put the chosen filter on the stage."""
+        if self._sliding is not None:
+            self.stage.show_scenes(self._makers(self._sliding, self.channels.chosen), self._wanted)
+            self._wanted = ""
+
+    def _makers(self, sliding: Sliding, chosen: Chosen) -> dict[str, Callable[[], Scene]]:
+        row, filter_, channel = chosen
+        if sliding.w is None:
+            pooled = sliding.pooled(row, filter_)
+            dy = np.zeros(pooled.sweep.output, sliding.x.dtype) if sliding.dy is None else sliding.dy[row, filter_]
+            return {POOLING: lambda: PoolingScene(pooled, dy)}
+        convolved = sliding.convolved(row, filter_, channel)
+        makers: dict[str, Callable[[], Scene]] = {FORWARD: lambda: ForwardScene(convolved)}
+        if sliding.dy is not None:
+            back = sliding.dy[row, filter_]
+            makers[BACKWARD] = lambda: BackwardScene(Returned(convolved, back))
+        makers[COLUMNS] = lambda: ColumnsScene(columns_transposed(convolved), channel)
+        makers[OUTPUT] = lambda: OutputScene(output_transposed(_outputs(sliding, row, filter_)))
+        return makers
+
+    # ---- the number that all views look at
+
+    @Slot(str, int)
+    def _on_stepped(self, scene: str, step: int) -> None:
+        if scene in (FORWARD, POOLING) and step and self._sliding is not None:
+            place = self.stage.place
+            chosen = self.channels.chosen
+            if place is not None:
+                self._debugger.set_element(Element(self._sliding.y_name, (chosen.sample, chosen.filter, *place)))
+
+    @Slot(object)
+    def _on_element_changed(self, element: Element | None) -> None:
+        if self._follow(element):
+            self.out_of_date()
+
+    def _follow(self, element: Element | None) -> bool:
+        """Turn to the filter and the place of a number of the output; say whether that is anything new."""
+        sliding = self._sliding
+        if sliding is None or element is None or element.name != sliding.y_name or len(element.index) != 4:
+            return False
+        sample, filter_, *place = element.index
+        before = self.channels.chosen
+        self.channels.show_chosen(before._replace(sample=sample, filter=filter_))
+        self.stage.go_to((place[0], place[1]))
+        return self.channels.chosen != before
+
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
+        self.to_matrices.setText(self.tr("Matrices"))
+        describe(self.to_matrices, self.tr("Matrices"), self.tr("Show the arrays of this step, number by number."))
+
+
+def _outputs(sliding: Sliding, row: int, filter_: int) -> Array:
+    """Return the outputs of a few filters, (1, OH, OW, FN): those around the chosen one."""
+    first = max(min(filter_ - _MOST_FILTERS // 2, sliding.filters - _MOST_FILTERS), 0)
+    some = range(first, min(first + _MOST_FILTERS, sliding.filters))
+    return np.stack([sliding.convolved(row, each, 0).output for each in some], axis=-1)[None]

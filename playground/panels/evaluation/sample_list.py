@@ -1,0 +1,75 @@
+"""The list of samples: looked through with mouse and keys, chosen for the whole window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QSize, Signal, Slot
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+
+from playground.panels.evaluation.sample_model import PICTURE_SIDE, SampleModel
+from playground.widgets.look.colors import is_dark
+from playground.widgets.look.live_look import LiveLook
+from playground.widgets.text.tooltips import describe
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from nn.datasets.base import Dataset
+    from nn.evaluation.answers import Answers
+
+
+class SampleList(LiveLook, QListView):
+    """Shows samples beside each other where they are pictures, below each other where they are numbers."""
+
+    row_chosen = Signal(int)
+    """Row of the data that a person wants to look at."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, objectName="evaluatedSamples")
+        self.samples = SampleModel(self)
+        self.setModel(self.samples)
+        self.setUniformItemSizes(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMovement(QListView.Movement.Static)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setIconSize(QSize(PICTURE_SIDE, PICTURE_SIDE))
+        self.clicked.connect(self._on_chosen)
+        self.activated.connect(self._on_chosen)
+        self.retranslate()
+        self.restyle()
+
+    def show_samples(self, answers: Answers | None, data: Dataset | None, part: str, rows: NDArray[np.int64]) -> None:
+        """Show other samples of some data, in this order."""
+        self.samples.show_samples(answers, data, part, rows)
+        mode = QListView.ViewMode.IconMode if self.samples.has_pictures else QListView.ViewMode.ListMode
+        if mode != self.viewMode():
+            self.setViewMode(mode)
+            self.setMovement(QListView.Movement.Static)  # which a change of the mode forgets
+            self.restyle()
+
+    def restyle(self) -> None:
+        """Take the colours and the font of the moment."""
+        self.samples.restyle(dark=is_dark(self.palette()))
+        if self.viewMode() == QListView.ViewMode.IconMode:
+            width = max(PICTURE_SIDE + 12, self.fontMetrics().horizontalAdvance("9 → 4  > 99.9%") + 10)
+            self.setGridSize(QSize(width, PICTURE_SIDE + self.fontMetrics().height() + 12))
+        else:
+            self.setGridSize(QSize())
+
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
+        describe(self, self.tr("Samples"))
+        self.setToolTip("")  # its entries have their own
+
+    def minimumSizeHint(self) -> QSize:
+        """Give the room of one picture."""
+        return QSize(120, 110)
+
+    @Slot(QModelIndex)
+    def _on_chosen(self, index: QModelIndex) -> None:
+        row = self.samples.row_of(index)
+        if row is not None:
+            self.row_chosen.emit(row)

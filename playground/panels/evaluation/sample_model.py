@@ -1,0 +1,124 @@
+"""Samples of the data as a list: a picture where there is one, what is true, what was said, how far off."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QImage, QPixmap
+
+from playground.widgets.text.share_text import share_text
+from playground.words import class_word
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from nn.datasets.base import Dataset
+    from nn.evaluation.answers import Answers
+
+MOST_SHOWN = 500
+"""Samples in the list: whoever looks at more looks for another order."""
+PICTURE_SIDE = 56  # px
+_GROUND = 48  # of 255, the grey of a dark canvas
+_NOWHERE = QModelIndex()
+
+Place = QModelIndex | QPersistentModelIndex
+
+
+class SampleModel(QAbstractListModel):
+    """The samples in an order, the first of them."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._answers: Answers | None = None
+        self._data: Dataset | None = None
+        self._part = "test"
+        self._rows: list[int] = []
+        self._is_dark = False
+
+    def show_samples(self, answers: Answers | None, data: Dataset | None, part: str, rows: NDArray[np.int64]) -> None:
+        """Show other samples; the same ones in the same order stay where they are."""
+        shown = rows[:MOST_SHOWN].tolist()
+        is_same = (data, part, shown) == (self._data, self._part, self._rows)
+        if not is_same:
+            self.beginResetModel()
+        self._answers, self._data, self._part, self._rows = answers, data, part, shown
+        if not is_same:
+            self.endResetModel()
+        elif shown:
+            self.dataChanged.emit(self.index(0), self.index(len(shown) - 1))
+
+    def restyle(self, *, dark: bool) -> None:
+        """Draw pictures as the canvas has them: light ink on a dark ground, or the other way round."""
+        if dark != self._is_dark:
+            self._is_dark = dark
+            if self._rows:
+                self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+
+    def row_of(self, index: Place) -> int | None:
+        """Return the row of the data that an entry stands for."""
+        return self._rows[index.row()] if index.isValid() and index.row() < len(self._rows) else None
+
+    @property
+    def has_pictures(self) -> bool:
+        """Whether the samples are pictures."""
+        return self._data is not None and picture_shape(self._data) is not None
+
+    def rowCount(self, parent: Place = _NOWHERE) -> int:
+        """Give how many samples are shown."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Place, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Give the picture of a sample or the line that describes it."""
+        row, answers, data = self.row_of(index), self._answers, self._data
+        if row is None or answers is None or data is None or row >= len(answers):
+            return None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._line(answers, row)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._about(answers, row)
+        if role == Qt.ItemDataRole.DecorationRole and self.has_pictures:
+            return _picture(data, self._part, row, self._is_dark)
+        return None
+
+    def _line(self, answers: Answers, row: int) -> str:
+        if not answers.classes:
+            text = self.tr("true {true}, said {said}")
+            return text.format(true=_numbers(answers.t[row]), said=_numbers(answers.shares[row]))
+        true, said = class_word(answers.classes[answers.t[row]]), int(answers.said[row])
+        if said < 0:
+            return self.tr("{true} → no number").format(true=true)
+        answer = f"{true} ✓" if answers.is_right[row] else f"{true} → {class_word(answers.classes[said])}"
+        return f"{answer}  {share_text(float(answers.certainty[row]))}"
+
+    def _about(self, answers: Answers, row: int) -> str:
+        where = self.tr("Test sample {row}") if self._part == "test" else self.tr("Training sample {row}")
+        loss = self.tr("loss {loss:.4g}").format(loss=float(answers.losses[row]))
+        look = self.tr("A click makes it the sample that the whole window looks at.")
+        return f"{where.format(row=row)}, {loss}\n{self._line(answers, row)}\n{look}"
+
+
+def picture_shape(data: Dataset) -> tuple[int, int] | None:
+    """Return height and width where samples are grey pictures, None where they are something else."""
+    shape = tuple(size for size in data.input_shape if size != 1) if len(data.input_shape) > 2 else data.input_shape
+    if len(shape) == 2 and min(shape) >= 4:
+        return (shape[0], shape[1])
+    return (28, 28) if data.name == "mnist" and shape == (784,) else None
+
+
+@lru_cache(maxsize=2 * MOST_SHOWN)
+def _picture(data: Dataset, part: str, row: int, is_dark: bool) -> QPixmap:
+    shape = picture_shape(data)
+    assert shape is not None
+    values = np.asarray((data.x_test if part == "test" else data.x)[row], np.float64).reshape(shape) * data.scale
+    light = np.clip(values if is_dark else 1 - values, 0, 1)
+    grey = np.ascontiguousarray(light * (255 - _GROUND) + _GROUND if is_dark else light * 255, np.uint8)
+    image = QImage(grey.data, shape[1], shape[0], shape[1], QImage.Format.Format_Grayscale8)
+    size = QSize(PICTURE_SIDE, PICTURE_SIDE)
+    return QPixmap.fromImage(image.scaled(size, Qt.AspectRatioMode.KeepAspectRatio))
+
+
+def _numbers(values: NDArray[Any]) -> str:
+    return ", ".join(f"{value:.4g}" for value in np.atleast_1d(values).tolist())

@@ -1,0 +1,82 @@
+"""What can be stepped through on the stage: boards, three lines and a sentence for each step."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from numpy.typing import NDArray
+
+    from nn.trace import Explanation, Leaf
+    from playground.widgets.boards.board import Band, Spot
+
+NEAR = 5
+"""Rows of a long matrix that are seen at once."""
+
+
+class Scene(ABC):
+    """One way of looking at a window that slides; a step is a place that it has been at."""
+
+    told_of: frozenset[str] = frozenset()
+    """Boards whose numbers have three lines."""
+
+    @property
+    @abstractmethod
+    def count(self) -> int:
+        """How many steps there are."""
+
+    @property
+    @abstractmethod
+    def row_length(self) -> int:
+        """How many steps make a row."""
+
+    @abstractmethod
+    def ways(self, step: int, spot: Spot | None) -> list[list[Band]]:
+        """Return the boards after so many steps, in several ways to put them side by side."""
+
+    @abstractmethod
+    def told(self, step: int, spot: Spot | None) -> Explanation | None:
+        """Return the number that the step is about, or that is pointed at."""
+
+    @abstractmethod
+    def sentence(self, step: int, spot: Spot | None) -> str:
+        """Say what happens at this step, or what is pointed at."""
+
+    def step_at(self, spot: Spot) -> int | None:
+        """Return the step to which a click on a cell leads, None for none."""
+        return None
+
+    def spot_of(self, leaf: Leaf) -> Spot | None:
+        """Return the cell in which a number of the three lines stands."""
+        return None
+
+    def flight(self, step: int) -> tuple[Spot, Spot] | None:
+        """Return from where to where a number goes at a step."""
+        return None
+
+
+def near(at: int, count: int, most: int = NEAR) -> range:
+    """Return the rows of a long matrix around one of them."""
+    first = min(max(at - most // 2, 0), max(count - most, 0))
+    return range(first, min(first + most, count))
+
+
+def subscript(name: str, place: Callable[[int, int], tuple[int, ...]]) -> Callable[[int, int], str]:
+    """Return what names the cells of a board: ``x[0,3]``."""
+    return lambda row, column: f"{name}[{','.join(map(str, place(row, column)))}]"
+
+
+def later_than(done: int, shape: tuple[int, int]) -> NDArray[np.bool_]:
+    """Return which cells of an output come after so many."""
+    return (np.arange(shape[0] * shape[1]) >= done).reshape(shape)
+
+
+def largest(*arrays: NDArray[np.floating[Any]]) -> float:
+    """Return one scale for all of these: their largest finite size."""
+    sizes = [float(np.abs(a[np.isfinite(a)]).max(initial=0.0)) for a in arrays]
+    return max(sizes, default=0.0) or 1.0

@@ -1,0 +1,78 @@
+"""The window of a convolution in the debugger: the network's own numbers, forwards and backwards."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from nn import LayerSpec, NetworkSpec
+from nn.inspection.element import Element
+from playground.panels.debugger.panel import DebuggerPanel
+from playground.widgets.boards.view import BoardsView
+from playground.widgets.convolution.channel_row import Chosen
+from playground.widgets.refreshing import bring_up_to_date
+
+of = LayerSpec.of
+SPEC = NetworkSpec(
+    (1, 28, 28),
+    (of("Convolution", filters=3, size=3, pad=1), of("Relu"), of("Pooling"), of("Flatten"), of("Affine", units=10)),
+    "SoftmaxWithLoss",
+)
+
+
+@pytest.fixture
+def view(qtbot, session):
+    session.editing.edit_spec("pictures", SPEC)
+    session.looking.choose("mine")
+    session.looking.show_row(3)
+    panel = DebuggerPanel()
+    qtbot.addWidget(panel)
+    panel.resize(1200, 900)
+    panel.show()
+    list(panel.attach(session))
+    session.debugger.open("sample")
+    yield panel.view  # noqa: PT022 - the panel lives as long
+
+
+def step_to(session, layer, phase):
+    debugger = session.debugger
+    debugger.run_to(
+        next(e.index for e in debugger.trace if e.layer == layer and e.phase == phase and e.depth == "layer")
+    )
+
+
+def boards(view):
+    bring_up_to_date(view)
+    return view.pages.window_view.findChild(BoardsView).boards
+
+
+def test_a_convolution_is_seen_with_the_numbers_of_the_pass(session, view):
+    step_to(session, 0, "forward")
+    event = session.debugger.current
+    assert np.allclose(boards(view)["y"].board.values, event.outputs["a1"][0, 0], atol=1e-5)
+    session.debugger.set_element(Element("a1", (0, 2, 5, 7)))
+    assert view.pages.window_view.channels.chosen == Chosen(0, 2, 0)
+    assert np.allclose(boards(view)["y"].board.values, event.outputs["a1"][0, 2], atol=1e-5)
+    assert view.pages.window_view.stage.place == (5, 7)
+    assert view.pages.window_view.stage.lines.plain.startswith("a1[0,2,5,7] = ")
+
+
+def test_backwards_the_gradients_are_those_of_the_layer(session, view):
+    step_to(session, 0, "backward")
+    event = session.debugger.current
+    shown = boards(view)
+    assert view.pages.window_view.stage.scene == "backward"
+    assert np.allclose(shown["dW"].board.values, event.outputs["dW1"][0, 0], atol=1e-5)
+
+
+def test_a_pooling_shows_who_won_and_other_layers_their_matrices(session, view):
+    step_to(session, 2, "backward")
+    event = session.debugger.current
+    assert np.allclose(boards(view)["dx"].board.values, event.outputs["dz1"][0, 0], atol=1e-6)
+    view.pages.window_view.to_matrices.click()
+    bring_up_to_date(view)
+    assert view.matrices.isVisible()
+    step_to(session, 4, "forward")
+    bring_up_to_date(view)
+    assert view.matrices.isVisible()
+    assert view.pages.to_window.isHidden()

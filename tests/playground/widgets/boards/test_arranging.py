@@ -1,0 +1,42 @@
+"""Boards fit into their room, do not overlap, and are found again by the pointer."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import numpy as np
+import pytest
+
+from playground.widgets.boards.arranging import Room, best_arranged
+from playground.widgets.boards.board import Board
+from playground.widgets.boards.view import BoardsView
+
+
+def board(name, rows, columns, gaps=(0, 0)):
+    return Board(name, name, np.zeros((rows, columns)), 1.0, gaps=gaps)
+
+
+WAYS = [
+    [((board("x", 28, 28),), (board("W", 3, 3), board("p", 3, 3)), (board("y", 26, 26),)), ((board("c", 5, 9),),)],
+    [((board("x", 28, 28),), (board("W", 3, 3),), (board("y", 26, 26),))],
+]
+
+
+@pytest.mark.parametrize(("width", "height"), [(1200, 700), (700, 400), (450, 190), (240, 150)])
+def test_boards_fit_without_touching(width, height):
+    placed = best_arranged(WAYS, Room(width, height, 20, lambda title: 8 * len(title)))
+    assert all(each.area.left() >= 0 and each.area.right() < width for each in placed)
+    assert all(each.area.top() >= 20 and each.area.bottom() < height for each in placed)
+    titled = [each.area.adjusted(0, -20, 0, 0) for each in placed]
+    assert not any(one.intersects(other) for one, other in combinations(titled, 2))
+
+
+def test_every_cell_is_found_under_its_middle(qtbot):
+    view = BoardsView()
+    qtbot.addWidget(view)
+    view.resize(700, 400)
+    view.show_boards([((board("a", 6, 6, (2, 3)),), (board("b", 4, 2),))])
+    for placed in view.boards.values():
+        for row, column in np.ndindex(placed.board.values.shape):
+            spot = view.spot_at(placed.cell_area(row, column).center())
+            assert (spot.board, spot.row, spot.column) == (placed.board.name, row, column)
