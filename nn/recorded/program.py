@@ -92,7 +92,7 @@ class Program:
     @cached_property
     def width(self) -> str:
         """How wide what comes out is: ``"D"`` as what goes in, ``"M"`` as many as the layer has neurons."""
-        return width_of(self)
+        return width_of(self.steps, self.params)
 
     @property
     def kind(self) -> str:
