@@ -3223,6 +3223,18 @@
         <source>{name} is {value}, which is no number.</source>
         <translation>{name}: {value}, 수가 아닙니다.</translation>
     </message>
+    <message>
+        <source>Perhaps: {name} has the other sign than the gradient of the loss.</source>
+        <translation>아마도: {name}의 부호가 손실의 기울기와 반대입니다.</translation>
+    </message>
+    <message>
+        <source>Perhaps: {name} is {times} times the gradient of the loss. Is the number of samples divided by once in both?</source>
+        <translation>아마도: {name} = 손실의 기울기 × {times}. 두 곳 모두 데이터 수로 한 번씩 나누었나요?</translation>
+    </message>
+    <message>
+        <source>Perhaps: {name} is not how {loss} changes with {parameter}.</source>
+        <translation>아마도: {name}: {parameter}에 따른 {loss}의 변화와 다릅니다.</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
