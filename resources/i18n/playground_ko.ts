@@ -2632,6 +2632,10 @@
         <translation>network가 {name!r}입니다. &apos;shipped&apos;, &apos;mine&apos;, &apos;last&apos; 가운데 하나나, 비교하지 않으려면 &apos;&apos;를 고르세요</translation>
     </message>
     <message>
+        <source>face is {face!r}; choose one of {known}</source>
+        <translation>face: {face!r}입니다. 다음 가운데 하나를 고르세요: {known}</translation>
+    </message>
+    <message>
         <source>{name} gets samples of shape {shape}, and its code was recorded on rows: put a Flatten before it.</source>
         <translation>{name}: 형상이 {shape}인 데이터를 받지만 코드는 행으로 기록했습니다. 앞에 Flatten을 넣으세요.</translation>
     </message>
@@ -3088,6 +3092,10 @@
         <translation>그림의 형상은 (N, C, H, W)인데 받은 것의 형상은 {shape}입니다. 그렇게 reshape하세요</translation>
     </message>
     <message>
+        <source>padding of {value} is more than any picture needs; give at most {most:,}</source>
+        <translation>패딩 {value}: 어떤 그림에도 너무 큽니다. {most:,}까지로 하세요</translation>
+    </message>
+    <message>
         <source>size of the filter</source>
         <translation>필터의 크기</translation>
     </message>
@@ -3234,6 +3242,22 @@
     <message>
         <source>Perhaps: {name} is not how {loss} changes with {parameter}.</source>
         <translation>아마도: {name}: {parameter}에 따른 {loss}의 변화와 다릅니다.</translation>
+    </message>
+    <message>
+        <source>These are the weights in the book&apos;s repository: they tell {reached} of the 10,000 test images of MNIST right, not the {printed} that the book prints.</source>
+        <translation>책의 저장소에 있는 가중치입니다. MNIST 시험 이미지 10,000장에 대한 정확도는 {reached}이며, 책에 적힌 값은 {printed}입니다.</translation>
+    </message>
+    <message>
+        <source>is no square of at most {most} rows</source>
+        <translation>{most}행까지의 정사각형이 아닙니다</translation>
+    </message>
+    <message>
+        <source>is no matrix; expected rows of numbers that are equally long</source>
+        <translation>행렬이 아닙니다. 길이가 같은 숫자 행들이 필요합니다</translation>
+    </message>
+    <message>
+        <source>is {value}; expected {least} to {most}</source>
+        <translation>값이 {value}입니다. {least}에서 {most}까지 됩니다</translation>
     </message>
 </context>
 <context>
@@ -3719,6 +3743,33 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>ApartTable</name>
+    <message>
+        <source>This one</source>
+        <translation>이 신경망</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>상대 신경망</translation>
+    </message>
+    <message>
+        <source>The shipped network was trained by a recipe of its own: only the network is compared.</source>
+        <translation>기본 제공 신경망은 따로 정한 방법으로 학습했으므로 신경망만 비교합니다.</translation>
+    </message>
+    <message>
+        <source>No setting differs, only the weights.</source>
+        <translation>설정은 모두 같고 가중치만 다릅니다.</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>서로 다른 설정</translation>
+    </message>
+    <message>
+        <source>Settings that differ</source>
+        <translation>서로 다른 설정</translation>
+    </message>
+</context>
+<context>
     <name>ArchitectureEditing</name>
     <message>
         <source>Insert {name}</source>
@@ -3755,6 +3806,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Set the input shape</source>
         <translation>입력 형상 변경</translation>
+    </message>
+    <message>
+        <source>Build {name}</source>
+        <translation>{name} 만들기</translation>
     </message>
     <message>
         <source>The network stays as it was.</source>
@@ -6394,6 +6449,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>위아래로 끌거나, 두 번 클릭하거나, 숫자를 치면 가중치가 바뀝니다</translation>
     </message>
     <message>
+        <source>{here} here, {there} there, difference {apart}</source>
+        <translation>이쪽 {here}, 상대 {there}, 차이 {apart}</translation>
+    </message>
+    <message>
         <source>These are gradients: they follow from the weights and cannot be set.</source>
         <translation>지금 보이는 것은 기울기입니다. 가중치에서 계산되는 값이라 직접 정할 수 없습니다.</translation>
     </message>
@@ -8276,6 +8335,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>LayerMenu</name>
     <message>
+        <source>Build a network of the book</source>
+        <translation>책의 신경망 만들기</translation>
+    </message>
+    <message>
         <source>Insert before</source>
         <translation>앞에 삽입</translation>
     </message>
@@ -9139,6 +9202,53 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>NetworkFaces</name>
+    <message>
+        <source>This is a comparison. Choose “This one” above the network to change it.</source>
+        <translation>지금은 비교하는 화면입니다. 고치려면 신경망 위에서 ‘이 신경망’을 고르세요.</translation>
+    </message>
+    <message>
+        <source>No difference can be drawn: {reason}.</source>
+        <translation>차이를 그릴 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>Blue: larger here than in the other network; orange: smaller.</source>
+        <translation>파랑: 상대 신경망보다 큽니다. 주황: 더 작습니다.</translation>
+    </message>
+    <message>
+        <source>The network that you compare with, with the same sample.</source>
+        <translation>비교하는 상대 신경망에 같은 데이터를 넣었습니다.</translation>
+    </message>
+    <message>
+        <source>Which network is drawn</source>
+        <translation>그릴 신경망</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>이 신경망</translation>
+    </message>
+    <message>
+        <source>Draw the network that you look at.</source>
+        <translation>보고 있는 신경망을 그립니다.</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>상대 신경망</translation>
+    </message>
+    <message>
+        <source>Draw the network that you compare with, with the same sample.</source>
+        <translation>비교하는 상대 신경망을 같은 데이터로 그립니다.</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>차이</translation>
+    </message>
+    <message>
+        <source>Draw how much larger each weight and each number is here than in the other network.</source>
+        <translation>가중치와 값이 상대 신경망보다 얼마나 큰지 하나하나 그립니다.</translation>
+    </message>
+</context>
+<context>
     <name>NetworkList</name>
     <message>
         <source>Your network</source>
@@ -9211,6 +9321,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>아직 없음</translation>
     </message>
     <message>
+        <source>number: here − there</source>
+        <translation>값: 이쪽 − 상대</translation>
+    </message>
+    <message>
+        <source>weight: here − there</source>
+        <translation>가중치: 이쪽 − 상대</translation>
+    </message>
+    <message>
         <source>a neuron over the plane</source>
         <translation>평면 위의 뉴런 값</translation>
     </message>
@@ -9229,6 +9347,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>weights into a neuron, frame: its number</source>
         <translation>뉴런으로 들어가는 가중치, 테두리: 그 뉴런의 값</translation>
+    </message>
+    <message>
+        <source>Made of {height} x {width} pixels of the input: its receptive field, framed</source>
+        <translation>입력의 {height} x {width}픽셀로 만들었습니다: 테두리로 보이는 수용 영역</translation>
     </message>
 </context>
 <context>
@@ -9294,6 +9416,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>not computed yet</source>
         <translation>아직 계산하지 않음</translation>
+    </message>
+    <message>
+        <source>{name}: {here} here, {there} there, difference {apart}</source>
+        <translation>{name}: 이쪽 {here}, 상대 {there}, 차이 {apart}</translation>
+    </message>
+    <message>
+        <source>Its sum is laid open under “This one” and “The other”</source>
+        <translation>가중합은 ‘이 신경망’과 ‘상대 신경망’에서 펼쳐 볼 수 있습니다</translation>
     </message>
     <message>
         <source>Goes to</source>
@@ -10691,6 +10821,22 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>입력이 다릅니다</translation>
     </message>
     <message>
+        <source>there is no sample</source>
+        <translation>데이터가 없습니다</translation>
+    </message>
+    <message>
+        <source>there is nobody to compare with</source>
+        <translation>비교할 상대가 없습니다</translation>
+    </message>
+    <message>
+        <source>their layers are of other kinds</source>
+        <translation>층의 종류가 다릅니다</translation>
+    </message>
+    <message>
+        <source>their layers differ: {here} and {there}</source>
+        <translation>층이 다릅니다({here}, {there})</translation>
+    </message>
+    <message>
         <source>The data are still being loaded.</source>
         <translation>데이터를 불러오는 중입니다.</translation>
     </message>
@@ -10705,6 +10851,37 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>There are no samples in this part of the data.</source>
         <translation>이 데이터에는 샘플이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsApart</name>
+    <message>
+        <source>Input</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>층</translation>
+    </message>
+    <message>
+        <source>Points of your own</source>
+        <translation>직접 찍은 점</translation>
+    </message>
+    <message>
+        <source>Updates made</source>
+        <translation>갱신 횟수</translation>
+    </message>
+    <message>
+        <source>Samples measured</source>
+        <translation>정확도를 잴 데이터 수</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니요</translation>
     </message>
 </context>
 <context>
