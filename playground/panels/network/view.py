@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import prod
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -9,7 +10,8 @@ from PySide6.QtCore import QPoint, QRect, QSize, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from nn.inspection.account import NeuronAccount, account_of
-from nn.inspection.columns import NetworkColumn, Place, columns_of, place_of
+from nn.inspection.columns import INPUT, Mosaic, NetworkColumn, Place, columns_of, place_of
+from nn.inspection.convolution.receptive import Field, receptive_fields
 from playground.panels.network.diagram.diagram import NetworkDiagram
 from playground.panels.network.diagram.layout import ColumnShape
 from playground.panels.network.drawn import (
@@ -113,7 +115,20 @@ class NetworkView(Refreshing, LiveLook, QWidget):
     def _on_pointed(self, place: Place | None) -> None:
         if place is not None:
             self._say(place)
+        self.diagram.show_fields(self._fields_of(place))
         self._session.selection.point_at(self._neuron_at(place, says=True))
+
+    def _fields_of(self, place: Place | None) -> dict[int, Field]:
+        """Give the receptive field of a cell of a feature map in every column before it, by their numbers."""
+        if place is None or place.column >= len(self._columns):
+            return {}
+        column = self._columns[place.column]
+        if column.maps is None or column.first == INPUT:
+            return {}
+        row, across = divmod(place.index % prod(column.shape[1:]), column.shape[2])
+        fields = receptive_fields(self._session.looking.network.spec, column.first, row, across)
+        before = enumerate(self._columns[: place.column])
+        return {number: fields[each.last] for number, each in before if each.last in fields}
 
     @Slot(object)
     def _on_chosen(self, place: Place | None) -> None:
@@ -237,7 +252,9 @@ class NetworkView(Refreshing, LiveLook, QWidget):
         says_more = self._session.looking.network.spec.loss != "IdentityWithLoss"
         order = self._order
         return tuple(
-            ColumnShape(
+            _maps_shape(column, column.maps)
+            if column.maps is not None
+            else ColumnShape(
                 column.count,
                 column.picture,
                 has_halves=column.picture is None and (column.has_activation or (column is columns[-1] and says_more)),
@@ -310,7 +327,12 @@ class NetworkView(Refreshing, LiveLook, QWidget):
         account = self._account(observation, place)
         shown = self.diagram.shown[place.column]
         name = shown.names[place.index] if shown.names else ""
-        return self._words.hint(account, column, name, is_target=place.index == shown.target)
+        hint = self._words.hint(account, column, name, is_target=place.index == shown.target)
+        field = self._fields_of(place).get(0)
+        if field is None:
+            return hint
+        text = self.tr("Made of {height} x {width} pixels of the input: its receptive field, framed")
+        return (*hint, text.format(height=field.height, width=field.width))
 
     def _account(self, observation: Observation, place: Place) -> NeuronAccount:
         params = drawn_network(self._session).params
@@ -384,3 +406,8 @@ class NetworkView(Refreshing, LiveLook, QWidget):
     def minimumSizeHint(self) -> QSize:
         """Give the diagram's least size."""
         return self.diagram.minimumSizeHint()
+
+
+def _maps_shape(column: NetworkColumn, maps: Mosaic) -> ColumnShape:
+    """Give the room of feature maps, side by side as pictures."""
+    return ColumnShape(column.count, maps.sides, order=maps.order, tile=maps.tile)
