@@ -70,6 +70,10 @@ class SampleModel(QAbstractListModel):
         """Give how many samples are shown."""
         return 0 if parent.isValid() else len(self._rows)
 
+    def columnCount(self, parent: Place = _NOWHERE) -> int:
+        """Give the one column of a list; without a place, too."""
+        return 0 if parent.isValid() else 1
+
     def data(self, index: Place, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Give the picture of a sample or the line that describes it."""
         row, answers, data = self.row_of(index), self._answers, self._data
