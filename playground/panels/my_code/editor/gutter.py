@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QMouseEvent
 
+    from playground.widgets.look.colors import ChartColors
+
 _DOT, _MARK, _GAP = 14, 14, 4  # px: of a breakpoint, of a mark, between them and the numbers
 _SMALL = 2.2  # px: radius of the dot beside a line that ran
 
@@ -69,11 +71,11 @@ class Gutter(QWidget):
         with QPainter(self) as painter:
             painter.fillRect(event.rect(), self.palette().color(QPalette.ColorRole.Window))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            colors = chart_colors(self.palette())
             for number, area in self._lines():
-                self._paint_line(painter, number, area)
+                self._paint_line(painter, number, area, colors)
 
-    def _paint_line(self, painter: QPainter, number: int, area: QRectF) -> None:
-        colors = chart_colors(self.palette())
+    def _paint_line(self, painter: QPainter, number: int, area: QRectF, colors: ChartColors) -> None:
         painter.setPen(colors.text if number == self.now else colors.muted)
         numbers = QRectF(_DOT, area.top(), self._width_of_numbers(), area.height())
         painter.drawText(numbers, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(number))
