@@ -15,7 +15,7 @@ from nn.own_code.checks.sentences import number
 from nn.own_code.diagnosis.explaining import edit_of_change
 from nn.own_code.judgement import Certainty, Diagnosis, Edit, Judgement, Said
 from nn.own_code.roles import Role
-from nn.own_code.scripts import facts, habits
+from nn.own_code.scripts import facts, habits, inline_gradients
 from nn.own_code.scripts.changes import proposals
 from nn.own_code.scripts.loop import TrainingLoop, training_loop
 from nn.own_code.scripts.running import TRIED_SECONDS, TRIED_TURNS, Run, run
@@ -68,6 +68,7 @@ def _examined(seen: Run) -> Examination:
     examination = Examination()
     facts.check(seen, examination)
     habits.check(seen, examination)
+    inline_gradients.check(seen, examination)
     return examination
 
 

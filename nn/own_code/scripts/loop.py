@@ -1,4 +1,7 @@
-"""Where a script trains: the innermost loop that computes gradients and changes parameters by them."""
+"""Where a script trains: the innermost loop that computes gradients and changes parameters by them.
+
+Or the call of somebody who has such a loop: ``trainer.train()``, of the book's Trainer or one's own.
+"""
 
 from __future__ import annotations
 
@@ -22,16 +25,22 @@ class TrainingLoop:
 
     Attributes
     ----------
-    node : ast.For or ast.While
+    node : ast.stmt
+        A loop; or the call of a trainer, whose steps are watched wherever they are written.
     block : list of ast.stmt
         The statements among which it stands: of the module, or of a function.
     updates : tuple of ast.stmt
         What changes parameters.
     """
 
-    node: ast.For | ast.While
+    node: ast.stmt
     block: list[ast.stmt]
     updates: tuple[ast.stmt, ...]
+
+    @property
+    def is_call(self) -> bool:
+        """Whether it is the call of a trainer."""
+        return not isinstance(self.node, ast.For | ast.While)
 
     @property
     def line(self) -> int:
@@ -50,8 +59,34 @@ class TrainingLoop:
 
 
 def training_loop(tree: ast.Module) -> TrainingLoop | None:
-    """Return the first loop of a script that trains, None if there is none."""
-    return next(_loops(tree.body), None)
+    """Return the first loop of a script that trains, or else the call of a trainer; None if there is neither."""
+    return next(_loops(tree.body), None) or next(_calls_of_trainers(tree), None)
+
+
+def _calls_of_trainers(tree: ast.Module) -> Iterator[TrainingLoop]:
+    steps = [
+        method
+        for node in tree.body
+        if isinstance(node, ast.ClassDef)
+        for method in node.body
+        if is_step_of_trainer(method)
+    ]
+    updates = tuple(update for step in steps for update in updates_in(step))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Call) and not node.value.args:
+            function = node.value.func
+            if isinstance(function, ast.Attribute) and function.attr in ("train", "fit"):
+                yield TrainingLoop(node, tree.body, updates)
+
+
+def is_step_of_trainer(node: ast.AST) -> bool:
+    """Whether a method does an iteration for a network that it was given."""
+    if not isinstance(node, ast.FunctionDef):
+        return False
+    called = {
+        each.func.attr for each in ast.walk(node) if isinstance(each, ast.Call) and isinstance(each.func, ast.Attribute)
+    }
+    return "gradient" in called and any(updates_in(node))
 
 
 def _loops(block: list[ast.stmt]) -> Iterator[TrainingLoop]:

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from nn.own_code.scripts.loop import LEARNS
+from nn.own_code.scripts.loop import LEARNS, TrainingLoop, is_step_of_trainer
 
 TURN, GRADIENT, UPDATE, TICK = "_watch_turn_", "_watch_gradient_", "_watch_update_", "_watch_tick_"
 
@@ -17,17 +17,16 @@ class Rewriting:
     Parameters
     ----------
     file : str
-        The script's; what it imports stays as it is.
-    line : int
-        Where the loop begins.
+        The script's; what it imports stays as it is, but for the steps of a trainer.
+    loop : TrainingLoop
     watch : mapping of str to callable
         `TURN`, called at the beginning of each turn with the names known there; `GRADIENT`, with an object, the name
         of its method and the arguments, for the call of the method; `UPDATE` likewise; `TICK` in all other loops and
         functions, which may take long.
     """
 
-    def __init__(self, file: str, line: int, watch: Mapping[str, Callable[..., Any]]) -> None:
-        self._file, self._line, self._watch = file, line, watch
+    def __init__(self, file: str, loop: TrainingLoop, watch: Mapping[str, Callable[..., Any]]) -> None:
+        self._file, self._loop, self._watch = file, loop, watch
 
     def hooks(self) -> dict[str, Any]:
         """Return the names that the rewritten program uses."""
@@ -35,15 +34,22 @@ class Rewriting:
 
     def rewrite(self, tree: ast.Module, file: str, text: str) -> ast.Module:
         """Return the tree with its loop watched."""
-        if file != self._file:
+        if file != self._file and not self._loop.is_call:
             return tree
         for node in list(ast.walk(tree)):
-            if isinstance(node, ast.For | ast.While) and node.lineno == self._line:
+            if not isinstance(node, ast.For | ast.While | ast.FunctionDef):
+                continue
+            if self._is_turn(node):
                 _Calls().visit(node)
                 _begin_with(node, TURN, ast.Call(ast.Name("locals", ast.Load()), [], []))
-            elif isinstance(node, ast.For | ast.While | ast.FunctionDef):
+            else:
                 _begin_with(node, TICK)
         return tree
+
+    def _is_turn(self, node: ast.AST) -> bool:
+        if self._loop.is_call:
+            return is_step_of_trainer(node)
+        return isinstance(node, ast.For | ast.While) and node.lineno == self._loop.line
 
 
 def _begin_with(node: ast.For | ast.While | ast.FunctionDef, hook: str, *arguments: ast.expr) -> None:

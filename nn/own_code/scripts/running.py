@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import warnings
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +13,7 @@ import numpy as np
 
 from nn.own_code.checks.chance import start_again, undisturbed
 from nn.own_code.loading import Loaded, load
+from nn.own_code.recording import RecordingEnds
 from nn.own_code.scripts.loop import TrainingLoop, difference_of
 from nn.own_code.scripts.rewriting import Rewriting
 from nn.own_code.scripts.watching import Watch
@@ -50,12 +52,13 @@ class Run:
 def run(source: Source, tree: ast.Module, loop: TrainingLoop, turns: int = TURNS, seconds: float = SECONDS) -> Run:
     """Run a script until its loop has turned often enough. Its code runs here."""
     watch = Watch(turns, seconds, _targets(loop))
-    rewriting = Rewriting(source.name, loop.line, watch.hooks())
+    rewriting = Rewriting(source.name, loop, watch.hooks())
     with warnings.catch_warnings(), np.errstate(all="ignore"), undisturbed():
         warnings.simplefilter("ignore")
         start_again()
         loaded = load(source, rewriting, name="__main__")
-        watch.look_again()
+        with suppress(RecordingEnds):  # it has taken too long already
+            watch.look_again()
     return Run(source, tree, loop, watch, loaded)
 
 

@@ -23,7 +23,7 @@ CHECKED, SELDOM = 20, 10
 """Of so many iterations of a network each is looked at, then one in ten."""
 ENOUGH = 10
 """Turns after which something must have moved."""
-_NAME_OF_LOSS = re.compile(r"(train_?)?(loss|cost|error|err)(_val|_value)?")
+NAME_OF_LOSS = re.compile(r"(train_?)?(loss|cost|error|err)(_val|_value)?")
 _FLAGS = ("train_flg", "train", "training", "is_training")
 _KEPT_BATCHES = 3
 
@@ -99,6 +99,10 @@ class Watch:
         """Return what the rewritten loop calls."""
         return {TURN: self.turn, GRADIENT: self.gradient, UPDATE: self.update, TICK: self.tick}
 
+    def give(self, seconds: float) -> None:
+        """Let the program's functions run on for so long."""
+        self._ends = time.process_time() + seconds
+
     def tick(self) -> None:
         """End the program where it takes too long on its way to the loop, or in an iteration."""
         self._ticks += 1
@@ -111,7 +115,7 @@ class Watch:
         if not self.turns:
             self._ends = time.process_time() + self._seconds
         self.look_again()
-        self.names = names
+        self.names = names = {**getattr(names.get("self"), "__dict__", {}), **names}  # a trainer's are its own
         self._see_values(names)
         if self.turns >= self._turns or time.process_time() > self._ends:
             self.was_cut = True
@@ -120,7 +124,7 @@ class Watch:
 
     def _see_values(self, names: Mapping[str, Any]) -> None:
         if self.turns:
-            named = (value for name, value in names.items() if _NAME_OF_LOSS.fullmatch(name))
+            named = (value for name, value in names.items() if NAME_OF_LOSS.fullmatch(name))
             self.named_losses += [float(v) for v in named if np.ndim(v) == 0 and _is_number(v)][:1]
         for text, value_in in self._targets.items():
             value = _value(value_in, names)

@@ -102,6 +102,24 @@ def changed(old, new, text=LOOP):
 
 STEP = '    for key in ("W1", "b1", "W2", "b2"):\n        network.params[key] -= learning_rate * grads[key]\n'
 OF_OPTIMIZER = changed(STEP, "    optimizer.update(network.params, grads)\n")
+TRAINER = """\
+class Trainer:
+    def __init__(self, network, x_train, t_train):
+        self.network, self.x_train, self.t_train = network, x_train, t_train
+        self.optimizer = Adam(lr=0.01)
+
+    def train_step(self):
+        mask = np.random.choice(len(self.x_train), 30)
+        grads = self.network.gradient(self.x_train[mask], self.t_train[mask])
+        self.optimizer.update(self.network.params, grads)
+
+    def train(self):
+        for _ in range(10000):
+            self.train_step()
+
+trainer = Trainer(TwoLayerNet(6, 10, 3), x_train, t_train)
+trainer.train()
+"""
 RIGHT = {
     "an optimizer": changed("learning_rate = 0.1", "optimizer = SGD(lr=0.1)", OF_OPTIMIZER),
     "Momentum": changed("learning_rate = 0.1", "optimizer = Momentum(lr=0.05)", OF_OPTIMIZER),
@@ -160,6 +178,7 @@ for i in range(5000):
     b -= 0.1 * db
 """,
     "shorter than a look": changed("range(10000)", "range(5)"),
+    "a trainer of one's own": TRAINER,
     "weights that are put in anew and read anew": """\
 class Plain(TwoLayerNet):
     def predict(self, x):
@@ -245,6 +264,9 @@ SLIPS = {
     ),
     "one optimizer for two": (RACE, "shared optimizer", "optimizer.update", None),
     "no update at all": (changed(STEP, ""), "nothing moves", "range(10000)", None),
+    "a trainer that mixes labels": (
+        TRAINER.replace("self.t_train[mask]", "self.t_train[:30]"), "other labels", "trainer.train()", None,
+    ),
     "a name that is not there": (changed("losses.append", "loses.append"), "raises", "loses.append", None),
 }  # fmt: skip
 
@@ -278,6 +300,23 @@ def test_a_habit_is_noted_and_no_error(kind):
     judgement = script_of(NETWORK + NOTES[kind], explains=False)
     assert kind in kinds(judgement, errors=False)
     assert judgement.is_right is not False
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("dy = (y - t) / len(x)", "dy = y - t", "dW is 30 times the gradient of the loss"),
+        ("dy.sum(axis=0)", "dy.sum(axis=0)[::-1]", "db is not how loss changes with b"),
+    ],
+)
+def test_gradients_of_ones_own_are_held_against_the_loss(old, new, said):
+    text = NETWORK + changed(old, new, RIGHT["without a class"].replace("- 0.1", "- 0.001"))
+    judgement = script_of(text, explains=False)
+    notes = [finding for finding in judgement.findings if finding.kind == "inline gradient"]
+    assert any(said in finding.message for finding in notes)
+    assert {finding.line for finding in notes} <= {line_of(text, "W = W -"), line_of(text, "b -=")}
+    right = script_of(NETWORK + RIGHT["without a class"], explains=False)
+    assert "inline gradient" not in kinds(right, errors=False)
 
 
 def test_a_script_stands_on_its_classes():
