@@ -50,6 +50,13 @@ def rows(x: Array) -> Array:
     return x.reshape(len(x), prod(x.shape[1:])) if x.ndim > 2 else x
 
 
+def in_memory(x: Array) -> Array | None:
+    """Return the numbers of an array as they lie in memory, one after the other; None where others lie between."""
+    axes = sorted(range(x.ndim), key=lambda axis: -x.strides[axis])
+    turned = x.transpose(axes)
+    return turned.reshape(-1) if turned.flags.c_contiguous else None
+
+
 def matrix_of(weights: Array) -> Array:
     """Return parameters as they are read in a table: filters as one column each, the book's ``col_W``, as a view."""
     return weights.reshape(len(weights), -1).T if weights.ndim > 2 else weights

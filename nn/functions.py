@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from nn.arrays import Array, as_float
+from nn.arrays import Array, as_float, in_memory
 from nn.labels import checked_labels
 from nn.messages import Message
 
@@ -45,6 +45,7 @@ __all__ = [
     "tanh_grad",
 ]
 
+_ZEROS, _ZEROS_32 = np.zeros(16_384), np.zeros(16_384, np.float32)
 _GELU_SCALE = math.sqrt(2 / math.pi)
 _GELU_CUBIC = 0.044715
 # Beyond this |x| the tanh inside GELU is 1 in float64, and the square of x can no longer overflow below it.
@@ -89,7 +90,22 @@ def sigmoid_grad(x: npt.ArrayLike) -> Array:
 
 def relu(x: npt.ArrayLike, out: Array | None = None) -> Array:
     """Return `x` where it is above 0, and 0 elsewhere."""
-    return np.maximum(as_float(x), 0, out=out)
+    x = as_float(x)
+    if out is not None and x.size > len(_ZEROS):
+        lines, result = in_memory(x), in_memory(out)
+        if lines is not None and result is not None and x.strides == out.strides:
+            zeros = _zeros(x.dtype)
+            for start in range(0, len(lines), len(zeros)):
+                part = slice(start, start + len(zeros))
+                np.maximum(
+                    lines[part], zeros[: len(lines[part])], out=result[part]
+                )  # against a number: a third as fast
+            return out
+    return np.maximum(x, 0, out=out)
+
+
+def _zeros(dtype: np.dtype[Any]) -> Array:
+    return _ZEROS if dtype == np.float64 else _ZEROS_32
 
 
 def relu_grad(x: npt.ArrayLike) -> Array:

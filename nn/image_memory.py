@@ -16,29 +16,21 @@ import numpy.typing as npt
 from nn.arrays import Array, Shape
 from nn.windows import Pair, Window
 
-AT_ONCE = 65_536
+_AT_ONCE = 65_536
 """Numbers of a result that stay in the cache while a bias is added."""
 
 _Span = tuple[slice, slice]  # of the columns, of the pictures
 
 
-def empty_pictures(samples: int, shape: Shape, dtype: npt.DTypeLike, *, channels_first: bool = False) -> Array:
-    """Return an array (N, C, H, W) whose memory is (H, C, W, N), or (C, H, W, N) for who lays samples out as rows."""
+def empty_pictures(samples: int, shape: Shape, dtype: npt.DTypeLike) -> Array:
+    """Return an array (N, C, H, W) whose memory is (H, C, W, N)."""
     c, h, w = shape
-    if channels_first:
-        return np.empty((c, h, w, samples), dtype).transpose(3, 0, 1, 2)
     return np.empty((h, c, w, samples), dtype).transpose(3, 1, 0, 2)
 
 
 def is_turned(x: Array) -> bool:
     """Say whether these are several pictures of which memory does not hold one after the other."""
     return x.ndim == 4 and len(x) > 1 and not x.flags.c_contiguous
-
-
-def rows_of_turned(x: Array) -> Array:
-    """Return such pictures as rows (N, C * H * W) whose memory has the batch innermost: a view where it can be."""
-    n, c, h, w = x.shape
-    return np.ascontiguousarray(x.transpose(1, 2, 3, 0)).reshape(c * h * w, n).T
 
 
 def by_rows(x: Array) -> Array:
@@ -62,7 +54,7 @@ def as_lines(x: Array) -> Array:
 def stretches(lines: Array) -> Iterator[slice]:
     """Yield the rows of pictures (H, C, W * N) in stretches that stay in the cache."""
     rows, *rest = lines.shape
-    at_once = max(1, AT_ONCE // max(1, int(np.prod(rest))))
+    at_once = max(1, _AT_ONCE // max(1, int(np.prod(rest))))
     for start in range(0, rows, at_once):
         yield slice(start, start + at_once)
 

@@ -19,6 +19,8 @@ class Initializer(Protocol):
 
 
 INITIALIZERS: Registry[Initializer] = Registry(Message("initializer"), "nn.initializers")
+SCALED_INITIALIZERS = ("std", "constant")
+"""Those that ask for a scale; the others work it out from the shape."""
 
 
 @INITIALIZERS.register("std")

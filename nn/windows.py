@@ -13,6 +13,8 @@ from nn.arrays import Array, Shape, as_float
 from nn.messages import Message
 
 Pair = tuple[int, int]
+MOST_PADDING = 1000
+"""Pixels on each side: a slip of the keyboard would fill the memory."""
 
 
 @dataclass(frozen=True)
@@ -194,6 +196,14 @@ def window_of(filter_h: int, filter_w: int, stride: int | Pair = 1, pad: int | P
     ValueError
         If the filter has no pixel, the stride is 0, or the padding is negative.
     """
+    if max(_pair(pad)) > MOST_PADDING:
+        raise ValueError(
+            Message(
+                "padding of {value} is more than any picture needs; give at most {most:,}",
+                value=text_of(_pair(pad)),
+                most=MOST_PADDING,
+            )
+        )
     window = Window((int(filter_h), int(filter_w)), _pair(stride), _pair(pad))
     for name, sizes, least in (
         (Message("size of the filter"), window.size, 1),

@@ -6,9 +6,10 @@ ones. What cannot be built is refused before, with the shapes that do not go tog
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from math import prod
+from math import isqrt, prod
 from operator import attrgetter
 from types import MappingProxyType
 from typing import NamedTuple
@@ -16,18 +17,36 @@ from typing import NamedTuple
 import numpy as np
 
 from nn.arrays import Shape
+from nn.choices.options import OptionValue
 from nn.editing.transplant import Edit, Places, has_neurons
 from nn.layers.base import LAYERS
 from nn.messages import Message
+from nn.network.presets import PRESETS
 from nn.network.spec import LayerSpec, NetworkSpec
 
 
 def insert_layers(spec: NetworkSpec, index: int, layers: Sequence[LayerSpec]) -> Edit:
-    """Put new layers before the one at `index`; at ``len(spec.layers)`` they come last."""
+    """Put new layers before the one at `index`; at ``len(spec.layers)`` they come last.
+
+    If they take pictures and the input is one laid out as a row, it is taken as a picture from now on.
+    """
     _check_place(spec, index, len(spec.layers))
     origins = _same(spec)
     origins[index:index] = [None] * len(layers)
-    return rebuild(spec, [*spec.layers[:index], *layers, *spec.layers[index:]], origins)
+    after = [*spec.layers[:index], *layers, *spec.layers[index:]]
+    picture = picture_input(spec.input_shape)
+    if picture is not None and any(LAYERS[layer.kind].takes_images for layer in layers):
+        with contextlib.suppress(ValueError):
+            return rebuild(spec, after, origins, input_shape=picture)
+    return rebuild(spec, after, origins)
+
+
+def picture_input(shape: Shape) -> Shape | None:
+    """Return the shape (1, H, W) of samples that are pictures laid out otherwise, None where they are none."""
+    if len(shape) == 2:
+        return (1, *shape)
+    side = isqrt(shape[0])
+    return (1, side, side) if len(shape) == 1 and side * side == shape[0] > 1 else None
 
 
 def remove_layers(spec: NetworkSpec, first: int, count: int = 1) -> Edit:
@@ -123,6 +142,18 @@ def move_neuron(spec: NetworkSpec, index: int, neuron: int, to: int) -> Edit:
 def set_input(spec: NetworkSpec, shape: Sequence[int]) -> Edit:
     """Let the network take samples of another shape, such as (784,) for (28, 28)."""
     return rebuild(spec, spec.layers, _same(spec), input_shape=tuple(shape))
+
+
+def build(spec: NetworkSpec, name: str) -> Edit:
+    """Put a network of `nn.network.presets` in the place of this one, with as many outputs; the loss stays."""
+    preset = PRESETS[name]()
+    last = replace_option(preset.layers[-1], "units", spec.outputs)
+    return matched(spec, replace(preset, layers=(*preset.layers[:-1], last), loss=spec.loss, dtype=spec.dtype))
+
+
+def replace_option(layer: LayerSpec, name: str, value: OptionValue) -> LayerSpec:
+    """Return a layer with another value of one option."""
+    return LayerSpec(layer.kind, {**layer.options, name: value})
 
 
 def rebuild(
@@ -234,7 +265,7 @@ def _with_neurons(spec: NetworkSpec, index: int, places: Places) -> Edit:
 
 def _with_units(spec: NetworkSpec, index: int, units: int) -> LayerSpec:
     layer = spec.layers[index]
-    return LayerSpec(layer.kind, {**layer.options, neurons_option(layer): units})
+    return replace_option(layer, neurons_option(layer), units)
 
 
 def _same(spec: NetworkSpec) -> list[int | None]:

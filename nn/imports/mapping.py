@@ -125,7 +125,7 @@ def unused(mappings: Iterable[Mapping], arrays: Dictionary[str, AnyArray]) -> tu
 
 
 def _fits(given: Shape, shape: Shape) -> bool:
-    return given in (shape, shape[::-1])
+    return given == shape or (len(shape) == 2 and given == shape[::-1])
 
 
 def _come_turned(

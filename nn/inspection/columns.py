@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from math import isqrt, prod
+from math import isqrt, log2, prod
 from typing import NamedTuple
+
+import numpy as np
 
 from nn.arrays import Shape
 from nn.layers.base import LAYERS
@@ -16,6 +18,7 @@ from nn.network.naming import param_names
 INPUT = -1
 """Stands for the input where layers are counted."""
 _LEAST_PICTURE = 64  # numbers: fewer are read one by one, more in a square are looked at as a picture
+_MOSAIC_SHAPE = 0.6  # width to height
 
 
 class Place(NamedTuple):
@@ -23,6 +26,34 @@ class Place(NamedTuple):
 
     column: int
     index: int  # type: ignore[assignment]  # of its neuron: nobody looks for something in a place
+
+
+class Mosaic(NamedTuple):
+    """Pictures of one size side by side, in rows.
+
+    Attributes
+    ----------
+    sides : tuple of int
+        Rows and columns of pixels of the whole.
+    tile : tuple of int
+        Height and width of one picture.
+    order : tuple of int
+        The numbers of the pixels, row by row of the whole, as they are counted picture by picture.
+    """
+
+    sides: tuple[int, int]
+    tile: tuple[int, int]
+    order: tuple[int, ...]
+
+
+@lru_cache(maxsize=16)
+def mosaic_of(count: int, height: int, width: int) -> Mosaic:
+    """Lay pictures side by side so that the whole is rather high than wide, as a column is."""
+    divisors = [across for across in range(1, count + 1) if count % across == 0]
+    across = min(divisors, key=lambda n: abs(log2(n * width / (count // n * height) / _MOSAIC_SHAPE)))
+    down = count // across
+    pixels = np.arange(count * height * width).reshape(down, across, height, width).transpose(0, 2, 1, 3)
+    return Mosaic((down * height, across * width), (height, width), tuple(pixels.ravel().tolist()))
 
 
 @dataclass(frozen=True)
@@ -63,6 +94,12 @@ class NetworkColumn:
     def picture(self) -> tuple[int, int] | None:
         """Rows and columns of the picture that the numbers are, None where they are none."""
         return picture_shape(self.shape) if self.first == INPUT and self.count >= _LEAST_PICTURE else None
+
+    @property
+    def maps(self) -> Mosaic | None:
+        """Its feature maps side by side, None where the numbers are no pictures, or one picture only."""
+        is_maps = len(self.shape) == 3 and self.count >= _LEAST_PICTURE and self.shape[1] * self.shape[2] > 1
+        return mosaic_of(*self.shape) if is_maps and self.picture is None else None
 
 
 @lru_cache(maxsize=8)  # asked for at each refresh of a view, and the same until a layer changes

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import prod
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from nn import functions, graph
-from nn.arrays import ONE, Array
+from nn.arrays import ONE, Array, Shape
 from nn.choices.options import Option
 from nn.graph import Node
-from nn.layers.base import LAYERS, Formula
+from nn.layers.base import LAYERS, Formula, Plan
 from nn.layers.elementwise import Activation
+
+_PICTURES = 4  # axes of a batch of them
 
 
 @LAYERS.register("Step")
@@ -60,6 +65,15 @@ class Relu(Activation):
 
     formula = Formula("y = x if x > 0 else 0", "dx = dout if x > 0 else 0")
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._passed: npt.NDArray[np.bool_] | None = None
+
+    @classmethod
+    def plan(cls, input_shape: Shape, **options: Any) -> Plan:
+        """Return the same shape; of pictures a truth for each number is kept, a byte each."""
+        return Plan(input_shape, inner=prod(input_shape) // 4 if len(input_shape) == _PICTURES - 1 else 0)
+
     @property
     def mask(self) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
         """Where the input was not above 0: there nothing flows, forwards or backwards."""
@@ -72,6 +86,16 @@ class Relu(Activation):
     def derivative(self, x: Array, y: Array, out: Array) -> Array:
         """Return 1 where `y` is above 0, else 0."""
         return np.greater(y, 0, out=out)
+
+    def backward(self, dout: Array, out: Array | None = None) -> Array:
+        """Return the gradient where the output is above 0; a mask of truths spares NumPy a conversion."""
+        y = self._kept(self.y)
+        if out is None or y.ndim < _PICTURES:
+            return super().backward(dout, out)
+        if self._passed is None or self._passed.shape != y.shape:
+            self._passed = np.empty_like(y, bool)
+        np.greater(y, 0, out=self._passed)
+        return np.multiply(dout, self._passed, out=out)
 
     def graph(self, x: Node, params: Mapping[str, Node]) -> Node:
         """Return the mask of what is not above 0, and x with 0 there."""

@@ -12,10 +12,12 @@ import numpy.typing as npt
 from nn import graph
 from nn.arrays import Array, Rng, Shape, as_float, rows
 from nn.choices.options import Option
-from nn.image_memory import empty_pictures, is_turned, rows_of_turned
+from nn.image_memory import empty_pictures, is_turned
 from nn.initializers import INITIALIZERS
 from nn.layers.base import LAYERS, Formula, Layer, Plan
 from nn.messages import Message
+
+_PICTURE = 3  # dimensions of one: channels, height, width
 
 
 @LAYERS.register("Affine")
@@ -34,7 +36,6 @@ class Affine(Layer):
 
     formula = Formula("y = x·W + b", "dx = dout·Wᵀ,  dW = xᵀ·dout,  db = Σ dout")
     weighted = True
-    lays_out = True
     options = (
         Option("units", 10, minimum=1, maximum=1_000_000, help="Number of neurons."),
         Option("initializer", "He", choices=tuple(INITIALIZERS), help="How the initial weights are drawn."),
@@ -53,13 +54,17 @@ class Affine(Layer):
         self.x: Array | None = None
         self._input_shape: Shape = ()
         self._is_turned = False
+        self._xlines: Array | None = None
+        self._dlines: Array | None = None
         self._ones: Array = np.ones(0)
 
     @classmethod
     def plan(cls, input_shape: Shape, **options: Any) -> Plan:
         """Return the shapes: every number of a sample is an input of every neuron."""
         units, inputs = options["units"], prod(input_shape)
-        return Plan((units,), {"W": (inputs, units), "b": (units,)}, products=inputs * units)
+        kept = inputs if len(input_shape) == _PICTURE else 0  # laid out as rows, each way
+        params = {"W": (inputs, units), "b": (units,)}
+        return Plan((units,), params, inner=kept, inner_back=kept, products=inputs * units)
 
     @classmethod
     def build(cls, input_shape: Shape, rng: np.random.Generator, dtype: npt.DTypeLike, **options: Any) -> Self:
@@ -76,10 +81,18 @@ class Affine(Layer):
         """Weights, shape (D, M)."""
         return self.params["W"]
 
+    @W.setter
+    def W(self, W: Array) -> None:
+        self._set_param("W", W)
+
     @property
     def b(self) -> Array:
         """Biases, shape (M,)."""
         return self.params["b"]
+
+    @b.setter
+    def b(self, b: Array) -> None:
+        self._set_param("b", b)
 
     @property
     def dW(self) -> Array | None:
@@ -98,7 +111,7 @@ class Affine(Layer):
         self._input_shape = x.shape
         if x.ndim != 2:
             self._is_turned = is_turned(x)
-            x = rows_of_turned(x) if self._is_turned else self._samples(x)
+            x = self._turned_rows(x, out) if self._is_turned else self._samples(x)
         else:
             self._is_turned = False
         self.x = x
@@ -114,13 +127,10 @@ class Affine(Layer):
         self.backward_params(dout)
         W = self.params["W"]
         if self._is_turned:
-            n, shape = self._input_shape[0], self._input_shape[1:]
-            dx = empty_pictures(n, shape, W.dtype, channels_first=True) if out is None else out
-            lines = dx.transpose(1, 2, 3, 0)
-            if lines.flags.c_contiguous:
-                W.dot(dout.T, lines.reshape(len(W), n))
-            else:
-                dx[...] = dout.dot(W.T).reshape(self._input_shape)
+            dx = empty_pictures(self._input_shape[0], self._input_shape[1:], W.dtype) if out is None else out
+            lines = self._dlines = self._lines(self._dlines, dx, out)
+            W.dot(dout.T, lines.reshape(len(W), len(dx)))
+            dx.transpose(1, 2, 3, 0)[...] = lines
             return dx
         if out is not None and out.ndim > 2:
             out = rows(out)
@@ -146,6 +156,19 @@ class Affine(Layer):
         if len(self._input_shape) > 2:
             x = graph.flatten(x)
         return graph.add(graph.dot(x, params["W"]), params["b"])
+
+    def _turned_rows(self, x: Array, out: Array | None) -> Array:
+        """Return pictures whose memory has the batch innermost as rows (N, D), which keep the batch innermost."""
+        lines = self._xlines = self._lines(self._xlines, x, out)
+        np.copyto(lines, x.transpose(1, 2, 3, 0))
+        return lines.reshape(-1, len(x)).T
+
+    @staticmethod
+    def _lines(kept: Array | None, like: Array, out: Array | None) -> Array:
+        """Return an array (C, H, W, N) for such pictures: the one kept from last time if the caller owns buffers."""
+        n, *shape = like.shape
+        fits = kept is not None and kept.shape == (*shape, n) and kept.dtype == like.dtype
+        return kept if kept is not None and fits and out is not None else np.empty((*shape, n), like.dtype)
 
     def _samples(self, x: Array) -> Array:
         if not x.ndim:  # dot would take a number times W for the answer

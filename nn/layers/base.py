@@ -46,6 +46,8 @@ class Plan:
     inner, inner_back : int
         Numbers of a sample that a training pass keeps within the layer, beside input and output, and those it keeps
         besides if the gradient flows on to the layers before.
+    fixed : int
+        Numbers that the layer keeps for the work itself, however many samples there are.
     largest : int
         Numbers of a sample in the largest value of its computational graph; 0 where none is larger than what goes in
         and comes out.
@@ -60,6 +62,7 @@ class Plan:
     state: Mapping[str, Shape] = field(default_factory=dict)
     inner: int = 0
     inner_back: int = 0
+    fixed: int = 0
     largest: int = 0
     products: int = 0
     note: Message | None = None
@@ -88,8 +91,6 @@ class Layer(ABC):
         Whether each output is a weighted sum of inputs and a bias: what the book calls a.
     takes_images : bool
         Whether it takes pictures alone, of shape (channels, height, width).
-    lays_out : bool
-        Whether it reads the numbers of a sample one after another, whatever its shape.
     random : bool
         Whether `forward` draws random numbers while training.
     smallest_batch : int
@@ -111,7 +112,6 @@ class Layer(ABC):
     elementwise: ClassVar[bool] = False
     weighted: ClassVar[bool] = False
     takes_images: ClassVar[bool] = False
-    lays_out: ClassVar[bool] = False
     random: ClassVar[bool] = False
     smallest_batch: ClassVar[int] = 1
     is_brought: ClassVar[bool] = False
@@ -192,6 +192,13 @@ class Layer(ABC):
     @abstractmethod
     def graph(self, x: Node, params: Mapping[str, Node]) -> Node:
         """Return the layer's computational graph, as its last `forward` computed it."""
+
+    def _set_param(self, key: str, value: Array) -> None:
+        """Take another array for a parameter, as the book's ``layer.W = ...``; a network's views get its numbers."""
+        if self._grad_views:
+            self.params[key][...] = value
+        else:
+            self.params[key] = value
 
     def _kept(self, value: Array | None) -> Array:
         """Return what forward kept for backward."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import prod
 from typing import Any, Self
 
 import numpy as np
@@ -95,6 +96,7 @@ class Convolution(ImageLayer):
             {"W": weights, "b": (filters,)},
             inner=rows * channels * window.size[1] * places[1],
             inner_back=going_back,
+            fixed=4 * prod(weights),
             largest=seen,
             products=seen * filters,
             note=left_out(window, input_shape),
@@ -117,10 +119,18 @@ class Convolution(ImageLayer):
         """Filters, shape (FN, C, FH, FW)."""
         return self.params["W"]
 
+    @W.setter
+    def W(self, W: Array) -> None:
+        self._set_param("W", W)
+
     @property
     def b(self) -> Array:
         """Biases, shape (FN,)."""
         return self.params["b"]
+
+    @b.setter
+    def b(self, b: Array) -> None:
+        self._set_param("b", b)
 
     @property
     def dW(self) -> Array | None:
@@ -195,11 +205,13 @@ class Convolution(ImageLayer):
         weights[...], bias[...] = 0, 0
         for part in stretches(lines):
             several = lines[part]
-            products = self._buffer(f"dW{len(several)}", (len(several), filters, inputs), lines.dtype)
+            products = self._buffer(f"dW {len(several)}", (len(several), filters, inputs), lines.dtype)
+            sums = self._buffer(f"db {len(several)}", (len(several), filters), lines.dtype)
             np.matmul(several, matrices[part].transpose(0, 2, 1), out=products)
-            for product, line in zip(products, several, strict=True):
+            np.matmul(several, ones, out=sums)
+            for product, line in zip(products, sums, strict=True):
                 weights += product
-                bias += line.dot(ones)
+                bias += line
         return weights, bias
 
     def _prepared(

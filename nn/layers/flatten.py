@@ -21,7 +21,6 @@ class Flatten(Layer):
     """Lay the numbers of each sample out in one row."""
 
     formula = Formula("y = x as rows", "dx = dout in the shape of x")
-    lays_out = True
 
     def __init__(self) -> None:
         super().__init__()
@@ -52,7 +51,7 @@ class Flatten(Layer):
         dx = dout.reshape(self._input_shape)
         if self._is_turned:
             n, shape = self._input_shape[0], self._input_shape[1:]
-            turned = empty_pictures(n, shape, dout.dtype, channels_first=True) if out is None else out
+            turned = empty_pictures(n, shape, dout.dtype) if out is None else out
             turned[...] = dx
             return turned
         return dx.copy() if out is None else dx

@@ -10,10 +10,10 @@ from nn.arrays import Array, Shape, as_float
 from nn.choices.options import Option
 from nn.layers.base import Layer
 from nn.messages import Message
-from nn.windows import Pair, Window, text_of
+from nn.windows import MOST_PADDING, Pair, Window, text_of
 
 MOST_PIXELS = 1000
-"""Height, width, stride and padding of a window at the most."""
+"""Height, width and stride of a window at the most."""
 
 REMAINDERS = ("floor", "refuse")
 
@@ -24,7 +24,7 @@ def window_options(size: int, stride: int) -> tuple[Option, ...]:
         Option("size", size, minimum=1, maximum=MOST_PIXELS, help="Height of the window in pixels."),
         Option("width", 0, minimum=0, maximum=MOST_PIXELS, help="Width of the window in pixels; 0 is as wide as high."),
         Option("stride", stride, minimum=1, maximum=MOST_PIXELS, help="Pixels from one place to the next."),
-        Option("pad", 0, minimum=0, maximum=MOST_PIXELS, help="Pixels put around the picture on each side."),
+        Option("pad", 0, minimum=0, maximum=MOST_PADDING, help="Pixels put around the picture on each side."),
         Option(
             "remainder",
             "floor",

@@ -13,13 +13,14 @@ import numpy.typing as npt
 from nn import graph
 from nn.arrays import Array, Rng, Shape, as_float
 from nn.choices.options import Option
-from nn.image_memory import AT_ONCE, by_rows, empty_pictures
+from nn.image_memory import by_rows, empty_pictures
 from nn.layers.base import LAYERS, Formula, Plan
 from nn.layers.images import ImageLayer, left_out, window_options
 from nn.messages import Message
 from nn.windows import Pair, Window, text_of, window_of
 
 METHODS = ("max", "average")
+_AT_ONCE = 131_072  # pixels that are pooled at a time, so that what is between the rounds stays in the cache
 Mask = npt.NDArray[np.bool_]
 
 
@@ -59,7 +60,7 @@ class Pooling(ImageLayer):
         self.method = method
         self._wins: tuple[list[Mask], list[Mask]] = ([], [])
         self._owns_buffers = False
-        self._buffers: dict[tuple[str, Shape], Any] = {}
+        self._buffers: dict[str, Any] = {}
 
     @classmethod
     def plan(cls, input_shape: Shape, **options: Any) -> Plan:
@@ -73,6 +74,7 @@ class Pooling(ImageLayer):
         return Plan(
             (channels, *places),
             inner=winners // 4,
+            fixed=3 * _AT_ONCE if options["method"] == "max" else 0,
             largest=channels * window.numbers * places[0] * places[1],
             note=left_out(window, input_shape),
         )
@@ -135,8 +137,8 @@ class Pooling(ImageLayer):
         )
         for places, seen in self._parts(y):
             best = self._buffer("best", (seen.stop - seen.start, *y.shape[1:]), x.dtype)
-            across.play(x[seen], best, [wins[seen] for wins in self._wins[0]])
-            down.play(best, y[places], [wins[places] for wins in self._wins[1]])
+            across.play(x[seen], best, [wins[seen] for wins in self._wins[0]], self._buffer)
+            down.play(best, y[places], [wins[places] for wins in self._wins[1]], self._buffer)
 
     def _send_back(self, dout: Array, dx: Array) -> None:
         across, down = self._rounds
@@ -146,8 +148,11 @@ class Pooling(ImageLayer):
             best = self._buffer("best", (seen.stop - seen.start, *dout.shape[1:]), dout.dtype)
             if not down.fills(best):
                 best[...] = 0
-            down.send(dout[places], best, [wins[places] for wins in self._wins[1]], self._buffer)
-            across.send(best, dx[seen], [wins[seen] for wins in self._wins[0]], self._buffer)
+            for one, given, there, wins in (
+                (down, dout[places], best, [wins[places] for wins in self._wins[1]]),
+                (across, best, dx[seen], [wins[seen] for wins in self._wins[0]]),
+            ):
+                (one.add if one.stride < one.size else one.send)(given, there, wins, self._buffer)
 
     def _take_mean(self, x: Array, y: Array) -> None:
         y[...] = 0
@@ -178,7 +183,7 @@ class Pooling(ImageLayer):
         """Yield rows of places that fit into the cache, and the rows of pixels they see; all where they share rows."""
         size, stride, places = self.window.size[0], self.window.stride[0], len(y)
         line = prod(y.shape[1:]) * size
-        at_once = places if size > stride else max(1, AT_ONCE // max(1, line))
+        at_once = places if size > stride else max(1, _AT_ONCE // max(1, line))
         for first in range(0, places, at_once):
             end = min(first + at_once, places)
             yield slice(first, end), slice(first * stride, (end - 1) * stride + size)
@@ -209,13 +214,12 @@ class Pooling(ImageLayer):
 
     def _buffer(self, name: str, shape: Shape, dtype: npt.DTypeLike) -> Any:
         """Return an array to write into, the same each time when the caller owns buffers."""
-        kept = self._buffers.get((name, shape))
-        if kept is not None and self._owns_buffers and kept.dtype == dtype:
-            return kept
-        made = np.empty(shape, dtype)
-        if self._owns_buffers:
-            self._buffers[name, shape] = made
-        return made
+        if not self._owns_buffers:
+            return np.empty(shape, dtype)
+        size, kept = prod(shape), self._buffers.get(name)
+        if kept is None or kept.size < size or kept.dtype != dtype:
+            kept = self._buffers[name] = np.empty(size, dtype)
+        return kept[:size].reshape(shape)  # the last rows are fewer
 
 
 @LAYERS.register("GlobalAveragePooling")
@@ -311,9 +315,9 @@ class _Round:
         """Say whether each pixel belongs to exactly one place."""
         return self.size == self.stride and self.places_in(x) * self.size == x.shape[self.axis]
 
-    def play(self, x: Array, best: Array, wins: list[Mask]) -> None:
+    def play(self, x: Array, best: Array, wins: list[Mask], buffer: Callable[..., Array]) -> None:
         """Find the largest of each place, and which pixels beat all before them."""
-        first, *others = self.pieces(x)
+        first, *others = self._whole(self.pieces(x), buffer)
         if not others:
             best[...] = first
         for piece, win in zip(others, wins, strict=True):
@@ -322,17 +326,23 @@ class _Round:
             first = best
 
     def send(self, given: Array, x: Array, wins: list[Mask], buffer: Callable[..., Array]) -> None:
-        """Give each place's gradient to the last pixel that beat all before it; `x` gets it, or has it added."""
+        """Give each place's gradient to the last pixel that beat all before it."""
+        pieces = self.pieces(x)
+        first, *others = whole = self._whole(pieces, buffer, copies=False)
+        rest = given
+        for piece, win in zip(reversed(others), reversed(wins), strict=True):
+            np.multiply(rest, win, out=piece)
+            np.subtract(rest, piece, out=first)
+            rest = first
+        if not others:
+            first[...] = given
+        for piece, kept in zip(pieces, whole, strict=True):
+            if kept is not piece:
+                np.copyto(piece, kept)
+
+    def add(self, given: Array, x: Array, wins: list[Mask], buffer: Callable[..., Array]) -> None:
+        """Add it, where places share pixels."""
         first, *others = self.pieces(x)
-        if self.stride >= self.size:
-            rest = given
-            for piece, win in zip(reversed(others), reversed(wins), strict=True):
-                np.multiply(rest, win, out=piece)
-                np.subtract(rest, piece, out=first)
-                rest = first
-            if not others:
-                first[...] = given
-            return
         won, rest = (buffer(name, given.shape, given.dtype) for name in ("won", "rest"))
         rest[...] = given
         for piece, win in zip(reversed(others), reversed(wins), strict=True):
@@ -340,3 +350,13 @@ class _Round:
             np.add(piece, won, out=piece)
             np.subtract(rest, won, out=rest)
         np.add(first, rest, out=first)
+
+    def _whole(self, pieces: list[Array], buffer: Callable[..., Array], *, copies: bool = True) -> list[Array]:
+        """Return pieces along the rows in arrays of their own: in steps of few numbers NumPy is ten times slower."""
+        if not self.axis:
+            return pieces
+        whole = [buffer(f"piece{k}", piece.shape, piece.dtype) for k, piece in enumerate(pieces)]
+        for kept, piece in zip(whole, pieces, strict=True):
+            if copies:
+                np.copyto(kept, piece)
+        return whole

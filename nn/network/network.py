@@ -312,20 +312,18 @@ class Workspace:
 
 
 def _buffers(network: Network, batch_size: int, start: int = 0) -> list[Array]:
-    """Return a buffer for what comes out of each layer from `start` on, in the order of memory that suits its reader.
+    """Return a buffer for what comes out of each layer from `start` on.
 
-    From the first layer of pictures on they have the batch innermost; who lays them out as rows reads them in the order
-    of the rows. Layers without buffers give their results the same order, so that both ways make the same bits.
+    From the first layer of pictures on they have the batch innermost. Layers without buffers give their results the
+    same order of memory, so that both ways make the same bits.
     """
     spec, layers = network.spec, list(network.layers.values())
-    readers = [*layers[1:], None]
     made: list[Array] = []
     is_turned = False
-    for layer, reader, plan in zip(layers, readers, spec.plans, strict=True):
+    for layer, plan in zip(layers, spec.plans, strict=True):
         is_turned = is_turned or layer.takes_images
         if is_turned and len(plan.output) == _PICTURE:
-            lays_out = reader is not None and reader.lays_out
-            made.append(empty_pictures(batch_size, plan.output, spec.dtype, channels_first=lays_out))
+            made.append(empty_pictures(batch_size, plan.output, spec.dtype))
         else:
             made.append(np.empty((batch_size, *plan.output), spec.dtype))
     return made[start:]

@@ -173,7 +173,8 @@ class NetworkSpec:
             # what comes out and what a layer keeps of it; going back needs as much behind the first that learns
             for_values += prod(plan.output) * 2 + plan.inner + plan.inner_back * learned
             learned = learned or bool(plan.params)
-        return (for_parameters + batch_size * for_values) * (8 if self.dtype == "float64" else 4)
+        kept = sum(plan.fixed for plan in self.plans)
+        return (for_parameters + kept + batch_size * for_values) * (8 if self.dtype == "float64" else 4)
 
     def check_memory(self, batch_size: int = 1, slots: int = 2) -> None:
         """Raise ValueError if training would need more than half of the memory that is free now."""

@@ -154,6 +154,21 @@ def plotted(facts: Facts, functions: tuple[str, ...], derivatives: bool = False)
 
 
 @_condition
+def convolved(facts: Facts, scene: str = "", filter: str = "", stride: int = 0, pad: int = -1) -> bool:  # noqa: A002
+    """Whether the convolution panel shows this scene, filter, stride and padding, as far as they are given."""
+    sketch = facts.session.selection.sketch
+    wanted = ((scene, sketch.scene, ""), (filter, sketch.filter, ""), (stride, sketch.stride, 0), (pad, sketch.pad, -1))
+    return all(value in (any_, has) for value, has, any_ in wanted)
+
+
+@_condition
+def swept(facts: Facts, scene: str, at_least: int = 1) -> bool:
+    """Whether a window has been stepped to so many places in a scene of the convolution panel."""
+    sketch = facts.session.selection.sketch
+    return sketch.scene == scene and sketch.step is not None and sketch.step >= at_least
+
+
+@_condition
 def selected(facts: Facts, layer: str, index: int = -1) -> bool:
     """Whether a neuron of this layer is selected: ``"Affine1"``, and any of it or the one of number `index`."""
     neuron = facts.session.selection.neuron

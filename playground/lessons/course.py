@@ -127,6 +127,7 @@ class Course(QObject):
             session.looking.example_changed,
             session.selection.neuron_changed,
             session.selection.plot_changed,
+            session.selection.sketch_changed,
         ):
             signal.connect(self._on_something_changed)
         self.placing.placed.connect(self._on_placed)

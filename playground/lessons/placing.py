@@ -96,6 +96,8 @@ class Placing(QObject):
             self._show_own()
         if plot is not None:
             session.selection.show_plot(FunctionPlot(plot.functions, plot.low, plot.high, plot.derivatives))
+        if setting.sketch is not None:
+            session.selection.show_sketch(setting.sketch)
         if setting.neuron is not None:
             session.selection.select(Neuron(*setting.neuron))
         if setting.stand is not None:

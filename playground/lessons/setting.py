@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from nn.breakpoints import Breakpoint, Place
     from nn.inspection.element import Element
     from nn.network import NetworkSpec
+    from playground.session.looking.sketch import ConvolutionSketch
     from playground.session.looking.subject import NetworkName
 
 DATA = DatasetChoice("mnist")
@@ -87,7 +88,7 @@ class Setting:
         What to learn from.
     breakpoints
         Where training stops by itself; without any it does not.
-    sample, plot, neuron, panels
+    sample, plot, sketch, neuron, panels
         What to look at: the sample, the functions, a neuron by its layer and its number, panels to raise.
     train
         Whether to press Train.
@@ -105,6 +106,7 @@ class Setting:
     breakpoints: tuple[Breakpoint, ...] | None = None
     sample: Typed | Row | None = None
     plot: Plot | None = None
+    sketch: ConvolutionSketch | None = None
     neuron: tuple[int, int] | None = None
     panels: tuple[str, ...] = ()
     train: bool = False

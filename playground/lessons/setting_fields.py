@@ -20,6 +20,7 @@ from nn.network.naming import layer_names
 from nn.training import TrainingConfig
 from playground.lessons.fields import FieldError
 from playground.lessons.setting import DATA, Plot, Row, Setting, Stand, Typed, check_shapes
+from playground.lessons.sketch_fields import read_sketch
 from playground.session.document.state import DatasetChoice
 from playground.session.looking.sample import typed
 from playground.session.looking.subject import NetworkName
@@ -33,9 +34,9 @@ if TYPE_CHECKING:
 
 PARTS = (
     *("network", "weights", "fresh", "training", "data", "breakpoints"),
-    *("sample", "plot", "neuron", "panels", "train", "debugger", "look"),
+    *("sample", "plot", "convolution", "neuron", "panels", "train", "debugger", "look"),
 )
-LOOKS = ("sample", "plot", "neuron", "panels", "debugger", "look")
+LOOKS = ("sample", "plot", "convolution", "neuron", "panels", "debugger", "look")
 """The parts that are no edit: what is looked at when a step begins, and when its questions are answered."""
 _SHORT = ("inputs", "hidden", "outputs", "activation", "initializer", "scale", "loss", "dtype")
 _WHOLE = ("input_shape", "layers", "loss", "dtype")
@@ -72,6 +73,7 @@ def read_setting(table: Table, lesson_spec: NetworkSpec | None = None) -> Settin
         breakpoints=_breakpoints(table),
         sample=_sample(table, network),
         plot=_plot(table),
+        sketch=read_sketch(table),
         neuron=_neuron(table, network),
         panels=table.texts("panels"),
         train=table.take("train", bool, False),

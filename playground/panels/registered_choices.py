@@ -25,9 +25,6 @@ if TYPE_CHECKING:
 
     from nn.network.spec import NetworkSpec
 
-SCALED_INITIALIZERS = ("std", "constant")
-"""Initializers that ask for a scale; the others work it out from the shape."""
-
 _REGISTRIES: Mapping[str, Mapping[str, Any]] = {
     "layer": LAYERS,
     "loss": LOSSES,

@@ -145,6 +145,8 @@ class MainWindow(LiveLook, QMainWindow):
         self.setAcceptDrops(True)
         self._text.chosen.connect(self._on_text_chosen)
         self._room.low_changed.connect(self._consequences.share_line)
+        self._room.low_changed.connect(self._subject.join_tool_bar)
+        self._room.low_changed.connect(self._menus.toolbar.leave_words_away)
         self._actions.full_screen.triggered.connect(self._on_full_screen)
         self._actions.lessons.triggered.connect(self._on_lessons)
         self._actions.search.triggered.connect(self._on_search)

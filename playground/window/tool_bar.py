@@ -53,6 +53,7 @@ class RunToolBar(LiveLook, PlainToolBar):
         self.setIconSize(QSize(18, 18))
         self.setMovable(False)
         self._width_of_words = 0
+        self._has_words = True
         self.training = self._row(actions.run[3:], self._speed_button(speed))
         self._rows = QStackedWidget()
         self._rows.addWidget(self.training)
@@ -128,9 +129,15 @@ class RunToolBar(LiveLook, PlainToolBar):
         super().resizeEvent(event)
         self._refresh_style()
 
+    @Slot(bool)
+    def leave_words_away(self, wanted: bool) -> None:
+        """Show icons only, however wide the window is: something else shares the line."""
+        self._has_words = not wanted
+        self._refresh_style()
+
     @Slot()
     def _refresh_style(self) -> None:
-        has_room = self.width() >= max(ROOMY, self._width_of_words)
+        has_room = self._has_words and self.width() >= max(ROOMY, self._width_of_words)
         style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if has_room else Qt.ToolButtonStyle.ToolButtonIconOnly
         self.setToolButtonStyle(style)
 

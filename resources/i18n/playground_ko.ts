@@ -156,6 +156,10 @@
         <translation>{name}: 아직 NumPy 프로그램을 만들 수 없습니다. nn 프로그램을 내보내세요.</translation>
     </message>
     <message>
+        <source>{name} gets pictures; put a Flatten before it.</source>
+        <translation>{name}: 이미지를 받습니다. 앞에 Flatten을 넣으세요.</translation>
+    </message>
+    <message>
         <source>ONNX files need the package onnx: pip install nn-playground[onnx]</source>
         <translation>ONNX 파일에는 onnx 패키지가 필요합니다: pip install nn-playground[onnx]</translation>
     </message>
@@ -2628,64 +2632,176 @@
         <translation>network가 {name!r}입니다. &apos;shipped&apos;, &apos;mine&apos;, &apos;last&apos; 가운데 하나나, 비교하지 않으려면 &apos;&apos;를 고르세요</translation>
     </message>
     <message>
-        <source>a filter of {height}x{width} has no pixel in its middle: &apos;same&apos; needs an odd height and width</source>
-        <translation>{height}x{width} 필터에는 한가운데 픽셀이 없습니다. &apos;same&apos;을 쓰려면 높이와 너비를 홀수로 하세요</translation>
+        <source>face is {face!r}; choose one of {known}</source>
+        <translation>face: {face!r}입니다. 다음 가운데 하나를 고르세요: {known}</translation>
     </message>
     <message>
-        <source>a window of {size} with stride {stride} does not reach {below} rows and {right} columns at the edge of a picture of {picture}; change size, stride or padding, or let them be left out</source>
-        <translation>크기 {size}, 스트라이드 {stride}인 창이 {picture} 그림의 가장자리에서 {below}행과 {right}열에 닿지 않습니다. 크기나 스트라이드나 패딩을 바꾸거나, 남는 픽셀을 버리게 하세요</translation>
+        <source>{name} gets samples of shape {shape}, and its code was recorded on rows: put a Flatten before it.</source>
+        <translation>{name}: 형상이 {shape}인 데이터를 받지만 코드는 행으로 기록했습니다. 앞에 Flatten을 넣으세요.</translation>
     </message>
     <message>
-        <source>{layer} expects pictures of shape (N, {channels}, H, W), got {shape}; give such ones or build the layer for another input</source>
-        <translation>{layer}: 형상 (N, {channels}, H, W)의 그림이 필요한데 받은 것의 형상은 {shape}입니다. 그런 그림을 넣거나 다른 입력에 맞게 계층을 만드세요</translation>
+        <source>The source of {name} cannot be read: {reason}</source>
+        <translation>{name}의 소스를 읽을 수 없습니다: {reason}</translation>
     </message>
     <message>
-        <source>{layer} works on pictures of shape (channels, height, width), got {shape}; give the network such an input, for instance {example}</source>
-        <translation>{layer}: 형상 (채널, 높이, 너비)의 그림에만 쓰는 계층인데 받은 것의 형상은 {shape}입니다. 신경망의 입력을 그런 형상으로 하세요. 예: {example}</translation>
+        <source>The source of {name} does not define it.</source>
+        <translation>{name}의 소스에 그 클래스의 정의가 없습니다.</translation>
     </message>
     <message>
-        <source>{below} rows at the bottom and {right} columns at the right are left out: a window of {size} with stride {stride} does not reach them</source>
-        <translation>아래 {below}행과 오른쪽 {right}열은 쓰이지 않습니다. 크기 {size}, 스트라이드 {stride}인 창이 닿지 않기 때문입니다</translation>
+        <source>{file} imports {module}, which a program on NumPy alone has not; write what {name} needs of it into the file, and use it in the network again.</source>
+        <translation>넘파이만 쓰는 프로그램에 없는 모듈을 임포트합니다({file}: {module}). 이 클래스({name}) 코드에 필요한 내용을 파일 안에 직접 쓴 다음 신경망에 다시 넣으세요.</translation>
     </message>
     <message>
-        <source>method is {value!r}; choose one of {choices}</source>
-        <translation>method가 {value!r}입니다. 다음 중에서 고르세요: {choices}</translation>
+        <source>{name} leans on what its file does not say: {notes}</source>
+        <translation>{name}: 파일에 없는 것에 기대고 있습니다. {notes}</translation>
     </message>
     <message>
-        <source>padding of {pad} around a window of {size} is too much: at most half of the window, so that it always sees a pixel</source>
-        <translation>창 {size}에 비해 패딩이 너무 큽니다: {pad}. 창이 늘 픽셀을 보도록 창의 절반까지만 하세요</translation>
+        <source>`backward` must leave the gradient of {name} as `self.d{name}`, as in the book.</source>
+        <translation>`backward`는 책에서처럼 {name}의 기울기를 `self.d{name}`에 남겨야 합니다.</translation>
     </message>
     <message>
-        <source>the filter is {filter} pixels and does not fit into a picture of {picture}{padded}; take a smaller filter or more padding</source>
-        <translation>필터가 {filter} 픽셀이라 {picture} 그림에 들어가지 않습니다{padded}. 더 작은 필터를 쓰거나 패딩을 늘리세요</translation>
+        <source>On other data ({samples} samples) `{method}` gives other numbers than the steps that were recorded: something in it depends on the values, on the number of samples or on what was before.</source>
+        <translation>다른 데이터({samples}개)로 해 보니 `{method}` 결과가 기록한 단계의 결과와 다릅니다. 값이나 데이터 수, 또는 앞선 계산에 따라 달라지는 부분이 있습니다.</translation>
     </message>
     <message>
-        <source> ({padded} with padding)</source>
-        <translation> (패딩을 더하면 {padded})</translation>
+        <source>what is returned has not one row for each sample</source>
+        <translation>반환값이 데이터마다 한 행인 형상이 아닙니다</translation>
     </message>
     <message>
-        <source>col has shape {shape}; pictures of shape {pictures} with a filter of {filter} make {wanted}</source>
-        <translation>col의 형상이 {shape}입니다. 형상 {pictures}의 그림과 {filter} 필터로 만들 형상: {wanted}</translation>
+        <source>an array that does not come from x is no part of a graph</source>
+        <translation>x에서 나오지 않은 배열은 그래프에 넣을 수 없습니다</translation>
     </message>
     <message>
-        <source>pictures have shape (N, C, H, W), got {shape}; reshape them so</source>
-        <translation>그림의 형상은 (N, C, H, W)인데 받은 것의 형상은 {shape}입니다. 그렇게 reshape하세요</translation>
+        <source>which way the code goes depends on the values; a graph always goes the same way</source>
+        <translation>값에 따라 실행되는 길이 달라집니다. 그래프는 늘 같은 길로만 갑니다</translation>
     </message>
     <message>
-        <source>size of the filter</source>
-        <translation>필터의 크기</translation>
+        <source>{reason}.</source>
+        <translation>{reason}.</translation>
     </message>
     <message>
-        <source>stride</source>
-        <translation>스트라이드</translation>
+        <source>Of a text of more than {most:,} characters no layer is made.</source>
+        <translation>{most:,}자가 넘는 소스로는 계층을 만들지 않습니다.</translation>
     </message>
     <message>
-        <source>padding</source>
-        <translation>패딩</translation>
+        <source>{name} is not defined in this text.</source>
+        <translation>이 소스에 정의가 없습니다: {name}.</translation>
     </message>
     <message>
-        <source>the {name} is {value}; give whole numbers of at least {least}</source>
-        <translation>{name}: {value}입니다. {least} 이상의 정수로 하세요</translation>
+        <source>{name} is no layer of one input; only such a class can stand in a network.</source>
+        <translation>{name}: 입력이 하나인 계층이 아닙니다. 그런 클래스만 신경망에 넣을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be checked; only what is right can stand in the network.</source>
+        <translation>{name}: 확인할 수 없습니다. 맞는 클래스만 신경망에 넣을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is not right yet.</source>
+        <translation>{name}: 아직 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>What {name} computes is too much to follow.</source>
+        <translation>{name}: 계산이 너무 많아 따라갈 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>It takes more than {most} steps: too many for a layer.</source>
+        <translation>{most}단계가 넘어 계층으로 만들기에는 너무 많습니다.</translation>
+    </message>
+    <message>
+        <source>{operation} has no counterpart among the circles of a graph</source>
+        <translation>계산 그래프의 노드에 없는 연산입니다: {operation}</translation>
+    </message>
+    <message>
+        <source>Line {line}: {reason}.</source>
+        <translation>{line}행: {reason}.</translation>
+    </message>
+    <message>
+        <source>it has {got:,} characters; at most {most:,} are read</source>
+        <translation>{got:,}자입니다. {most:,}자까지만 읽습니다</translation>
+    </message>
+    <message>
+        <source>it is no JSON object</source>
+        <translation>JSON 객체가 아닙니다</translation>
+    </message>
+    <message>
+        <source>its fields must be {fields}</source>
+        <translation>필드는 다음과 같아야 합니다: {fields}</translation>
+    </message>
+    <message>
+        <source>{name!r} is no name of a class</source>
+        <translation>클래스 이름이 아닙니다: {name!r}</translation>
+    </message>
+    <message>
+        <source>{file!r} is no name of a file</source>
+        <translation>파일 이름이 아닙니다: {file!r}</translation>
+    </message>
+    <message>
+        <source>its source is not the one that its hash was taken of</source>
+        <translation>소스가 해시를 계산한 소스와 다릅니다</translation>
+    </message>
+    <message>
+        <source>what comes out has not as many numbers as there are inputs or neurons</source>
+        <translation>나오는 값의 수가 입력의 수도 뉴런의 수도 아닙니다</translation>
+    </message>
+    <message>
+        <source>this is no recorded layer: {reason}</source>
+        <translation>기록한 계층이 아닙니다: {reason}</translation>
+    </message>
+    <message>
+        <source>{field} is no text</source>
+        <translation>텍스트가 아닙니다: {field}</translation>
+    </message>
+    <message>
+        <source>its parameters are at most {most}, by their names</source>
+        <translation>매개변수는 이름과 함께 최대 {most}개입니다</translation>
+    </message>
+    <message>
+        <source>the parameter {key!r} has no shape of D and M</source>
+        <translation>매개변수 {key!r}: D와 M으로 된 형상이 없습니다</translation>
+    </message>
+    <message>
+        <source>a layer with neurons is made with W and b, in this order</source>
+        <translation>뉴런이 있는 계층은 W, b의 순서로 받아 생성해야 합니다</translation>
+    </message>
+    <message>
+        <source>a parameter has not one number for each input</source>
+        <translation>매개변수의 원소 수가 입력의 수와 다릅니다</translation>
+    </message>
+    <message>
+        <source>it has no list of 1 to {most} steps</source>
+        <translation>1~{most}개의 단계로 된 리스트가 없습니다</translation>
+    </message>
+    <message>
+        <source>what comes out is a mask, not a number</source>
+        <translation>나오는 것이 수가 아니라 마스크입니다</translation>
+    </message>
+    <message>
+        <source>nothing goes into it</source>
+        <translation>들어가는 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>step {place} has no name</source>
+        <translation>{place}번 단계: 이름이 없습니다</translation>
+    </message>
+    <message>
+        <source>step {place} is {name!r}, which is no operation</source>
+        <translation>{place}번 단계: 연산이 아닙니다({name!r})</translation>
+    </message>
+    <message>
+        <source>step {place} works on {wanted} values</source>
+        <translation>{place}번 단계: 값 {wanted}개를 받아야 합니다</translation>
+    </message>
+    <message>
+        <source>step {place} works on {source!r}, which is no earlier step</source>
+        <translation>{place}번 단계: 앞선 단계가 아닌 것을 받습니다({source!r})</translation>
+    </message>
+    <message>
+        <source>step {place} takes step {source} for what it is not</source>
+        <translation>{place}번 단계: {source}번 단계의 종류가 맞지 않습니다</translation>
+    </message>
+    <message>
+        <source>the constant of step {place} is no number up to {most:g}</source>
+        <translation>{place}번 단계: 상수가 {most:g} 이하의 수가 아닙니다</translation>
     </message>
     <message>
         <source>{name} is right, and nothing is made of it: what flows through it is missing.</source>
@@ -2932,32 +3048,80 @@
         <translation>{name}: 이 프로그램의 탐색 기록이 아닙니다: {reason}</translation>
     </message>
     <message>
-        <source>With pad = 1 it stops with {kind}: the border is not counted.</source>
-        <translation>pad = 1이면 멈춥니다({kind}). 출력의 크기에 패딩을 세지 않았습니다.</translation>
+        <source>a filter of {height}x{width} has no pixel in its middle: &apos;same&apos; needs an odd height and width</source>
+        <translation>{height}x{width} 필터에는 한가운데 픽셀이 없습니다. &apos;same&apos;을 쓰려면 높이와 너비를 홀수로 하세요</translation>
     </message>
     <message>
-        <source>With pad = 1 the size is {got}: the border is not counted.</source>
-        <translation>pad = 1일 때 크기는 {got}: 패딩을 세지 않았습니다.</translation>
+        <source>a window of {size} with stride {stride} does not reach {below} rows and {right} columns at the edge of a picture of {picture}; change size, stride or padding, or let them be left out</source>
+        <translation>크기 {size}, 스트라이드 {stride}인 창이 {picture} 그림의 가장자리에서 {below}행과 {right}열에 닿지 않습니다. 크기나 스트라이드나 패딩을 바꾸거나, 남는 픽셀을 버리게 하세요</translation>
     </message>
     <message>
-        <source>float32 goes in and float64 comes out, as with the book&apos;s im2col: twice the memory, and slower. `np.zeros` takes a dtype.</source>
-        <translation>float32가 들어가고 float64가 나옵니다. 책의 im2col도 그렇습니다. 메모리를 두 배 쓰고 더 느립니다. `np.zeros`에 dtype을 줄 수 있습니다.</translation>
+        <source>{layer} expects pictures of shape (N, {channels}, H, W), got {shape}; give such ones or build the layer for another input</source>
+        <translation>{layer}: 형상 (N, {channels}, H, W)의 그림이 필요한데 받은 것의 형상은 {shape}입니다. 그런 그림을 넣거나 다른 입력에 맞게 계층을 만드세요</translation>
     </message>
     <message>
-        <source>The source of {name} cannot be read: {reason}</source>
-        <translation>{name}의 소스를 읽을 수 없습니다: {reason}</translation>
+        <source>{layer} works on pictures of shape (channels, height, width), got {shape}; give the network such an input, for instance {example}</source>
+        <translation>{layer}: 형상 (채널, 높이, 너비)의 그림에만 쓰는 계층인데 받은 것의 형상은 {shape}입니다. 신경망의 입력을 그런 형상으로 하세요. 예: {example}</translation>
     </message>
     <message>
-        <source>The source of {name} does not define it.</source>
-        <translation>{name}의 소스에 그 클래스의 정의가 없습니다.</translation>
+        <source>{below} rows at the bottom and {right} columns at the right are left out: a window of {size} with stride {stride} does not reach them</source>
+        <translation>아래 {below}행과 오른쪽 {right}열은 쓰이지 않습니다. 크기 {size}, 스트라이드 {stride}인 창이 닿지 않기 때문입니다</translation>
     </message>
     <message>
-        <source>{file} imports {module}, which a program on NumPy alone has not; write what {name} needs of it into the file, and use it in the network again.</source>
-        <translation>넘파이만 쓰는 프로그램에 없는 모듈을 임포트합니다({file}: {module}). 이 클래스({name}) 코드에 필요한 내용을 파일 안에 직접 쓴 다음 신경망에 다시 넣으세요.</translation>
+        <source>method is {value!r}; choose one of {choices}</source>
+        <translation>method가 {value!r}입니다. 다음 중에서 고르세요: {choices}</translation>
     </message>
     <message>
-        <source>{name} leans on what its file does not say: {notes}</source>
-        <translation>{name}: 파일에 없는 것에 기대고 있습니다. {notes}</translation>
+        <source>padding of {pad} around a window of {size} is too much: at most half of the window, so that it always sees a pixel</source>
+        <translation>창 {size}에 비해 패딩이 너무 큽니다: {pad}. 창이 늘 픽셀을 보도록 창의 절반까지만 하세요</translation>
+    </message>
+    <message>
+        <source>the filter is {filter} pixels and does not fit into a picture of {picture}{padded}; take a smaller filter or more padding</source>
+        <translation>필터가 {filter} 픽셀이라 {picture} 그림에 들어가지 않습니다{padded}. 더 작은 필터를 쓰거나 패딩을 늘리세요</translation>
+    </message>
+    <message>
+        <source> ({padded} with padding)</source>
+        <translation> (패딩을 더하면 {padded})</translation>
+    </message>
+    <message>
+        <source>col has shape {shape}; pictures of shape {pictures} with a filter of {filter} make {wanted}</source>
+        <translation>col의 형상이 {shape}입니다. 형상 {pictures}의 그림과 {filter} 필터로 만들 형상: {wanted}</translation>
+    </message>
+    <message>
+        <source>pictures have shape (N, C, H, W), got {shape}; reshape them so</source>
+        <translation>그림의 형상은 (N, C, H, W)인데 받은 것의 형상은 {shape}입니다. 그렇게 reshape하세요</translation>
+    </message>
+    <message>
+        <source>padding of {value} is more than any picture needs; give at most {most:,}</source>
+        <translation>패딩 {value}: 어떤 그림에도 너무 큽니다. {most:,}까지로 하세요</translation>
+    </message>
+    <message>
+        <source>size of the filter</source>
+        <translation>필터의 크기</translation>
+    </message>
+    <message>
+        <source>stride</source>
+        <translation>스트라이드</translation>
+    </message>
+    <message>
+        <source>padding</source>
+        <translation>패딩</translation>
+    </message>
+    <message>
+        <source>the {name} is {value}; give whole numbers of at least {least}</source>
+        <translation>{name}: {value}입니다. {least} 이상의 정수로 하세요</translation>
+    </message>
+    <message>
+        <source>{name} is no {kind}, it is an {right}</source>
+        <translation>{name}: 종류가 다릅니다({kind}, 실제는 {right})</translation>
+    </message>
+    <message>
+        <source>{name} is made with {argument}; only a class that is made with nothing but what it learns (W, b, gamma, beta) can stand in the network.</source>
+        <translation>{name}: 생성할 때 인수가 필요합니다({argument}). 학습하는 매개변수(W, b, gamma, beta)만 받는 클래스를 신경망에 넣을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>step {place} joins values of different widths</source>
+        <translation>{place}번 단계: 폭이 다른 값을 합칩니다</translation>
     </message>
     <message>
         <source>The picture has {got} channels, the filter {expected}; they must be equal</source>
@@ -2980,176 +3144,16 @@
         <translation>{height} x {width} 윈도우가 패딩 {pad}인 {rows} x {columns} 그림보다 큽니다. 윈도우를 줄이거나 패딩을 늘리세요</translation>
     </message>
     <message>
-        <source>{name} does not work on each number by itself</source>
-        <translation>{name}: 원소별로 계산하는 함수가 아닙니다</translation>
+        <source>With pad = 1 it stops with {kind}: the border is not counted.</source>
+        <translation>pad = 1이면 멈춥니다({kind}). 출력의 크기에 패딩을 세지 않았습니다.</translation>
     </message>
     <message>
-        <source>On other data ({samples} samples) `{method}` gives other numbers than the steps that were recorded: something in it depends on the values, on the number of samples or on what was before.</source>
-        <translation>다른 데이터({samples}개)로 해 보니 `{method}` 결과가 기록한 단계의 결과와 다릅니다. 값이나 데이터 수, 또는 앞선 계산에 따라 달라지는 부분이 있습니다.</translation>
+        <source>With pad = 1 the size is {got}: the border is not counted.</source>
+        <translation>pad = 1일 때 크기는 {got}: 패딩을 세지 않았습니다.</translation>
     </message>
     <message>
-        <source>what is returned has not one row for each sample</source>
-        <translation>반환값이 데이터마다 한 행인 형상이 아닙니다</translation>
-    </message>
-    <message>
-        <source>an array that does not come from x is no part of a graph</source>
-        <translation>x에서 나오지 않은 배열은 그래프에 넣을 수 없습니다</translation>
-    </message>
-    <message>
-        <source>which way the code goes depends on the values; a graph always goes the same way</source>
-        <translation>값에 따라 실행되는 길이 달라집니다. 그래프는 늘 같은 길로만 갑니다</translation>
-    </message>
-    <message>
-        <source>{name} mixes the numbers of a sample; only what works on each number by itself can stand in the network.</source>
-        <translation>{name}: 한 데이터의 여러 수를 섞어 계산합니다. 원소별로 계산하는 클래스만 신경망에 넣을 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>{reason}.</source>
-        <translation>{reason}.</translation>
-    </message>
-    <message>
-        <source>Of a text of more than {most:,} characters no layer is made.</source>
-        <translation>{most:,}자가 넘는 소스로는 계층을 만들지 않습니다.</translation>
-    </message>
-    <message>
-        <source>{name} is not defined in this text.</source>
-        <translation>이 소스에 정의가 없습니다: {name}.</translation>
-    </message>
-    <message>
-        <source>{name} is no layer of one input; only such a class can stand in a network.</source>
-        <translation>{name}: 입력이 하나인 계층이 아닙니다. 그런 클래스만 신경망에 넣을 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>{name} cannot be checked; only what is right can stand in the network.</source>
-        <translation>{name}: 확인할 수 없습니다. 맞는 클래스만 신경망에 넣을 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>{name} is not right yet.</source>
-        <translation>{name}: 아직 맞지 않습니다.</translation>
-    </message>
-    <message>
-        <source>{name} is made with {argument}; only a class that is made without can stand in a network.</source>
-        <translation>{name}: 생성할 때 인수가 필요합니다({argument}). 인수 없이 생성되는 클래스만 신경망에 넣을 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>What {name} computes is too much to follow.</source>
-        <translation>{name}: 계산이 너무 많아 따라갈 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>It takes more than {most} steps: too many for a layer.</source>
-        <translation>{most}단계가 넘어 계층으로 만들기에는 너무 많습니다.</translation>
-    </message>
-    <message>
-        <source>{operation} has no counterpart among the circles of a graph</source>
-        <translation>계산 그래프의 노드에 없는 연산입니다: {operation}</translation>
-    </message>
-    <message>
-        <source>Line {line}: {reason}.</source>
-        <translation>{line}행: {reason}.</translation>
-    </message>
-    <message>
-        <source>it has {got:,} characters; at most {most:,} are read</source>
-        <translation>{got:,}자입니다. {most:,}자까지만 읽습니다</translation>
-    </message>
-    <message>
-        <source>it is no JSON object</source>
-        <translation>JSON 객체가 아닙니다</translation>
-    </message>
-    <message>
-        <source>its fields must be {fields}</source>
-        <translation>필드는 다음과 같아야 합니다: {fields}</translation>
-    </message>
-    <message>
-        <source>{name!r} is no name of a class</source>
-        <translation>클래스 이름이 아닙니다: {name!r}</translation>
-    </message>
-    <message>
-        <source>{file!r} is no name of a file</source>
-        <translation>파일 이름이 아닙니다: {file!r}</translation>
-    </message>
-    <message>
-        <source>its source is not the one that its hash was taken of</source>
-        <translation>소스가 해시를 계산한 소스와 다릅니다</translation>
-    </message>
-    <message>
-        <source>this is no recorded layer: {reason}</source>
-        <translation>기록한 계층이 아닙니다: {reason}</translation>
-    </message>
-    <message>
-        <source>{field} is no text</source>
-        <translation>텍스트가 아닙니다: {field}</translation>
-    </message>
-    <message>
-        <source>its parameters are at most {most}, by their names</source>
-        <translation>매개변수는 이름과 함께 최대 {most}개입니다</translation>
-    </message>
-    <message>
-        <source>the parameter {key!r} has no shape of D and M</source>
-        <translation>매개변수 {key!r}: D와 M으로 된 형상이 없습니다</translation>
-    </message>
-    <message>
-        <source>it has no list of 1 to {most} steps</source>
-        <translation>1~{most}개의 단계로 된 리스트가 없습니다</translation>
-    </message>
-    <message>
-        <source>what comes out is a mask, not a number</source>
-        <translation>나오는 것이 수가 아니라 마스크입니다</translation>
-    </message>
-    <message>
-        <source>nothing goes into it</source>
-        <translation>들어가는 것이 없습니다</translation>
-    </message>
-    <message>
-        <source>step {place} has no name</source>
-        <translation>{place}번 단계: 이름이 없습니다</translation>
-    </message>
-    <message>
-        <source>step {place} is {name!r}, which is no operation</source>
-        <translation>{place}번 단계: 연산이 아닙니다({name!r})</translation>
-    </message>
-    <message>
-        <source>step {place} works on {wanted} values</source>
-        <translation>{place}번 단계: 값 {wanted}개를 받아야 합니다</translation>
-    </message>
-    <message>
-        <source>step {place} works on {source!r}, which is no earlier step</source>
-        <translation>{place}번 단계: 앞선 단계가 아닌 것을 받습니다({source!r})</translation>
-    </message>
-    <message>
-        <source>step {place} takes step {source} for what it is not</source>
-        <translation>{place}번 단계: {source}번 단계의 종류가 맞지 않습니다</translation>
-    </message>
-    <message>
-        <source>the constant of step {place} is no number up to {most:g}</source>
-        <translation>{place}번 단계: 상수가 {most:g} 이하의 수가 아닙니다</translation>
-    </message>
-    <message>
-        <source>There is no sample; draw a digit, or choose another picture</source>
-        <translation>데이터가 없습니다. 숫자를 그리거나 다른 그림을 고르세요</translation>
-    </message>
-    <message>
-        <source>The sample has {count} numbers, which is no picture; choose another picture</source>
-        <translation>데이터의 원소가 {count}개여서 그림이 되지 않습니다. 다른 그림을 고르세요</translation>
-    </message>
-    <message>
-        <source>Perhaps: {name} has the other sign than the gradient of the loss.</source>
-        <translation>아마도: {name}의 부호가 손실의 기울기와 반대입니다.</translation>
-    </message>
-    <message>
-        <source>Perhaps: {name} is {times} times the gradient of the loss. Is the number of samples divided by once in both?</source>
-        <translation>아마도: {name} = 손실의 기울기 × {times}. 두 곳 모두 데이터 수로 한 번씩 나누었나요?</translation>
-    </message>
-    <message>
-        <source>Perhaps: {name} is not how {loss} changes with {parameter}.</source>
-        <translation>아마도: {name}: {parameter}에 따른 {loss}의 변화와 다릅니다.</translation>
-    </message>
-    <message>
-        <source>{name} is too large to be looked at here.</source>
-        <translation>{name}: 너무 커서 여기에서는 볼 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>{name} is {value}, which is no number.</source>
-        <translation>{name}: {value}, 수가 아닙니다.</translation>
+        <source>float32 goes in and float64 comes out, as with the book&apos;s im2col: twice the memory, and slower. `np.zeros` takes a dtype.</source>
+        <translation>float32가 들어가고 float64가 나옵니다. 책의 im2col도 그렇습니다. 메모리를 두 배 쓰고 더 느립니다. `np.zeros`에 dtype을 줄 수 있습니다.</translation>
     </message>
     <message>
         <source>the script has no network with `predict` and `params` under a name of its own</source>
@@ -3158,6 +3162,14 @@
     <message>
         <source>the script makes its network within its loop; run it again to let it read</source>
         <translation>스크립트가 신경망을 반복문 안에서 만듭니다. 읽게 하려면 다시 실행하세요</translation>
+    </message>
+    <message>
+        <source>There is no sample; draw a digit, or choose another picture</source>
+        <translation>데이터가 없습니다. 숫자를 그리거나 다른 그림을 고르세요</translation>
+    </message>
+    <message>
+        <source>The sample has {count} numbers, which is no picture; choose another picture</source>
+        <translation>데이터의 원소가 {count}개여서 그림이 되지 않습니다. 다른 그림을 고르세요</translation>
     </message>
     <message>
         <source>{name} is {value!r}; expected {kind}</source>
@@ -3210,6 +3222,42 @@
     <message>
         <source>a whole number from 0 to {most:,}</source>
         <translation>0에서 {most:,} 사이의 정수</translation>
+    </message>
+    <message>
+        <source>{name} is too large to be looked at here.</source>
+        <translation>{name}: 너무 커서 여기에서는 볼 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is {value}, which is no number.</source>
+        <translation>{name}: {value}, 수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Perhaps: {name} has the other sign than the gradient of the loss.</source>
+        <translation>아마도: {name}의 부호가 손실의 기울기와 반대입니다.</translation>
+    </message>
+    <message>
+        <source>Perhaps: {name} is {times} times the gradient of the loss. Is the number of samples divided by once in both?</source>
+        <translation>아마도: {name} = 손실의 기울기 × {times}. 두 곳 모두 데이터 수로 한 번씩 나누었나요?</translation>
+    </message>
+    <message>
+        <source>Perhaps: {name} is not how {loss} changes with {parameter}.</source>
+        <translation>아마도: {name}: {parameter}에 따른 {loss}의 변화와 다릅니다.</translation>
+    </message>
+    <message>
+        <source>These are the weights in the book&apos;s repository: they tell {reached} of the 10,000 test images of MNIST right, not the {printed} that the book prints.</source>
+        <translation>책의 저장소에 있는 가중치입니다. MNIST 시험 이미지 10,000장에 대한 정확도는 {reached}이며, 책에 적힌 값은 {printed}입니다.</translation>
+    </message>
+    <message>
+        <source>is no square of at most {most} rows</source>
+        <translation>{most}행까지의 정사각형이 아닙니다</translation>
+    </message>
+    <message>
+        <source>is no matrix; expected rows of numbers that are equally long</source>
+        <translation>행렬이 아닙니다. 길이가 같은 숫자 행들이 필요합니다</translation>
+    </message>
+    <message>
+        <source>is {value}; expected {least} to {most}</source>
+        <translation>값이 {value}입니다. {least}에서 {most}까지 됩니다</translation>
     </message>
 </context>
 <context>
@@ -3695,6 +3743,33 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>ApartTable</name>
+    <message>
+        <source>This one</source>
+        <translation>이 신경망</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>상대 신경망</translation>
+    </message>
+    <message>
+        <source>The shipped network was trained by a recipe of its own: only the network is compared.</source>
+        <translation>기본 제공 신경망은 따로 정한 방법으로 학습했으므로 신경망만 비교합니다.</translation>
+    </message>
+    <message>
+        <source>No setting differs, only the weights.</source>
+        <translation>설정은 모두 같고 가중치만 다릅니다.</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>서로 다른 설정</translation>
+    </message>
+    <message>
+        <source>Settings that differ</source>
+        <translation>서로 다른 설정</translation>
+    </message>
+</context>
+<context>
     <name>ArchitectureEditing</name>
     <message>
         <source>Insert {name}</source>
@@ -3731,6 +3806,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Set the input shape</source>
         <translation>입력 형상 변경</translation>
+    </message>
+    <message>
+        <source>Build {name}</source>
+        <translation>{name} 만들기</translation>
     </message>
     <message>
         <source>The network stays as it was.</source>
@@ -6370,6 +6449,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>위아래로 끌거나, 두 번 클릭하거나, 숫자를 치면 가중치가 바뀝니다</translation>
     </message>
     <message>
+        <source>{here} here, {there} there, difference {apart}</source>
+        <translation>이쪽 {here}, 상대 {there}, 차이 {apart}</translation>
+    </message>
+    <message>
         <source>These are gradients: they follow from the weights and cannot be set.</source>
         <translation>지금 보이는 것은 기울기입니다. 가중치에서 계산되는 값이라 직접 정할 수 없습니다.</translation>
     </message>
@@ -8252,6 +8335,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>LayerMenu</name>
     <message>
+        <source>Build a network of the book</source>
+        <translation>책의 신경망 만들기</translation>
+    </message>
+    <message>
         <source>Insert before</source>
         <translation>앞에 삽입</translation>
     </message>
@@ -9115,6 +9202,53 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>NetworkFaces</name>
+    <message>
+        <source>This is a comparison. Choose “This one” above the network to change it.</source>
+        <translation>지금은 비교하는 화면입니다. 고치려면 신경망 위에서 ‘이 신경망’을 고르세요.</translation>
+    </message>
+    <message>
+        <source>No difference can be drawn: {reason}.</source>
+        <translation>차이를 그릴 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>Blue: larger here than in the other network; orange: smaller.</source>
+        <translation>파랑: 상대 신경망보다 큽니다. 주황: 더 작습니다.</translation>
+    </message>
+    <message>
+        <source>The network that you compare with, with the same sample.</source>
+        <translation>비교하는 상대 신경망에 같은 데이터를 넣었습니다.</translation>
+    </message>
+    <message>
+        <source>Which network is drawn</source>
+        <translation>그릴 신경망</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>이 신경망</translation>
+    </message>
+    <message>
+        <source>Draw the network that you look at.</source>
+        <translation>보고 있는 신경망을 그립니다.</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>상대 신경망</translation>
+    </message>
+    <message>
+        <source>Draw the network that you compare with, with the same sample.</source>
+        <translation>비교하는 상대 신경망을 같은 데이터로 그립니다.</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>차이</translation>
+    </message>
+    <message>
+        <source>Draw how much larger each weight and each number is here than in the other network.</source>
+        <translation>가중치와 값이 상대 신경망보다 얼마나 큰지 하나하나 그립니다.</translation>
+    </message>
+</context>
+<context>
     <name>NetworkList</name>
     <message>
         <source>Your network</source>
@@ -9187,6 +9321,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>아직 없음</translation>
     </message>
     <message>
+        <source>number: here − there</source>
+        <translation>값: 이쪽 − 상대</translation>
+    </message>
+    <message>
+        <source>weight: here − there</source>
+        <translation>가중치: 이쪽 − 상대</translation>
+    </message>
+    <message>
         <source>a neuron over the plane</source>
         <translation>평면 위의 뉴런 값</translation>
     </message>
@@ -9205,6 +9347,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>weights into a neuron, frame: its number</source>
         <translation>뉴런으로 들어가는 가중치, 테두리: 그 뉴런의 값</translation>
+    </message>
+    <message>
+        <source>Made of {height} x {width} pixels of the input: its receptive field, framed</source>
+        <translation>입력의 {height} x {width}픽셀로 만들었습니다: 테두리로 보이는 수용 영역</translation>
     </message>
 </context>
 <context>
@@ -9270,6 +9416,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>not computed yet</source>
         <translation>아직 계산하지 않음</translation>
+    </message>
+    <message>
+        <source>{name}: {here} here, {there} there, difference {apart}</source>
+        <translation>{name}: 이쪽 {here}, 상대 {there}, 차이 {apart}</translation>
+    </message>
+    <message>
+        <source>Its sum is laid open under “This one” and “The other”</source>
+        <translation>가중합은 ‘이 신경망’과 ‘상대 신경망’에서 펼쳐 볼 수 있습니다</translation>
     </message>
     <message>
         <source>Goes to</source>
@@ -10667,6 +10821,22 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>입력이 다릅니다</translation>
     </message>
     <message>
+        <source>there is no sample</source>
+        <translation>데이터가 없습니다</translation>
+    </message>
+    <message>
+        <source>there is nobody to compare with</source>
+        <translation>비교할 상대가 없습니다</translation>
+    </message>
+    <message>
+        <source>their layers are of other kinds</source>
+        <translation>층의 종류가 다릅니다</translation>
+    </message>
+    <message>
+        <source>their layers differ: {here} and {there}</source>
+        <translation>층이 다릅니다({here}, {there})</translation>
+    </message>
+    <message>
         <source>The data are still being loaded.</source>
         <translation>데이터를 불러오는 중입니다.</translation>
     </message>
@@ -10681,6 +10851,37 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>There are no samples in this part of the data.</source>
         <translation>이 데이터에는 샘플이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsApart</name>
+    <message>
+        <source>Input</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>층</translation>
+    </message>
+    <message>
+        <source>Points of your own</source>
+        <translation>직접 찍은 점</translation>
+    </message>
+    <message>
+        <source>Updates made</source>
+        <translation>갱신 횟수</translation>
+    </message>
+    <message>
+        <source>Samples measured</source>
+        <translation>정확도를 잴 데이터 수</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니요</translation>
     </message>
 </context>
 <context>
@@ -13368,6 +13569,22 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>An activation function that you wrote yourself, in My code.</source>
         <translation>‘내 코드’에서 직접 작성한 활성화 함수입니다.</translation>
+    </message>
+    <message>
+        <source>Your own layer</source>
+        <translation>직접 만든 계층</translation>
+    </message>
+    <message>
+        <source>A layer that you wrote yourself, in My code; it gives as many numbers as it gets.</source>
+        <translation>‘내 코드’에서 직접 작성한 계층입니다. 받은 수만큼의 값을 내보냅니다.</translation>
+    </message>
+    <message>
+        <source>Your own layer with neurons</source>
+        <translation>직접 만든 계층(뉴런 있음)</translation>
+    </message>
+    <message>
+        <source>A layer with weights W and biases b that you wrote yourself, in My code.</source>
+        <translation>‘내 코드’에서 직접 작성한, 가중치 W와 편향 b가 있는 계층입니다.</translation>
     </message>
     <message>
         <source>Softmax</source>

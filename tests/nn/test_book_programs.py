@@ -114,3 +114,24 @@ def test_a_layer_sees_what_is_changed_in_place(chapter_5):
     network = chapter_5["network"]
     assert network.layers["Affine1"].W is network.params["W1"]
     assert np.shares_memory(network.layers["Affine2"].b, network.params["b2"])
+
+
+def test_chapter_7_checks_its_gradient_and_learns():
+    """The differences are those the book's own classes have: b1's is large where h crosses a corner."""
+    ours, theirs = run("ch07_simple_convnet"), run("ch07_simple_convnet", "textbook")
+    for key, difference in ours["differences"].items():
+        assert difference < 2e-5
+        assert difference == pytest.approx(theirs["differences"][key], rel=1e-3, abs=1e-9)
+    np.testing.assert_allclose(ours["train_loss_list"], theirs["train_loss_list"], rtol=1e-6)
+    assert ours["test_acc"] == theirs["test_acc"]
+    ours["network"].load_params({"W1": np.zeros((30, 1, 5, 5))})
+    assert not ours["network"].layers["Conv1"].forward(ours["x_test"][:1]).any()  # the biases hardly moved from 0
+
+
+def test_chapter_8_has_the_shapes_of_the_book_and_its_losses():
+    ours, theirs = run("ch08_deep_convnet"), run("ch08_deep_convnet", "textbook")
+    sides = [shape[1] for shape in ours["shapes"] if len(shape) == 3]
+    assert sides == [28, 28, 28, 28, 14, 14, 14, 16, 16, 8, 8, 8, 8, 8, 4]
+    assert [shape for shape in ours["shapes"] if len(shape) == 1] == [(50,), (50,), (50,), (10,), (10,)]
+    assert sum(param.size for param in ours["network"].params.values()) == 123_552
+    np.testing.assert_allclose(ours["train_loss_list"], theirs["train_loss_list"], rtol=1e-6)

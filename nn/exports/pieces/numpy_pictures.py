@@ -12,6 +12,11 @@ def picture_rows(x, pad, fill=0.0):
     return wide
 
 
+def picture_order(x):
+    """Return pictures in the order of memory that all of them have behind the first layer: (H, C, W, N)."""
+    return np.ascontiguousarray(x.transpose(2, 1, 3, 0)).transpose(3, 1, 0, 2)
+
+
 def row_matrices(wide, filter_h, filter_w, stride, out_h, out_w):
     """Return for each row of places what the filter sees there: (filter_h * C * filter_w, out_w * N)."""
     (sh, sw), (_, C, _, N) = stride, wide.shape
@@ -57,8 +62,8 @@ class Affine:
         self.dW = np.dot(self.x.T, dout)
         self.db = np.dot(np.ones(len(dout), dout.dtype), dout)  # the sum over the batch
         if self.of_pictures:
-            N, *shape = self.original_x_shape
-            return np.dot(self.W, dout.T).reshape(*shape, N).transpose(3, 0, 1, 2)
+            N, C, H, W = self.original_x_shape
+            return picture_order(np.dot(self.W, dout.T).reshape(C, H, W, N).transpose(3, 0, 1, 2))
         return np.dot(dout, self.W.T).reshape(self.original_x_shape)
 
 
@@ -86,7 +91,7 @@ class Convolution:
         dW, self.db = np.zeros((FN, FH * C * FW), dout.dtype), np.zeros(FN, dout.dtype)
         for line, col in zip(lines, self.col, strict=True):
             dW += np.matmul(line, col.T)
-            self.db += np.dot(line, ones)
+            self.db += np.matmul(line, ones)
         self.dW = np.ascontiguousarray(dW.reshape(FN, FH, C, FW).transpose(0, 2, 1, 3))
 
         # each pixel collects from every place that saw it: the filters turned round, over the gradient
@@ -225,4 +230,4 @@ class Flatten:
 
     def backward(self, dout):
         dx = dout.reshape(self.shape)
-        return np.ascontiguousarray(dx.transpose(1, 2, 3, 0)).transpose(3, 0, 1, 2) if self.of_pictures else dx
+        return picture_order(dx) if self.of_pictures else dx

@@ -10,7 +10,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from nn.imports.arrays.tensors import read_tensors
-from nn.imports.fitting import fitting_spec
+from nn.imports.fitting import as_here, fitting_spec, known_weights
 from nn.imports.mapping import converted, unused
 from nn.imports.refusal import quoted
 from nn.layers.base import LAYERS
@@ -18,6 +18,7 @@ from playground.files.importing.dialog import ImportDialog
 from playground.files.importing.mapping import MappingTable
 from playground.files.importing.weights_edit import take_weights
 from playground.panels.layer_words import layer_word
+from playground.session.phrase import said
 from playground.widgets.layouts import in_column
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class ImportWeightsDialog(ImportDialog):
         super().__init__(session, path, parent)
         self.setObjectName("importWeightsDialog")
         self._arrays: dict[str, AnyArray] = {}
+        self._known: str | None = None
         self._fitting: NetworkSpec | None = None
         self._table = MappingTable()
         self._rebuild = QCheckBox(objectName="importFittingNetwork")
@@ -69,7 +71,8 @@ class ImportWeightsDialog(ImportDialog):
     @Slot(object)
     def show_read(self, arrays: dict[str, AnyArray]) -> None:
         """Propose which array each parameter gets."""
-        self._arrays = arrays
+        self._known = known_weights(arrays)
+        self._arrays = arrays = as_here(arrays)
         present = self.session.document.state.spec
         fitting = fitting_spec(present, arrays)
         mismatch = fitting is not None and [p.params for p in fitting.plans if p.params] != [
@@ -95,6 +98,8 @@ class ImportWeightsDialog(ImportDialog):
         fitting = sum(bool(mapping.source and not mapping.trouble) for mapping in mappings)
         text = self.tr("{fitting} of {count} parameters get numbers of the file; the others keep theirs.")
         sentences = [text.format(fitting=fitting, count=len(mappings))]
+        if self._known is not None:
+            sentences.append(said(self._known))
         left = unused(mappings, self._arrays)
         if left:
             names = ", ".join(quoted(name, 24) for name in left[:6]) + (" …" if len(left) > 6 else "")

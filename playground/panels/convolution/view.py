@@ -60,12 +60,18 @@ class ConvolutionView(Refreshing, QWidget):
         session = self._session
         self.side.edited.connect(session.selection.show_sketch)
         self.stage.scene_chosen.connect(self._on_scene_chosen)
+        self.stage.stepped.connect(self._on_stepped)
         session.selection.sketch_changed.connect(self.out_of_date)
         session.looking.sample_changed.connect(self._on_sample_changed)
 
     @Slot(str)
     def _on_scene_chosen(self, name: str) -> None:
         self._session.selection.show_sketch(replace(self._session.selection.sketch, scene=name, step=None))
+
+    @Slot(str, int)
+    def _on_stepped(self, scene: str, step: int) -> None:
+        self._placed = replace(self._session.selection.sketch, scene=scene, step=step)  # it stands there already
+        self._session.selection.show_sketch(self._placed)
 
     @Slot(object)
     def _on_sample_changed(self, _sample: object) -> None:
@@ -87,7 +93,8 @@ class ConvolutionView(Refreshing, QWidget):
         of = pooled_of(sketch, picture) if sketch.scene == POOLING else convolved_of(sketch, picture)
         self.side.show_sizes(of.sweep)
         self.stage.show_scenes(makers, sketch.scene)
-        if sketch.step is not None and self._placed != sketch:
+        before = self._placed
+        if sketch.step is not None and (before is None or (sketch.scene, sketch.step) != (before.scene, before.step)):
             self.stage.go(sketch.step)
         self._placed = sketch
         self._pages.setCurrentIndex(0)

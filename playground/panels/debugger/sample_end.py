@@ -61,6 +61,8 @@ class SampleEnd(Refreshing, LiveLook, QWidget):
         self._tell(int(label))
 
     def _tell(self, label: int) -> None:
+        if label >= len(self._session.looking.subject.classes):
+            return  # of another network: this line is about to follow
         self._session.looking.tell_target(label)
         self._debugger.stepper.step_over()  # to the loss, which there is now
 

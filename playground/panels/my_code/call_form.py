@@ -18,6 +18,7 @@ from playground.widgets.text.tooltips import describe
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+    from PySide6.QtGui import QShowEvent
 
     from playground.session.own_code.recording_job import RecordedCode
     from playground.widgets.matrix.model import Block
@@ -40,9 +41,10 @@ class CallForm(LiveLook, QWidget):
         self._again.clicked.connect(self._on_again)
         self._name = ChoiceBox()
         self._name.setObjectName("codeInput")
+        self._name.setEnabled(False)
         self._name.value_edited.connect(self._on_name_edited)
         self.table = TitledTable("codeInputTable")
-        self.table.view.block_edited.connect(self._on_block_edited)
+        self.table.block_edited.connect(self._on_block_edited)
         right = in_column(self._again, self._name, STRETCH, spacing=4)
         in_row((self.text, 4), (self.table, 3), right, of=self, spacing=6)
         self.retranslate()
@@ -59,6 +61,7 @@ class CallForm(LiveLook, QWidget):
         self._name.set_choices([Choice(name, name) for name in self._inputs])
         if self._inputs:
             self._name.show_value(before if before in self._inputs else next(iter(self._inputs)))
+        self._name.setEnabled(bool(self._inputs))
         for part in (self._name, self.table):
             part.setVisible(bool(self._inputs))
         self._show_input()
@@ -67,10 +70,15 @@ class CallForm(LiveLook, QWidget):
 
     def _show_input(self) -> None:
         name = self._name.value()
-        if name in self._inputs:
+        if name in self._inputs and self.isVisible():
             array = self._inputs[name]
             about = self.tr("{shape}: type other numbers").format(shape=shape_words(array.shape))
             self.table.show_array(about, name, array, editable=array.dtype != bool)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show the numbers as soon as they are seen."""
+        super().showEvent(event)
+        self._show_input()
 
     # ---- what a person does
 

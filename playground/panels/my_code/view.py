@@ -32,6 +32,7 @@ from playground.widgets.actions import add_action, name_action
 from playground.widgets.fields.complaint import complain
 from playground.widgets.layouts import in_column
 from playground.widgets.look.live_look import LiveLook
+from playground.widgets.refreshing import Importance, Refreshing
 from playground.widgets.text.tooltips import on_hover
 
 if TYPE_CHECKING:
@@ -49,9 +50,10 @@ _WIDE = 1.1  # of its height: then there is room beside the code
 _WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 
-class MyCodeView(LiveLook, QWidget):
+class MyCodeView(Refreshing, LiveLook, QWidget):
     """The code with what is told beside it, or the beginnings where there is none yet."""
 
+    importance = Importance.ANSWER
     steps_own_code = True
     """Tells the debugger's commands whom they are meant for while the keyboard is in here."""
 
@@ -338,10 +340,15 @@ class MyCodeView(LiveLook, QWidget):
 
     @Slot()
     def _on_moved(self) -> None:
+        self._show_views()
+        self.out_of_date()
+        if not self._stepping.is_open:
+            self.catch_up()  # also unseen: what was left is let go at once
+
+    def refresh(self) -> None:
         """Show the line that is next, what ran, and what is known there."""
         walk, place, moment = self._stepping.walk, self._stepping.place, self._stepping.moment
         self.walk_bar.refresh()
-        self._show_views()
         if walk is None:
             self.editor.walk = None
             self.editor.light_site(None)
@@ -413,6 +420,7 @@ class MyCodeView(LiveLook, QWidget):
             if code is not None:
                 is_other = before is None or (before.path, before.name) != (code.path, code.name)
                 self.editor.show_text(code.text, is_other=is_other)
+            self._stepping.set_breakpoints(self.editor.breakpoints)
             self._show_page()
         self.head.refresh()
         self.sheet.follow()

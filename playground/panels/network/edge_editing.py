@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QPoint, Signal, Slot
 
 from nn.inspection.book_names import weight_name
 from playground.panels.network.diagram.cells import short
+from playground.panels.network.drawn import face_of, may_edit
 from playground.session.editing.weight_targets import places, single
 from playground.widgets.fields.number_entry import NumberEntry
 from playground.widgets.look.heat import heat_limit
@@ -68,6 +69,8 @@ class EdgeEditing(QObject):
         weight = float(self._weights(edge)[edge.source, edge.target])
         number = edge.gap + 1
         lines = [f"{weight_name(number, edge.source, edge.target)} = {name}[{edge.source}, {edge.target}]"]
+        if face_of(self._session) == "difference":
+            return (lines[0], *self._both(name, edge))
         if self._shows_gradients():
             return (self.tr("gradient of {weight}: {number}").format(weight=lines[0], number=short(weight, 4)),)
         lines[0] += f" = {short(weight, 4)}"
@@ -76,9 +79,18 @@ class EdgeEditing(QObject):
             text = self.tr("adds {x} · {w} = {product}")
             x = float(shown[edge.source])
             lines.append(text.format(x=short(x, 4), w=short(weight, 4), product=short(x * weight, 4)))
-        if self._session.looking.subject.is_yours_now:
+        if self._session.looking.subject.is_yours_now and face_of(self._session) == "this":
             lines.append(self.tr("Drag up or down, double-click or type: another weight"))
         return tuple(lines)
+
+    def _both(self, name: str, edge: Edge) -> tuple[str, ...]:
+        rival = self._session.comparison.rival
+        if rival is None:
+            return ()
+        networks = self._session.looking.network, rival.network
+        here, there = (float(network.params[name][edge.source, edge.target]) for network in networks)
+        text = self.tr("{here} here, {there} there, difference {apart}")
+        return (text.format(here=short(here, 4), there=short(there, 4), apart=short(here - there, 4)),)
 
     def _weights(self, edge: Edge) -> NDArray[np.floating]:
         weights = self._diagram.edges.weights[edge.gap]
@@ -87,6 +99,8 @@ class EdgeEditing(QObject):
 
     def _shows_gradients(self) -> bool:
         """Whether the edges are gradients at the moment, which are not there to be changed."""
+        if face_of(self._session) != "this":
+            return False
         name = self._session.looking.network.params
         return all(
             weights is None or column.weights not in name or weights is not name[column.weights]
@@ -147,7 +161,7 @@ class EdgeEditing(QObject):
         if self._shows_gradients():
             self.refused.emit(self.tr("These are gradients: they follow from the weights and cannot be set."))
             return False
-        return self._session.looking.may_edit()
+        return may_edit(self._session)
 
     def _target(self, edge: Edge) -> Target:
         return single(self._columns[edge.gap + 1].weights, edge.source, edge.target)

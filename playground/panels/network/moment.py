@@ -11,6 +11,7 @@ from nn.inspection.columns import INPUT
 from nn.inspection.values import known_values
 from nn.network.naming import param_names, value_names
 from playground.panels.network.diagram.cells import Shown, short
+from playground.panels.network.drawn import drawn_params, drawn_values, face_of, is_played, played
 from playground.widgets.text.share_text import share_text
 from playground.words import class_word
 
@@ -22,9 +23,7 @@ if TYPE_CHECKING:
     from nn.arrays import Array
     from nn.inspection.columns import NetworkColumn
     from nn.network import NetworkSpec
-    from playground.session.looking.observation import Observation
     from playground.session.session import Session
-    from playground.session.stepping.stepper import Stepper
 
     Named = Mapping[str, Array]
 
@@ -46,6 +45,8 @@ class NetworkMoment:
     ----------
     is_pass : bool
         Whether a pass is played: what is not known yet is not shown.
+    is_difference : bool
+        Whether the numbers are how far two networks are apart.
     goes_back : bool
         Whether the pass is on its way back: gradients are shown.
     """
@@ -56,6 +57,7 @@ class NetworkMoment:
         self._stepper = played(session)
         self._event = self._stepper.current if is_played(session) else None
         self.is_pass = is_played(session)
+        self.is_difference = face_of(session) == "difference"
         self.goes_back = self._event is not None and self._event.phase in ("backward", "update")
         self._values = self._known_values()
 
@@ -70,12 +72,12 @@ class NetworkMoment:
 
     def edges(self) -> tuple[Array | None, ...]:
         """Give what the edges between the columns show."""
-        prefix, known = ("d", self._values) if self.goes_back else ("", self._session.looking.network.params)
+        prefix, known = ("d", self._values) if self.goes_back else ("", drawn_params(self._session))
         return tuple(known.get(f"{prefix}{column.weights}") for column in self._columns[1:])
 
     def biases(self) -> tuple[Array | None, ...]:
         """Give the biases of the columns, or their gradients on the way back."""
-        prefix, known = ("d", self._values) if self.goes_back else ("", self._session.looking.network.params)
+        prefix, known = ("d", self._values) if self.goes_back else ("", drawn_params(self._session))
         names = param_names(self._spec)
         own = [names[column.first].get("b", "") if column.weights else "" for column in self._columns[1:]]
         return tuple(known.get(f"{prefix}{name}") for name in own)
@@ -93,7 +95,7 @@ class NetworkMoment:
             replace(
                 last,
                 names=tuple(class_word(name) for name in classes),
-                beside=answer_texts(answer, are_shares),
+                beside=answer_texts(answer, are_shares, self.is_difference),
                 after_limit=1.0 if are_shares else None,
                 target=self._target(),
             ),
@@ -119,28 +121,7 @@ class NetworkMoment:
     def _known_values(self) -> Named:
         if self.is_pass:
             return known_values(self._stepper.trace, self._stepper.cursor)
-        observation = self._session.looking.observation
-        return {} if observation is None else observed_values(observation)
-
-
-def played(session: Session) -> Stepper:
-    """Give the stepper whose pass the network shows: that of the flow while it is open, else the debugger's."""
-    return session.flow.stepper if session.flow.stepper.is_open else session.stepper
-
-
-def is_played(session: Session) -> bool:
-    """Tell whether the network shows a pass: one of the debugger only once it has begun, and not while training runs.
-
-    Pause opens such a pass, and whoever pauses goes on looking at what they were watching.
-    """
-    if session.flow.stepper.is_open:
-        return True
-    return session.stepper.is_open and session.stepper.cursor > 0 and not session.run.is_running
-
-
-def observed_values(observation: Observation) -> Named:
-    """Give what the network made of a sample, by the book's names; ``y`` is what it says."""
-    return {**dict(zip(value_names(observation.spec), observation.values, strict=True)), "y": observation.output}
+        return drawn_values(self._session)
 
 
 def value_columns(columns: Sequence[NetworkColumn], spec: NetworkSpec, values: Named, row: int) -> list[Shown]:
@@ -167,9 +148,11 @@ def gradient_columns(columns: Sequence[NetworkColumn], spec: NetworkSpec, values
     return shown
 
 
-def answer_texts(answer: Array | None, are_shares: bool) -> tuple[str, ...]:
+def answer_texts(answer: Array | None, are_shares: bool, are_differences: bool = False) -> tuple[str, ...]:
     """Write what the network says of each class, as shares of a whole where they are probabilities."""
     numbers = () if answer is None else answer.tolist()
+    if are_differences:
+        return tuple(f"{round(100 * number, 1) + 0.0:+.1f} %" if are_shares else f"{number:+.3g}" for number in numbers)
     return tuple(share_text(number) if are_shares else short(number) for number in numbers)
 
 

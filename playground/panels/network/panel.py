@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playground.panels.network.edge_choice import NetworkEdgeChoice
+    from playground.panels.network.faces import NetworkFaces
     from playground.panels.network.flow_player import FlowPlayer
     from playground.panels.network.heads.heads import LayerHeads
     from playground.panels.network.input_line import InputLine
@@ -33,6 +34,7 @@ class NetworkPanel(Panel):
     name = "network"
     order = 10
     modules = (
+        "playground.panels.network.faces",
         "playground.panels.network.flow_player",
         "playground.panels.network.input_line",
         "playground.panels.network.heads.heads",
@@ -45,6 +47,7 @@ class NetworkPanel(Panel):
         super().__init__(parent)
         self._middle: QWidget
         self._input: InputLine
+        self._faces: NetworkFaces
         self._heads: LayerHeads
         self._view: NetworkView
         self._surfaces: NeuronSurfaces
@@ -74,6 +77,7 @@ class NetworkPanel(Panel):
     def _build(self, session: Session) -> Iterator[None]:
         # These bring NumPy: not before the first paint.
         from playground.panels.network.edge_choice import NetworkEdgeChoice
+        from playground.panels.network.faces import NetworkFaces
         from playground.panels.network.flow_player import FlowPlayer
         from playground.panels.network.heads.heads import LayerHeads
         from playground.panels.network.input_line import InputLine
@@ -82,6 +86,7 @@ class NetworkPanel(Panel):
 
         self._middle = QWidget(self)
         self._input = InputLine(session, self)
+        self._faces = NetworkFaces(session, self)
         self._heads = LayerHeads(session, self._middle)
         yield
         self._view = NetworkView(session, self._middle)
@@ -101,6 +106,7 @@ class NetworkPanel(Panel):
         self._flow.add_beside(self._edges)
         in_column(self._heads, (self._view, 1), of=self._middle, spacing=0)
         self._column.addWidget(self._input)
+        self._column.addWidget(self._faces)
         self._column.addWidget(self._middle, 1)
         self._column.addWidget(self._flow)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import prod
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -9,16 +10,26 @@ from PySide6.QtCore import QPoint, QRect, QSize, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from nn.inspection.account import NeuronAccount, account_of
-from nn.inspection.columns import NetworkColumn, Place, columns_of, place_of
+from nn.inspection.columns import INPUT, Mosaic, NetworkColumn, Place, columns_of, place_of
+from nn.inspection.convolution.receptive import Field, receptive_fields
 from playground.panels.network.diagram.diagram import NetworkDiagram
 from playground.panels.network.diagram.layout import ColumnShape
+from playground.panels.network.drawn import (
+    both_numbers,
+    drawn_network,
+    drawn_observation,
+    face_of,
+    is_played,
+    may_edit,
+)
 from playground.panels.network.edge_editing import EdgeEditing
-from playground.panels.network.moment import NetworkMoment, is_played, observed_values
+from playground.panels.network.moment import NetworkMoment
 from playground.panels.network.neuron.card import NeuronCard
 from playground.panels.network.neuron.keys import NeuronKeys
 from playground.panels.network.neuron.words import NeuronWords
 from playground.panels.network.weight_pictures import WeightPictures
 from playground.session.editing.weight_targets import single
+from playground.session.looking.difference import named
 from playground.session.looking.selection import Neuron
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.refreshing import Refreshing
@@ -80,7 +91,7 @@ class NetworkView(Refreshing, LiveLook, QWidget):
         session = self._session
         self.diagram.pointed.connect(self._on_pointed)
         self.diagram.chosen.connect(self._on_chosen)
-        self.diagram.opened.connect(self._card.take_focus)
+        self.diagram.opened.connect(self._on_opened)
         self.diagram.columns_placed.connect(self._on_columns_placed)
         self._card.closed.connect(self._on_card_closed)
         self.weight_pictures.grew_old.connect(self.out_of_date)
@@ -89,6 +100,7 @@ class NetworkView(Refreshing, LiveLook, QWidget):
         self.edge_editing.refused.connect(session.status)
         self._card.refused.connect(session.status)
         session.looking.changed.connect(self.out_of_date)
+        session.comparison.changed.connect(self.out_of_date)
         session.looking.sample_changed.connect(self._on_sample_changed)
         session.library.data_changed.connect(self.out_of_date)
         session.run.running_changed.connect(self.out_of_date)
@@ -103,12 +115,30 @@ class NetworkView(Refreshing, LiveLook, QWidget):
     def _on_pointed(self, place: Place | None) -> None:
         if place is not None:
             self._say(place)
+        self.diagram.show_fields(self._fields_of(place))
         self._session.selection.point_at(self._neuron_at(place, says=True))
+
+    def _fields_of(self, place: Place | None) -> dict[int, Field]:
+        """Give the receptive field of a cell of a feature map in every column before it, by their numbers."""
+        if place is None or place.column >= len(self._columns):
+            return {}
+        column = self._columns[place.column]
+        if column.maps is None or column.first == INPUT:
+            return {}
+        row, across = divmod(place.index % prod(column.shape[1:]), column.shape[2])
+        fields = receptive_fields(self._session.looking.network.spec, column.first, row, across)
+        before = enumerate(self._columns[: place.column])
+        return {number: fields[each.last] for number, each in before if each.last in fields}
 
     @Slot(object)
     def _on_chosen(self, place: Place | None) -> None:
         self._session.selection.select(self._neuron_at(place))
-        self._show_card(place is not None)
+        self._show_card(place is not None and self._can_explain)
+
+    @Slot()
+    def _on_opened(self) -> None:
+        if self._card.isVisible():
+            self._card.take_focus()
 
     def _neuron_at(self, place: Place | None, *, says: bool = False) -> Neuron | None:
         """Give the neuron at a place: of the layer that sums up, or of the one that says what comes of it."""
@@ -128,9 +158,12 @@ class NetworkView(Refreshing, LiveLook, QWidget):
 
     @Slot(int, object)
     def _on_weight_edited(self, row: int, value: float) -> None:
-        if not self._session.looking.may_edit():
+        if not may_edit(self._session):
             return
-        account = self._account(self._session.looking.observation, self._place_of(self._session.selection.neuron))
+        place, observation = self._place_of(self._session.selection.neuron), drawn_observation(self._session)
+        if place is None or observation is None or columns_of(observation.spec) != self._columns:
+            return  # the card is about to go
+        account = self._account(observation, place)
         other = int(account.strongest_first[row])
         cell = (account.index, other) if account.goes_to else (other, account.index)
         self._session.weights.put([single(account.weights, *cell)], np.array([[value]]))
@@ -219,7 +252,9 @@ class NetworkView(Refreshing, LiveLook, QWidget):
         says_more = self._session.looking.network.spec.loss != "IdentityWithLoss"
         order = self._order
         return tuple(
-            ColumnShape(
+            _maps_shape(column, column.maps)
+            if column.maps is not None
+            else ColumnShape(
                 column.count,
                 column.picture,
                 has_halves=column.picture is None and (column.has_activation or (column is columns[-1] and says_more)),
@@ -237,6 +272,8 @@ class NetworkView(Refreshing, LiveLook, QWidget):
         self.diagram.show_active(moment.active)
         if moment.goes_back:
             self.diagram.show_legend(self.tr("∂L/∂number"), self.tr("∂L/∂weight"), self.tr("not yet"))
+        elif moment.is_difference:
+            self.diagram.show_legend(self.tr("number: here − there"), self.tr("weight: here − there"))
         elif self._has_surfaces:
             self.diagram.show_legend(self.tr("a neuron over the plane"), self.tr("weight"))
         elif self._order:
@@ -258,7 +295,12 @@ class NetworkView(Refreshing, LiveLook, QWidget):
         place = self._place_of(neuron)
         self.diagram.show_selected(place)
         if self._card.isVisible():
-            self._show_card(place is not None)
+            self._show_card(place is not None and self._can_explain)
+
+    @property
+    def _can_explain(self) -> bool:
+        """Whether a card can lay a neuron open: a difference has no arithmetic of its own."""
+        return face_of(self._session) != "difference"
 
     def _place_of(self, neuron: Neuron | None) -> Place | None:
         return None if neuron is None else place_of(self._columns, neuron.layer, neuron.index)
@@ -277,16 +319,24 @@ class NetworkView(Refreshing, LiveLook, QWidget):
         if is_played(session):
             moment = NetworkMoment(session, self._columns, self._row)
             return self._words.flow_hint(place.index, moment.known(place.column, self.diagram.shown[place.column]))
-        if session.looking.observation is None:
+        if face_of(session) == "difference":
+            return self._words.both(both_numbers(session, self._columns, place, self._row))
+        observation = drawn_observation(session)
+        if observation is None:
             return ()
-        account = self._account(session.looking.observation, place)
+        account = self._account(observation, place)
         shown = self.diagram.shown[place.column]
         name = shown.names[place.index] if shown.names else ""
-        return self._words.hint(account, column, name, is_target=place.index == shown.target)
+        hint = self._words.hint(account, column, name, is_target=place.index == shown.target)
+        field = self._fields_of(place).get(0)
+        if field is None:
+            return hint
+        text = self.tr("Made of {height} x {width} pixels of the input: its receptive field, framed")
+        return (*hint, text.format(height=field.height, width=field.width))
 
     def _account(self, observation: Observation, place: Place) -> NeuronAccount:
-        params, values = self._session.looking.network.params, observed_values(observation)
-        return account_of(self._columns, observation.spec, values, params, place, self._row)
+        params = drawn_network(self._session).params
+        return account_of(self._columns, observation.spec, named(observation), params, place, self._row)
 
     def _show_card(self, wanted: bool) -> None:
         self._card.setVisible(wanted)
@@ -297,9 +347,9 @@ class NetworkView(Refreshing, LiveLook, QWidget):
             self._say(self.diagram.at)
 
     def _fill_card(self) -> None:
-        place, observation = self._place_of(self._session.selection.neuron), self._session.looking.observation
-        spec = self._session.looking.network.spec
-        if place is None or observation is None or observation.spec != spec or columns_of(spec) != self._columns:
+        place, observation = self._place_of(self._session.selection.neuron), drawn_observation(self._session)
+        is_other = observation is None or columns_of(observation.spec) != self._columns  # it is about to be shown
+        if place is None or observation is None or is_other or not self._can_explain:
             self._card.hide()
             return
         account = self._account(observation, place)
@@ -356,3 +406,8 @@ class NetworkView(Refreshing, LiveLook, QWidget):
     def minimumSizeHint(self) -> QSize:
         """Give the diagram's least size."""
         return self.diagram.minimumSizeHint()
+
+
+def _maps_shape(column: NetworkColumn, maps: Mosaic) -> ColumnShape:
+    """Give the room of feature maps, side by side as pictures."""
+    return ColumnShape(column.count, maps.sides, order=maps.order, tile=maps.tile)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
 from nn.inspection.columns import columns_of
+from playground.panels.network.drawn import drawn_params, face_of
 from playground.session.looking.selection import Neuron
 from playground.widgets.look.heat import heat_colors, typical_limit
 
@@ -45,6 +46,7 @@ class WeightPictures(QObject):
         self._session, self._view = session, view
         self._is_wanted = self._is_out_of_date = True
         self._network: object = None  # whose neurons are in order
+        self._face = "this"
         self.pictures: dict[Neuron, QImage] = {}
         """A picture for each neuron in order; empty where the network reads none, or nobody wants them."""
         self.order: tuple[int, ...] = ()
@@ -53,6 +55,7 @@ class WeightPictures(QObject):
         """Whose weights they are: another one may be shown already."""
         session.looking.moment_changed.connect(self.out_of_date)
         session.run.running_changed.connect(self._on_running_changed)
+        session.comparison.changed.connect(self.out_of_date)
 
     @Slot()
     def out_of_date(self) -> None:
@@ -80,8 +83,10 @@ class WeightPictures(QObject):
 
     def catch_up(self) -> bool:
         """Make the pictures of the network as it is now; say whether they may be others."""
-        if not self._is_out_of_date:
+        face = face_of(self._session)
+        if not self._is_out_of_date and face == self._face:
             return False
+        self._face = face
         self._is_out_of_date = False
         had = bool(self.pictures)
         self._make()
@@ -93,9 +98,10 @@ class WeightPictures(QObject):
         if column is None:
             self.pictures, self.order = {}, ()
             return
-        weights = self._session.looking.network.params[column.weights]
-        if self._network is not self._session.looking.network or not self._session.run.is_running:
-            self._network, self.order = self._session.looking.network, strongest_first(weights)
+        weights = drawn_params(self._session)[column.weights]
+        drawn = self._session.looking.network, self._face
+        if self._network != drawn or not self._session.run.is_running:
+            self._network, self.order = drawn, strongest_first(weights)
         self.pictures = self._painted(column, weights)
 
     def _column(self) -> NetworkColumn | None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from nn.editing.architecture import usual_activation
+from nn.initializers import SCALED_INITIALIZERS
 from playground.panels import registered_choices as offers
 from playground.panels.layer_words import layer_word
 from playground.panels.training.layers_editor import HiddenLayer, LayersEditor
@@ -168,7 +169,7 @@ class TrainingForm(QWidget):
         values = dict(blueprint.weights)
         values.update(loss=spec.loss, dropout=blueprint.dropout, normalization=blueprint.normalization is not None)
         self._network.show_values(values)
-        self._network.set_shown("scale", values.get("initializer") in offers.SCALED_INITIALIZERS)
+        self._network.set_shown("scale", values.get("initializer") in SCALED_INITIALIZERS)
 
     def show_ends(self, entry: str, exit_: str) -> None:
         """Describe the input and the output layer."""

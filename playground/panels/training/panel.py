@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 from playground.panels.base import Panel
 from playground.panels.training.offer_strip import OfferStrip
 from playground.panels.training.run_figures import RunFigures
+from playground.widgets.layouts import in_column
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from nn.datasets.base import Dataset
+    from playground.panels.training.apart_table import ApartTable
     from playground.panels.training.edits import TrainingEdits
     from playground.panels.training.form import TrainingForm
     from playground.panels.training.run_meter import RunMeter
@@ -34,6 +36,7 @@ class TrainingPanel(Panel):
     place = "settings"
     order = 30
     modules = (
+        "playground.panels.training.apart_table",
         "playground.panels.training.form",
         "playground.panels.training.edits",
         "playground.panels.training.run_meter",
@@ -43,6 +46,7 @@ class TrainingPanel(Panel):
     # From `attach` on:
     _session: Session
     _form: TrainingForm
+    _apart: ApartTable
     _meter: RunMeter
     _edits: TrainingEdits
 
@@ -90,6 +94,7 @@ class TrainingPanel(Panel):
     def _come_to_life(self, session: Session) -> Iterator[None]:
         """Build the form section by section, connect it to the session and show what is there."""
         # These need nn, which the first paint does not wait for.
+        from playground.panels.training.apart_table import ApartTable
         from playground.panels.training.edits import TrainingEdits
         from playground.panels.training.form import TrainingForm
         from playground.panels.training.run_meter import RunMeter
@@ -97,6 +102,7 @@ class TrainingPanel(Panel):
         self._session = session
         self._meter = RunMeter(session, self._bar)
         self._form = TrainingForm()
+        self._apart = ApartTable(session)
         self._edits = TrainingEdits(session, self._form, self)
         self._edits.refused.connect(self._tell)
         self._edits.changed_nothing.connect(self._refresh_form)
@@ -108,7 +114,9 @@ class TrainingPanel(Panel):
         self._refresh_network()  # the language may have changed since it was built
         yield
         self._refresh_data()
-        self._scroll.setWidget(self._form)
+        inside = QWidget()
+        in_column(self._apart, (self._form, 1), of=inside, spacing=0)
+        self._scroll.setWidget(inside)
         self._keep_form_whole()
 
     def _build(self, session: Session) -> Iterator[None]:

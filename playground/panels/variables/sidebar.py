@@ -68,6 +68,11 @@ class VariableSidebar(QWidget):
         session.debugger.opened_changed.connect(self._show_stepped_last)
         self.retranslate()
 
+    @property
+    def steps_own_code(self) -> bool:
+        """Tell the debugger's commands whom they are meant for while the keyboard is in here."""
+        return self._session.stepped_last.is_code
+
     @Slot()
     def _show_stepped_last(self) -> None:
         """Show the views of what a person stepped last, and say which that is."""

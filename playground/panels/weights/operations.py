@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from nn.editing.surgery import FEWEST_BITS, MOST_BITS
-from nn.initializers import INITIALIZERS
-from playground.panels.registered_choices import SCALED_INITIALIZERS
+from nn.initializers import INITIALIZERS, SCALED_INITIALIZERS
 from playground.words import word
 
 SELECTED, LAYER, ALL, NEURONS = "selected", "layer", "all", "neurons"

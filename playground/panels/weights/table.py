@@ -135,7 +135,8 @@ class WeightTable(MatrixView):
     @Slot()
     def _on_silence_triggered(self) -> None:
         layer, indices = self.selected_neurons()
-        if self._session.looking.may_edit() and self.matrix.is_editable and indices:
+        is_there = layer < len(self._session.looking.network.spec.layers)  # the table follows at the next frame
+        if is_there and self._session.looking.may_edit() and self.matrix.is_editable and indices:
             self._session.weights.silence(layer, indices, self.neuron_name(layer))
 
     @Slot()
@@ -191,7 +192,7 @@ class WeightTable(MatrixView):
 
 def source_layer(spec: NetworkSpec, layer: int) -> int:
     """Give the layer whose neurons a layer's rows listen to: the last one with weights before it, or the input."""
-    before = [i for i in range(layer) if LAYERS[spec.layers[i].kind].weighted]
+    before = [i for i in range(min(layer, len(spec.layers))) if LAYERS[spec.layers[i].kind].weighted]
     return before[-1] if before else INPUT
 
 

@@ -125,8 +125,10 @@ class WeightView(Refreshing, QWidget):
     @Slot(str)
     def _on_histogram_chosen(self, name: str) -> None:
         names = param_names(self._session.looking.network.spec)
-        self._show_layer(next(layer for layer, each in enumerate(names) if name in each.values()))
-        self.histograms.mark(name)
+        layer = next((layer for layer, each in enumerate(names) if name in each.values()), None)
+        if layer is not None:  # the histograms follow at the next frame
+            self._show_layer(layer)
+            self.histograms.mark(name)
 
     @Slot(int)
     def _on_image_selected(self, column: int) -> None:

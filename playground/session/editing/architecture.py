@@ -109,6 +109,11 @@ class ArchitectureEditing(QObject):
         text = _named(QT_TRANSLATE_NOOP("ArchitectureEditing", "Set the input shape"))
         self.edit(text, partial(architecture.set_input, shape=shape))
 
+    def build(self, name: str) -> None:
+        """Put a network of the book in the place of this one."""
+        text = _named(QT_TRANSLATE_NOOP("ArchitectureEditing", "Build {name}"), name=name)
+        self.edit(text, partial(architecture.build, name=name))
+
     def edit(self, text: Text, change: Change, *, draw_untouched: bool = False) -> None:
         """Do what `change` makes of the document's network, as one undo step; or say why it cannot be.
 

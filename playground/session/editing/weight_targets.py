@@ -55,7 +55,9 @@ def count_of(target: Target) -> int:
 
 
 def put(targets: tuple[Target, ...], values: Array, params: dict[str, Array]) -> None:
-    """Write rows of numbers into targets below each other."""
+    """Write rows of numbers into targets below each other, if all of them are still there."""
+    if not _are_there(targets, params):
+        return
     row = 0
     for target in targets:
         place = _numbers(target, params)
@@ -65,11 +67,26 @@ def put(targets: tuple[Target, ...], values: Array, params: dict[str, Array]) ->
 
 
 def work_on(targets: tuple[Target, ...], work: Work, params: dict[str, Array]) -> None:
-    """Let `work` make new numbers of each target."""
+    """Let `work` make new numbers of each target, if all of them are still there."""
+    if not _are_there(targets, params):
+        return
     for target in targets:
         place = _numbers(target, params)
         with np.errstate(over="ignore", invalid="ignore"):  # what becomes infinite is shown as such
             place[...] = work(place)
+
+
+def _are_there(targets: tuple[Target, ...], params: dict[str, Array]) -> bool:
+    """Say whether a network has all targets: what shows them, or waits for a pause, may be behind an edit of layers."""
+    for target in targets:
+        if target.name not in params:
+            return False
+        shape = matrix_of(params[target.name]).shape
+        if len(target.where) > len(shape) or any(
+            cells.stop > size for cells, size in zip(target.where, shape, strict=False)
+        ):
+            return False
+    return True
 
 
 def _numbers(target: Target, params: dict[str, Array]) -> Array:

@@ -10,6 +10,8 @@ SAMPLE, OWN = "sample", "own"
 """The picture that all panels look at; and numbers that a person typed."""
 GRADIENTS = ("ones", "counted", "random")
 """What may arrive at the outputs: 1 everywhere, 1, 2, 3 ..., or numbers drawn from -1 to 1."""
+SCENES = ("forward", "backward", "pooling", "columns", "output")
+"""What can be seen of it, by the names of the stage."""
 LARGEST_FILTER = 5
 
 
@@ -32,7 +34,7 @@ class ConvolutionSketch:
     gradients
         One of `GRADIENTS`.
     scene
-        What of it is seen: a name of the stage's, "forward", "backward", "pooling", "columns", "output".
+        What of it is seen, one of `SCENES`.
     step
         How many places the window has been at; None for all.
     """

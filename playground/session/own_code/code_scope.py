@@ -36,6 +36,7 @@ class CodeScope(QObject):
         self._chosen: int | None = None
         self._frames: tuple[CodeFrame, ...] = ()
         self._names: dict[str, int] | None = None
+        self._texts: dict[str, str] = {}
         stepping.moved.connect(self._on_moved)
         self._on_moved()
 
@@ -81,6 +82,7 @@ class CodeScope(QObject):
         if self._names is None:
             result, frame = self._stepping.result, self.frame
             self._names = {} if result is None or frame is None else names_at(result, self._stepping.place, frame.call)
+            self._texts = {}
         return self._names
 
     @property
@@ -105,8 +107,10 @@ class CodeScope(QObject):
         result = self._stepping.result
         if result is None or name not in self.events:
             return ""
-        try:
-            value_of(result, self.events, name)
-        except Unavailable:
-            return text_of(result, self.events[name]) or "…"
-        return ""
+        if name not in self._texts:
+            try:
+                value_of(result, self.events, name)
+                self._texts[name] = ""
+            except Unavailable:
+                self._texts[name] = text_of(result, self.events[name]) or "…"
+        return self._texts[name]

@@ -15,7 +15,7 @@ from playground.widgets.graph.picture import Role
 from playground.widgets.graph.style import Line, line_along
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from PySide6.QtCore import QSizeF
 
@@ -36,6 +36,9 @@ _LEAST_ROOMY = 2.6
 _BETWEEN = 0.5  # in lines of text: what is seen of an edge between two circles at least
 _ROOMY = 4.2  # in lines of text: with less between two circles the numbers stand above and below the circles
 _ASIDE = 3.5  # px at natural size: the way back is drawn so far below and right of the way forward
+
+
+Box = tuple[float, float, float, float]
 
 
 class Zoom(NamedTuple):
@@ -278,9 +281,14 @@ class GraphGeometry:
         return {link: line_along(self._way_back(link), self.scale) for link in self.onward}
 
     @cached_property
-    def pieces(self) -> tuple[QRectF, ...]:
+    def pieces(self) -> tuple[Box, ...]:
         """The straight pieces of all edges on the way forward, thin as they are."""
-        return tuple(piece for link in self.shape.links for piece in _pieces(self._route(link)))
+        return tuple(box_of(piece) for link in self.shape.links for piece in _pieces(self._route(link)))
+
+    @cached_property
+    def node_boxes(self) -> tuple[Box, ...]:
+        """The outlines of `node_rects`."""
+        return tuple(map(box_of, self.node_rects))
 
     def _route(self, link: Link) -> list[QPointF]:
         """Give the corners of an edge, from the outline of its source to that of its target."""
@@ -329,6 +337,20 @@ class GraphGeometry:
                 left += half if start == spots[node] else 0.0
                 right -= half if end == spots[node] else 0.0
         return left + _AIR * self.row, right - _AIR * self.row
+
+
+def box_of(rect: QRectF) -> Box:
+    """Give the ends of a rectangle: left, top, right, bottom."""
+    return rect.left(), rect.top(), rect.right(), rect.bottom()
+
+
+def meets(boxes: Iterable[Box], rect: QRectF) -> bool:
+    """Tell whether a rectangle intersects one of many; hundreds are asked about at each step, and Qt is slow to ask."""
+    left, top, right, bottom = box_of(rect)
+    for x, y, x_end, y_end in boxes:
+        if x < right and left < x_end and y < bottom and top < y_end and x < x_end and y < y_end:
+            return True
+    return False
 
 
 def _pieces(corners: Sequence[QPointF]) -> list[QRectF]:

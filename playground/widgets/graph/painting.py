@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
 from nn.inspection.graph_layout import Kind
-from playground.widgets.graph.geometry import FITTED, Room
+from playground.widgets.graph.geometry import FITTED, Room, box_of, meets
 from playground.widgets.graph.picture import Labels, Part, Role, State
 from playground.widgets.graph.style import graph_colors, paint_line, pending_pen
 
@@ -54,7 +54,7 @@ class GraphPainter:
         self._font_key = self._font.toString()
         metrics = QFontMetricsF(self._font)
         self._rise = (metrics.ascent() - metrics.descent()) / 2  # from the baseline to the middle of a line
-        self._taken = list(geometry.node_rects)
+        self._taken = [box_of(rect) for rect in geometry.node_rects]
         self._crowded: set[Part] = set()
         self.figures = {part: self._written(part, figure) for part, figure in self._all_figures()}
         """Each figure's number, or its symbol where there are no numbers, and the rectangle it stands in."""
@@ -184,7 +184,7 @@ class GraphPainter:
     def _write_on_ground(self, painter: QPainter, text: str, rect: QRectF) -> None:
         """Write beside the edges a text that an edge may cross for want of room: it goes on behind the letters."""
         inner = rect.adjusted(0, _TOUCH, 0, -_TOUCH)
-        if any(inner.intersects(piece) for piece in self._geometry.pieces):
+        if meets(self._geometry.pieces, inner):
             painter.fillRect(inner, self._colors.background)
         self._write(painter, text, rect)
 
@@ -231,7 +231,7 @@ class GraphPainter:
         if found is None:  # covers another one
             self._crowded.add(part)
             return candidates[-1], self._rect(candidates[-1], room)
-        self._taken.append(found[1])
+        self._taken.append(box_of(found[1]))
         return found
 
     def _unwritten(self, part: Part) -> QRectF:
@@ -256,7 +256,7 @@ class GraphPainter:
                 rect = self._rect(text, Room(room.center_x, top, width))
                 is_placed = self._width(text) <= width and self._is_free(rect) and self._is_clear(rect)
                 if is_placed and not self._is_cut_off(room, rect):
-                    self._taken.append(rect)
+                    self._taken.append(box_of(rect))
                     return text, rect
         return None
 
@@ -264,17 +264,16 @@ class GraphPainter:
         """Tell whether an edge or a circle lies between a text and the place beside its own edge."""
         start, end = sorted((room.top + self._geometry.row / 2, rect.center().y()))
         way = QRectF(room.center_x - 1, start, 2, end - start)
-        return any(way.intersects(each) for each in (*self._geometry.pieces, *self._geometry.node_rects))
+        return meets(self._geometry.pieces, way) or meets(self._geometry.node_boxes, way)
 
     def _is_clear(self, rect: QRectF) -> bool:
         """Tell whether a text crosses no edge, beyond which it would belong to another, and is seen whole if fitted."""
         size, is_fitted = self._geometry.size, self._geometry.zoom == FITTED
         is_seen = not is_fitted or QRectF(0, 0, size.width(), size.height()).contains(rect)
-        return is_seen and not any(rect.intersects(piece) for piece in self._geometry.pieces)
+        return is_seen and not meets(self._geometry.pieces, rect)
 
     def _is_free(self, rect: QRectF) -> bool:
-        inner = rect.adjusted(0, _TOUCH, 0, -_TOUCH)
-        return not any(inner.intersects(other) for other in self._taken)
+        return not meets(self._taken, rect.adjusted(0, _TOUCH, 0, -_TOUCH))
 
     def _rect(self, text: str, room: Room) -> QRectF:
         row = self._geometry.row

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from playground.widgets.look.colors import ChartColors
 
 _CLOSEST_TICKS = {"left": 32, "bottom": 70}  # px, so that numbers have air
+_LEAST_AIR = 20  # px between two numbers of a logarithmic axis
 _MOST_TICKS = 7
 _OVERHANG = {"left": 8, "bottom": 40}  # px by which the outermost numbers may reach over the ends
 _SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -120,8 +121,23 @@ def _log_ticks(low: float, high: float, size: float) -> list[float]:
         ticks = [power + math.log10(factor) for power in powers for factor in factors]
         ticks = [tick for tick in ticks if low <= tick <= high]
         if len(ticks) >= 3:
-            return ticks
-    return _fine_log_ticks(low, high)
+            return _with_air(ticks, decades / size)
+    return _with_air(_fine_log_ticks(low, high), decades / size)
+
+
+def _with_air(ticks: list[float], pixel: float) -> list[float]:
+    """Leave out what stands too close to a rounder number; two numbers at the least, which give a measure."""
+    kept: list[float] = []
+    for tick in sorted(ticks, key=_roundness):
+        if all(abs(tick - other) >= _LEAST_AIR * pixel for other in kept):
+            kept.append(tick)
+    return sorted(kept) if len(kept) > 1 else [ticks[0], ticks[-1]][: len(ticks)]
+
+
+def _roundness(tick: float) -> int:
+    """Return how far down the line of round numbers one stands: powers of ten, then 5 and 2 times them."""
+    factor = 10.0 ** (tick - math.floor(tick + 1e-9))
+    return next((place for place, round_one in enumerate((1, 5, 2)) if math.isclose(factor, round_one)), 3)
 
 
 def _fine_log_ticks(low: float, high: float) -> list[float]:

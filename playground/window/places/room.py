@@ -41,7 +41,8 @@ class Room(QObject):
         super().__init__(window)
         self._window, self._docks = window, docks
         self._is_frozen = True  # until there are docks, and while they are moved
-        self._always_folds = self._is_stepping = self._is_low = self._is_very_narrow = False
+        self._always_folds = self._is_stepping = self._is_very_narrow = False
+        self._is_low: bool | None = False  # None: to be told anew
         self._share, self._height = 0.0, 0  # of time in the window's height, and the height for which that holds
         self._folded: list[PanelDock] = []
         self._covered: list[PanelDock] = []  # the input, while the settings stand in its place
@@ -73,7 +74,8 @@ class Room(QObject):
     def _note_share(self) -> None:
         """Note which share of the window's height the course of time has, by a plan or a person's hand."""
         dock = self._docks.seen_of("time")
-        if dock is not None and not dock.is_strip and self._window.height() == self._height:
+        is_lasting = not self._time_height and self._window.height() == self._height  # and no strip that grows back
+        if dock is not None and not dock.is_strip and is_lasting:
             self._share = dock.height() / self._height
 
     def _keep_share(self) -> None:
@@ -110,6 +112,7 @@ class Room(QObject):
         """
         self._is_frozen, self._always_folds = False, always_folds
         self._share = 0.0  # of another arrangement
+        self._is_low = None  # which may have been saved in a window of another height, with its tool bars
         for each in (self._window, *self._docks.of_place("time")):
             each.installEventFilter(self)  # again does no harm
         self._soon.start()
@@ -136,15 +139,16 @@ class Room(QObject):
 
     def _refresh_foot(self, is_low: bool) -> None:
         stage = self._docks.seen_of("stage")
+        is_other, self._is_low = is_low is not self._is_low, is_low
+        if is_other:
+            self.low_changed.emit(is_low)  # first: a line more or less at the top or the foot is another height for all
         is_tight = self._is_stepping and stage is not None and stage.height() < _LOW_STAGE
         if is_low or is_tight:
             self._make_strip()
         elif not self._is_stepping:
             self._end_strip()
             self._keep_share()
-        if is_low != self._is_low:
-            self._is_low = is_low
-            self.low_changed.emit(is_low)
+        if is_other:
             self._soon.start()  # there is more room now, or less
 
     def _refresh_input(self, is_very_narrow: bool) -> None:

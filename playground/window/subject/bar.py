@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QPushButton, QSizePolicy, QToolBar, QWidget
 
 from playground.safety.paint_guard import guarded_paint
 from playground.widgets.actions import add_action, name_action
 from playground.widgets.fields.tool_button import tool_button
-from playground.widgets.layouts import in_row
+from playground.widgets.layouts import STRETCH, in_row
 from playground.widgets.look.icons import icon
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.refreshing import READABLE_S, Importance, Refreshing
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 _SIGN = 16  # px
 _KEY = QKeySequence.StandardKey
+_LEAST_PART = 40  # px of a part of the sentence: some letters and the sign of its list
+_LEAST_WIDTH = 240  # px of the whole line
 _AIR = 8  # px above and below the text of a button together: the line takes little of the height
 
 
@@ -49,11 +51,14 @@ class SubjectBar(Refreshing, LiveLook, QWidget):
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
         self._session: Session | None = None
+        self._is_in_tool_bar = False
         self._origin: str | None = None
         self._sign = QLabel()
         self._network, self._moment, self._sample, self._rival = (
             PartButton(f"subject{name}") for name in ("Network", "Moment", "Sample", "Rival")
         )
+        for part in self._parts():
+            part.width_wanted.connect(self._share_room)
         self._against = QLabel("·")
         self._alone = tool_button("close", "subjectAlone", clicked=self._on_alone, side=12)
         self._alone.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -87,12 +92,51 @@ class SubjectBar(Refreshing, LiveLook, QWidget):
         parts = (*ways, self._network, QLabel("·"), self._moment, QLabel("·"), self._sample)
         parts += (self._against, self._rival, self._alone)
         self._note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        for part in (self._sign, self._note, self._copy, self._back):
-            kept = part.sizePolicy()
-            kept.setRetainSizeWhenHidden(part is not self._sign)  # the line keeps its height
-            part.setSizePolicy(kept)
-        rest = (12, (self._note, 1), self._copy, self._back)
+        self._keep_room(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        rest = (12, (self._note, 100), STRETCH, self._copy, self._back)
         in_row(self._sign, *parts, *rest, of=self, margins=(8, 0, 8, 2), spacing=4)
+
+    def _keep_room(self, wanted: bool) -> None:
+        """Let what comes and goes have its room in any case, so that the line keeps its height."""
+        for part in (self._note, self._copy, self._back):
+            kept = part.sizePolicy()
+            kept.setRetainSizeWhenHidden(wanted)
+            part.setSizePolicy(kept)
+
+    @Slot(bool)
+    def join_tool_bar(self, wanted: bool) -> None:
+        """Stand behind the commands in their line, or in a line of its own."""
+        self._is_in_tool_bar = wanted
+        self._keep_room(not wanted)
+        self._line.stand_alone(not wanted)
+        self._show_state()
+
+    def _parts(self) -> list[PartButton]:
+        return [self._network, self._moment, self._sample, self._rival]
+
+    @Slot()
+    def _share_room(self) -> None:
+        """Give every part of the sentence the width of its text, or cut the longest ones where there is no room."""
+        seen = [part for part in self._parts() if not part.isHidden()]
+        layout = self.layout()
+        items = [layout.itemAt(index) for index in range(layout.count())]
+        others = [item for item in items if not item.isEmpty() and item.widget() not in seen]
+        rest = sum(item.minimumSize().width() for item in others) + layout.spacing() * (len(items) - 1)
+        margins = layout.contentsMargins()
+        room = self.width() - rest - margins.left() - margins.right()
+        most = _cut_at([part.wanted_width for part in seen], room)
+        for part in seen:
+            part.give(max(most, _LEAST_PART))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share out the room anew."""
+        super().resizeEvent(event)
+        self._share_room()
+
+    def minimumSizeHint(self) -> QSize:
+        """Give the width in which every part says a little."""
+        return QSize(_LEAST_WIDTH, super().minimumSizeHint().height())
 
     def attach(self, session: Session) -> None:
         """Follow the subject of a session."""
@@ -155,6 +199,7 @@ class SubjectBar(Refreshing, LiveLook, QWidget):
         if comparison is not None:
             self._rivals.refresh()
             self._rival.show_part(self._rivals.sentence())
+        self._share_room()
 
     @Slot(object)
     def _on_sample_changed(self, sample: Sample | None) -> None:
@@ -177,11 +222,18 @@ class SubjectBar(Refreshing, LiveLook, QWidget):
         self._network.show_part(self._words.network())
         self._moment.show_part(self._words.moment())
         self._sample.show_part(self._words.sample())
-        is_yours = self._session.looking.subject.is_yours_now
-        for part in (self._sign, self._note, self._copy, self._back):
+        self._show_state()
+
+    def _show_state(self) -> None:
+        """Say whether what is looked at is yours; in the tool bar with a sign and one button, for want of room."""
+        is_yours = self._session is None or self._session.looking.subject.is_yours_now
+        for part in (self._sign, self._back):
             part.setVisible(not is_yours)
+        for part in (self._note, self._copy):
+            part.setVisible(not is_yours and not self._is_in_tool_bar)
         self.restyle()
         self._line.mark(not is_yours)
+        self._share_room()
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
@@ -223,15 +275,33 @@ def _without_plain(keys: list[QKeySequence]) -> list[QKeySequence]:
     return [each for each in keys if "Backspace" not in each.toString()]
 
 
+def _cut_at(widths: list[int], room: int) -> int:
+    """Return the width at which parts are cut, so that all of them have room together."""
+    rest = sorted(widths)
+    while rest and rest[0] * len(rest) <= room:
+        room -= rest.pop(0)
+    return room // len(rest) if rest else max(widths, default=0)
+
+
 class SubjectLine(QToolBar):
     """A tool bar in a row of its own with a fine line below, a thick one of ink where something is to be minded."""
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window, objectName="subjectBar", movable=False, floatable=False)
-        self._is_marked = False
+        self._window, self._is_marked = window, False
         self.layout().setContentsMargins(0, 1, 0, 2)
         window.addToolBarBreak(Qt.ToolBarArea.TopToolBarArea)
         window.addToolBar(Qt.ToolBarArea.TopToolBarArea, self)
+
+    def stand_alone(self, wanted: bool) -> None:
+        """Stand in a line of its own, or behind the tool bar."""
+        if wanted == self._window.toolBarBreak(self):
+            return
+        if wanted:
+            self._window.insertToolBarBreak(self)
+        else:
+            self._window.removeToolBarBreak(self)
+        self._window.layout().activate()  # whoever shares out the height next sees what there is
 
     def mark(self, wanted: bool) -> None:
         """Draw the thick line, or the fine one."""

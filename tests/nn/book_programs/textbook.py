@@ -52,19 +52,97 @@ class Affine:
         self.W, self.b = W, b
 
     def forward(self, x):
-        self.x = x
-        return np.dot(x, self.W) + self.b
+        self.shape = x.shape
+        self.x = x.reshape(len(x), -1) if x.ndim > 2 else x
+        return np.dot(self.x, self.W) + self.b
 
     def backward(self, dout):
         self.dW = np.dot(self.x.T, dout)
         self.db = np.sum(dout, axis=0)
-        return np.dot(dout, self.W.T)
+        return np.dot(dout, self.W.T).reshape(self.shape)
 
 
 class SoftmaxWithLoss:
     def forward(self, x, t):
+        t = np.eye(x.shape[-1])[np.ravel(t)] if np.size(t) != np.size(x) else t
         self.y, self.t = softmax(x), t
-        return cross_entropy_error(self.y, t)
+        self.loss = cross_entropy_error(self.y, self.t)
+        return self.loss
 
     def backward(self, dout=1):
         return dout * (self.y - self.t) / len(self.t)
+
+
+def im2col(x, filter_h, filter_w, stride=1, pad=0):
+    n, c, h, w = x.shape
+    out_h, out_w = (h + 2 * pad - filter_h) // stride + 1, (w + 2 * pad - filter_w) // stride + 1
+    image = np.pad(x, [(0, 0), (0, 0), (pad, pad), (pad, pad)])
+    col = np.zeros((n, c, filter_h, filter_w, out_h, out_w))
+    for i in range(filter_h):
+        for j in range(filter_w):
+            col[:, :, i, j] = image[:, :, i : i + stride * out_h : stride, j : j + stride * out_w : stride]
+    return col.transpose(0, 4, 5, 1, 2, 3).reshape(n * out_h * out_w, -1)
+
+
+def col2im(col, shape, filter_h, filter_w, stride=1, pad=0):
+    n, c, h, w = shape
+    out_h, out_w = (h + 2 * pad - filter_h) // stride + 1, (w + 2 * pad - filter_w) // stride + 1
+    col = col.reshape(n, out_h, out_w, c, filter_h, filter_w).transpose(0, 3, 4, 5, 1, 2)
+    image = np.zeros((n, c, h + 2 * pad + stride - 1, w + 2 * pad + stride - 1))
+    for i in range(filter_h):
+        for j in range(filter_w):
+            image[:, :, i : i + stride * out_h : stride, j : j + stride * out_w : stride] += col[:, :, i, j]
+    return image[:, :, pad : h + pad, pad : w + pad]
+
+
+class Convolution:
+    def __init__(self, W, b, stride=1, pad=0):
+        self.W, self.b, self.stride, self.pad = W, b, stride, pad
+
+    def forward(self, x):
+        filters, _, filter_h, filter_w = self.W.shape
+        out_h = 1 + (x.shape[2] + 2 * self.pad - filter_h) // self.stride
+        out_w = 1 + (x.shape[3] + 2 * self.pad - filter_w) // self.stride
+        self.shape = x.shape
+        self.col = im2col(x, filter_h, filter_w, self.stride, self.pad)
+        out = self.col @ self.W.reshape(filters, -1).T + self.b
+        return out.reshape(len(x), out_h, out_w, -1).transpose(0, 3, 1, 2)
+
+    def backward(self, dout):
+        filters, _, filter_h, filter_w = self.W.shape
+        rows = dout.transpose(0, 2, 3, 1).reshape(-1, filters)
+        self.db, self.dW = rows.sum(axis=0), (self.col.T @ rows).T.reshape(self.W.shape)
+        dcol = rows @ self.W.reshape(filters, -1)
+        return col2im(dcol, self.shape, filter_h, filter_w, self.stride, self.pad)
+
+
+class Pooling:
+    def __init__(self, pool_h, pool_w, stride=2, pad=0):
+        self.size, self.stride, self.pad = (pool_h, pool_w), stride, pad
+
+    def forward(self, x):
+        self.shape = n, c, h, w = x.shape
+        out_h, out_w = (h - self.size[0]) // self.stride + 1, (w - self.size[1]) // self.stride + 1
+        col = im2col(x, *self.size, self.stride, self.pad).reshape(-1, self.size[0] * self.size[1])
+        self.best = col.argmax(axis=1)
+        return col.max(axis=1).reshape(n, out_h, out_w, c).transpose(0, 3, 1, 2)
+
+    def backward(self, dout):
+        rows = dout.transpose(0, 2, 3, 1)
+        dmax = np.zeros((rows.size, self.size[0] * self.size[1]))
+        dmax[np.arange(rows.size), self.best] = rows.ravel()
+        return col2im(dmax.reshape(np.prod(rows.shape[:3]), -1), self.shape, *self.size, self.stride, self.pad)
+
+
+class Dropout:
+    def __init__(self, dropout_ratio=0.5):
+        self.dropout_ratio = dropout_ratio
+
+    def forward(self, x, train_flg=True):
+        if not train_flg:
+            return x * (1.0 - self.dropout_ratio)
+        self.mask = np.random.rand(*x.shape) > self.dropout_ratio  # noqa: NPY002 - as in the book
+        return x * self.mask
+
+    def backward(self, dout):
+        return dout * self.mask

@@ -64,3 +64,21 @@ def test_without_the_package_it_says_what_to_install(tmp_path, monkeypatch):
     monkeypatch.setitem(sys.modules, "onnx", None)
     with pytest.raises(Unfit, match=r"pip install nn-playground\[onnx\]"):
         EXPORTS["onnx"].write(tmp_path / "network.onnx", Run(Network(NetworkSpec.mlp(2, (), 2))))
+
+
+def test_a_network_of_pictures_gives_the_same_outputs(tmp_path):
+    layers = (
+        LayerSpec.of("Convolution", filters=3, size=3, width=2, stride=2, pad=1),
+        LayerSpec("BatchNormalization"),
+        LayerSpec("Relu"),
+        LayerSpec.of("Pooling", size=2, stride=1, pad=1, method="average"),
+        LayerSpec.of("Convolution", filters=4, size=1),
+        LayerSpec.of("Pooling", size=3, stride=2, pad=1),
+        LayerSpec("GlobalAveragePooling"),
+        LayerSpec.of("Affine", units=3),
+    )
+    network = filled(NetworkSpec((2, 11, 10), layers))
+    x = np.random.default_rng(0).normal(size=(6, 2, 11, 10)).astype(np.float32)
+    scores, y = said(written(network, tmp_path), x)
+    np.testing.assert_allclose(scores, network.predict(x), rtol=1e-4, atol=1e-5)
+    np.testing.assert_allclose(y, network.output(x), rtol=1e-4, atol=1e-5)

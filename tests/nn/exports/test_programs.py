@@ -51,7 +51,8 @@ def small(*between, loss="SoftmaxWithLoss", outputs=2, dtype="float32", initiali
 
 def torch_params(variables):
     """Return all parameters of a PyTorch program's model, laid out as in a network."""
-    return np.concatenate([p.detach().numpy().T.ravel() for p in variables["model"].parameters()])
+    arrays = [p.detach().numpy() for p in variables["model"].parameters()]
+    return np.concatenate([(array.T if array.ndim == 2 else array).ravel() for array in arrays])
 
 
 @pytest.mark.parametrize("dtype", ["float32", "float64"])
@@ -219,9 +220,22 @@ def test_a_program_needs_the_data(trained, tmp_path):
 @pytest.mark.parametrize("kind", sorted(LAYERS))
 def test_every_layer_in_pytorch_equals_to_rounding(kind, trained, tmp_path, capsys):
     pytest.importorskip("torch")
-    run = trained(small(LayerSpec(kind), dtype="float64"), lr=0.01, batch_size=30)
+    if kind in OF_ROWS:
+        run = trained(small(LayerSpec(kind), dtype="float64"), lr=0.01, batch_size=30)
+    else:
+        run = trained(network_with(kind, dtype="float64"), own_data=pictures(), until=20, lr=0.01, batch_size=12)
     _, variables = run_program(exported(run, "torch", tmp_path), capsys)
     np.testing.assert_allclose(torch_params(variables), run.network.flat_params, rtol=1e-7, atol=1e-9)
+
+
+@pytest.mark.parametrize("layers", OF_PICTURES.values(), ids=OF_PICTURES)
+def test_networks_of_pictures_in_pytorch_equal_to_rounding(layers, trained, tmp_path, capsys):
+    pytest.importorskip("torch")
+    data = pictures()
+    spec = NetworkSpec(data.input_shape, (*layers, LayerSpec.of("Affine", units=2)), dtype="float64")
+    run = trained(spec, own_data=data, until=30, optimizer="Adam", lr=0.01, batch_size=12, weight_decay=0.001)
+    _, variables = run_program(exported(run, "torch", tmp_path), capsys)
+    np.testing.assert_allclose(torch_params(variables), run.network.flat_params, rtol=1e-6, atol=1e-8)
 
 
 @pytest.mark.parametrize("optimizer", sorted(OPTIMIZERS))

@@ -18,6 +18,7 @@ from playground.lessons.training_watch import TrainingWatch
 from playground.session.looking.example import Example
 from playground.session.looking.gradients import SampleGradients
 from playground.session.looking.selection import FunctionPlot, Neuron
+from playground.session.looking.sketch import ConvolutionSketch
 
 
 @pytest.fixture
@@ -153,6 +154,19 @@ def test_plotted(is_met, session):
     assert not is_met("plotted", ("Sigmoid", "Step"), True)
     session.selection.show_plot(FunctionPlot(("Step", "Sigmoid"), derivatives=True))
     assert is_met("plotted", ("Sigmoid", "Step"), True)
+
+
+def test_convolved_and_swept(is_met, session):
+    session.selection.show_sketch(ConvolutionSketch(scene="forward", filter="blur", stride=2))
+    assert is_met("convolved", "forward", "blur")
+    assert is_met("convolved", "forward", "", 2, 0)
+    assert not is_met("convolved", "backward")
+    assert not is_met("convolved", "forward", "blur", 1)
+    assert not is_met("swept", "forward", 1)
+    session.selection.show_sketch(ConvolutionSketch(scene="forward", step=4))
+    assert is_met("swept", "forward", 4)
+    assert not is_met("swept", "forward", 5)
+    assert not is_met("swept", "backward", 4)
 
 
 def test_selected(is_met, session):

@@ -80,7 +80,7 @@ def test_each_key_shows_its_arrangement(window, dock, qtbot):
     assert sizes["Points"]["draw"].width() == pytest.approx(width / 2, rel=0.08)
     assert sizes["Step"]["debugger"].width() >= 0.54 * width
     assert sizes["Step"]["curves"].height() == 48
-    assert sizes["Compare"]["curves"].height() == pytest.approx(0.45 * height, abs=50)
+    assert sizes["Compare"]["curves"].height() == pytest.approx(0.32 * height, abs=30)
 
 
 def test_an_arrangement_remembers_what_was_changed_until_it_is_as_it_was(window, dock, choose, open_window, qtbot):

@@ -9,11 +9,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDockWidget, QStatusBar, QToolBar
+from PySide6.QtWidgets import QDockWidget, QPushButton, QStatusBar, QToolBar, QToolButton
 
+from playground.widgets.refreshing import bring_up_to_date
 from playground.window.docks import Docks
 from tests.patience import PROCESS_S
 
@@ -147,6 +148,37 @@ def test_a_low_window_has_one_line_at_its_foot(window, dock, qtbot):
     qtbot.waitUntil(lambda: "Set b3[3]" in window.findChild(QStatusBar).currentMessage())
     window.resize(1300, 700)
     qtbot.waitUntil(bar.isVisible)
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_the_subject_stands_in_the_tool_bar_of_a_low_window(open_window, language, qtbot):
+    window = open_window("nn-playground", "--language", language)
+    line, tools = (window.findChild(QToolBar, name) for name in ("subjectBar", "runToolbar"))
+    parts = [window.findChild(QToolButton, f"subject{name}") for name in ("Network", "Moment", "Sample", "Rival")]
+    back = window.findChild(QPushButton, "subjectToYours")
+    assert line.y() > tools.y()
+    window.resize(900, 430)
+    qtbot.waitUntil(lambda: line.y() == tools.y())
+    window.findChild(QAction, "actionArrangementCompare").trigger()
+    window.findChild(QAction, "actionStepOver").trigger()  # of the network that ships: the longest line there is
+    qtbot.waitUntil(lambda: parts[-1].isVisible() and window.session.debugger.is_open)
+    bring_up_to_date(window)
+    QTest.qWait(0)
+    chevrons = window.findChildren(QToolButton, "qt_toolbar_ext_button")
+    assert not any(each.isVisible() for each in chevrons)
+    for part in (*parts, back, window.findChild(QToolButton, "subjectAlone")):
+        assert part.isVisible()
+        assert line.rect().contains(QRect(part.mapTo(line, QPoint()), part.size()))
+    cut = [part for part in parts if part.width() < part.wanted_width]
+    assert cut
+    assert all(part.text() in part.toolTip() for part in cut)
+    window.resize(1300, 700)
+    qtbot.waitUntil(lambda: line.y() > tools.y())
+    bring_up_to_date(window)
+    assert all(part.width() == part.wanted_width for part in parts)
+    window.findChild(QAction, "actionArrangementDraw").trigger()  # as it was left, in the low window
+    QTest.qWait(100)
+    assert line.y() > tools.y()
 
 
 def test_no_panel_sets_the_least_size_of_the_window(window):

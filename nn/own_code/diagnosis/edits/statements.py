@@ -53,15 +53,20 @@ def _assignment(scope: Scope, place: Place, node: ast.Assign | ast.AugAssign) ->
         return
     if len(node.targets) > 1 or isinstance(target, ast.Tuple):
         return
+    in_turn = isinstance(target, ast.Subscript) and _is_in_loop(scope, node)  # what several turns give is summed up
     for sign in ADDING.values():
-        yield statement(
-            scope, place, 2.3 + 0.4 * (sign in ("*=", "/=")), "overwritten, not added", f"{name} {sign} {value}"
-        )
+        cost = 1.2 if in_turn and sign == "+=" else 2.3 + 0.4 * (sign in ("*=", "/="))
+        yield statement(scope, place, cost, "overwritten, not added", f"{name} {sign} {value}")
     if isinstance(node.value, ast.BinOp) and ast.unparse(node.value.left) == name and type(node.value.op) in ADDING:
         sign = ADDING[type(node.value.op)]
         yield statement(scope, place, 1.2, "new array", f"{name} {sign} {ast.unparse(node.value.right)}")
     elif isinstance(target, ast.Subscript):
         yield statement(scope, place, 1.7, "new array", f"{name}[...] = {value}")
+
+
+def _is_in_loop(scope: Scope, node: ast.stmt) -> bool:
+    loops = (each for each in ast.walk(scope.function) if isinstance(each, ast.For | ast.While))
+    return any(each is node for loop in loops for each in ast.walk(loop))
 
 
 def _moved(scope: Scope, place: Place, node: ast.stmt) -> Iterator[Candidate]:

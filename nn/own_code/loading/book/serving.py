@@ -17,7 +17,7 @@ BOOK_FILES = frozenset(
     | {"mnist", "gradient_2d", "gradient_simplenet", "overfit_dropout"}
 )
 """Programs of the book that others of it import from beside themselves."""
-_TEXTS = frozenset({"common.layers", "common.util"})
+_TEXTS = frozenset({"common.layers", "common.util", "common.trainer"})
 _OPTIMIZERS = ("SGD", "Momentum", "Nesterov", "AdaGrad", "RMSprop", "Adam")
 
 

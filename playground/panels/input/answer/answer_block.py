@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from nn.inspection.surfaces import Meaning
@@ -88,12 +88,19 @@ class AnswerBlock(Refreshing, LiveLook, QWidget):
         return text.format(name=class_word(meaning.classes[int(t[0])]))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Write the bars below the answer in a tall place, both in its middle."""
+        """Write the bars below the answer in a tall place, both in its middle, and in a narrow one."""
         super().resizeEvent(event)
-        is_tall = self.height() > self.width()
+        widths = [part.minimumSizeHint().width() for part in (self._answer, self._bars)]
+        is_tall = self.height() > self.width() or self.width() < sum(widths) + self._row.spacing()
         self._row.setDirection(QBoxLayout.Direction.TopToBottom if is_tall else QBoxLayout.Direction.LeftToRight)
         self._row.setAlignment(self._answer, Qt.AlignmentFlag.AlignBottom if is_tall else Qt.AlignmentFlag(0))
         self._row.setAlignment(self._bars, Qt.AlignmentFlag.AlignTop if is_tall else Qt.AlignmentFlag(0))
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the width of one part alone: the other one has room below it."""
+        least = super().minimumSizeHint()
+        parts = [part for part in (self._answer, self._bars, self._values) if not part.isHidden()]
+        return QSize(max((part.minimumSizeHint().width() for part in parts), default=0), least.height())
 
     def retranslate(self) -> None:
         """Say it in the language of the moment."""

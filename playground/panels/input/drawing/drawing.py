@@ -19,8 +19,9 @@ from playground.panels.input.drawing.square_row import SquareRow
 from playground.panels.input.drawing.stages_view import StagesView
 from playground.panels.input.kind import InputKind
 from playground.panels.input.rows.sample_browser import SampleBrowser
-from playground.widgets.layouts import in_column, in_row
+from playground.widgets.layouts import in_column
 from playground.widgets.plot.probability_bars import ProbabilityBars
+from playground.widgets.wrapping_row import wrapping_row
 from playground.words import class_word
 
 if TYPE_CHECKING:
@@ -162,7 +163,7 @@ class DrawingInput(InputKind):
         self._column = in_column(
             self._tools,
             (SquareRow(self._canvas, self._bars, self), 10),
-            in_row((self._answer, 1), self._label_choice),
+            wrapping_row(self._answer, self._label_choice, spacing=6, parent=self),
             self._note,
             self._browser,
             4,

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _PIXELS = 28  # of the network's picture, along one side, before there is one
 _BOX_SHARE = 20 / 28  # of the side: what MNIST's digits have of it
-_LEAST_PIXEL = 3  # px for one of them
+_LEAST_PIXEL = 2  # px for one of them
 _LARGEST_PIXEL = 7
 _ARROW = 22  # px between two pictures
 _CAPTION_GAP = 4  # px
@@ -97,7 +97,7 @@ class StagesView(Refreshing, LiveLook, QWidget):
         return self._size(3)
 
     def minimumSizeHint(self) -> QSize:
-        """Return room for three pixels on the screen for one of the network's."""
+        """Return room for two pixels on the screen for one of the network's."""
         return self._size(_LEAST_PIXEL)
 
     def event(self, event: QEvent) -> bool:

@@ -16,10 +16,9 @@ from playground.widgets.layouts import STRETCH, in_row
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.refreshing import Importance, Refreshing
 from playground.widgets.text.tooltips import describe, on_hover
+from playground.widgets.wrapping_row import WrappingRow
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
-
     from nn.datasets.base import Dataset
     from playground.session.looking.sample import Sample
     from playground.session.session import Session
@@ -57,8 +56,9 @@ class RowBrowser(Refreshing, LiveLook, QWidget):
             toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextBesideIcon,
         )
         self._search = MistakeSearch(session.looking, self)
-        leaf = (self._previous, self._number, self._next, self._count)
-        in_row(self._part, *leaf, STRETCH, self._mistake, of=self, spacing=4)
+        leaf = QWidget(self)
+        in_row(self._previous, self._number, self._next, self._count, STRETCH, of=leaf, spacing=4)
+        WrappingRow(self, (self._part, leaf, self._mistake), leaf, spacing=4)
         self._connect()
         self.retranslate()
 
@@ -158,13 +158,6 @@ class RowBrowser(Refreshing, LiveLook, QWidget):
     def _rows(self) -> int:
         data = self._data()
         return 0 if data is None else len(data.x_test if self._part.value() == "test" else data.x)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the button its words where they stand whole."""
-        super().resizeEvent(event)
-        self._mistake.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        if self.layout().minimumSize().width() > self.width():
-            self._mistake.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""

@@ -9,6 +9,7 @@ from playground.widgets.layouts import STRETCH, in_row
 from playground.widgets.look.icons import icon
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.tooltips import describe, on_hover
+from playground.widgets.wrapping_row import WrappingRow
 
 
 class SampleBrowser(LiveLook, QWidget):
@@ -34,7 +35,9 @@ class SampleBrowser(LiveLook, QWidget):
         self._previous.clicked.connect(self.go_back)
         self._next.clicked.connect(self.go_on)
         self._mistake.clicked.connect(self.mistake_requested)
-        in_row(self._caption, self._previous, self._number, self._next, STRETCH, self._mistake, of=self, spacing=4)
+        leaf = QWidget(self)
+        in_row(self._caption, self._previous, self._number, self._next, STRETCH, of=leaf, spacing=4)
+        WrappingRow(self, (leaf, self._mistake), leaf, spacing=4)
         self.retranslate()
         self.set_count(0)
 

@@ -146,6 +146,8 @@ class TableInput(Refreshing, InputKind):
         looking, size = self._session.looking, math.prod(self._session.looking.network.spec.input_shape)
         sample = looking.sample
         x = np.zeros(size) if sample is None else np.array(sample.x[0], np.float64).reshape(-1)
+        if place + len(inputs) > size:
+            return  # of another network: the form is about to follow
         x[place : place + len(inputs)] = inputs
         t = None if sample is None or sample.t is None else sample.t[0]
         try:

@@ -125,6 +125,7 @@ class CodeEditor(LiveLook, QPlainTextEdit):
             self.edited.emit(self.toPlainText())
         if self._stops:
             self._refresh_gutter()
+            self.breakpoints_changed.emit()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Take what is pasted or dropped as plain text, if there is room for it."""
@@ -204,19 +205,27 @@ class CodeEditor(LiveLook, QPlainTextEdit):
 
     def show_marks(self, marks: Mapping[int, Mark]) -> None:
         """Show how lines were judged, numbered from 1."""
-        self.gutter.marks = marks
-        self._light()
-        self.gutter.update()
+        before, self.gutter.marks = self.gutter.marks, marks
+        changed = {line for line in {*before, *marks} if before.get(line) is not marks.get(line)}
+        if changed:
+            self._light()
+            self._renew_gutter(changed)
 
     def show_values(self, values: Mapping[int, Sequence[LineValue]], now: int = 0) -> None:
         """Show what lines computed, and the line at which a person stands, 0 for none."""
         self.values = {line: text_of(each) for line, each in values.items()}
+        self._renew_gutter({self.gutter.now, now})
         self.behind.values, self.gutter.now = values, now
         self._light()
-        self.gutter.update()
         self.viewport().update()
         if now:
             self.bring_into_sight(now)
+
+    def _renew_gutter(self, lines: set[int]) -> None:
+        """Have only these lines of the gutter painted again: a step changes two of them."""
+        for line, area in self.lines_in_sight():
+            if line in lines:
+                self.gutter.update(0, int(area.top()), self.gutter.width(), int(area.height()) + 1)
 
     def choose_value(self, value: tuple[int, str] | None) -> None:
         """Mark the value that is shown whole, by its line and name."""

@@ -71,13 +71,14 @@ class Gutter(QWidget):
         with QPainter(self) as painter:
             painter.fillRect(event.rect(), self.palette().color(QPalette.ColorRole.Window))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            colors = chart_colors(self.palette())
+            colors, width = chart_colors(self.palette()), self._width_of_numbers()
             for number, area in self._lines():
-                self._paint_line(painter, number, area, colors)
+                if area.bottom() >= event.rect().top() and area.top() <= event.rect().bottom():
+                    self._paint_line(painter, number, area, colors, width)
 
-    def _paint_line(self, painter: QPainter, number: int, area: QRectF, colors: ChartColors) -> None:
+    def _paint_line(self, painter: QPainter, number: int, area: QRectF, colors: ChartColors, width: int) -> None:
         painter.setPen(colors.text if number == self.now else colors.muted)
-        numbers = QRectF(_DOT, area.top(), self._width_of_numbers(), area.height())
+        numbers = QRectF(_DOT, area.top(), width, area.height())
         painter.drawText(numbers, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(number))
         if number == self.now:
             painter.fillRect(QRectF(self.width() - 3, area.top(), 3, area.height()), colors.text)
@@ -85,10 +86,9 @@ class Gutter(QWidget):
             icon("breakpoint", QPalette.ColorRole.WindowText).paint(painter, _square(1, area, _DOT - 2))
         mark = self.marks.get(number)
         if mark is not None:
-            self._paint_mark(painter, mark, _square(self.width() - _MARK - _GAP, area, _MARK))
+            self._paint_mark(painter, mark, _square(self.width() - _MARK - _GAP, area, _MARK), colors)
 
-    def _paint_mark(self, painter: QPainter, mark: Mark, place: QRect) -> None:
-        colors = chart_colors(self.palette())
+    def _paint_mark(self, painter: QPainter, mark: Mark, place: QRect, colors: ChartColors) -> None:
         if mark is Mark.EXECUTED:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colors.muted)

@@ -50,9 +50,8 @@ class ValuePane(Refreshing, LiveLook, QWidget):
         self._both.addWidget(self.truth)
         row = in_row((self._both, 1), (self._close, 0, Qt.AlignmentFlag.AlignTop), spacing=2)
         in_column((row, 1), self._ties, of=self, margins=(6, 2, 2, 2), spacing=2)
-        for one, other in ((self.value.view, self.truth.view), (self.truth.view, self.value.view)):
-            one.horizontalScrollBar().valueChanged.connect(other.horizontalScrollBar().setValue)
-            one.verticalScrollBar().valueChanged.connect(other.verticalScrollBar().setValue)
+        self.value.scrolled.connect(self.truth.scroll_to)
+        self.truth.scrolled.connect(self.value.scroll_to)
         stepping.moved.connect(self._on_moved)
         self.hide()
         self.retranslate()

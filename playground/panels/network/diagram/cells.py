@@ -130,8 +130,18 @@ def _paint_grid(painter: QPainter, block: Block, shown: Shown, palette: QPalette
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if numbers is None:
         painter.setPen(_outline_pen(palette, is_known=False))
-    if block.shape.picture is not None or numbers is None:
+    if block.shape.tile is not None:
+        painter.setPen(QPen(_tile_colour(palette), 1))
+        for area in block.areas_in_tiles(0, 0, *block.shape.tile):
+            painter.drawRect(QRectF(*area))
+    elif block.shape.picture is not None or numbers is None:
         painter.drawRect(QRectF(*block.outline))
+
+
+def _tile_colour(palette: QPalette) -> QColor:
+    """Give the colour of the lines between pictures, which stand out from the pixels at their edges."""
+    colors = chart_colors(palette)
+    return blend(colors.background, colors.text, _OUTLINE_STRENGTH)
 
 
 def _paint_pictures(
@@ -182,6 +192,8 @@ def _ink_image(block: Block, numbers: NDArray[np.floating], palette: QPalette) -
 
 
 def _image(block: Block, colors: NDArray[np.uint32]) -> QImage:
+    if block.shape.tile is not None:
+        colors = colors.reshape(-1)[block.shape.neurons_in_order]
     pixels = np.zeros(block.rows * block.per_row, np.uint32)
     pixels[: len(colors)] = colors.reshape(-1) | np.uint32(_OPAQUE)
     image = QImage(pixels.data, block.per_row, block.rows, 4 * block.per_row, QImage.Format.Format_ARGB32_Premultiplied)

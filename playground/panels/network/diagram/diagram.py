@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QToolTip
 
 from playground.panels.network.diagram.book_notation import ROOM, bias_cell, bias_texts, paint_notation
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from nn.inspection.columns import Place
+    from nn.inspection.convolution.receptive import Field
     from playground.panels.network.diagram.edges import Fan
 
     Weights = tuple[NDArray[np.floating] | None, ...]
@@ -76,6 +77,7 @@ class NetworkDiagram(NetworkPointing):
         self.has_notation = False
         """Whether names of the book stand at neurons and edges, and each bias is a neuron that says 1."""
         self._neuron_picture: QPixmap | None = None
+        self._fields: dict[int, Field] = {}
         self.edges = EdgePicture(self)
         self.edges.grew_old.connect(self.update)
         self.setObjectName("networkDiagram")
@@ -220,6 +222,7 @@ class NetworkDiagram(NetworkPointing):
             painter.drawPixmap(0, 0, self._neurons_drawn())
             if lit is not None:
                 paint_lit(painter, self.blocks, self.edges.weights, lit, self.palette())
+            self._paint_fields(painter)
             self._paint_rings(painter)
             self._paint_edge(painter)
             area = self._pointed_area()
@@ -231,7 +234,12 @@ class NetworkDiagram(NetworkPointing):
         if self.edge is not None:
             place = self.edge_place(self.edge)
             return None if place is None else QRectF(place.x() - 4, place.y() - 4, 8, 8)
-        return None if self.at is None else QRectF(*self.blocks[self.at.column].cell(self.at.index))
+        if self.at is None:
+            return None
+        cell = QRectF(*self.blocks[self.at.column].cell(self.at.index))
+        if self._fields:  # words at the foot, so that they hide no receptive field
+            cell.moveTop(self.height())
+        return cell
 
     def _paint_edge(self, painter: QPainter) -> None:
         line = None if self.edge is None else line_of(self.blocks, self._fans(), self.edge)
@@ -247,6 +255,21 @@ class NetworkDiagram(NetworkPointing):
             colors = self.palette()
             tint = blend(colors.window().color(), colors.color(QPalette.ColorRole.Highlight), _BAND_STRENGTH)
             painter.fillRect(band, tint)
+
+    def show_fields(self, fields: Mapping[int, Field]) -> None:
+        """Frame a rectangle of pixels in every picture of some columns; by the number of the column."""
+        if fields != self._fields:
+            self._fields = dict(fields)
+            self.update()
+
+    def _paint_fields(self, painter: QPainter) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(chart_colors(self.palette()).text, 1.5))
+        for column, field in self._fields.items():
+            if column < len(self.blocks):
+                for area in self.blocks[column].areas_in_tiles(*field):
+                    painter.drawRect(QRectF(*area))
 
     def _paint_rings(self, painter: QPainter) -> None:
         for place, width in ((self._selected, 2.5), (self.at, 1.5)):

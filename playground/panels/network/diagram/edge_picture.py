@@ -96,8 +96,9 @@ class EdgePicture(Refreshing, QObject):
 
     @property
     def total(self) -> int:
-        """How many edges there are."""
-        return sum(one.shape.count * other.shape.count for one, other in pairwise(self._blocks))
+        """How many edges there are; into feature maps none: their weights are in filters."""
+        pairs = ((one.shape, other.shape) for one, other in pairwise(self._blocks))
+        return sum(one.count * other.count for one, other in pairs if other.tile is None)
 
     @property
     def limits(self) -> tuple[int, int]:

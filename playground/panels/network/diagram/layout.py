@@ -10,10 +10,14 @@ from functools import cached_property
 from math import ceil, floor, log2
 from typing import TYPE_CHECKING, NamedTuple
 
+import numpy as np
+
 from nn.inspection.columns import Place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from numpy.typing import NDArray
 
 _ROUND_PITCH = 15.0  # px from neuron to neuron: with less room they become a grid of small cells
 _LARGEST_PITCH = 58.0
@@ -21,6 +25,7 @@ _LARGEST_NEURON = 40.0
 _LARGEST_SURFACE = 54.0  # px: a neuron that shows a picture of its own
 _LEAST_SURFACE = 36.0  # px from picture to picture in a plain column; smaller ones stand side by side
 _WISH_OF_PICTURES = 3.4  # times the width of a column of numbers, for pictures side by side
+_MAPS_TO_WISH = 3.2  # fourth root of the pixels of all feature maps to times the width of a column of numbers
 _NEURON_SHARE = 0.74  # of the pitch: the rest is air
 _WIDEST_PAIR = 88.0  # px: two numbers of four digits side by side
 _LARGEST_CELL = 18
@@ -54,6 +59,8 @@ class ColumnShape:
         Whether each neuron shows a small square picture of its own.
     order : tuple of int
         The neurons that have a cell, in the order in which they stand; empty where all stand as they are counted.
+    tile : tuple of int, optional
+        Height and width of each of the pictures that `picture` is put together from.
     """
 
     count: int
@@ -61,6 +68,7 @@ class ColumnShape:
     has_halves: bool = False
     has_surfaces: bool = False
     order: tuple[int, ...] = ()
+    tile: tuple[int, int] | None = None
 
     @property
     def cells(self) -> int:
@@ -76,6 +84,11 @@ class ColumnShape:
     def neuron_in(self, cell: int) -> int:
         """Give the neuron that stands in a cell."""
         return self.order[cell] if self.order else cell
+
+    @cached_property
+    def neurons_in_order(self) -> NDArray[np.intp]:
+        """`order` as an array."""
+        return np.array(self.order, np.intp)
 
     @cached_property
     def _cells_by_neuron(self) -> dict[int, int]:
@@ -133,6 +146,16 @@ class Block:
         left = self.left + column * self.pitch_x + (self.pitch_x - self.cell_width) / 2
         top = self.top + row * self.pitch_y + (self.pitch_y - self.cell_height) / 2
         return Rect(left, top, self.cell_width, self.cell_height)
+
+    def areas_in_tiles(self, top: int, left: int, height: int, width: int) -> list[Rect]:
+        """Give where the same rectangle of pixels is in each picture of the column."""
+        sides, tile = self.shape.picture or (self.rows, self.per_row), self.shape.tile or (self.rows, self.per_row)
+        x, y, pitch_x, pitch_y = self.left, self.top, self.pitch_x, self.pitch_y
+        return [
+            Rect(x + (across + left) * pitch_x, y + (down + top) * pitch_y, width * pitch_x, height * pitch_y)
+            for down in range(0, sides[0], tile[0])
+            for across in range(0, sides[1], tile[1])
+        ]
 
     def index_at(self, x: float, y: float) -> int | None:
         """Give the neuron at a point, None beside the column; the air between two neurons belongs to the nearer."""
@@ -210,6 +233,8 @@ def _fitted(shapes: Sequence[ColumnShape], width: float, height: float) -> list[
 
 def _wish(shape: ColumnShape, height: float) -> float:
     """Say how much width a column should get beside the others."""
+    if shape.tile is not None:
+        return shape.count**0.25 / _MAPS_TO_WISH
     if shape.picture is not None:
         return 2.8
     if shape.has_surfaces:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QPushButton, QWidget
 
 from nn.editing import architecture as edits
+from playground.panels.network.drawn import drawn_network, may_edit, why_fixed
 from playground.panels.network.heads.health import HeadHealth
 from playground.panels.network.heads.menu import LayerMenu, Wish, do, moved, removed
 from playground.panels.network.heads.row import LayerHeadRow, Strip
@@ -42,6 +43,7 @@ class LayerHeads(Refreshing, LiveLook, QWidget):
         super().__init__(parent)
         self._session = session
         self._strips: dict[int, Strip] = {}
+        self._shown: NetworkSpec | None = None
         self.row = LayerHeadRow()
         self.notice = BuildingNotice(self)
         in_column(self.row, of=self)
@@ -63,6 +65,9 @@ class LayerHeads(Refreshing, LiveLook, QWidget):
         self.notice.cancelled.connect(session.architecture.cancel)
         session.looking.network_changed.connect(self.out_of_date)
         session.library.data_changed.connect(self.out_of_date)
+        session.comparison.changed.connect(self._on_drawn_changed)
+        for stepper in (session.flow.stepper, session.stepper):
+            stepper.moved.connect(self._on_drawn_changed)
         session.architecture.building_changed.connect(self._refresh_building)
 
     def set_columns(self, columns: Sequence[tuple[int, float, float]]) -> None:
@@ -78,10 +83,17 @@ class LayerHeads(Refreshing, LiveLook, QWidget):
 
     # ---- what the session tells
 
+    @Slot()
+    def _on_drawn_changed(self) -> None:
+        """Follow which network is drawn while somebody compares."""
+        if drawn_network(self._session).spec is not self._shown or self._session.comparison.wanted_face != "this":
+            self.out_of_date()
+
     def refresh(self) -> None:
         """Show the layers as they are now, in the language of the moment."""
         session = self._session
-        texts = HeadTexts(self._spec(), session.architecture, session.looking.why_fixed())
+        self._shown = self._spec()
+        texts = HeadTexts(self._shown, session.architecture, why_fixed(session))
         self.row.show_contents(texts.contents())
         self._place()
         self._health.out_of_date()
@@ -118,12 +130,12 @@ class LayerHeads(Refreshing, LiveLook, QWidget):
 
     @Slot(int, QPoint)
     def _on_menu_requested(self, column: int, at: QPoint) -> None:
-        if self._session.looking.may_edit() and self._has(column):
+        if self._has(column) and may_edit(self._session):
             self._menu(column).popup(at)
 
     @Slot(int, QPoint)
     def _on_insert_requested(self, column: int, at: QPoint) -> None:
-        if self._session.looking.may_edit() and self._has(column):
+        if self._has(column) and may_edit(self._session):
             menu = self._menu(column)
             menu.popup(at)
             menu.setActiveAction(menu.behind.menuAction())
@@ -171,8 +183,7 @@ class LayerHeads(Refreshing, LiveLook, QWidget):
 
     def _do(self, wish: Wish) -> bool:
         """Let the session make an edit; say whether it can, and show what is if it cannot."""
-        looking = self._session.looking
-        reason = "" if looking.may_edit() else looking.why_fixed()
+        reason = "" if may_edit(self._session) else why_fixed(self._session)
         reason = reason or self._session.architecture.refusal(wish.change)
         if reason:
             self._on_refused(reason)
@@ -186,7 +197,7 @@ class LayerHeads(Refreshing, LiveLook, QWidget):
         return column < len(edits.groups(self._spec()))
 
     def _spec(self) -> NetworkSpec:
-        return self._session.looking.network.spec
+        return drawn_network(self._session).spec
 
 
 class BuildingNotice(LiveLook, QFrame):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from nn.network.naming import layer_names
+from playground.panels.network.drawn import face_of
 from playground.panels.network.heads.health_words import ChipText, chip_text
 from playground.widgets.refreshing import READABLE_S, Importance, Refreshing
 
@@ -44,7 +45,7 @@ class HeadHealth(Refreshing, QObject):
     def _found(self) -> Checkup | None:
         """Return what was found last of the network that is drawn; nobody trains one that is not the document's."""
         health = self._session.health
-        if not self._session.looking.subject.is_yours_now:
+        if not self._session.looking.subject.is_yours_now or face_of(self._session) != "this":
             return None
         health.ask()
         return health.found

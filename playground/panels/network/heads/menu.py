@@ -15,7 +15,9 @@ from nn.editing import architecture as edits
 from nn.layers import LAYERS, offered
 from nn.network import LayerSpec
 from nn.network.naming import layer_names
+from nn.network.presets import PRESETS
 from playground.panels.layer_words import layer_word, own_layers
+from playground.panels.network.drawn import may_edit
 from playground.panels.network.heads.texts import consequence, shape_text
 from playground.session.looking.selection import Neuron
 from playground.widgets.actions import as_menu_text
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from nn.network import NetworkSpec
     from playground.session.session import Session
 
+_LEAST_PICTURE = 64  # numbers of a sample that may be a picture
 _USUAL_UNITS = 50
 _MOST_UNITS_OFFERED = 512  # as many as the layer gets keep all weights behind it, but 784 of them are a large layer
 
@@ -81,6 +84,7 @@ class LayerMenu(QMenu):
     def _fill(self) -> None:
         if self._column == 0:
             self._add_input_shapes()
+            self._add_submenu(self, self.tr("Build a network of the book"), self._fill_presets)
         else:
             self._add_submenu(self, self.tr("Insert before"), partial(self._fill_insertions, self._group.start))
         self.behind = self._add_submenu(
@@ -181,7 +185,9 @@ class LayerMenu(QMenu):
     def _fill_neuron(self, neuron: int, menu: QMenu) -> None:
         """Add what can be done with one neuron of the column."""
         at = {"index": self._group.start}
-        last = self._spec.layers[self._group.start].options["units"] - 1
+        maker, shape = self._spec.layers[self._group.start], self._spec.plans[self._group.start].output
+        last = int(maker.options[edits.neurons_option(maker)]) - 1
+        neuron = neuron // prod(shape[1:]) if last < prod(shape) - 1 else neuron  # of pictures: the filter
         self._offer(menu, self.tr("Add a neuron behind it"), Wish("add_neuron", {**at, "at": neuron + 1}))
         for text, to in ((self.tr("Move up"), neuron - 1), (self.tr("Move down"), neuron + 1)):
             if 0 <= to <= last:
@@ -205,9 +211,15 @@ class LayerMenu(QMenu):
         """Add the shapes that the same numbers of a sample can have."""
         data, present = self._session.library.data, self._spec.input_shape
         shapes = {present, (prod(present),)} | ({data.input_shape} if data is not None else set())
+        picture = edits.picture_input((prod(present),)) if prod(present) >= _LEAST_PICTURE else None
+        shapes |= {picture} if picture is not None else set()
         if len(shapes) > 1:
             title = self.tr("Shape of a sample")
             self._add_submenu(self, title, partial(self._fill_input_shapes, sorted(shapes, key=len)))
+
+    def _fill_presets(self, menu: QMenu) -> None:
+        for name in PRESETS:
+            self._offer(menu, name, Wish("build", {"name": name}))
 
     def _fill_input_shapes(self, shapes: Sequence[Shape], menu: QMenu) -> None:
         for shape in shapes:
@@ -264,7 +276,7 @@ class LayerMenu(QMenu):
 
 def do(session: Session, wish: Wish) -> None:
     """Let the session make an edit, or say why it cannot; a moved neuron stays the chosen one."""
-    if not session.looking.may_edit():
+    if not may_edit(session):
         return
     can_be = not session.architecture.refusal(wish.change)
     getattr(session.architecture, wish.name)(**wish.arguments)
@@ -294,7 +306,7 @@ def removed(spec: NetworkSpec, column: int) -> Wish:
 def _families() -> Iterator[Sequence[str]]:
     """Give the kinds of layers: those with numbers of their own, activations, the others."""
     kinds = sorted(offered(), key=str.lower)
-    learning = [kind for kind in kinds if kind in ("Affine", "BatchNormalization")]
+    learning = [kind for kind in kinds if LAYERS[kind].weighted or kind == "BatchNormalization"]
     activations = [kind for kind in kinds if LAYERS[kind].elementwise]
     yield learning
     yield activations

@@ -52,7 +52,7 @@ class HeadTexts:
     def _head(self, group: range) -> HeadContent:
         first = group.start
         entry, exit_ = shape_text(self._shapes[first]), shape_text(self._shapes[group.stop])
-        units = self._spec.layers[first].options.get("units")
+        units = self._spec.layers[first].options.get(edits.neurons_option(self._spec.layers[first]))
         return HeadContent(
             title=" + ".join(self._names[first : group.stop]),
             shapes=f"{entry} → {exit_}",

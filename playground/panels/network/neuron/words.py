@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from nn.inspection.account import NeuronAccount
     from nn.inspection.columns import NetworkColumn
+    from playground.panels.network.drawn import Both
 
 _DIGITS = 9  # that tell any two float32 apart
 
@@ -58,6 +59,20 @@ class NeuronWords(QObject):
             text = self.tr("not computed yet") if numbers is None else short(float(numbers[index]), 4)
             lines.append(f"{name}[{index}] = {text}" if numbers is not None else f"{name}[{index}]: {text}")
         return tuple(lines)
+
+    def both(self, numbers: Sequence[Both]) -> tuple[str, ...]:
+        """Say what a neuron holds in both networks, and how far it is apart."""
+        text = self.tr("{name}: {here} here, {there} there, difference {apart}")
+        lines = [
+            text.format(
+                name=number.name,
+                here=short(number.here, 4),
+                there=short(number.there, 4),
+                apart=short(number.here - number.there, 4),
+            )
+            for number in numbers
+        ]
+        return (*lines, self.tr("Its sum is laid open under “This one” and “The other”")) if lines else ()
 
     def card(self, account: NeuronAccount, dtype: str) -> CardTexts:
         """Give the whole arithmetic, the largest products first."""

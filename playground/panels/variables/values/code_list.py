@@ -39,6 +39,7 @@ class CodeVariableList(Refreshing, LiveLook, QWidget):
         self._shown: tuple[CodeFrame, ...] = ()
         self._frame = ChoiceBox()
         self._frame.setObjectName("codeFrame")
+        self._frame.setEnabled(False)
         self._frame.value_edited.connect(self._on_frame_edited)
         self._model = VariableModel(self._values)
         self._model.setParent(self)
@@ -76,6 +77,7 @@ class CodeVariableList(Refreshing, LiveLook, QWidget):
         frames = self._scope.frames
         if frames != self._shown:
             self._shown = frames
+            self._frame.setEnabled(bool(frames))
             self._frame.set_choices([Choice(frame.call, self._title(frame)) for frame in frames])
         frame = self._scope.frame
         if frame is not None:

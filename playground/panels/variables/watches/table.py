@@ -113,6 +113,10 @@ class WatchTable(QTreeWidget):
             return True
         return super().viewportEvent(event)
 
+    def text_of(self, place: int) -> str:
+        """Return the watch that a row shows."""
+        return self._rows[place].text if 0 <= place < len(self._rows) else ""
+
     def marked(self) -> int:
         """Return the place of the marked watch, -1 without one."""
         return self.indexOfTopLevelItem(self.currentItem()) if self.currentItem() else -1

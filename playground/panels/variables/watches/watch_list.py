@@ -55,7 +55,7 @@ class WatchList(Refreshing, LiveLook, QWidget):
     def _connect(self) -> None:
         watching = self._session.watching
         self._entry.textEdited.connect(self._on_text_edited)
-        self.table.removal_requested.connect(watching.remove)
+        self.table.removal_requested.connect(self._on_removal_requested)
         self.table.move_requested.connect(self._on_move_requested)
         self.table.text_edited.connect(self._on_row_edited)
         self.table.currentItemChanged.connect(self._refresh_tools)
@@ -95,14 +95,29 @@ class WatchList(Refreshing, LiveLook, QWidget):
         if len(text) == 1 or not self._names.rowCount():  # not with each letter: there are hundreds
             self._names.setStringList(self._session.watching.completions())
 
+    def _now(self, place: int) -> int | None:
+        """Give where the watch in a row stands by now, None if it is gone: the table follows at the next frame."""
+        text, watches = self.table.text_of(place), self._session.watching.all
+        return watches.index(text) if text in watches else None
+
+    @Slot(int)
+    def _on_removal_requested(self, place: int) -> None:
+        now = self._now(place)
+        if now is not None:
+            self._session.watching.remove(now)
+
     @Slot(int, str)
     def _on_row_edited(self, place: int, text: str) -> None:
-        self._tried(self._session.watching.replace, place, text)
+        now = self._now(place)
+        if now is not None:
+            self._tried(self._session.watching.replace, now, text)
 
     @Slot(int, int)
     def _on_move_requested(self, place: int, to: int) -> None:
-        self._session.watching.move(place, to)
-        self.table.mark(to)
+        now = self._now(place)
+        if now is not None and to < len(self._session.watching.all):
+            self._session.watching.move(now, to)
+            self.table.mark(to)
 
     @Slot()
     def _on_up_clicked(self) -> None:

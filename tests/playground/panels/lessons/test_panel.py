@@ -43,7 +43,7 @@ from playground.startup.tour import THREE, stroke
 from playground.widgets.text.steady_label import SteadyLabel
 from playground.window.language import RESOURCES, Language
 
-LONG = {"57-mnist-97"}
+LONG = {"57-mnist-97", "75-simple-convnet", "76-filters-before-and-after"}
 """Lessons whose runs go on for long after the step is done."""
 SHIPPED = {lesson.name: lesson for lesson in lessons()}
 

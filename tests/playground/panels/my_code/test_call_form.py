@@ -40,5 +40,6 @@ def test_typed_numbers_go_into_the_code_and_the_place_stays(view, window, qtbot)
     assert lines[0] == "x = np.array([[1.0, 70.0, -0.5], [-4.0, 5.0, -6.0]])"
     assert stepping.place == 2
     stepping.step_over()
+    view.catch_up()
     assert view.editor.values[4] == "out = (2, 3) [1 70 -0.5 -4 5 -6]"
     assert table.matrix.parts[0].values.tolist() == [[1, 70, -0.5], [-4, 5, -6]]

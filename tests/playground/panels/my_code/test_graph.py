@@ -92,6 +92,29 @@ def test_what_is_not_computed_yet_is_dashed_and_the_last_one_is_marked(view):
 def test_it_can_be_hidden_and_costs_nothing_then(view):
     QTest.mouseClick(view.findChild(QPushButton, "codeShowGraph"), Qt.MouseButton.LeftButton)
     assert not view.graph.isVisible()
-    shown = view.graph.view.picture
+    shown, now = view.graph.view.picture, view.editor.gutter.now
     view._session.code_stepping.step_back()
     assert view.graph.view.picture is shown
+    view.window().session.panel_requested.emit("network")  # the code itself is behind another tab
+    view._session.code_stepping.step_back()
+    QTest.qWait(100)
+    assert view.editor.gutter.now == now
+
+
+def test_a_click_on_a_call_shows_what_it_computes_in_its_place(window, qtbot, view):
+    text = "import numpy as np\ndef inner(x):\n    return np.exp(-x)\ndef outer(x):\n    return 1 + inner(x)\n"
+    session = window.session
+    session.own_code.begin(text)
+    session.own_code.allow()
+    session.code_stepping.open("y = outer(np.array([1.0, 2.0]))")
+    qtbot.waitUntil(lambda: session.code_stepping.is_open and not session.code_stepping.is_busy)
+    session.code_stepping.go_to(0)
+    bring_up_to_date(view)
+    folded = next(Part(Role.NODE, n) for n, box in enumerate(view.graph.graph.boxes) if box.name == "inner")
+    QTest.mouseClick(view.graph.view, Qt.MouseButton.LeftButton, pos=view.graph.view.rect_of(folded).center().toPoint())
+    bring_up_to_date(view)
+    assert "inner" not in [box.name for box in view.graph.graph.boxes]
+    assert {"exp", "×(-1)"} <= {node.sign for node in view.graph.view.picture.nodes}
+    QTest.mouseClick(view.findChild(QPushButton, "codeGraphFold"), Qt.MouseButton.LeftButton)
+    bring_up_to_date(view)
+    assert "inner" in [box.name for box in view.graph.graph.boxes]

@@ -204,12 +204,14 @@ def test_the_debuggers_keys_go_through_it_both_ways_while_the_keyboard_is_here(v
         lines.append(stepping.moment.line)
         window.findChild(QAction, "actionStepOver").trigger()
     assert lines == [3, 4, 5]
+    view.catch_up()
     assert view.editor.values[4] == "out = (2, 3) [1 -2 3 -4 5 -6]"
     window.findChild(QAction, "actionStepBack").trigger()
     assert stepping.moment.line == 5
     window.findChild(QAction, "actionStepOut").trigger()
     assert stepping.moment.line == 9
     stepping.go_to(stepping.walk.end - 1)
+    view.catch_up()
     assert view.editor.values[9].endswith("⟷ dout"), "who writes into dout is seen"
     QTest.keyClicks(view.editor, "#")
     assert not stepping.is_open, "the lines are others now"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -111,6 +112,10 @@ def test_what_was_stepped_last_is_shown_and_said(sidebar, window, qtbot):
     bring_up_to_date(sidebar)
     assert "Your code" in said.accessibleDescription()
     assert sidebar.findChild(QTreeView, "codeVariableTable").isVisible()
+    sidebar.findChild(QTreeView, "codeVariableTable").setFocus()
+    place = window.session.code_stepping.place
+    window.findChild(QAction, "actionStepBack").trigger()
+    assert window.session.code_stepping.place == place - 1, "the keys are meant for what is shown"
     window.session.code_stepping.stop()
     assert "A pass of the network" in said.accessibleDescription()
 

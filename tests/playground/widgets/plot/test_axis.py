@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -50,6 +52,17 @@ def test_a_low_plot_has_two_numbers_at_least(axes):
     assert texts(axes[0], 0, 0.015, 33) == ["0.00", "0.01"]
     assert texts(axes[0], -3.2, 0.3, 40, True) == ["0.001", "1"]
     assert texts(axes[0], -7.2, -2.8, 40, True) == ["10⁻⁶", "0.001"]
+
+
+@pytest.mark.parametrize("size", [60, 75, 110, 400])
+def test_numbers_of_a_low_logarithmic_plot_do_not_touch(axes, size):
+    """A loss that fell from 0.7 to 0.004 had eight numbers in 75 px, one over the other."""
+    left, _ = axes
+    left.logMode = True
+    [(_, ticks)] = left.tickValues(-2.4, -0.15, size)
+    pixels = [tick * size / 2.25 for tick in ticks]
+    assert len(ticks) >= 2
+    assert all(after - before >= 20 for before, after in pairwise(pixels))
 
 
 @given(st.floats(-12, 38), st.floats(1e-6, 45), st.integers(40, 2000))

@@ -8,15 +8,15 @@ from nn.inspection.account import account_of
 from nn.inspection.columns import Place, columns_of
 from nn.network import Network
 from nn.network.spec import LayerSpec, NetworkSpec
-from playground.panels.network.moment import observed_values
 from playground.panels.network.neuron.words import NeuronWords
+from playground.session.looking.difference import named
 from playground.session.looking.observation import observe
 from playground.session.looking.sample import Sample
 
 
 def account(network, x, place):
     observation = observe(network, Sample(np.array(x, network.flat_params.dtype)))
-    return account_of(columns_of(network.spec), network.spec, observed_values(observation), network.params, place)
+    return account_of(columns_of(network.spec), network.spec, named(observation), network.params, place)
 
 
 def test_every_layer_says_its_step(qapp):

@@ -1,0 +1,74 @@
+"""What differs between two networks and their training, in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication
+
+from nn.messages import printable
+from playground.panels.layer_words import layer_word
+from playground.words import option_word, word
+
+if TYPE_CHECKING:
+    from nn.network import LayerSpec
+    from playground.session.looking.settings_apart import Apart
+
+_REGISTERED = ("loss", "optimizer", "dataset")
+_UNSAID = ("initializer", "scale", "program")  # of a layer: said elsewhere, or a whole text
+_LONGEST = 60  # letters of a path
+
+
+def row_of(apart: Apart) -> tuple[str, str, str]:
+    """Give the name of a setting and its two values."""
+    return _label(apart.name), _value(apart.name, apart.here), _value(apart.name, apart.there)
+
+
+def _label(name: str) -> str:
+    translate = QCoreApplication.translate
+    known = {
+        "input_shape": translate("SettingsApart", "Input"),
+        "layers": translate("SettingsApart", "Layers"),
+        "points": translate("SettingsApart", "Points of your own"),
+        "updates": translate("SettingsApart", "Updates made"),
+        "evaluate_samples": translate("SettingsApart", "Samples measured"),
+    }
+    owner, _, option = name.rpartition(".")
+    return known.get(name) or (option_word(owner, option).label if owner else word("config", name).label)
+
+
+def _value(name: str, value: Any) -> str:
+    if name in _REGISTERED:
+        return word(name, value).label
+    if name == "layers":
+        return " – ".join(map(_layer, value)) or "–"
+    if name == "initializer":
+        return ", ".join(dict.fromkeys(_drawing(*each) for each in value)) or "–"
+    if name == "input_shape":
+        return " × ".join(map(str, value))
+    return _plain(value)
+
+
+def _layer(layer: LayerSpec) -> str:
+    """Name a layer: by its neurons alone where it has any, one that a person wrote by its class."""
+    if layer.kind == "Affine":
+        return str(layer.options["units"])
+    label = layer_word(layer).label
+    chosen = ", ".join(f"{name}={_plain(value)}" for name, value in layer.options.items() if name not in _UNSAID)
+    return f"{label} ({chosen})" if chosen else label
+
+
+def _drawing(name: str, scale: float | None) -> str:
+    label = word("initializer", name).label
+    return label if scale is None else f"{label} {scale:g}"
+
+
+def _plain(value: Any) -> str:
+    if value is None:
+        return "–"
+    if isinstance(value, bool):
+        translate = QCoreApplication.translate
+        return translate("SettingsApart", "yes") if value else translate("SettingsApart", "no")
+    if isinstance(value, int):
+        return f"{value:,}"
+    return f"{value:g}" if isinstance(value, float) else printable(str(value), _LONGEST)
