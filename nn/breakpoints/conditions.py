@@ -13,6 +13,7 @@ from nn.breakpoints.base import Finding, condition
 from nn.breakpoints.facts import STATISTICS, Facts
 from nn.breakpoints.place import ANY, PHASES, Place
 from nn.choices.options import Option
+from nn.network.naming import value_names
 
 NAME = Option("name", "", help="Value by the book's name, such as a1, dW2 or y; empty for all.")
 _SQUASHING = {"Sigmoid": (0.0, 1.0), "Tanh": (-1.0, 1.0)}
@@ -174,7 +175,7 @@ def softmax_rows(facts: Facts) -> Finding | None:
 @condition("gradient_rows")
 def gradient_rows(facts: Facts) -> Finding | None:
     """Stop when the gradients of a sample's scores do not add up to 0, as those of a softmax must."""
-    scores = f"da{sum(layer.kind == 'Affine' for layer in facts.spec.layers)}"
+    scores = f"d{value_names(facts.spec)[-1]}"
     if facts.spec.loss != "SoftmaxWithLoss" or scores not in facts.arrays:
         return None
     if facts.event is not None and (facts.event.depth == "node" or facts.event.layer is not None):

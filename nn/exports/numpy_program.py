@@ -9,7 +9,7 @@ import numpy as np
 
 from nn.arrays import Shape
 from nn.exports.base import Run, Unfit, export
-from nn.exports.own_source import brought, own_classes
+from nn.exports.own_source import brought, check_rows, own_classes
 from nn.exports.program_files import head, opening, section, write_program
 from nn.exports.program_parts import Aside, arguments, data_text, description, memory_arrays, params_text
 from nn.exports.sources import pieces_in, source_of
@@ -183,9 +183,12 @@ def _network(run: Run) -> str:
 def _layers(run: Run) -> Iterator[tuple[str, str]]:
     """Yield the name of every layer and how it is made: its parameters first, then the options not about drawing."""
     spec, own = run.network.spec, brought(run)
+    check_rows(spec)
     taken = spec.input_shape
     named = zip(spec.layers, spec.plans, layer_names(spec), param_names(spec), strict=True)
     for layer, plan, layer_name, names in named:
+        if layer in own and LAYERS[layer.kind].weighted and len(taken) > 1:
+            raise Unfit(Message("{name} gets pictures; put a Flatten before it.", name=layer.name))
         given = [f'params["{name}"]' for name in names.values()]
         options = {} if layer in own else _options(layer, taken)
         yield layer_name, f"{own.get(layer, layer.kind)}({', '.join(given + arguments(options))})"

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from nn.exports.base import Run, Unfit, export
+from nn.exports.own_source import check_rows
 from nn.exports.own_steps import ONNX
 from nn.files.atomic_file import replace_file
 from nn.imports.file_bytes import Watch, unwatched
@@ -18,7 +19,7 @@ from nn.messages import Message
 from nn.network.naming import value_names
 from nn.network.spec import LayerSpec, NetworkSpec
 from nn.recorded import Program
-from nn.recorded.program import CONSTANT, INPUT
+from nn.recorded.program import CONSTANT, INPUT, PARAMETER
 from nn.windows import Window
 
 _OPSET = 20  # the first with Gelu; onnxruntime reads it from 1.17 on
@@ -43,6 +44,7 @@ _COMPOSED: dict[str, Callable[[_Drawing, str, str], None]] = {
     "Swish": lambda drawing, x, y: drawing.add_swish(x, y),
     "Step": lambda drawing, x, y: drawing.add_step(x, y),
 }
+_REDUCED = {"sum": "ReduceSum", "largest": "ReduceMax"}
 _WITH_PARAMS = ("Affine", "BatchNormalization", "Convolution")
 _OF_PICTURES = ("Pooling", "GlobalAveragePooling")
 _SAYS = {"SoftmaxWithLoss": "Softmax", "SigmoidWithLoss": "Sigmoid", "IdentityWithLoss": "Identity"}
@@ -68,6 +70,7 @@ def write_onnx(path: Path, run: Run, watch: Watch = unwatched) -> tuple[Path, ..
 
 def _check(spec: NetworkSpec) -> None:
     """Refuse what has no ONNX form, before anybody is asked to install something."""
+    check_rows(spec)
     if spec.loss not in _SAYS:
         raise Unfit(Message("The loss {loss} has no ONNX form yet; export the weights as .npz.", loss=spec.loss))
     for layer in spec.layers:
@@ -112,7 +115,7 @@ class _Drawing:
         elif kind == "BatchNormalization":
             self._add_normalization(layer, described.options["epsilon"], x, y, shape)
         elif described.own is not None:
-            self._add_steps(described.own, x, y)
+            self._add_steps(described.own, layer, x, y, shape)
         elif kind == "Convolution":
             window = Convolution.window_for(shape, **described.options)
             inputs = [x, self._param(layer, "W"), self._param(layer, "b")]
@@ -131,14 +134,22 @@ class _Drawing:
             operator, attributes = _OPERATORS[kind]
             self._node(operator, [x], y, **attributes(described))
 
-    def _add_steps(self, program: Program, x: str, y: str) -> None:
+    def _add_steps(self, program: Program, layer: Layer, x: str, y: str, shape: tuple[int, ...]) -> None:
         """Add the recorded steps of a person's layer."""
+        if program.kind == "OwnAffine" and len(shape) > 1:
+            self._node("Flatten", [x], f"{y}_rows", axis=1)
+            x = f"{y}_rows"
         names: list[str] = []
         for place, step in enumerate(program.steps):
             name = y if place == len(program.steps) - 1 else f"{y}_{place}"
             inputs = [names[each] for each in step.inputs]
             if step.name == INPUT:
                 name = x
+            elif step.name == PARAMETER:
+                name = self._param(layer, str(step.value))
+            elif step.name in _REDUCED:
+                axes = self._constant(f"{name}_axis", np.array([-1], np.int64))
+                self._node(_REDUCED[step.name], [*inputs, axes], name)
             elif step.name == CONSTANT:
                 self._constant(name, np.float32(step.value))
             elif step.name == "masked":

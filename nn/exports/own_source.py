@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from nn.exports.base import Run, Unfit
 from nn.messages import Message, joined
-from nn.network.spec import LayerSpec
+from nn.network.spec import LayerSpec, NetworkSpec
 from nn.recorded import Program
 
 _MODULES = {"numpy", "math"}
@@ -26,6 +26,20 @@ def brought(run: Run) -> dict[LayerSpec, str]:
             name = f"{name}_"
         names[layer] = name
     return names
+
+
+def check_rows(spec: NetworkSpec) -> None:
+    """Refuse a person's layer that was recorded on rows where shaped samples reach it and keep their shape."""
+    shapes = (spec.input_shape, *(plan.output for plan in spec.plans))
+    for layer, shape in zip(spec.layers, shapes, strict=False):
+        if layer.own is not None and layer.kind == "OwnLayer" and len(shape) > 1:
+            raise Unfit(
+                Message(
+                    "{name} gets samples of shape {shape}, and its code was recorded on rows: put a Flatten before it.",
+                    name=layer.name,
+                    shape=shape,
+                )
+            )
 
 
 def own_classes(run: Run) -> str:

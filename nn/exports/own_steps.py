@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from nn.recorded import Program
-from nn.recorded.program import CONSTANT, INPUT
+from nn.recorded.program import CONSTANT, INPUT, PARAMETER
 
 _TORCH: Mapping[str, str] = {
     "negate": "-{0}",
@@ -23,6 +23,9 @@ _TORCH: Mapping[str, str] = {
     "at most": "{0} <= {1}",
     "masked": "torch.where({1}, torch.zeros_like({0}), {0})",
     "as number": "{0}.to(x.dtype)",
+    "dot": "{0} @ {1}",
+    "sum": "torch.sum({0}, -1, keepdim=True)",
+    "largest": "torch.amax({0}, -1, keepdim=True)",
 }
 ONNX: Mapping[str, str] = {
     "negate": "Neg",
@@ -38,29 +41,50 @@ ONNX: Mapping[str, str] = {
     "minimum": "Min",
     "greater": "Greater",
     "at most": "LessOrEqual",
+    "dot": "MatMul",
 }
 """What most circles are among ONNX's operators; a mask takes two, masks as numbers a type."""
 
 
+_LINEAR = """
+    def __init__(self, W, b):
+        super().__init__(*W.shape)  # which keeps the weights transposed
+        with torch.no_grad():
+            self.weight.copy_(torch.from_numpy(W.T.copy()))
+            self.bias.copy_(torch.from_numpy(b))
+"""
+
+
 def torch_class(program: Program, name: str) -> str:
     """Return the text of a module that computes the steps."""
+    has_neurons = program.kind == "OwnAffine"
     lines = []
     for place, step in enumerate(program.steps):
         if step.name == INPUT:
             text = "x"
         elif step.name == CONSTANT:
             text = f"torch.tensor({step.value!r}, dtype=x.dtype)"
+        elif step.name == PARAMETER:
+            text = {"W": "self.weight.T", "b": "self.bias"}[str(step.value)] if has_neurons else f"self.{step.value}"
         else:
             text = _TORCH[step.name].format(*(f"s{each}" for each in step.inputs))
         lines.append(f"        s{place} = {text}")
     return "\n".join(
         [
-            f"class {name}(torch.nn.Module):",
+            f"class {name}(torch.nn.{'Linear' if has_neurons else 'Module'}):",
             f'    """{program.name} of {program.file}, in the steps that it was recorded in."""',
-            "",
+            *([_LINEAR] if has_neurons else _begun(program)),
             "    def forward(self, x):",
             *lines,
             f"        return s{len(program.steps) - 1}",
             "",
         ]
     )
+
+
+def _begun(program: Program) -> list[str]:
+    """Return the lines that make what a layer without neurons learns."""
+    if not program.params:
+        return [""]
+    kept = [f"        self.{key} = torch.nn.Parameter(torch.from_numpy({key}))" for key in program.params]
+    return ["", f"    def __init__(self, {', '.join(program.params)}):", "        super().__init__()", *kept, ""]

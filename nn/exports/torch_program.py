@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from nn.exports.base import Run, Unfit, export
-from nn.exports.own_source import brought
+from nn.exports.own_source import brought, check_rows
 from nn.exports.own_steps import torch_class
 from nn.exports.program_files import head, opening, section, write_program
 from nn.exports.program_parts import Aside, arguments, data_text, description, memory_arrays, params_text
 from nn.exports.sources import pieces_in, source_of
 from nn.imports.file_bytes import Watch, unwatched
 from nn.layers import Convolution, Pooling
+from nn.layers.base import LAYERS
 from nn.messages import Message
 from nn.network.naming import param_names
 from nn.windows import Window
@@ -173,6 +174,7 @@ def write_torch_program(path: Path, run: Run, watch: Watch = unwatched) -> tuple
 
 def _check(run: Run) -> None:
     """Refuse what PyTorch programs cannot do."""
+    check_rows(run.network.spec)
     names = [run.network.spec.loss, *(stretch.config.optimizer for stretch in run.stretches)]
     unknown = [name for name in names if name not in {*_LOSSES, *_OPTIMIZERS}]
     if unknown:
@@ -205,7 +207,8 @@ def _modules(run: Run) -> Iterator[str]:
         elif layer.kind == "BatchNormalization":
             yield f"BatchNormalization({', '.join(given + arguments(layer.options))})"
         elif layer in persons:
-            yield f"{persons[layer]}()"
+            yield from ["torch.nn.Flatten()"] * (len(shape) > 1 and LAYERS[layer.kind].weighted)
+            yield f"{persons[layer]}({', '.join(given)})"
         elif layer.kind == "Convolution":
             yield f"Convolution({', '.join(given + arguments(Convolution.arguments(shape, layer.options)))})"
         elif layer.kind == "Pooling":

@@ -19,6 +19,8 @@ from nn.layers.convolution import Convolution as Convolution
 from nn.layers.dropout import Dropout as Dropout
 from nn.layers.flatten import Flatten as Flatten
 from nn.layers.own import OwnActivation as OwnActivation
+from nn.layers.own import OwnAffine as OwnAffine
+from nn.layers.own import OwnLayer as OwnLayer
 from nn.layers.pooling import GlobalAveragePooling as GlobalAveragePooling
 from nn.layers.pooling import Pooling as Pooling
 from nn.layers.softmax import Softmax as Softmax

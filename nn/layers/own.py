@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from math import prod
-from typing import Any
+from typing import Any, Self
 
 import numpy as np
+import numpy.typing as npt
 
 from nn import graph
-from nn.arrays import Array, Shape
+from nn.arrays import Array, Rng, Shape, as_float, rows
 from nn.choices.options import Option
-from nn.layers.base import LAYERS, Formula, Plan
+from nn.initializers import INITIALIZERS
+from nn.layers.base import LAYERS, Formula, Layer, Plan
 from nn.layers.elementwise import Activation
 from nn.messages import Message
 from nn.recorded import Program, Replay, Step, node_of, read_program, replay_of, written, written_program
 
-_SIGMOID_LINEAR = """import numpy as np
+_SWISH = """import numpy as np
 
 
 class Swish:
@@ -32,7 +34,7 @@ EXAMPLE = written_program(
     Program(
         "Swish",
         "own.py",
-        _SIGMOID_LINEAR,
+        _SWISH,
         (
             Step("input"),
             Step("negate", (0,)),
@@ -44,18 +46,134 @@ EXAMPLE = written_program(
         ),
     )
 )
-"""A layer of one's own where nobody brought one."""
+"""An activation of one's own where nobody brought one; below that, the other kinds."""
+_UNIT_LENGTH = """import numpy as np
 
 
-def _activation(text: str) -> Program:
-    program = read_program(text)
-    if not program.is_elementwise:
-        raise ValueError(Message("{name} does not work on each number by itself", name=program.name))
-    return program
+class UnitLength:
+    def forward(self, x):
+        self.length = np.sqrt(np.sum(x * x, axis=1, keepdims=True) + 1e-6)
+        self.y = x / self.length
+        return self.y
+
+    def backward(self, dout):
+        return (dout - self.y * np.sum(dout * self.y, axis=1, keepdims=True)) / self.length
+"""
+EXAMPLE_LAYER = written_program(
+    Program(
+        "UnitLength",
+        "own.py",
+        _UNIT_LENGTH,
+        (
+            Step("input"),
+            Step("multiply", (0, 0)),
+            Step("sum", (1,)),
+            Step("constant", (), 1e-6),
+            Step("add", (2, 3)),
+            Step("square root", (4,)),
+            Step("reciprocal", (5,)),
+            Step("multiply", (0, 6)),
+        ),
+    )
+)
+_AFFINE = """import numpy as np
+
+
+class Affine:
+    def __init__(self, W, b):
+        self.W = W
+        self.b = b
+
+    def forward(self, x):
+        self.x = x
+        return np.dot(x, self.W) + self.b
+
+    def backward(self, dout):
+        self.dW = np.dot(self.x.T, dout)
+        self.db = np.sum(dout, axis=0)
+        return np.dot(dout, self.W.T)
+"""
+EXAMPLE_AFFINE = written_program(
+    Program(
+        "Affine",
+        "own.py",
+        _AFFINE,
+        (
+            Step("input"),
+            Step("parameter", (), "W"),
+            Step("parameter", (), "b"),
+            Step("dot", (0, 1)),
+            Step("add", (3, 2)),
+        ),
+        {"W": ("D", "M"), "b": ("M",)},
+    )
+)
+
+
+def _of_kind(kind: str) -> Callable[[str], Program]:
+    def read(text: str) -> Program:
+        program = read_program(text)
+        if program.kind != kind:
+            raise ValueError(
+                Message("{name} is no {kind}, it is an {right}", name=program.name, kind=kind, right=program.kind)
+            )
+        return program
+
+    return read
+
+
+def _program_option(kind: str, example: str) -> Option:
+    return Option(
+        "program", example, valid=_of_kind(kind), is_chosen=False, help="The recorded steps and their source."
+    )
+
+
+class _Own(Layer):
+    """What all layers have in common that stand for a person's class.
+
+    Parameters
+    ----------
+    program : str
+        As `nn.recorded.written_program` gives it.
+    """
+
+    is_brought = True
+
+    def __init__(self, program: str) -> None:
+        super().__init__()
+        self.program = read_program(program)
+        self.formula = self.written(program=program)
+        self.code = self.program.code
+        self._values: list[Array] = []
+        self._replays: dict[np.dtype[Any], Replay] = {}
+
+    @classmethod
+    def called(cls, **options: Any) -> str:
+        """Return the name of the person's class; with a sign where the program has one of that name."""
+        return _called(read_program(options["program"]))
+
+    @classmethod
+    def written(cls, **options: Any) -> Formula:
+        """Return what the steps compute in one line."""
+        return Formula(f"y = {written(read_program(options['program']))}", cls.formula.backward)
+
+    def _through(self, x: Array) -> Array:
+        """Return what the steps make of `x`."""
+        replay = self._replays.get(x.dtype)
+        if replay is None:
+            replay = self._replays[x.dtype] = replay_of(self.program, x.dtype.name)
+        with np.errstate(all="ignore"):  # a step may overflow where the whole does not: 1 / exp(1000) is the right 0
+            self._values = replay.forward({"x": x, **self.params})
+        return self._values[-1]
+
+    def _back(self, dout: Array) -> dict[str, Array]:
+        """Return the gradients that flow back through the steps."""
+        with np.errstate(all="ignore"):
+            return self._replays[dout.dtype].backward(self._values, dout)
 
 
 @LAYERS.register("OwnActivation")
-class OwnActivation(Activation):
+class OwnActivation(_Own, Activation):
     """An activation function that a person wrote: its recorded steps, done again.
 
     Parameters
@@ -65,63 +183,205 @@ class OwnActivation(Activation):
     """
 
     formula = Formula("y = f(x)", "dx = dout · f'(x)")
-    is_brought = True
-    options = (
-        Option("program", EXAMPLE, valid=_activation, is_chosen=False, help="The recorded steps and their source."),
-    )
+    options = (_program_option("OwnActivation", EXAMPLE),)
 
     def __init__(self, program: str = EXAMPLE) -> None:
-        super().__init__()
-        self.program = _activation(program)
-        self.formula = self.written(program=program)
-        self.code = self.program.code
-        self._values: list[Array] = []
-        self._replays: dict[np.dtype[Any], Replay] = {}
-
-    @classmethod
-    def called(cls, **options: Any) -> str:
-        """Return the name of the person's class; with a sign where the program has one of that name."""
-        return _called(_activation(options["program"]))
-
-    @classmethod
-    def written(cls, **options: Any) -> Formula:
-        """Return what the steps compute in one line."""
-        return Formula(f"y = {written(_activation(options['program']))}", cls.formula.backward)
+        _Own.__init__(self, program)
+        self.x: Array | None = None
+        self.y: Array | None = None
 
     @classmethod
     def plan(cls, input_shape: Shape, **options: Any) -> Plan:
         """Return the shapes, and how many values a pass keeps."""
-        numbers = len(_activation(options["program"]).steps) * prod(input_shape)
-        return Plan(input_shape, inner=numbers, inner_back=numbers)
+        kept = _values_kept(options, prod(input_shape))
+        return Plan(input_shape, inner=kept, inner_back=kept)
 
     def function(self, x: Array, out: Array) -> Array:
         """Return the function of `x`, step by step."""
-        replay = self._replays.get(x.dtype)
-        if replay is None:
-            replay = self._replays[x.dtype] = replay_of(self.program, x.dtype.name)
-        with np.errstate(all="ignore"):  # a step may overflow where the whole does not: 1 / exp(1000) is the right 0
-            self._values = replay.forward({"x": x})
-        out[...] = self._values[-1]
+        out[...] = self._through(x)
         return out
 
     def backward(self, dout: Array, out: Array | None = None) -> Array:
         """Return the gradient that flows back through the steps."""
         y = self._kept(self.y)
-        return self._back(np.asarray(dout, y.dtype), np.empty_like(y) if out is None else out)
+        return self._slope(np.asarray(dout, y.dtype), np.empty_like(y) if out is None else out)
 
     def derivative(self, x: Array, y: Array, out: Array) -> Array:
         """Return the derivative at `x`, back through the steps."""
-        return self._back(np.ones_like(y), out)
+        return self._slope(np.ones_like(y), out)
 
-    def _back(self, dout: Array, out: Array) -> Array:
-        with np.errstate(all="ignore"):
-            found = self._replays[out.dtype].backward(self._values, dout)
-        out[...] = found.get("x", 0)
+    def _slope(self, dout: Array, out: Array) -> Array:
+        out[...] = self._back(dout).get("x", 0)
         return out
 
     def graph(self, x: graph.Node, params: Mapping[str, graph.Node]) -> graph.Node:
         """Return the steps as nodes."""
         return node_of(self.program, {"x": x}, "float64" if self.y is None else self.y.dtype.name)
+
+
+class _OfRows(_Own):
+    """A layer that a person wrote for samples in rows; images are laid out on the way in."""
+
+    def __init__(self, program: str, params: Mapping[str, Array]) -> None:
+        super().__init__(program)
+        self.params = dict(params)
+        self.y: Array | None = None
+        self._input_shape: Shape = ()
+
+    def forward(self, x: Array, training: bool = False, rng: Rng = None, out: Array | None = None) -> Array:
+        """Return what the steps make of a batch, or of one sample."""
+        if out is None:
+            x = as_float(x)
+        self._input_shape = x.shape
+        shape = self._shape_of(x.shape)
+        y = np.empty(shape, x.dtype) if out is None else out
+        y[...] = self._through(rows(x)).reshape(shape)
+        self.y = y
+        return y
+
+    def backward(self, dout: Array, out: Array | None = None) -> Array:
+        """Return the gradient by the input; sets `grads`."""
+        y = self._kept(self.y)
+        found = self._gradients(dout)
+        if out is None:
+            out = np.empty(self._input_shape, y.dtype)
+        out[...] = np.reshape(found["x"], self._input_shape) if "x" in found else 0
+        return out
+
+    def backward_params(self, dout: Array) -> None:
+        """Set `grads`."""
+        self._kept(self.y)
+        self._gradients(dout)
+
+    def graph(self, x: graph.Node, params: Mapping[str, graph.Node]) -> graph.Node:
+        """Return the steps as nodes; images are laid out first, and get their shape back where it stays the same."""
+        is_shaped = len(self._input_shape) > 2
+        node = node_of(
+            self.program,
+            {"x": graph.flatten(x) if is_shaped else x, **params},
+            "float64" if self.y is None else self.y.dtype.name,
+        )
+        keeps = is_shaped and self._shape_of(self._input_shape) == self._input_shape
+        return graph.unflatten(node, self._input_shape[1:]) if keeps else node
+
+    def _shape_of(self, shape: Shape) -> Shape:
+        """Return the shape of what comes out."""
+        return shape
+
+    def _gradients(self, dout: Array) -> dict[str, Array]:
+        last = self._values[-1]
+        found = self._back(np.asarray(dout, last.dtype).reshape(last.shape))
+        for key, param in self.params.items():
+            grad, view = found.get(key), self._grad_views.get(key)
+            if view is None:
+                view = self.grads[key] = np.empty_like(param)
+            view[...] = 0 if grad is None else grad
+        return found
+
+
+@LAYERS.register("OwnLayer")
+class OwnLayer(_OfRows):
+    """A layer that a person wrote, which gives as many numbers as it gets: its recorded steps, done again.
+
+    Parameters
+    ----------
+    program : str
+        As `nn.recorded.written_program` gives it.
+    **params : ndarray
+        What it learns, by its names.
+    """
+
+    formula = Formula("y = f(x)", "dx = dout · ∂y/∂x")
+    options = (_program_option("OwnLayer", EXAMPLE_LAYER),)
+
+    def __init__(self, program: str = EXAMPLE_LAYER, **params: Array) -> None:
+        super().__init__(program, params)
+
+    @classmethod
+    def plan(cls, input_shape: Shape, **options: Any) -> Plan:
+        """Return the shapes: every parameter has one number for each that goes in."""
+        width = prod(input_shape)
+        params = dict.fromkeys(read_program(options["program"]).params, (width,))
+        kept = _values_kept(options, width)
+        return Plan(input_shape, params, inner=kept, inner_back=kept)
+
+    @classmethod
+    def build(cls, input_shape: Shape, rng: np.random.Generator, dtype: npt.DTypeLike, **options: Any) -> Self:
+        """Begin where it neither scales nor shifts: gamma is 1, the others are 0."""
+        shapes = cls.plan(input_shape, **options).params
+        made = {key: (np.ones if key == "gamma" else np.zeros)(shape, dtype) for key, shape in shapes.items()}
+        return cls(options["program"], **made)
+
+
+@LAYERS.register("OwnAffine")
+class OwnAffine(_OfRows):
+    """A layer with neurons that a person wrote, made with W and b: its recorded steps, done again.
+
+    Parameters
+    ----------
+    W : ndarray, shape (D, M)
+        Weights: one column a neuron.
+    b : ndarray, shape (M,)
+        Biases.
+    program : str
+        As `nn.recorded.written_program` gives it.
+    """
+
+    formula = Formula("y = f(x, W, b)", "dx = dout · ∂y/∂x,  dW = dout · ∂y/∂W,  db = dout · ∂y/∂b")
+    weighted = True
+    options = (
+        _program_option("OwnAffine", EXAMPLE_AFFINE),
+        Option("units", 10, minimum=1, maximum=1_000_000, help="Number of neurons."),
+        Option("initializer", "He", choices=tuple(INITIALIZERS), help="How the initial weights are drawn."),
+        Option(
+            "scale",
+            0.01,
+            minimum=-1e6,
+            maximum=1e6,
+            help="Standard deviation for 'std', value for 'constant'; the other initializers ignore it.",
+        ),
+    )
+
+    def __init__(self, W: Array, b: Array, program: str = EXAMPLE_AFFINE) -> None:
+        super().__init__(program, {"W": W, "b": b})
+
+    @classmethod
+    def plan(cls, input_shape: Shape, **options: Any) -> Plan:
+        """Return the shapes: every number of a sample is an input of every neuron."""
+        width, units = prod(input_shape), options["units"]
+        kept = _values_kept(options, max(width, units))
+        return Plan((units,), {"W": (width, units), "b": (units,)}, inner=kept, inner_back=kept)
+
+    @classmethod
+    def build(cls, input_shape: Shape, rng: np.random.Generator, dtype: npt.DTypeLike, **options: Any) -> Self:
+        """Draw the weights with the chosen initializer; biases start at 0."""
+        shapes = cls.plan(input_shape, **options).params
+        b = np.zeros(shapes["b"], dtype)
+        if options["initializer"] == "zeros":  # memory that nobody has touched costs nothing
+            return cls(np.zeros(shapes["W"], dtype), b, options["program"])
+        draw = INITIALIZERS[options["initializer"]]
+        return cls(draw(rng, shapes["W"], options["scale"]).astype(dtype), b, options["program"])
+
+    def _shape_of(self, shape: Shape) -> Shape:
+        """Return the shape of what comes out: a row of neurons a sample."""
+        width, units = self.params["W"].shape
+        if not shape or prod(shape[1:] if len(shape) > 1 else shape) != width:
+            raise ValueError(
+                Message(
+                    "{layer} expects {wanted} inputs, got {got} (input shape {shape}); "
+                    "give samples of {wanted} numbers or build the layer for another input",
+                    layer=self.name,
+                    wanted=width,
+                    got=shape[-1] if shape else Message("a single number"),
+                    shape=shape,
+                )
+            )
+        return (units,) if len(shape) == 1 else (shape[0], units)
+
+
+def _values_kept(options: Mapping[str, Any], width: int) -> int:
+    """Return how many numbers of a sample a pass keeps: the values of all steps."""
+    return len(read_program(options["program"]).steps) * width
 
 
 def _called(program: Program) -> str:

@@ -175,7 +175,7 @@ class Max(_Reduction):
 
     def forward(self, *inputs: Array) -> Array:
         """Return the largest."""
-        return np.max(inputs[0], axis=self.axis, keepdims=True)
+        return np.max(inputs[0], axis=self.axis, keepdims=True, initial=-np.inf)  # of no numbers at all
 
     def local(self, inputs: tuple[Array, ...], output: Array) -> tuple[Array, ...]:
         """Return 1 for the largest; equals share it."""

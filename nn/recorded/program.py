@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from nn.recorded.circles import CIRCLES
+from nn.recorded.widths import NEURONS, width_of
 
 INPUT, PARAMETER, CONSTANT = "input", "parameter", "constant"
 """Steps that compute nothing: where numbers come from."""
@@ -88,10 +89,17 @@ class Program:
         parts = [each for each in things if each is written[-1] or each in called]
         return "\n\n\n".join(ast.get_source_segment(self.source, each) or "" for each in parts) + "\n"
 
+    @cached_property
+    def width(self) -> str:
+        """How wide what comes out is: ``"D"`` as what goes in, ``"M"`` as many as the layer has neurons."""
+        return width_of(self.steps, self.params)
+
     @property
-    def has_neurons(self) -> bool:
-        """Whether it mixes its inputs into as many numbers as it has neurons."""
-        return any("M" in shape for shape in self.params.values())
+    def kind(self) -> str:
+        """The registered name of the layers that are made of it."""
+        if self.is_elementwise:
+            return "OwnActivation"
+        return "OwnAffine" if self.width == NEURONS else "OwnLayer"
 
 
 def _called(thing: ast.AST, functions: Mapping[str, ast.FunctionDef]) -> list[ast.FunctionDef]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, NoReturn
 
-from nn.messages import Message, printable
+from nn.messages import Message, message_of, printable
 from nn.recorded.circles import CIRCLES, MASK, NUMBER
 from nn.recorded.program import CONSTANT, INPUT, PARAMETER, Program, Step, digest_of
 
@@ -67,7 +67,15 @@ def read_program(text: str) -> Program:
     if len(source) > LONGEST_SOURCE or data["sha256"] != digest_of(source):
         _refuse(Message("its source is not the one that its hash was taken of"))
     params = _params(data["params"])
-    return Program(name, file, source, _steps(data["steps"], params), MappingProxyType(params))
+    program = Program(name, file, source, _steps(data["steps"], params), MappingProxyType(params))
+    try:
+        is_whole = program.width in _SIZES
+    except ValueError as error:
+        _refuse(message_of(error))
+    if not is_whole:
+        _refuse(Message("what comes out has not as many numbers as there are inputs or neurons"))
+    _check_params(program)
+    return program
 
 
 def is_class_name(name: str) -> bool:
@@ -106,6 +114,15 @@ def _params(data: Any) -> dict[str, tuple[str, ...]]:
             _refuse(Message("the parameter {key!r} has no shape of D and M", key=key))
         params[key] = tuple(shape)
     return params
+
+
+def _check_params(program: Program) -> None:
+    """Refuse parameters that no kind of layer has: W and b of one with neurons, else one number for each input."""
+    shapes = dict(program.params)
+    if shapes and program.kind == "OwnAffine" and list(shapes.items()) != [("W", ("D", "M")), ("b", ("M",))]:
+        _refuse(Message("a layer with neurons is made with W and b, in this order"))
+    if program.kind == "OwnLayer" and any(shape != ("D",) for shape in shapes.values()):
+        _refuse(Message("a parameter has not one number for each input"))
 
 
 def _steps(data: Any, params: dict[str, tuple[str, ...]]) -> tuple[Step, ...]:

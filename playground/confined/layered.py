@@ -27,6 +27,6 @@ def layer_in(answer: Answer, name: str, source: str) -> tuple[LayerSpec | None, 
         program = read_program(text) if isinstance(text, str) else None
     except ValueError:
         program = None
-    if program is None or (program.name, program.source) != (name, source) or not program.is_elementwise:
+    if program is None or (program.name, program.source) != (name, source):
         return None, ending(How.GARBLED, RECORDING)
-    return LayerSpec("OwnActivation", {"program": str(text)}), answer.ending
+    return LayerSpec(program.kind, {"program": str(text)}), answer.ending

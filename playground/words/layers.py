@@ -64,6 +64,14 @@ LAYERS = {
         QT_TRANSLATE_NOOP("Words", "Your own activation"),
         QT_TRANSLATE_NOOP("Words", "An activation function that you wrote yourself, in My code."),
     ),
+    "OwnLayer": Word(
+        QT_TRANSLATE_NOOP("Words", "Your own layer"),
+        QT_TRANSLATE_NOOP("Words", "A layer that you wrote yourself, in My code; it gives as many numbers as it gets."),
+    ),
+    "OwnAffine": Word(
+        QT_TRANSLATE_NOOP("Words", "Your own layer with neurons"),
+        QT_TRANSLATE_NOOP("Words", "A layer with weights W and biases b that you wrote yourself, in My code."),
+    ),
     "Softmax": Word(
         QT_TRANSLATE_NOOP("Words", "Softmax"),
         QT_TRANSLATE_NOOP("Words", "Turns the scores of a sample into probabilities that sum to 1."),

@@ -7,19 +7,19 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from playground.words.entry import Word
 
 OPTIONS = {
-    "OwnActivation.program": Word(
+    "program": Word(
         QT_TRANSLATE_NOOP("Words", "Recorded steps"),
         QT_TRANSLATE_NOOP("Words", "The steps that your class took, and its source with its hash."),
     ),
-    "Affine.units": Word(
+    "units": Word(
         QT_TRANSLATE_NOOP("Words", "Units"),
         QT_TRANSLATE_NOOP("Words", "How many neurons the layer has."),
     ),
-    "Affine.initializer": Word(
+    "initializer": Word(
         QT_TRANSLATE_NOOP("Words", "Initial weights"),
         QT_TRANSLATE_NOOP("Words", "How the weights are drawn before training; the biases start at 0."),
     ),
-    "Affine.scale": Word(
+    "scale": Word(
         QT_TRANSLATE_NOOP("Words", "Scale"),
         QT_TRANSLATE_NOOP(
             "Words", "The standard deviation of normally distributed weights, or the value of constant ones."

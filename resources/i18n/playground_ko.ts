@@ -156,6 +156,10 @@
         <translation>{name}: 아직 NumPy 프로그램을 만들 수 없습니다. nn 프로그램을 내보내세요.</translation>
     </message>
     <message>
+        <source>{name} gets pictures; put a Flatten before it.</source>
+        <translation>{name}: 이미지를 받습니다. 앞에 Flatten을 넣으세요.</translation>
+    </message>
+    <message>
         <source>ONNX files need the package onnx: pip install nn-playground[onnx]</source>
         <translation>ONNX 파일에는 onnx 패키지가 필요합니다: pip install nn-playground[onnx]</translation>
     </message>
@@ -2632,32 +2636,172 @@
         <translation>face: {face!r}입니다. 다음 가운데 하나를 고르세요: {known}</translation>
     </message>
     <message>
-        <source>The picture has {got} channels, the filter {expected}; they must be equal</source>
-        <translation>그림의 채널은 {got}개인데 필터의 채널은 {expected}개입니다. 두 수가 같아야 합니다</translation>
+        <source>{name} gets samples of shape {shape}, and its code was recorded on rows: put a Flatten before it.</source>
+        <translation>{name}: 형상이 {shape}인 데이터를 받지만 코드는 행으로 기록했습니다. 앞에 Flatten을 넣으세요.</translation>
     </message>
     <message>
-        <source>The gradients have shape {got}, the outputs {expected}; they must be equal</source>
-        <translation>기울기의 형상은 {got}인데 출력의 형상은 {expected}입니다. 두 형상이 같아야 합니다</translation>
+        <source>The source of {name} cannot be read: {reason}</source>
+        <translation>{name}의 소스를 읽을 수 없습니다: {reason}</translation>
     </message>
     <message>
-        <source>The picture has {height} x {width} pixels; each side can be 1 to {most}</source>
-        <translation>그림이 {height} x {width}픽셀입니다. 각 변은 1에서 {most}까지 됩니다</translation>
+        <source>The source of {name} does not define it.</source>
+        <translation>{name}의 소스에 그 클래스의 정의가 없습니다.</translation>
     </message>
     <message>
-        <source>A window of {height} x {width} with stride {stride} and padding {pad} goes nowhere; size and stride are at least 1, the padding is 0 to {most}</source>
-        <translation>{height} x {width} 윈도우, 스트라이드 {stride}, 패딩 {pad}: 움직일 수 없습니다. 크기와 스트라이드는 1 이상, 패딩은 0에서 {most}까지로 하세요</translation>
+        <source>{file} imports {module}, which a program on NumPy alone has not; write what {name} needs of it into the file, and use it in the network again.</source>
+        <translation>넘파이만 쓰는 프로그램에 없는 모듈을 임포트합니다({file}: {module}). 이 클래스({name}) 코드에 필요한 내용을 파일 안에 직접 쓴 다음 신경망에 다시 넣으세요.</translation>
     </message>
     <message>
-        <source>A window of {height} x {width} is larger than the picture of {rows} x {columns} with padding {pad}; make it smaller, or the padding larger</source>
-        <translation>{height} x {width} 윈도우가 패딩 {pad}인 {rows} x {columns} 그림보다 큽니다. 윈도우를 줄이거나 패딩을 늘리세요</translation>
+        <source>{name} leans on what its file does not say: {notes}</source>
+        <translation>{name}: 파일에 없는 것에 기대고 있습니다. {notes}</translation>
     </message>
     <message>
-        <source>There is no sample; draw a digit, or choose another picture</source>
-        <translation>데이터가 없습니다. 숫자를 그리거나 다른 그림을 고르세요</translation>
+        <source>`backward` must leave the gradient of {name} as `self.d{name}`, as in the book.</source>
+        <translation>`backward`는 책에서처럼 {name}의 기울기를 `self.d{name}`에 남겨야 합니다.</translation>
     </message>
     <message>
-        <source>The sample has {count} numbers, which is no picture; choose another picture</source>
-        <translation>데이터의 원소가 {count}개여서 그림이 되지 않습니다. 다른 그림을 고르세요</translation>
+        <source>On other data ({samples} samples) `{method}` gives other numbers than the steps that were recorded: something in it depends on the values, on the number of samples or on what was before.</source>
+        <translation>다른 데이터({samples}개)로 해 보니 `{method}` 결과가 기록한 단계의 결과와 다릅니다. 값이나 데이터 수, 또는 앞선 계산에 따라 달라지는 부분이 있습니다.</translation>
+    </message>
+    <message>
+        <source>what is returned has not one row for each sample</source>
+        <translation>반환값이 데이터마다 한 행인 형상이 아닙니다</translation>
+    </message>
+    <message>
+        <source>an array that does not come from x is no part of a graph</source>
+        <translation>x에서 나오지 않은 배열은 그래프에 넣을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>which way the code goes depends on the values; a graph always goes the same way</source>
+        <translation>값에 따라 실행되는 길이 달라집니다. 그래프는 늘 같은 길로만 갑니다</translation>
+    </message>
+    <message>
+        <source>{reason}.</source>
+        <translation>{reason}.</translation>
+    </message>
+    <message>
+        <source>Of a text of more than {most:,} characters no layer is made.</source>
+        <translation>{most:,}자가 넘는 소스로는 계층을 만들지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is not defined in this text.</source>
+        <translation>이 소스에 정의가 없습니다: {name}.</translation>
+    </message>
+    <message>
+        <source>{name} is no layer of one input; only such a class can stand in a network.</source>
+        <translation>{name}: 입력이 하나인 계층이 아닙니다. 그런 클래스만 신경망에 넣을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be checked; only what is right can stand in the network.</source>
+        <translation>{name}: 확인할 수 없습니다. 맞는 클래스만 신경망에 넣을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is not right yet.</source>
+        <translation>{name}: 아직 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>What {name} computes is too much to follow.</source>
+        <translation>{name}: 계산이 너무 많아 따라갈 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>It takes more than {most} steps: too many for a layer.</source>
+        <translation>{most}단계가 넘어 계층으로 만들기에는 너무 많습니다.</translation>
+    </message>
+    <message>
+        <source>{operation} has no counterpart among the circles of a graph</source>
+        <translation>계산 그래프의 노드에 없는 연산입니다: {operation}</translation>
+    </message>
+    <message>
+        <source>Line {line}: {reason}.</source>
+        <translation>{line}행: {reason}.</translation>
+    </message>
+    <message>
+        <source>it has {got:,} characters; at most {most:,} are read</source>
+        <translation>{got:,}자입니다. {most:,}자까지만 읽습니다</translation>
+    </message>
+    <message>
+        <source>it is no JSON object</source>
+        <translation>JSON 객체가 아닙니다</translation>
+    </message>
+    <message>
+        <source>its fields must be {fields}</source>
+        <translation>필드는 다음과 같아야 합니다: {fields}</translation>
+    </message>
+    <message>
+        <source>{name!r} is no name of a class</source>
+        <translation>클래스 이름이 아닙니다: {name!r}</translation>
+    </message>
+    <message>
+        <source>{file!r} is no name of a file</source>
+        <translation>파일 이름이 아닙니다: {file!r}</translation>
+    </message>
+    <message>
+        <source>its source is not the one that its hash was taken of</source>
+        <translation>소스가 해시를 계산한 소스와 다릅니다</translation>
+    </message>
+    <message>
+        <source>what comes out has not as many numbers as there are inputs or neurons</source>
+        <translation>나오는 값의 수가 입력의 수도 뉴런의 수도 아닙니다</translation>
+    </message>
+    <message>
+        <source>this is no recorded layer: {reason}</source>
+        <translation>기록한 계층이 아닙니다: {reason}</translation>
+    </message>
+    <message>
+        <source>{field} is no text</source>
+        <translation>텍스트가 아닙니다: {field}</translation>
+    </message>
+    <message>
+        <source>its parameters are at most {most}, by their names</source>
+        <translation>매개변수는 이름과 함께 최대 {most}개입니다</translation>
+    </message>
+    <message>
+        <source>the parameter {key!r} has no shape of D and M</source>
+        <translation>매개변수 {key!r}: D와 M으로 된 형상이 없습니다</translation>
+    </message>
+    <message>
+        <source>a layer with neurons is made with W and b, in this order</source>
+        <translation>뉴런이 있는 계층은 W, b의 순서로 받아 생성해야 합니다</translation>
+    </message>
+    <message>
+        <source>a parameter has not one number for each input</source>
+        <translation>매개변수의 원소 수가 입력의 수와 다릅니다</translation>
+    </message>
+    <message>
+        <source>it has no list of 1 to {most} steps</source>
+        <translation>1~{most}개의 단계로 된 리스트가 없습니다</translation>
+    </message>
+    <message>
+        <source>what comes out is a mask, not a number</source>
+        <translation>나오는 것이 수가 아니라 마스크입니다</translation>
+    </message>
+    <message>
+        <source>nothing goes into it</source>
+        <translation>들어가는 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>step {place} has no name</source>
+        <translation>{place}번 단계: 이름이 없습니다</translation>
+    </message>
+    <message>
+        <source>step {place} is {name!r}, which is no operation</source>
+        <translation>{place}번 단계: 연산이 아닙니다({name!r})</translation>
+    </message>
+    <message>
+        <source>step {place} works on {wanted} values</source>
+        <translation>{place}번 단계: 값 {wanted}개를 받아야 합니다</translation>
+    </message>
+    <message>
+        <source>step {place} works on {source!r}, which is no earlier step</source>
+        <translation>{place}번 단계: 앞선 단계가 아닌 것을 받습니다({source!r})</translation>
+    </message>
+    <message>
+        <source>step {place} takes step {source} for what it is not</source>
+        <translation>{place}번 단계: {source}번 단계의 종류가 맞지 않습니다</translation>
+    </message>
+    <message>
+        <source>the constant of step {place} is no number up to {most:g}</source>
+        <translation>{place}번 단계: 상수가 {most:g} 이하의 수가 아닙니다</translation>
     </message>
     <message>
         <source>{name} is right, and nothing is made of it: what flows through it is missing.</source>
@@ -2968,164 +3112,36 @@
         <translation>{name}: {value}입니다. {least} 이상의 정수로 하세요</translation>
     </message>
     <message>
-        <source>The source of {name} cannot be read: {reason}</source>
-        <translation>{name}의 소스를 읽을 수 없습니다: {reason}</translation>
+        <source>{name} is no {kind}, it is an {right}</source>
+        <translation>{name}: 종류가 다릅니다({kind}, 실제는 {right})</translation>
     </message>
     <message>
-        <source>The source of {name} does not define it.</source>
-        <translation>{name}의 소스에 그 클래스의 정의가 없습니다.</translation>
+        <source>{name} is made with {argument}; only a class that is made with nothing but what it learns (W, b, gamma, beta) can stand in the network.</source>
+        <translation>{name}: 생성할 때 인수가 필요합니다({argument}). 학습하는 매개변수(W, b, gamma, beta)만 받는 클래스를 신경망에 넣을 수 있습니다.</translation>
     </message>
     <message>
-        <source>{file} imports {module}, which a program on NumPy alone has not; write what {name} needs of it into the file, and use it in the network again.</source>
-        <translation>넘파이만 쓰는 프로그램에 없는 모듈을 임포트합니다({file}: {module}). 이 클래스({name}) 코드에 필요한 내용을 파일 안에 직접 쓴 다음 신경망에 다시 넣으세요.</translation>
+        <source>step {place} joins values of different widths</source>
+        <translation>{place}번 단계: 폭이 다른 값을 합칩니다</translation>
     </message>
     <message>
-        <source>{name} leans on what its file does not say: {notes}</source>
-        <translation>{name}: 파일에 없는 것에 기대고 있습니다. {notes}</translation>
+        <source>The picture has {got} channels, the filter {expected}; they must be equal</source>
+        <translation>그림의 채널은 {got}개인데 필터의 채널은 {expected}개입니다. 두 수가 같아야 합니다</translation>
     </message>
     <message>
-        <source>{name} does not work on each number by itself</source>
-        <translation>{name}: 원소별로 계산하는 함수가 아닙니다</translation>
+        <source>The gradients have shape {got}, the outputs {expected}; they must be equal</source>
+        <translation>기울기의 형상은 {got}인데 출력의 형상은 {expected}입니다. 두 형상이 같아야 합니다</translation>
     </message>
     <message>
-        <source>On other data ({samples} samples) `{method}` gives other numbers than the steps that were recorded: something in it depends on the values, on the number of samples or on what was before.</source>
-        <translation>다른 데이터({samples}개)로 해 보니 `{method}` 결과가 기록한 단계의 결과와 다릅니다. 값이나 데이터 수, 또는 앞선 계산에 따라 달라지는 부분이 있습니다.</translation>
+        <source>The picture has {height} x {width} pixels; each side can be 1 to {most}</source>
+        <translation>그림이 {height} x {width}픽셀입니다. 각 변은 1에서 {most}까지 됩니다</translation>
     </message>
     <message>
-        <source>what is returned has not one row for each sample</source>
-        <translation>반환값이 데이터마다 한 행인 형상이 아닙니다</translation>
+        <source>A window of {height} x {width} with stride {stride} and padding {pad} goes nowhere; size and stride are at least 1, the padding is 0 to {most}</source>
+        <translation>{height} x {width} 윈도우, 스트라이드 {stride}, 패딩 {pad}: 움직일 수 없습니다. 크기와 스트라이드는 1 이상, 패딩은 0에서 {most}까지로 하세요</translation>
     </message>
     <message>
-        <source>an array that does not come from x is no part of a graph</source>
-        <translation>x에서 나오지 않은 배열은 그래프에 넣을 수 없습니다</translation>
-    </message>
-    <message>
-        <source>which way the code goes depends on the values; a graph always goes the same way</source>
-        <translation>값에 따라 실행되는 길이 달라집니다. 그래프는 늘 같은 길로만 갑니다</translation>
-    </message>
-    <message>
-        <source>{name} mixes the numbers of a sample; only what works on each number by itself can stand in the network.</source>
-        <translation>{name}: 한 데이터의 여러 수를 섞어 계산합니다. 원소별로 계산하는 클래스만 신경망에 넣을 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>{reason}.</source>
-        <translation>{reason}.</translation>
-    </message>
-    <message>
-        <source>Of a text of more than {most:,} characters no layer is made.</source>
-        <translation>{most:,}자가 넘는 소스로는 계층을 만들지 않습니다.</translation>
-    </message>
-    <message>
-        <source>{name} is not defined in this text.</source>
-        <translation>이 소스에 정의가 없습니다: {name}.</translation>
-    </message>
-    <message>
-        <source>{name} is no layer of one input; only such a class can stand in a network.</source>
-        <translation>{name}: 입력이 하나인 계층이 아닙니다. 그런 클래스만 신경망에 넣을 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>{name} cannot be checked; only what is right can stand in the network.</source>
-        <translation>{name}: 확인할 수 없습니다. 맞는 클래스만 신경망에 넣을 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>{name} is not right yet.</source>
-        <translation>{name}: 아직 맞지 않습니다.</translation>
-    </message>
-    <message>
-        <source>{name} is made with {argument}; only a class that is made without can stand in a network.</source>
-        <translation>{name}: 생성할 때 인수가 필요합니다({argument}). 인수 없이 생성되는 클래스만 신경망에 넣을 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>What {name} computes is too much to follow.</source>
-        <translation>{name}: 계산이 너무 많아 따라갈 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>It takes more than {most} steps: too many for a layer.</source>
-        <translation>{most}단계가 넘어 계층으로 만들기에는 너무 많습니다.</translation>
-    </message>
-    <message>
-        <source>{operation} has no counterpart among the circles of a graph</source>
-        <translation>계산 그래프의 노드에 없는 연산입니다: {operation}</translation>
-    </message>
-    <message>
-        <source>Line {line}: {reason}.</source>
-        <translation>{line}행: {reason}.</translation>
-    </message>
-    <message>
-        <source>it has {got:,} characters; at most {most:,} are read</source>
-        <translation>{got:,}자입니다. {most:,}자까지만 읽습니다</translation>
-    </message>
-    <message>
-        <source>it is no JSON object</source>
-        <translation>JSON 객체가 아닙니다</translation>
-    </message>
-    <message>
-        <source>its fields must be {fields}</source>
-        <translation>필드는 다음과 같아야 합니다: {fields}</translation>
-    </message>
-    <message>
-        <source>{name!r} is no name of a class</source>
-        <translation>클래스 이름이 아닙니다: {name!r}</translation>
-    </message>
-    <message>
-        <source>{file!r} is no name of a file</source>
-        <translation>파일 이름이 아닙니다: {file!r}</translation>
-    </message>
-    <message>
-        <source>its source is not the one that its hash was taken of</source>
-        <translation>소스가 해시를 계산한 소스와 다릅니다</translation>
-    </message>
-    <message>
-        <source>this is no recorded layer: {reason}</source>
-        <translation>기록한 계층이 아닙니다: {reason}</translation>
-    </message>
-    <message>
-        <source>{field} is no text</source>
-        <translation>텍스트가 아닙니다: {field}</translation>
-    </message>
-    <message>
-        <source>its parameters are at most {most}, by their names</source>
-        <translation>매개변수는 이름과 함께 최대 {most}개입니다</translation>
-    </message>
-    <message>
-        <source>the parameter {key!r} has no shape of D and M</source>
-        <translation>매개변수 {key!r}: D와 M으로 된 형상이 없습니다</translation>
-    </message>
-    <message>
-        <source>it has no list of 1 to {most} steps</source>
-        <translation>1~{most}개의 단계로 된 리스트가 없습니다</translation>
-    </message>
-    <message>
-        <source>what comes out is a mask, not a number</source>
-        <translation>나오는 것이 수가 아니라 마스크입니다</translation>
-    </message>
-    <message>
-        <source>nothing goes into it</source>
-        <translation>들어가는 것이 없습니다</translation>
-    </message>
-    <message>
-        <source>step {place} has no name</source>
-        <translation>{place}번 단계: 이름이 없습니다</translation>
-    </message>
-    <message>
-        <source>step {place} is {name!r}, which is no operation</source>
-        <translation>{place}번 단계: 연산이 아닙니다({name!r})</translation>
-    </message>
-    <message>
-        <source>step {place} works on {wanted} values</source>
-        <translation>{place}번 단계: 값 {wanted}개를 받아야 합니다</translation>
-    </message>
-    <message>
-        <source>step {place} works on {source!r}, which is no earlier step</source>
-        <translation>{place}번 단계: 앞선 단계가 아닌 것을 받습니다({source!r})</translation>
-    </message>
-    <message>
-        <source>step {place} takes step {source} for what it is not</source>
-        <translation>{place}번 단계: {source}번 단계의 종류가 맞지 않습니다</translation>
-    </message>
-    <message>
-        <source>the constant of step {place} is no number up to {most:g}</source>
-        <translation>{place}번 단계: 상수가 {most:g} 이하의 수가 아닙니다</translation>
+        <source>A window of {height} x {width} is larger than the picture of {rows} x {columns} with padding {pad}; make it smaller, or the padding larger</source>
+        <translation>{height} x {width} 윈도우가 패딩 {pad}인 {rows} x {columns} 그림보다 큽니다. 윈도우를 줄이거나 패딩을 늘리세요</translation>
     </message>
     <message>
         <source>With pad = 1 it stops with {kind}: the border is not counted.</source>
@@ -3140,44 +3156,20 @@
         <translation>float32가 들어가고 float64가 나옵니다. 책의 im2col도 그렇습니다. 메모리를 두 배 쓰고 더 느립니다. `np.zeros`에 dtype을 줄 수 있습니다.</translation>
     </message>
     <message>
-        <source>{name} is too large to be looked at here.</source>
-        <translation>{name}: 너무 커서 여기에서는 볼 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>{name} is {value}, which is no number.</source>
-        <translation>{name}: {value}, 수가 아닙니다.</translation>
-    </message>
-    <message>
-        <source>is no square of at most {most} rows</source>
-        <translation>{most}행까지의 정사각형이 아닙니다</translation>
-    </message>
-    <message>
-        <source>is no matrix; expected rows of numbers that are equally long</source>
-        <translation>행렬이 아닙니다. 길이가 같은 숫자 행들이 필요합니다</translation>
-    </message>
-    <message>
-        <source>is {value}; expected {least} to {most}</source>
-        <translation>값이 {value}입니다. {least}에서 {most}까지 됩니다</translation>
-    </message>
-    <message>
-        <source>Perhaps: {name} has the other sign than the gradient of the loss.</source>
-        <translation>아마도: {name}의 부호가 손실의 기울기와 반대입니다.</translation>
-    </message>
-    <message>
-        <source>Perhaps: {name} is {times} times the gradient of the loss. Is the number of samples divided by once in both?</source>
-        <translation>아마도: {name} = 손실의 기울기 × {times}. 두 곳 모두 데이터 수로 한 번씩 나누었나요?</translation>
-    </message>
-    <message>
-        <source>Perhaps: {name} is not how {loss} changes with {parameter}.</source>
-        <translation>아마도: {name}: {parameter}에 따른 {loss}의 변화와 다릅니다.</translation>
-    </message>
-    <message>
         <source>the script has no network with `predict` and `params` under a name of its own</source>
         <translation>스크립트에 `predict`와 `params`를 가진 신경망이 이름을 갖고 있지 않습니다</translation>
     </message>
     <message>
         <source>the script makes its network within its loop; run it again to let it read</source>
         <translation>스크립트가 신경망을 반복문 안에서 만듭니다. 읽게 하려면 다시 실행하세요</translation>
+    </message>
+    <message>
+        <source>There is no sample; draw a digit, or choose another picture</source>
+        <translation>데이터가 없습니다. 숫자를 그리거나 다른 그림을 고르세요</translation>
+    </message>
+    <message>
+        <source>The sample has {count} numbers, which is no picture; choose another picture</source>
+        <translation>데이터의 원소가 {count}개여서 그림이 되지 않습니다. 다른 그림을 고르세요</translation>
     </message>
     <message>
         <source>{name} is {value!r}; expected {kind}</source>
@@ -3232,8 +3224,40 @@
         <translation>0에서 {most:,} 사이의 정수</translation>
     </message>
     <message>
+        <source>{name} is too large to be looked at here.</source>
+        <translation>{name}: 너무 커서 여기에서는 볼 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is {value}, which is no number.</source>
+        <translation>{name}: {value}, 수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Perhaps: {name} has the other sign than the gradient of the loss.</source>
+        <translation>아마도: {name}의 부호가 손실의 기울기와 반대입니다.</translation>
+    </message>
+    <message>
+        <source>Perhaps: {name} is {times} times the gradient of the loss. Is the number of samples divided by once in both?</source>
+        <translation>아마도: {name} = 손실의 기울기 × {times}. 두 곳 모두 데이터 수로 한 번씩 나누었나요?</translation>
+    </message>
+    <message>
+        <source>Perhaps: {name} is not how {loss} changes with {parameter}.</source>
+        <translation>아마도: {name}: {parameter}에 따른 {loss}의 변화와 다릅니다.</translation>
+    </message>
+    <message>
         <source>These are the weights in the book&apos;s repository: they tell {reached} of the 10,000 test images of MNIST right, not the {printed} that the book prints.</source>
         <translation>책의 저장소에 있는 가중치입니다. MNIST 시험 이미지 10,000장에 대한 정확도는 {reached}이며, 책에 적힌 값은 {printed}입니다.</translation>
+    </message>
+    <message>
+        <source>is no square of at most {most} rows</source>
+        <translation>{most}행까지의 정사각형이 아닙니다</translation>
+    </message>
+    <message>
+        <source>is no matrix; expected rows of numbers that are equally long</source>
+        <translation>행렬이 아닙니다. 길이가 같은 숫자 행들이 필요합니다</translation>
+    </message>
+    <message>
+        <source>is {value}; expected {least} to {most}</source>
+        <translation>값이 {value}입니다. {least}에서 {most}까지 됩니다</translation>
     </message>
 </context>
 <context>
@@ -5415,6 +5439,70 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>ConvolutionSide</name>
     <message>
+        <source>It does not divide: rows left over at the bottom: {rows}, columns at the right: {columns}. The book&apos;s code rounds down; nobody reads them, and their gradient is 0.</source>
+        <translation>나누어떨어지지 않습니다. 아래에 남는 행: {rows}, 오른쪽에 남는 열: {columns}. 책의 코드는 내림합니다. 아무도 읽지 않으므로 기울기가 0입니다.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>What the window slides over: the sample of all panels, live.</source>
+        <translation>윈도우가 지나가는 그림입니다. 모든 패널이 보는 데이터는 그리는 대로 따라 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>필터</translation>
+    </message>
+    <message>
+        <source>Numbers with a name; changing one makes them your own.</source>
+        <translation>이름이 있는 필터입니다. 숫자를 하나라도 바꾸면 직접 만든 필터가 됩니다.</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>기울기</translation>
+    </message>
+    <message>
+        <source>What has come back to the outputs.</source>
+        <translation>출력으로 돌아온 기울기입니다.</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>편향</translation>
+    </message>
+    <message>
+        <source>Added at every place.</source>
+        <translation>모든 자리에 더합니다.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Rows and columns of the window.</source>
+        <translation>윈도우의 행과 열의 수입니다.</translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation>스트라이드</translation>
+    </message>
+    <message>
+        <source>How far the window goes from place to place.</source>
+        <translation>윈도우가 한 번에 움직이는 간격입니다.</translation>
+    </message>
+    <message>
+        <source>Padding</source>
+        <translation>패딩</translation>
+    </message>
+    <message>
+        <source>Rows and columns of zeros around the picture.</source>
+        <translation>그림 둘레에 채우는 0의 행과 열의 수입니다.</translation>
+    </message>
+    <message>
+        <source>Height and width of the output, as the book computes them.</source>
+        <translation>책의 식으로 계산한 출력의 높이와 너비입니다.</translation>
+    </message>
+    <message>
         <source>The sample</source>
         <translation>보고 있는 데이터</translation>
     </message>
@@ -5481,70 +5569,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Random, -1 to 1</source>
         <translation>무작위, -1에서 1</translation>
-    </message>
-    <message>
-        <source>It does not divide: rows left over at the bottom: {rows}, columns at the right: {columns}. The book&apos;s code rounds down; nobody reads them, and their gradient is 0.</source>
-        <translation>나누어떨어지지 않습니다. 아래에 남는 행: {rows}, 오른쪽에 남는 열: {columns}. 책의 코드는 내림합니다. 아무도 읽지 않으므로 기울기가 0입니다.</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>그림</translation>
-    </message>
-    <message>
-        <source>What the window slides over: the sample of all panels, live.</source>
-        <translation>윈도우가 지나가는 그림입니다. 모든 패널이 보는 데이터는 그리는 대로 따라 바뀝니다.</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>필터</translation>
-    </message>
-    <message>
-        <source>Numbers with a name; changing one makes them your own.</source>
-        <translation>이름이 있는 필터입니다. 숫자를 하나라도 바꾸면 직접 만든 필터가 됩니다.</translation>
-    </message>
-    <message>
-        <source>Gradients</source>
-        <translation>기울기</translation>
-    </message>
-    <message>
-        <source>What has come back to the outputs.</source>
-        <translation>출력으로 돌아온 기울기입니다.</translation>
-    </message>
-    <message>
-        <source>Bias</source>
-        <translation>편향</translation>
-    </message>
-    <message>
-        <source>Added at every place.</source>
-        <translation>모든 자리에 더합니다.</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>크기</translation>
-    </message>
-    <message>
-        <source>Rows and columns of the window.</source>
-        <translation>윈도우의 행과 열의 수입니다.</translation>
-    </message>
-    <message>
-        <source>Stride</source>
-        <translation>스트라이드</translation>
-    </message>
-    <message>
-        <source>How far the window goes from place to place.</source>
-        <translation>윈도우가 한 번에 움직이는 간격입니다.</translation>
-    </message>
-    <message>
-        <source>Padding</source>
-        <translation>패딩</translation>
-    </message>
-    <message>
-        <source>Rows and columns of zeros around the picture.</source>
-        <translation>그림 둘레에 채우는 0의 행과 열의 수입니다.</translation>
-    </message>
-    <message>
-        <source>Height and width of the output, as the book computes them.</source>
-        <translation>책의 식으로 계산한 출력의 높이와 너비입니다.</translation>
     </message>
 </context>
 <context>
@@ -13553,6 +13577,22 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>An activation function that you wrote yourself, in My code.</source>
         <translation>‘내 코드’에서 직접 작성한 활성화 함수입니다.</translation>
+    </message>
+    <message>
+        <source>Your own layer</source>
+        <translation>직접 만든 계층</translation>
+    </message>
+    <message>
+        <source>A layer that you wrote yourself, in My code; it gives as many numbers as it gets.</source>
+        <translation>‘내 코드’에서 직접 작성한 계층입니다. 받은 수만큼의 값을 내보냅니다.</translation>
+    </message>
+    <message>
+        <source>Your own layer with neurons</source>
+        <translation>직접 만든 계층(뉴런 있음)</translation>
+    </message>
+    <message>
+        <source>A layer with weights W and biases b that you wrote yourself, in My code.</source>
+        <translation>‘내 코드’에서 직접 작성한, 가중치 W와 편향 b가 있는 계층입니다.</translation>
     </message>
     <message>
         <source>Softmax</source>

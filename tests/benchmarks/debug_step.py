@@ -74,6 +74,9 @@ def main() -> None:
             walls.append((time.perf_counter() - wall) * 1e3)
             cpus.append((time.thread_time() - cpu) * 1e3)
             rest(PACE_S)
+            if debugger.cursor == len(debugger.trace):  # the next step of a sample's pass would be none
+                debugger.go(1)
+                rest(PACE_S)
         p95 = statistics.quantiles(cpus, n=20, method="inclusive")[18]
         note = f"CPU p95 {p95:.1f}, max {max(cpus):.1f}; wall p50 {statistics.median(walls):.1f}"
         report(f"{subject}: CPU time of a step, median", statistics.median(cpus), f"<= {LIMIT * scale:.1f}", "ms", note)

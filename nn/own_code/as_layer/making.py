@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import inspect
 import warnings
-from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
 
 from nn.messages import Message
 from nn.own_code.as_layer.agreement import check_agreement
+from nn.own_code.as_layer.arguments import making_of
 from nn.own_code.as_layer.following import Following
 from nn.own_code.as_layer.steps import NoLayerError as NoLayerError
 from nn.own_code.checks.chance import start_again, undisturbed
@@ -18,13 +18,14 @@ from nn.own_code.definitions import definitions_of
 from nn.own_code.judging import judge
 from nn.own_code.loading import load
 from nn.own_code.loading.loader import failure_of
-from nn.own_code.recording import Node, Recorder
+from nn.own_code.recording import Recorder
+from nn.own_code.recording.node import LEAF
 from nn.own_code.roles import Role
 from nn.own_code.source import Source, parse
-from nn.recorded import Program
+from nn.recorded import Program, read_program, written_program
 from nn.recorded.reading import LONGEST_SOURCE, is_class_name, is_file_name
 
-_SAMPLES, _INPUTS = 5, 7
+_SAMPLES, _INPUTS, _NEURONS = 5, 7, 6
 _MOST_NODES = 5_000
 _UNNAMED = "own.py"
 
@@ -47,15 +48,7 @@ def make_program(source: Source, name: str) -> Program:
         warnings.simplefilter("ignore")
         try:
             program = _recorded(cls, name, source, recorder)
-            if not program.is_elementwise:
-                raise NoLayerError(
-                    Message(
-                        "{name} mixes the numbers of a sample; only what works on each number by itself can stand in "
-                        "the network.",
-                        name=name,
-                    )
-                )
-            check_agreement(cls, program)
+            check_agreement(cls, making_of(cls, name), program)
         except NoLayerError:
             raise
         except Exception as error:  # noqa: BLE001 - it is the learner's
@@ -85,21 +78,26 @@ def _check(source: Source, name: str) -> None:
 
 
 def _recorded(cls: Any, name: str, source: Source, recorder: Recorder) -> Program:
-    needed = [each for each in inspect.signature(cls).parameters.values() if each.default is each.empty]
-    if needed:
-        raise NoLayerError(
-            Message("{name} is made with {argument}; only a class that is made without can stand in a network.",
-                    name=name, argument=needed[0].name)
-        )  # fmt: skip
-    x = np.random.default_rng(17).standard_normal((_SAMPLES, _INPUTS))
-    layer = cls()
+    made = making_of(cls, name)
+    x, given = made.drawn(_SAMPLES, _INPUTS, _NEURONS, seed=17)
+    layer = cls(**given)
     start_again()
     with recorder.recording():
         recorder.name(x, "x")
+        for argument, array in given.items():
+            for value in (array, *vars(layer).values()):  # kept as it was given, or copied
+                if isinstance(value, np.ndarray) and np.array_equal(value, array):
+                    recorder.name(value, made.names[argument])
         y = layer.forward(x)
     recording, output = recorder.last, recorder.node_of(y)
     if recording is None or recording.is_full or output is None:
         raise NoLayerError(Message("What {name} computes is too much to follow.", name=name))
-    sources: Mapping[Node, str] = {node: "x" for node in recording.nodes if node.name == "x" and node.site is None}
+    names = {"x", *made.params}
+    sources = {node: node.name for node in recording.nodes if node.operation == LEAF and node.name in names}
+    steps = Following(recording, sources).program(output)
     file = source.name if is_file_name(source.name) else _UNNAMED
-    return Program(name, file, source.text, Following(recording, sources).program(output))
+    program = Program(name, file, source.text, steps, MappingProxyType(dict(made.params)))
+    try:
+        return read_program(written_program(program))
+    except ValueError as error:
+        raise NoLayerError(Message("{reason}.", reason=error)) from None

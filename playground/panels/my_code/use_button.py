@@ -68,7 +68,7 @@ class UseButton(LiveLook, QPushButton):
         self.places.clear()
         names = layer_names(spec)
         for index, (layer, name) in enumerate(zip(spec.layers, names, strict=True)):
-            if LAYERS[layer.kind].elementwise:
+            if LAYERS[layer.kind].elementwise or LAYERS[layer.kind].weighted:
                 self._offer(self.tr("In the place of {layer}").format(layer=name), Spot(index, True))
         self.places.addSeparator()
         for index, name in enumerate(names):

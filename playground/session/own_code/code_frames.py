@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from playground.session.own_code.recording_job import RecordedCode
 
 _KEY = re.compile(r"(?P<of>[\w.]+)\[(?P<quote>['\"])(?P<key>\w+)(?P=quote)\]$")
+MOST_FRAMES, MOST_NAMES = 60, 500
+"""What is told of a process that nobody trusts: of more the innermost functions, and the latest names."""
 _TRUTHS = {"True": True, "False": False}
 
 
@@ -53,7 +55,7 @@ def frames_at(result: RecordedCode, place: int) -> tuple[CodeFrame, ...]:
     moment = walk.moments[min(place, walk.end - 1)]
     frames = [CodeFrame(moment.call, moment.function, walk.file, moment.line)]
     call = calls.all[moment.call]
-    while call.number != TOP:
+    while call.number != TOP and len(frames) < MOST_FRAMES:
         site = walk.recorded.events[call.line].site if call.line >= 0 else None
         call = calls.all[call.caller]
         frames.append(CodeFrame(call.number, call.function, site.file if site else "", site.line if site else 0))
@@ -76,7 +78,7 @@ def names_at(result: RecordedCode, place: int, call: int) -> dict[str, int]:
             if last and name != "return" and (each.number == call or name.startswith("self.")):
                 plain = plain_name(name)
                 found[plain] = max(found.get(plain, -1), numbers[last - 1])
-    return dict(sorted(found.items(), key=lambda item: item[1]))
+    return dict(sorted(found.items(), key=lambda item: item[1])[-MOST_NAMES:])
 
 
 def names_ever(result: RecordedCode, call: int) -> frozenset[str]:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
+from math import prod
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from nn.editing import architecture as edits
+from nn.network.spec import LayerSpec
 from playground.session.loading import Job, Loaded, Loader
 from playground.session.phrase import said
 
 if TYPE_CHECKING:
-    from nn.network import LayerSpec, NetworkSpec
+    from nn.network.spec import NetworkSpec
     from playground.confined.checking import Check
     from playground.confined.ending import Ending
     from playground.session.document.code import Code
@@ -123,6 +125,7 @@ class Using(QObject):
             self.refused.emit(self.tr("The network was changed meanwhile: choose the place again."))
             return
         spot, architecture = wish.spot, self._architecture
+        layer = _fitted(layer, spot, wish.spec)
         edit = partial(edits.change_layer, index=spot.index, layer=layer)
         if not spot.replaces:
             edit = partial(edits.insert_layers, index=spot.index, layers=(layer,))
@@ -135,6 +138,21 @@ class Using(QObject):
             architecture.insert_layers(spot.index, (layer,))
         if not reason:
             self.status.emit(self.tr("{name} stands in your network now; undo takes it out.").format(name=wish.name))
+
+
+def _fitted(layer: LayerSpec, spot: Spot, spec: NetworkSpec) -> LayerSpec:
+    """Return a layer with neurons as wide as the one whose place it takes, else as what reaches it."""
+    if "units" not in layer.options:
+        return layer
+    shapes = (spec.input_shape, *(plan.output for plan in spec.plans))
+    like = next((each.options for each in spec.layers if each.kind == "Affine"), layer.options)
+    if spot.replaces and "units" in spec.layers[spot.index].options:
+        like = spec.layers[spot.index].options
+        units = like["units"]
+    else:
+        units = prod(shapes[spot.index])
+    drawn = {name: like[name] for name in ("initializer", "scale")}
+    return LayerSpec(layer.kind, {**layer.options, **drawn, "units": units})
 
 
 def _recorded(wish: _Wish) -> tuple[LayerSpec | None, Ending]:

@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from playground.session.document.state import DocumentState
     from playground.session.running.epochs import Pace
 
-UNSEEN_MS = 200
-"""From a report to the next one while nobody shows the course of training: what else needs them has enough of these."""
+UNSEEN_MS = 100
+"""From a report to the next one while nobody shows the course of training, or a busy machine only late."""
 
 _LOSSES_LOOKED_AT = 1000
 

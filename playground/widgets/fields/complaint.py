@@ -28,7 +28,7 @@ class _Complaint(QLabel):
         self.setFrameShape(QFrame.Shape.Box)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.ToolTipBase)
-        self.setForegroundRole(QPalette.ColorRole.BrightText)
+        self.setForegroundRole(QPalette.ColorRole.ToolTipText)  # BrightText is for the ground of the window
         self.setMargin(5)
         self._field: QWidget | None = None
         self._end = QTimer(self, singleShot=True, interval=_SHOWN_MS)

@@ -30,7 +30,7 @@ NORMALIZED = NetworkSpec(
     ),
     dtype="float64",
 )
-WITHOUT_NUMBERS = sorted(kind for kind in OF_ROWS if kind not in ("Affine", "BatchNormalization"))
+WITHOUT_NUMBERS = sorted(kind for kind in OF_ROWS if kind not in ("Affine", "OwnAffine", "BatchNormalization"))
 
 
 def test_a_new_layer_takes_the_activation_before_it_else_behind_it_else_one_that_learns():

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from nn import LayerSpec, Network, NetworkSpec
-from nn.layers.own import EXAMPLE
+from nn.layers.own import EXAMPLE, EXAMPLE_AFFINE
 from nn.recorded import read_program, replay_of, written_program
 
 DATA = json.loads(EXAMPLE)
@@ -69,6 +69,27 @@ HOSTILE = {
     "a field more": altered(more=1),
     "a field less": json.dumps({key: value for key, value in DATA.items() if key != "source"}),
 }
+
+AFFINE = json.loads(EXAMPLE_AFFINE)
+HOSTILE_ROWS = {
+    "weights added": {"steps": [["input"], ["parameter", "W"], ["add", 0, 1]]},
+    "a product of inputs": {"steps": [["input"], ["dot", 0, 0]]},
+    "a product twice": {"steps": [["input"], ["parameter", "W"], ["dot", 0, 1], ["dot", 2, 1]]},
+    "inputs and neurons added": {"steps": [["input"], ["parameter", "W"], ["dot", 0, 1], ["add", 0, 2]]},
+    "one number a sample": {"steps": [["input"], ["parameter", "W"], ["dot", 0, 1], ["sum", 2]]},
+    "weights alone": {"params": {"W": ["D", "M"]}, "steps": [["input"], ["parameter", "W"], ["dot", 0, 1]]},
+    "weights the other way round": {"params": {"W": ["M", "D"], "b": ["M"]}},
+    "parameters in another order": {"params": {"b": ["M"], "W": ["D", "M"]}},
+    "a parameter nobody knows": {"params": {"W": ["D", "M"], "b": ["M"], "c": ["M"]}},
+    "an activation": {"params": {}, "steps": [["input"], ["exp", 0]]},
+}
+
+
+@pytest.mark.parametrize("fields", HOSTILE_ROWS.values(), ids=HOSTILE_ROWS)
+def test_a_layer_with_neurons_whose_widths_do_not_go_together_is_refused(fields):
+    with pytest.raises(ValueError, match="OwnAffine: ") as error:
+        LayerSpec("OwnAffine", {"program": json.dumps({**AFFINE, **fields})})
+    assert len(str(error.value)) <= 400
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)

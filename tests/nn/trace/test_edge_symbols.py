@@ -54,7 +54,7 @@ def test_y_minus_t_comes_back_to_the_scores_in_the_graph_of_the_book(loss):
 
 @pytest.mark.parametrize("kind", OF_ROWS)
 def test_each_way_of_every_layer_has_a_symbol(kind):
-    options = {"units": 3} if kind == "Affine" else {}
+    options = {"units": 3} if kind in ("Affine", "OwnAffine") else {}
     values, products, _ = symbols(LayerSpec(kind, options), whole="forward")
     assert all(values.values())
     assert all(products.values())

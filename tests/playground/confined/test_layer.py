@@ -48,7 +48,7 @@ FORGED = {
     "a hostile graph": json.dumps({**json.loads(EXAMPLE), "steps": [["input"], ["add", 0, 9]]}),
     "no text": 7,
     "nothing": None,
-    "rows": json.dumps({**json.loads(EXAMPLE), "steps": [["input"], ["sum", 0]]}),
+    "one number a sample": json.dumps({**json.loads(EXAMPLE), "steps": [["input"], ["sum", 0]]}),
 }
 
 

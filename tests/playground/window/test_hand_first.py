@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QSpinBox, QWidget
 
 from playground.widgets.plot.probability_bars import ProbabilityBars
 from playground.widgets.refreshing import Refreshing
@@ -127,3 +127,22 @@ def test_a_step_of_the_debugger_hardly_lays_the_window_out(resting, qtbot):
     for _ in range(4):
         debugger.step_into()
         assert layouts(resting, qtbot, lambda: resting.frame_clock.is_at_rest) <= 2
+
+
+def test_a_step_of_the_debugger_paints_no_field_whose_number_stays(resting, qtbot):
+    """Qt paints a field anew whenever it is given a number, also the same one."""
+    debugger = resting.session.debugger
+    resting.session.panel_requested.emit("debugger")
+    debugger.open("sample")
+    debugger.step_into()
+    qtbot.waitUntil(lambda: resting.frame_clock.is_at_rest)
+    qtbot.wait(50)
+    heard = Counter()
+    field = resting.findChild(QWidget, "eventGraph").findChildren(QSpinBox)[1]
+    assert field.isVisible()
+    paint = QEvent.Type.Paint
+    with Ear(lambda watched, kind: heard.update(["field"] if watched is field and kind == paint else [])):
+        for _ in range(6):
+            debugger.step_into()
+            qtbot.waitUntil(lambda: resting.frame_clock.is_at_rest)
+    assert heard["field"] <= 2  # where a layer has more neurons, or fewer

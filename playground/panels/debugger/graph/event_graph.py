@@ -133,7 +133,9 @@ class EventGraph(Refreshing, LiveLook, QWidget):
             with QSignalBlocker(box):
                 if (box.minimum(), box.maximum()) != (_ALL, count - 1):
                     box.setRange(_ALL, count - 1)  # asks for a new layout of the whole debugger, also for the same one
-                box.setValue(_ALL if element is None else element[axis])
+                value = _ALL if element is None else element[axis]
+                if box.value() != value:  # it is painted anew also for the same one
+                    box.setValue(value)
             for widget in (label, box):
                 widget.setVisible(len(shape) in (1, 2) and count > 1)
 

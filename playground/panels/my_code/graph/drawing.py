@@ -31,6 +31,7 @@ class Drawing:
     def __init__(self, walk: Walk, source: str) -> None:
         self._walk, self._recorded, self._source = walk, walk.recorded, source
         self._texts: dict[int, tuple[str, ...]] = {}
+        self._called: dict[int, tuple[str, ...]] = {}
         self.place = 0
         """Of the picture that was made last."""
 
@@ -87,9 +88,12 @@ class Drawing:
 
     def _symbols(self, node: int) -> tuple[str, ...]:
         """Give what the person wrote for it, and its name."""
-        recorded = self._recorded.nodes[node]
-        texts = [self.text_of(recorded.site), recorded.name]
-        return tuple(dict.fromkeys(text for text in texts if text and len(text) <= _LONGEST_SYMBOL))
+        if node not in self._called:
+            recorded = self._recorded.nodes[node]
+            texts = [self.text_of(recorded.site), recorded.name]
+            fitting = (text for text in texts if text and len(text) <= _LONGEST_SYMBOL)
+            self._called[node] = tuple(dict.fromkeys(fitting))
+        return self._called[node]
 
     def text_of(self, site: Site | None) -> str:
         """Return what stands at a place of the file that is shown."""

@@ -77,12 +77,12 @@ class TitledTable(QWidget):
 
     def show_array(self, title: str, name: str, array: NDArray[Any], *, editable: bool = False) -> None:
         """Show an array of any number of axes; numbers that are whole are shown as the others are."""
+        if not array.size:
+            self.show_words(title)
+            return
         self.title.setText(title)
         numbers = array if array.dtype == bool else array.astype(np.float64, copy=False)
         sheet = Sheet(name, numbers)
-        if not sheet.table.size:
-            self.show_words(title)
-            return
         values = sheet.table if array.ndim > 1 else sheet.table[0]
         part = MatrixPart(name, values, rows=name, cell_name=sheet.name_of)
         self.view.setAccessibleName(title)

@@ -8,6 +8,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -116,6 +117,39 @@ def test_it_stands_where_it_is_put_behind_a_layer(view, window, qtbot):
     judged(view, qtbot, SWISH)
     use(view, qtbot, "Behind Relu1")
     assert [layer.name for layer in window.session.document.state.spec.layers[:3]] == ["Affine", "Relu", "OwnSwish"]
+
+
+AFFINE = """
+class Affine:
+    def __init__(self, W, b):
+        self.W = W
+        self.b = b
+
+    def forward(self, x):
+        self.x = x
+        return np.dot(x, self.W) + self.b
+
+    def backward(self, dout):
+        self.dW = np.dot(self.x.T, dout)
+        self.db = np.sum(dout, axis=0)
+        return np.dot(dout, self.W.T)
+"""
+
+
+def test_an_affine_of_ones_own_takes_the_place_of_the_books_and_learns(view, window, qtbot):
+    document = window.session.document
+    units = document.state.spec.layers[0].options["units"]
+    judged(view, qtbot, AFFINE)
+    use(view, qtbot, "In the place of Affine1")
+    layer = document.state.spec.layers[0]
+    assert (layer.kind, layer.name, layer.options["units"]) == ("OwnAffine", "OwnAffine", units)
+    network = Network(document.state.spec, 0)
+    x, t = np.random.default_rng(0).random((20, 784), np.float32), np.arange(20) % 10
+    before = network.loss(x, t)
+    grads = network.gradient(x, t)
+    for name, param in network.params.items():
+        param -= 0.05 * grads[name]
+    assert network.loss(x, t) < before
 
 
 def test_it_is_named_plotted_and_offered_where_others_are(view, window, qtbot):

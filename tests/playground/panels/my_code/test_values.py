@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 
 from playground.panels.my_code.panel import MyCodePanel
 from playground.panels.my_code.value_text import line_values
+from playground.panels.my_code.values.table import TitledTable
 from playground.session.document.code import Code
 from playground.session.own_code.recording_job import RecordingJob
 from playground.widgets.refreshing import bring_up_to_date
@@ -97,3 +98,24 @@ def test_what_shares_memory_under_several_names_is_tied_and_nothing_else():
     assert groups["a"] == groups["b"] == groups["c"] == 0
     assert {groups["d"], groups["e"]} == {-1}
     np.testing.assert_array_equal(result.recorded.values[result.recorded.events[values[4][0].event].node], [1, 2])
+
+
+@pytest.mark.parametrize(
+    "array",
+    [
+        np.zeros((0, 3)),
+        np.zeros(0),
+        np.asarray(2.5),
+        np.ones((2, 3, 4, 1)),
+        np.arange(3, dtype=np.uint8),
+        np.ones(2, bool),
+    ],
+    ids=lambda array: f"{array.dtype} {array.shape}",
+)
+def test_a_table_shows_arrays_of_every_kind_and_none_of_nothing(qtbot, array):
+    table = TitledTable("table")
+    qtbot.addWidget(table)
+    table.show_array("title", "a", array)
+    assert table.title.text() == "title"
+    shown = [part.values.size for part in table.view.matrix.parts]
+    assert shown == ([array.size] if array.size else [])

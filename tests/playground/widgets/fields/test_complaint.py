@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from playground.widgets.fields.number_entry import NumberEntry
@@ -45,6 +45,8 @@ def test_a_refusal_is_said_at_its_field_and_moves_nothing(form, qtbot, kind):
     label = form.findChild(QLabel, "fieldComplaint")
     assert form.rect().contains(label.geometry())
     assert not label.geometry().intersects(field.geometry())
+    roles = label.foregroundRole(), label.backgroundRole()  # test_theme.py measures what can be read on what
+    assert roles == (QPalette.ColorRole.ToolTipText, QPalette.ColorRole.ToolTipBase)
     qtbot.keyClicks(field, "1")
     assert said(form) == ""
 
