@@ -8359,6 +8359,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>제거</translation>
     </message>
     <message>
+        <source>Yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
         <source>Change activation</source>
         <translation>활성화 함수 변경</translation>
     </message>

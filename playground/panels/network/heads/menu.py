@@ -22,6 +22,7 @@ from playground.panels.network.heads.texts import consequence, shape_text
 from playground.session.looking.selection import Neuron
 from playground.widgets.actions import as_menu_text
 from playground.widgets.text.tooltips import wrapped
+from playground.words import option_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -29,12 +30,23 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
 
     from nn.arrays import Shape
+    from nn.choices.options import Option
     from nn.editing.transplant import Edit
     from nn.network import NetworkSpec
     from playground.session.session import Session
 
 _LEAST_PICTURE = 64  # numbers of a sample that may be a picture
 _USUAL_UNITS = 50
+_WINDOW: Mapping[str, tuple[Any, ...]] = {
+    "size": (1, 2, 3, 5, 7),
+    "width": (0, 1, 2, 3, 5, 7),
+    "stride": (1, 2, 3),
+    "pad": (0, 1, 2, 3),
+    "same": (False, True),
+    "method": (),
+    "remainder": (),
+}
+"""Options of a window that the menu offers, with what is usual; of those with choices all are."""
 _MOST_UNITS_OFFERED = 512  # as many as the layer gets keep all weights behind it, but 784 of them are a large layer
 
 
@@ -165,6 +177,29 @@ class LayerMenu(QMenu):
             if 0 <= to <= last:
                 self._offer(menu, text, Wish("move_layers", {"first": index, "count": 1, "to": to}))
         self._offer(menu, self.tr("Remove"), Wish("remove_layers", {"first": index, "count": 1}))
+        self._add_window_options(index, menu)
+
+    def _add_window_options(self, index: int, menu: QMenu) -> None:
+        """Add the choices of a layer of pictures: size, stride, padding and the like."""
+        kind = LAYERS[self._spec.layers[index].kind]
+        options = [option for option in kind.options if option.name in _WINDOW] if kind.takes_images else []
+        if options:
+            menu.addSeparator()
+        for option in options:
+            text = option_word(self._spec.layers[index].kind, option.name)
+            submenu = self._add_submenu(menu, text.label, partial(self._fill_option, index, option))
+            submenu.menuAction().setToolTip(wrapped(text.explanation))
+
+    def _fill_option(self, index: int, option: Option, menu: QMenu) -> None:
+        layer = self._spec.layers[index]
+        present = layer.options[option.name]
+        usual: tuple[Any, ...] = option.choices or _WINDOW[option.name]
+        for value in usual if present in usual else (*usual, present):
+            text = {True: self.tr("Yes"), False: self.tr("No")}[value] if isinstance(value, bool) else str(value)
+            other = edits.replace_option(layer, option.name, value)
+            action = self._offer(menu, text, Wish("change_layer", {"index": index, "layer": other}))
+            action.setCheckable(True)
+            action.setChecked(value == present)
 
     # ---- parts of the menu
 

@@ -12,6 +12,7 @@ from nn.inspection.activation_curve import activation_curve
 from nn.network.naming import layer_names
 from playground.panels.layer_words import layer_word
 from playground.panels.network.heads.card import HeadContent
+from playground.session.phrase import said
 
 if TYPE_CHECKING:
     from nn.arrays import Shape
@@ -93,6 +94,9 @@ class HeadTexts:
             shapes = f"{shape_text(self._shapes[index])} → {shape_text(self._shapes[index + 1])}"
             about = layer_word(self._spec.layers[index]).explanation
             lines.append(f"{self._names[index]}: {shapes}. {about}")
+            note = self._spec.plans[index].note
+            if note is not None:
+                lines.append(f"{self._names[index]}: {said(note)}.")
         return lines
 
 

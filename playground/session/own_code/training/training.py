@@ -388,7 +388,7 @@ class OwnTraining(QObject):
 
     def _take_state(self, told: Progress) -> None:
         is_first = self._beginning is not None
-        self.course.remains = told.remains
+        self.course.take_state(told, is_new=self.is_taken_up)
         if not is_first:
             return
         is_paused, self._beginning = self._beginning is not None and self._beginning.is_paused, None

@@ -233,6 +233,40 @@ def test_a_document_without_anything_comes_back(state: DocumentState) -> None:
     assert_same(unpack(packed(saved)), saved)
 
 
+def document_of_pictures() -> SavedDocument:
+    """Return a document of a convolutional network, with what its normalization remembers."""
+    layers = (
+        LayerSpec.of("Convolution", filters=3, size=3, width=2, stride=2, pad=1),
+        LayerSpec.of("BatchNormalization"),
+        LayerSpec.of("Pooling", size=2, stride=1, method="average"),
+        LayerSpec.of("GlobalAveragePooling"),
+        LayerSpec.of("Affine", units=10),
+    )
+    spec = NetworkSpec((1, 28, 28), layers)
+    state = DocumentState(spec, Checkpoint.initial(spec, 3), TrainingConfig(), DatasetChoice("mnist"))
+    return replace(full_document(), state=state)
+
+
+def test_a_network_of_pictures_comes_back_bit_for_bit() -> None:
+    saved = document_of_pictures()
+    assert_same(unpack(packed(saved)), saved)
+    tensors = decode(packed(saved)).tensors
+    assert tensors["W1"].shape == (3, 1, 3, 2)
+    assert tensors["gamma1"].shape == (3,)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"size": 40}, {"stride": 0}, {"filters": 10**9}, {"pad": 10**6}, {"filters": 4}, {"same": True}, {"size": "3"}],
+)
+def test_a_damaged_network_of_pictures_is_refused(wrong: dict[str, Any]) -> None:
+    content = packed(document_of_pictures())
+    network = json.loads(decode(content).metadata["document"])["network"]
+    network["layers"][0] |= wrong
+    with pytest.raises(NotADocument):
+        unpack(changed(content, network=network))
+
+
 def test_weights_stand_under_the_books_names() -> None:
     saved = full_document()
     tensors = decode(packed(saved)).tensors

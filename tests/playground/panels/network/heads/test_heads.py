@@ -291,3 +291,18 @@ def test_a_key_on_a_head_whose_layers_have_just_gone_does_nothing(qtbot, heads, 
     qtbot.keyClick(last, key)
     assert session.document.state.spec == shallow
     assert QApplication.activePopupWidget() is None
+
+
+def test_a_network_of_the_book_is_built_and_its_windows_are_chosen(menu_of, session):
+    actions(actions(menu_of(0))["Build a network of the book"].menu())["SmallConvNet"].trigger()
+    spec = session.document.state.spec
+    assert [layer.kind for layer in spec.layers][:3] == ["Convolution", "Relu", "Pooling"]
+    layer = actions(actions(menu_of(1))["Convolution1"].menu())
+    sizes = actions(layer["Window height"].menu())
+    assert sizes["3"].isChecked()
+    assert "has no pixel in its middle" in sizes["2"].statusTip()
+    sizes["5"].trigger()
+    assert session.document.state.spec.layers[0].options["size"] == 5
+    strides = actions(actions(actions(menu_of(1))["Pooling1"].menu())["Stride"].menu())
+    strides["3"].trigger()
+    assert "are left out" in LayerHeads(session).row.heads()[1].content().tooltip
