@@ -191,7 +191,10 @@ class Probe:
         vanished: float,
     ) -> LayerHealth:
         put_out = values[group.stop].reshape(len(self._x), -1)
-        units = put_out.shape[1] if len(group) else 0
+        made = values[group.start + 1].reshape(len(self._x), -1) if len(group) else put_out
+        units = made.shape[1] if len(group) else 0
+        if put_out.shape != made.shape:  # a pooling leaves fewer numbers than there are neurons
+            put_out = made
         ratios = self._ratios(group)
         # behind zeros nothing is learned, either, but that is told of the layer that put them out
         is_fed = bool(values[group.start].any())

@@ -13246,6 +13246,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>이 신경망의 입력은 그림이 아니어서 그릴 것이 없습니다.</translation>
     </message>
     <message>
+        <source>{name}[{filter}] as it was when training began; behind it as it is now, in the same colours.</source>
+        <translation>{name}[{filter}]: 학습을 시작할 때의 모습입니다. 바로 뒤에 지금의 모습이 같은 색 눈금으로 있습니다.</translation>
+    </message>
+    <message>
+        <source>{name}[{filter}]: a filter, its channels below each other. All share one scale of colours.</source>
+        <translation>{name}[{filter}]: 필터 하나이고 채널은 위아래로 있습니다. 색의 눈금은 모두 같습니다.</translation>
+    </message>
+    <message>
         <source>{name}[{column}]: the weights by which this neuron looks at each pixel. Blue pixels speak for it, orange ones against it.</source>
         <translation>{name}[{column}]: 이 뉴런이 픽셀마다 두는 가중치입니다. 파란 픽셀은 값을 키우고 주황 픽셀은 값을 줄입니다.</translation>
     </message>

@@ -6,6 +6,7 @@ from functools import partial
 from math import isqrt, prod
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QScrollArea, QStackedWidget
 
@@ -44,6 +45,7 @@ class WeightPages(LiveLook, QStackedWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the histograms take it
         for page in (self.table, self._scroll, self.images, self.absence):
             self.addWidget(page)
+        self._has_start = False  # filters stand beside what they were
         self.retranslate()
 
     @property
@@ -61,21 +63,59 @@ class WeightPages(LiveLook, QStackedWidget):
         self.histograms.show_histograms([HistogramPair.of(name, arrays[name], start.get(name)) for name in arrays])
         self.setCurrentWidget(self._scroll)
 
-    def show_pictures(self, layer: int, arrays: Mapping[str, Array]) -> None:
-        """Show what each neuron of a layer looks for, if the layer looks at a picture."""
+    def show_pictures(self, layer: int, arrays: Mapping[str, Array], start: Mapping[str, Array]) -> None:
+        """Show what each neuron or filter looks for, filters beside what they were when training began."""
         spec, names = self._session.looking.network.spec, param_names(self._session.looking.network.spec)[layer]
         shape = _picture_shape(spec)
-        if "W" not in names or source_layer(spec, layer) != INPUT:
+        self._has_start = False
+        if "W" in names and arrays[names["W"]].ndim > 2:
+            self._show_filters(layer, arrays[names["W"]], start.get(names["W"]))
+        elif "W" not in names or source_layer(spec, layer) != INPUT:
             text = self.tr("Only the first layer looks at pixels: choose W1 to see each of its neurons as a picture.")
             self.show_absence(text)
         elif shape is None:
             self.show_absence(self.tr("The inputs of this network are no picture: there is nothing to be drawn."))
         else:
-            W = arrays[names["W"]]
-            if W.ndim > 2:  # filters: each as a picture, its channels below each other
-                shape = (prod(W.shape[1:-1]), W.shape[-1])
-            self.images.show_weights(matrix_of(W), shape, partial(self._picture_text, layer))
+            self.images.show_weights(matrix_of(arrays[names["W"]]), shape, partial(self._picture_text, layer))
             self.setCurrentWidget(self.images)
+
+    def _show_filters(self, layer: int, W: Array, start: Array | None) -> None:
+        """Show each filter as a picture, its channels below each other; before it what it was, in the same colours."""
+        now = matrix_of(W)
+        self._has_start = start is not None and not np.array_equal(start, W)
+        if self._has_start and start is not None:
+            now = np.stack([matrix_of(start), now], axis=2).reshape(len(now), -1)
+        self.images.show_weights(now, (prod(W.shape[1:-1]), W.shape[-1]), partial(self._filter_text, layer))
+        self.setCurrentWidget(self.images)
+
+    def neuron_of(self, layer: int, picture: int) -> int:
+        """Return the neuron that a picture stands for: of a filter the one in the middle of what it puts out."""
+        shape = self._session.looking.network.spec.plans[layer].output
+        if len(shape) < 3:
+            return picture
+        return self.filter_of(picture) * shape[1] * shape[2] + shape[1] // 2 * shape[2] + shape[2] // 2
+
+    def picture_of(self, layer: int, neuron: int) -> int:
+        """Return the picture in which a neuron's weights are."""
+        shape = self._session.looking.network.spec.plans[layer].output
+        if len(shape) < 3:
+            return neuron
+        filter_ = neuron // (shape[1] * shape[2])
+        return 2 * filter_ + 1 if self._has_start else filter_
+
+    def filter_of(self, picture: int) -> int:
+        """Return the filter that a picture shows."""
+        return picture // 2 if self._has_start else picture
+
+    def _filter_text(self, layer: int, picture: int) -> str:
+        name = param_names(self._session.looking.network.spec)[layer]["W"]
+        if self._has_start and picture % 2 == 0:
+            text = self.tr(
+                "{name}[{filter}] as it was when training began; behind it as it is now, in the same colours."
+            )
+        else:
+            text = self.tr("{name}[{filter}]: a filter, its channels below each other. All share one scale of colours.")
+        return wrapped(text.format(name=name, filter=self.filter_of(picture)))
 
     def show_absence(self, text: str) -> None:
         """Say why there is nothing to show."""

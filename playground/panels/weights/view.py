@@ -132,7 +132,7 @@ class WeightView(Refreshing, QWidget):
 
     @Slot(int)
     def _on_image_selected(self, column: int) -> None:
-        self._session.selection.select(Neuron(self._layer, column))
+        self._session.selection.select(Neuron(self._layer, self._pages.neuron_of(self._layer, column)))
 
     @Slot(object)
     def _on_ordered(self, order: Order) -> None:
@@ -198,12 +198,17 @@ class WeightView(Refreshing, QWidget):
     def _show_page(self, arrays: Mapping[str, Array]) -> None:
         look = self._looks.checkedId()
         if look == HISTOGRAMS:
-            self._pages.show_histograms(arrays, self._session.weights.start if self._can_edit else {})
+            self._pages.show_histograms(arrays, self._start)
         elif look == PICTURES:
-            self._pages.show_pictures(self._layer, arrays)
+            self._pages.show_pictures(self._layer, arrays, self._start)
         else:
             self._pages.show_table(self._layer, arrays, editable=self._can_edit)
         self._scale.show_limit(self._pages.limit)
+
+    @property
+    def _start(self) -> Mapping[str, Array]:
+        """What training began with, nothing where other numbers than weights are shown."""
+        return self._session.weights.start if self._can_edit else {}
 
     def _show_layer(self, layer: int) -> None:
         if layer != self._layer:
@@ -218,7 +223,8 @@ class WeightView(Refreshing, QWidget):
         if layer is not None and not self.table.shows(neuron):
             self._show_layer(layer)
         self.table.reveal(neuron)
-        self.images.select(neuron.index if layer == self._layer and neuron.layer != INPUT else -1)
+        is_here = layer == self._layer and neuron.layer != INPUT
+        self.images.select(self._pages.picture_of(layer, neuron.index) if is_here and layer is not None else -1)
 
     @Slot(str)
     def _describe(self, text: str) -> None:

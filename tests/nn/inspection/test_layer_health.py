@@ -138,3 +138,13 @@ def test_numbers_that_are_none_come_first():
 def test_other_data_do_not_fit(classes, inputs):
     other = data([[0.0] * inputs], [0], classes)
     assert not fits(made(LayerSpec.of(AFFINE, units=2)).spec, other)
+
+
+def test_neurons_are_counted_before_a_pooling_leaves_fewer():
+    layers = (LayerSpec.of("Convolution", filters=2, size=3), LayerSpec.of("Relu"), LayerSpec.of("Pooling"))
+    spec = NetworkSpec((1, 6, 6), (*layers, LayerSpec.of("Affine", units=2)), "SoftmaxWithLoss")
+    network = Network(spec, seed=0)
+    network.params["b1"][...] = -1e3  # every neuron is off
+    rows = np.ones((4, 36)).tolist()
+    health = next(each for each in look(network, data(rows, [0, 1, 0, 1])).layers if each.counts["dead"])
+    assert (health.counts["dead"], health.units) == (32, 32)

@@ -79,15 +79,16 @@ class Controls(LiveLook, QWidget):
         for label, field in zip(self._labels, fields, strict=True):
             label.setBuddy(field)
         network, optimizer, rate, epochs = self._labels
-        buttons = in_row(self.train, self.pause, self.stop, self.take_up, STRETCH, self.step, self.which, spacing=6)
-        chosen = (network, (self.network, 3), optimizer, (self.optimizer, 2), rate, self.rate, epochs, self.epochs)
-        what = in_row(*chosen, spacing=6)
-        in_column(buttons, what, of=self, spacing=4)
+        buttons = in_row(self.train, self.pause, self.stop, STRETCH, epochs, self.epochs, spacing=6)
+        what = in_row(network, (self.network, 3), optimizer, (self.optimizer, 2), rate, self.rate, spacing=6)
+        self.afterwards = QWidget()  # what can be done with a training that there is
+        in_row(self.take_up, STRETCH, self.step, self.which, of=self.afterwards, spacing=6)
+        in_column(buttons, what, self.afterwards, of=self, spacing=4)
 
     def follow(self) -> None:
         """Offer what the code has to train; hide where it has nothing."""
         self._offer()
-        self.setVisible(self.has_something)
+        self.setVisible(self.has_something or self._training.stage is not Stage.NONE)
 
     @property
     def has_something(self) -> bool:
@@ -115,6 +116,7 @@ class Controls(LiveLook, QWidget):
     def refresh(self) -> None:
         """Show what can be done at this stage."""
         stage = self._training.stage
+        self.afterwards.setVisible(stage is not Stage.NONE)
         is_paused = stage is Stage.PAUSED and self._training.can_go_on
         self.train.setText(self.tr("Go on") if is_paused else self.tr("Train"))
         about = self.tr("Let it learn MNIST in a process of its own, from the beginning.")

@@ -127,6 +127,7 @@ class TrainingView(Refreshing, LiveLook, QWidget):
 
     def _show_parts(self) -> None:
         has_run = self._training.stage is not Stage.NONE
+        self.controls.setVisible(has_run or self.controls.has_something)
         self._body.setVisible(has_run)
         self.setVisible(has_run or self.controls.has_something)
 

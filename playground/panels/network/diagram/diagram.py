@@ -93,7 +93,7 @@ class NetworkDiagram(NetworkPointing):
         self.shown = (Shown(),) * len(self.shapes)
         self._surfaces = {}
         self.at = self._selected = self._active = self.edge = None
-        self._hint = ()
+        self._hint, self._fields = (), {}
         self.edges.forget(max(len(self.shapes) - 1, 0))
         self._renew_layout()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import deque
+from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -112,6 +113,13 @@ class Course:
         self._times.append((now, iteration))
         while now - self._times[0][0] > _RATE_OVER_S and len(self._times) > 2:
             self._times.popleft()
+
+    def take_state(self, told: Progress, *, is_new: bool) -> None:
+        """Take what remains; a new process has nothing yet of what the one before remembered, and is lost."""
+        before, now = self.remains, told.remains
+        if is_new and before is not None and now is not None:
+            now = replace(now, remembered=before.remembered)
+        self.remains = now
 
     def take_accuracy(self, told: Progress) -> None:
         """Take what was measured.

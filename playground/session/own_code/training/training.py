@@ -349,7 +349,7 @@ class OwnTraining(QObject):
         course.printed.add(report.printed, report.left_out)
         if not report.is_answer and "iteration" in report.data:  # an answer is the end, a failure the ending tells
             told = progress(report)
-            if course.take_losses(told) or told.is_done:
+            if course.take_losses(told) or (told.is_done and self._waits_for_the_end):
                 self._go_along(told)
             match told.answers:
                 case _ if told.refused is not None:
@@ -371,6 +371,12 @@ class OwnTraining(QObject):
             self._asked = None
             self.refusal = told.refused
 
+    @property
+    def _waits_for_the_end(self) -> bool:
+        """Whether it has not been heard yet: who was taken up at the end waits for nothing."""
+        is_taken_up = self._beginning is not None and self._beginning.is_paused
+        return self.stage in (Stage.STARTING, Stage.TRAINING) and not is_taken_up
+
     def _go_along(self, told: Progress) -> None:
         """Follow a training that has come further."""
         if self.stage is Stage.STARTING:
@@ -388,7 +394,7 @@ class OwnTraining(QObject):
 
     def _take_state(self, told: Progress) -> None:
         is_first = self._beginning is not None
-        self.course.remains = told.remains
+        self.course.take_state(told, is_new=self.is_taken_up)
         if not is_first:
             return
         is_paused, self._beginning = self._beginning is not None and self._beginning.is_paused, None

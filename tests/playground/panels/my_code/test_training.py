@@ -124,10 +124,11 @@ def test_what_a_training_prints_has_a_pane(view, window, qtbot):
     )
     session.own_code.allow()
     pane = view.window().findChild(QPlainTextEdit, "codePrints")
-    assert not pane.isVisible()
+    panel = window.findChild(MyCodePanel)
+    assert not pane.isVisibleTo(panel)
     qtbot.waitUntil(view.findChild(QPushButton, "ownTrain").isVisible)
     press(view, "ownTrain")
-    qtbot.waitUntil(pane.isVisible, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: pane.isVisibleTo(panel), timeout=WAIT_MS)
 
     def shows_lines():
         bring_up_to_date(pane.parentWidget())  # it lies below the foot of a small window

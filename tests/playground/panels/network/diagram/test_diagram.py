@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
 
 from nn.inspection.columns import Place
+from nn.inspection.convolution.receptive import Field
 from playground.panels.network.diagram.cells import Shown, fitting, short
 from playground.panels.network.diagram.diagram import NetworkDiagram
 from playground.panels.network.diagram.layout import ColumnShape, Rect, lay_out
@@ -210,3 +211,19 @@ def test_a_number_keeps_its_whole_part_however_short_it_is(number, places, text)
 )
 def test_a_small_number_gets_shorter_before_it_is_left_out(number, digits, text):
     assert fitting(number, 2, digits) == text
+
+
+def test_frames_of_a_receptive_field_do_not_outlive_their_network(qtbot):
+    def seen(diagram):
+        return diagram.grab().toImage()
+
+    diagram = NetworkDiagram()
+    qtbot.addWidget(diagram)
+    diagram.resize(500, 300)
+    shapes = (ColumnShape(16), ColumnShape(4))
+    diagram.show_network(shapes)
+    without = seen(diagram)
+    diagram.show_fields({0: Field(0, 0, 2, 1)})
+    assert seen(diagram) != without
+    diagram.show_network(shapes)
+    assert seen(diagram) == without
