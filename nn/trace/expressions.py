@@ -218,7 +218,7 @@ class Total(Expression):
             rest = number(self.rest, digits).text if digits else f"{self.left_out} more"
             terms.append(Text(f"…({rest})"))
         if not terms:  # a pixel that no window sees
-            return number(0.0, digits) if digits else Text("Σ ∅")
+            return Text("0" if digits else "Σ ∅")
         return sum_of(terms)
 
 
