@@ -127,7 +127,7 @@ class Pen:
 
         self._app, self._canvas = app, window.findChild(DigitCanvas)
         self.session = window.session
-        bars = window.findChild(QWidget, "drawDock").findChild(ProbabilityBars)
+        bars = next(b for b in window.findChild(QWidget, "drawDock").findChildren(ProbabilityBars) if b.isVisible())
         self._watch = PaintWatch(window)
         bars.installEventFilter(self._watch)
         self.session.looking.prediction_changed.connect(self._watch.on_prediction_changed)

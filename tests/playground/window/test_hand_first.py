@@ -60,7 +60,7 @@ def waiting(window):
 
 
 def test_before_the_bars_no_other_view_is_refreshed_or_painted(resting, qtbot):
-    bars = resting.findChild(QWidget, "drawDock").findChild(ProbabilityBars)
+    bars = next(b for b in resting.findChild(QWidget, "drawDock").findChildren(ProbabilityBars) if b.isVisible())
     painted, still_waiting = [], []
 
     def hear(watched, kind):
@@ -83,7 +83,7 @@ def test_afterwards_all_is_right_and_nothing_is_asked_for_any_more(resting, qtbo
     move_pen(resting, 40, QEvent.Type.MouseButtonPress)
     for place in range(45, 90, 5):
         move_pen(resting, place)
-    bars = resting.findChild(QWidget, "drawDock").findChild(ProbabilityBars)
+    bars = next(b for b in resting.findChild(QWidget, "drawDock").findChildren(ProbabilityBars) if b.isVisible())
     qtbot.waitUntil(lambda: bool(bars.probabilities) and resting.frame_clock.is_at_rest)
     qtbot.wait(50)
     heard = Counter()

@@ -234,9 +234,12 @@ def switch(window, code):
 def korean_window(open_window, qtbot):
     window = open_window("--language", "ko")
     work(window, qtbot)
-    slow = [window.findChild(kind) for kind in (CurveView, ProbabilityBars)]  # described once a second at most
+    slow = [window.findChildren(kind) for kind in (CurveView, ProbabilityBars)]  # described once a second at most
     qtbot.waitUntil(
-        lambda: bring_up_to_date(window) or all(re.search(r"\d", each.accessibleDescription()) for each in slow)
+        lambda: (
+            bring_up_to_date(window)
+            or all(any(re.search(r"\d", each.accessibleDescription()) for each in views) for views in slow)
+        )
     )
     return window
 
