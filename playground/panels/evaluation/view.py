@@ -247,6 +247,7 @@ class EvaluationView(Refreshing, QWidget):
         self._name_looks()
         self._name_orders()
         self._say_summary(self._shown)
+        self._show_samples()
 
     def _name_looks(self) -> None:
         names = (

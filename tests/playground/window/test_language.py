@@ -230,6 +230,16 @@ def switch(window, code):
     QApplication.processEvents()
 
 
+def come_to_rest(window, qtbot):
+    """Wait until nothing is told any more: some views are made in pieces, some ask a thread."""
+    qtbot.waitUntil(lambda: bring_up_to_date(window) or window.session.evaluating.is_current)
+    before = None
+    while before != (now := visible_texts(window)):
+        before = now
+        bring_up_to_date(window)
+        qtbot.wait(300)
+
+
 @pytest.fixture
 def korean_window(open_window, qtbot):
     window = open_window("--language", "ko")
@@ -241,6 +251,7 @@ def korean_window(open_window, qtbot):
             or all(any(re.search(r"\d", each.accessibleDescription()) for each in views) for views in slow)
         )
     )
+    come_to_rest(window, qtbot)
     return window
 
 
@@ -263,6 +274,7 @@ def test_the_language_can_be_switched_there_and_back(korean_window):
 def texts_when_ready(window, qtbot):
     qtbot.waitUntil(lambda: bool(window.is_ready and window.session.library.data and window.session.library.shipped))
     look_at_every_panel(window)
+    come_to_rest(window, qtbot)
     found = settled_texts(window)
     window.close()
     return {(where, text) for where, text in found if "batchLensSample" not in where}  # a number
