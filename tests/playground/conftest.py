@@ -86,11 +86,13 @@ def modules_settled():
 @pytest.fixture(autouse=True)
 def leaves_nothing_behind(qapp, own_settings, one_font, modules_settled):
     NET.errors.clear()
-    palette = qapp.palette()
+    palette, font = qapp.palette(), qapp.font()
     yield
     settle()
     if qapp.palette() != palette:  # a test ended in the dark
         qapp.setPalette(palette)
+    if qapp.font() != font:  # a test ended with large text
+        qapp.setFont(font)
     assert list(NET.errors) == []
     assert [window.objectName() for window in QApplication.topLevelWidgets() if window.isVisible()] == []
     assert [thread.objectName() for thread in living(QThread) if works_for_a_test(thread)] == []
