@@ -103,9 +103,11 @@ class _Script:
             case "predict" | "accuracy" | "params":
                 try:
                     self._ask_network(asked, order)
+                except Failed as failed:
+                    self._answer(asked, {}, refused=plain(failed.message))
                 except Exception as error:  # noqa: BLE001 - the script may be about something else than digits
-                    message = error.message if isinstance(error, Failed) else _in_words(error)
-                    self._answer(asked, {}, refused=plain(message))
+                    reason = Message("{error}: {reason}", error=type(error).__name__, reason=error)
+                    self._answer(asked, {}, refused=plain(reason))
             case "state":
                 self._answer("state", {}, **self._state())
 
@@ -141,7 +143,3 @@ class _Script:
 def _predicted(network: Any, x: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
     shaped = x.reshape(-1, 1, 28, 28) if takes_images(type(network)) else x.copy()
     return row_for_each(network.predict(shaped), len(x))
-
-
-def _in_words(error: Exception) -> Message:
-    return Message("{error}: {reason}", error=type(error).__name__, reason=error)

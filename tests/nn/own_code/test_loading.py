@@ -120,7 +120,7 @@ def test_names_of_a_page_are_lent_and_that_is_said():
         ("from tensorflow.keras.layers import Dense\n", 1, "tensorflow"),
         ("import keras\nmodel = keras.Sequential()\n", 2, "keras"),
         ("from two_layer_net import TwoLayerNet\n", 1, "two_layer_net.py of the book is not beside this file"),
-        ("from common.trainer import Trainer\n", 1, "common.trainer"),
+        ("from common.multi_layer_net import MultiLayerNet\n", 1, "common.multi_layer_net of the book is not served"),
         ("x = 1\nname = input('name?')\n", 2, "input()"),
         ("def f(n):\n    return f(n + 1)\nf(0)\n", 2, "calls itself without end"),
         ("x = [1, 2]\n\ny = x[5]\n", 3, "IndexError"),

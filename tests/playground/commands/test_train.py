@@ -29,7 +29,7 @@ def started(line, folder, **options):
     )
 
 
-def in_a_process(program, folder):
+def in_a_process(program, folder, **options):
     environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[3])}
     return subprocess.run(
         [sys.executable, "-c", program],
@@ -39,7 +39,13 @@ def in_a_process(program, folder):
         text=True,
         timeout=PROCESS_S,
         check=False,
+        **options,
     )
+
+
+def as_at_a_terminal():
+    """Let Ctrl+C be heard in what begins: a shell makes deaf what it starts with ``&``, and these tests inherit it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def params(name):
@@ -185,7 +191,8 @@ def test_a_signal_in_the_first_moments_is_one_like_any_other(tmp_path, name, cod
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no signal for a process itself")
 def test_ctrl_c_in_the_first_moments_of_another_command_is_no_crash(tmp_path):
-    done = in_a_process(AT_ONCE.format(name="SIGINT", words=["check", "none.npz"]), tmp_path)
+    program = AT_ONCE.format(name="SIGINT", words=["check", "none.npz"])
+    done = in_a_process(program, tmp_path, preexec_fn=as_at_a_terminal)
     assert (done.returncode, done.stderr) == (130, "")
 
 

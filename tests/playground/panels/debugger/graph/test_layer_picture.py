@@ -15,13 +15,14 @@ from playground.panels.debugger.graph.layer_picture import picture_of
 from playground.widgets.graph.picture import State
 from tests.kinds import OF_ROWS
 
+WITH_NEURONS = ("Affine", "OwnAffine")
 CHAIN = ("x", "×(-1)", "exp", "+", "/", "x_Sigmoid")
 
 
 def layer_trace(kind, x, dout=None, training=False, **options):
     """Record one layer between its input and a loss whose gradient by the layer's output is `dout`."""
     x = np.array(x, dtype=float)
-    layer = LayerSpec(kind, {"units": 3} if kind == "Affine" else options)
+    layer = LayerSpec(kind, {"units": 3} if kind in WITH_NEURONS else options)
     network = Network(NetworkSpec(x.shape[1:], (layer,), "IdentityWithLoss", dtype="float64"))
     y = network.predict(x) if dout is not None else None
     t = None if dout is None else y - np.array(dout) * len(x)
@@ -148,7 +149,7 @@ class TestChosenNumber:
 def all_traces():
     for kind in OF_ROWS:
         for training in (False, True):
-            dout = np.ones((3, 3 if kind == "Affine" else 2))
+            dout = np.ones((3, 3 if kind in WITH_NEURONS else 2))
             yield kind, layer_trace(kind, [[1.0, -0.5], [2.0, 0.25], [-1.0, 3.0]], dout, training)
     targets = {"SigmoidWithLoss": [[1.0, 0, 1], [0, 0, 1]], "IdentityWithLoss": [[1.0, 2, 3], [4, 5, 6]]}
     for loss in LOSSES:
