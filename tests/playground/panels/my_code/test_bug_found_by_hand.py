@@ -85,6 +85,7 @@ def test_a_bias_that_never_moved_is_found_with_a_breakpoint(view, window, qtbot)
     assert (stepping.moment.line, stepping.moment.function) == (line, "Affine.backward")
     assert f"Before line {line} of Affine.backward" in said(view, "codePlace")
     QTest.keyClick(editor, Qt.Key.Key_F10)
+    bring_up_to_date(view)  # the window's clock would show the values in its next frame
     assert "self.dW = (50, 10)" in editor.values[line - 1]
     assert "self.db =" in editor.values[line]
     assert "(10,)" not in editor.values[line], "one number for ten biases: that is the fault"

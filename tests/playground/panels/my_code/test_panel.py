@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton,
 
 from playground.panels.my_code.panel import MyCodePanel
 from playground.session.document.code import Code
+from playground.widgets.refreshing import bring_up_to_date
 from tests.patience import PROCESS_S
 
 
@@ -105,6 +106,7 @@ def test_nothing_runs_before_it_is_allowed_and_then_it_tells_its_line(view, wind
     qtbot.waitUntil(lambda: checking.outcome is not None)
     assert "Line 2" in verdict(view)
     assert "IndexError" in verdict(view)
+    bring_up_to_date(view)  # what was printed is shown by the window's clock
     assert view.prints.text.toPlainText() == "<b>가\n"
     assert list(view.editor.gutter.marks) == [2]
     press(view, "codeTellLine")
