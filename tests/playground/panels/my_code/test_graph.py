@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from playground.panels.my_code.panel import MyCodePanel
 from playground.widgets.graph.picture import Part, Role
@@ -56,8 +56,10 @@ def lit_text(view):
 
 
 def test_a_circle_that_is_pointed_at_lights_its_expression_and_an_expression_its_circle(view):
-    (dx,) = parts(view, "dx")
     view.graph.view.show()
+    QApplication.processEvents()  # it is laid out beside the code now, and the circles with it
+    bring_up_to_date(view)
+    (dx,) = parts(view, "dx")
     point = view.graph.view.rect_of(dx).center().toPoint()
     QTest.mouseMove(view.graph.view, point - QPoint(1, 0))
     QTest.mouseMove(view.graph.view, point)
