@@ -30,6 +30,7 @@ class WrappingRow(QLayout):
     def __init__(self, of: QWidget, parts: Sequence[QWidget], growing: QWidget, spacing: int) -> None:
         super().__init__(of)
         self._growing = growing
+        self._asked = (0, 0)
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
@@ -74,13 +75,21 @@ class WrappingRow(QLayout):
         return QSize(sum(widths) + self.spacing() * max(len(seen) - 1, 0), _height(seen))
 
     def minimumSize(self) -> QSize:
-        """Give the width of the widest part, and the height of a line."""
-        seen = self._seen()
-        return QSize(max((item.minimumSize().width() for item in seen), default=0), _height(seen))
+        """Give the width of the widest part, and the height of all lines at the width of the moment.
+
+        The height counts for whoever asks for a minimum alone: a layout above may remember a height of another font.
+        """
+        seen, width = self._seen(), self.geometry().width()
+        height = self.heightForWidth(width) if width else _height(seen)
+        return QSize(max((item.minimumSize().width() for item in seen), default=0), height)
 
     def setGeometry(self, rect: QRect) -> None:
         """Place every part in its line, in the middle of its height."""
         super().setGeometry(rect)
+        wanted = self.heightForWidth(rect.width())
+        if wanted > rect.height() and self._asked != (rect.width(), wanted):
+            self._asked = (rect.width(), wanted)  # once: who has no room cannot give it
+            self.parentWidget().updateGeometry()  # a layout above may remember the height of another moment
         top = rect.top()
         for line in self._lines(rect.width()):
             height = _height(line)
