@@ -136,10 +136,10 @@ class Evaluating(QObject):
         asked_about, self._asking = self._asking, None
         took = time.monotonic() - self._begun
         self._not_before = time.monotonic() + max(_NO_RUSH_S, took / _SHARE_OF_TRAINING)
+        if not self._token.is_dropped:  # else they are another network's, or about other samples
+            self.answers, self._answered = loaded.result, asked_about  # after a failure nothing, and not asked again
         if loaded.failure:
             self.failed.emit(loaded.failure)
-        elif loaded.result is not None and self._question() is not None:
-            self.answers, self._answered = loaded.result, asked_about
         self.changed.emit()  # whoever looks asks again if the network has moved on
 
 
