@@ -30,6 +30,11 @@ class PanelScroll(QScrollArea):
         for ground in (panel, self.viewport()):  # the window's own is painted already
             ground.setAutoFillBackground(False)
 
+    @property
+    def least_width(self) -> int:
+        """How wide this has to be so that nothing scrolls sideways, also beside a bar that scrolls down."""
+        return _least(self.widget(), 0).width() + self.verticalScrollBar().sizeHint().width()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the panel have the room that there is now."""
         super().resizeEvent(event)
