@@ -1,8 +1,8 @@
 """Go through every lesson in the whole window, with mouse and keys alone, as a person does.
 
-``pytest -n 0 -p tests.playground.conftest tests/long/lessons_in_window.py [-k NAME]``; never part of the test run, which
-goes through them in the panel alone. Each click goes to the window at a point where the button is what is seen; it
-is scrolled to before. Commands are given by their keys. ``LESSON_PICTURES=FOLDER`` keeps a picture of every step.
+``pytest -n 0 -p tests.playground.conftest tests/long/lessons_in_window.py [-k NAME]``; never part of the test run,
+which goes through them in the panel alone. Each click goes to the window at a point where the button is what is seen;
+it is scrolled to before. Commands are given by their keys. ``LESSON_PICTURES=FOLDER`` keeps a picture of every step.
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ from playground.widgets.scrolling import scroll_to
 
 PICTURES = os.environ.get("LESSON_PICTURES")
 LEFT = Qt.MouseButton.LeftButton
+LONG = ("57-mnist-97", "75-simple-convnet", "76-filters-before-and-after")
+PATIENCE_MS = 400_000  # training takes its time
 
 
 class Person:
@@ -42,7 +44,8 @@ class Person:
 
     def settle(self):
         session = self.window.session
-        self.qtbot.waitUntil(lambda: not session.control.is_busy and session.library.data is not None)
+        idle = lambda: not session.control.is_busy and session.library.data is not None  # noqa: E731
+        self.qtbot.waitUntil(idle, timeout=PATIENCE_MS)
         self.rest()
 
     def rest(self):
@@ -52,8 +55,9 @@ class Person:
         QApplication.processEvents()
 
     def click(self, widget, place=None):
-        scroll_to(widget)
-        self.rest()
+        for _ in range(2):  # what comes into sight may lay itself out anew
+            scroll_to(widget)
+            self.rest()
         at = widget.rect().center() if place is None else place
         seen = QApplication.widgetAt(widget.mapToGlobal(at))
         assert seen is not None, f"{widget.objectName()} is not in sight"
@@ -144,8 +148,7 @@ class Person:
             if offer.is_help and not shown:
                 self.press("lessonHelp")
             self.press(f"lessonOffer{number}")
-            control = self.window.session.control
-            self.qtbot.waitUntil(lambda: self.course.standing.is_done or not control.is_busy)
+            self.qtbot.waitUntil(self._is_done_or_idle, timeout=PATIENCE_MS)
             self.rest()
         if rule in ("reached", "stepping"):
             for _ in range(60):
@@ -153,11 +156,12 @@ class Person:
                     break
                 self.key(Qt.Key.Key_F11)
                 self.settle()
-        self.qtbot.waitUntil(lambda: self.course.standing.is_done)
-        if self.window.session.run.is_running:
-            self.key(
-                Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier
-            )  # the run goes on for long after the step is done
+        self.qtbot.waitUntil(lambda: self.course.standing.is_done, timeout=PATIENCE_MS)
+        if self.name in LONG:
+            self.key(Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)  # the run goes on for long after that
+
+    def _is_done_or_idle(self):
+        return self.course.standing.is_done or not self.window.session.control.is_busy
 
     def draw_a_three(self):
         canvas = self.window.findChild(QWidget, "digitCanvas")
@@ -178,7 +182,7 @@ class Person:
         self.click(box)
         QTest.keyClicks(QApplication.activePopupWidget() or box, "3")
         QTest.keyClick(QApplication.activePopupWidget() or box, Qt.Key.Key_Return)
-        self.rest()
+        self.key(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)  # back to the lesson
 
 
 @pytest.mark.parametrize("name", [lesson.name for lesson in lessons()])

@@ -79,7 +79,7 @@ class TimeTravel(QObject):
             self._loader.load(Job(self._wanted, partial(replay, waypoint, iteration - 1)))
 
     def look_for(self, breakpoints: tuple[Breakpoint, ...], end: int, *, latest: bool, since: int = 0) -> None:
-        """Look for the first or the latest moment after `since` updates, up to iteration `end`, when a breakpoint holds.
+        """Look for the first or latest moment after `since` updates, up to iteration `end`, when a breakpoint holds.
 
         A stretch that began before is looked through whole; where settings changed, one begins.
         """
