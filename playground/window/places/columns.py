@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
 
     from playground.window.docks import Docks
+    from playground.window.panel_dock import PanelDock
 
-_SIDES = ("input", "settings")
+_SIDES, _ACROSS = ("input", "settings"), ("input", "stage", "settings")
 _ROUNDED = 8  # px by which handles and Qt's own rounding make a column narrower than its share
 
 
@@ -46,14 +47,24 @@ class Columns(QObject):
                 self._widths.setdefault(place, self._width_of(place))
 
     def give_back(self, places: list[str]) -> None:
-        """Let places be as wide as they were, or else as their plan has them and as they need to be."""
+        """Let places be as wide as they were, or else as their plan has them and as they need to be.
+
+        Qt is told all widths: one alone it shares out as it likes.
+        """
+        heads = {place: dock for place in _ACROSS if (dock := self._docks.seen_of(place)) is not None}
         widths = {
-            dock: self._widths.get(place) or max(self._docks.width_by(self._plan, place), dock.content.least_width)
-            for place in places
-            if (dock := self._docks.seen_of(place)) is not None
+            place: self._wanted(place, dock) if place in places else dock.width() for place, dock in heads.items()
         }
-        if widths:
-            self._window.resizeDocks(list(widths), list(widths.values()), Qt.Orientation.Horizontal)
+        if not set(places) & set(heads):
+            return
+        if "stage" in heads:
+            taken = sum(width for place, width in widths.items() if place != "stage")
+            widths["stage"] = max(self._window.width() - taken, 1)
+        self._window.layout().activate()  # what was shown just now has no place yet that could be resized
+        self._window.resizeDocks(list(heads.values()), list(widths.values()), Qt.Orientation.Horizontal)
+
+    def _wanted(self, place: str, dock: PanelDock) -> int:
+        return self._widths.get(place) or max(self._docks.width_by(self._plan, place), dock.content.least_width)
 
     def eventFilter(self, dock: QObject, event: QEvent) -> bool:
         """Follow a person's hand: what is narrower because the window is has another size than its own."""
