@@ -46,7 +46,7 @@ class Fuel:
         turns = self._turns[loop] = self._turns.get(loop, 0) + 1
         self._left -= 1
         if turns > self._most or self._left < 0:
-            raise EndlessError(Message("after {turns:,} turns this loop has not come to an end", turns=turns))
+            raise EndlessError(Message("after {turns:,} turns this loop has not come to an end", turns=turns - 1))
 
 
 @contextmanager

@@ -176,7 +176,7 @@ AFFINE_OF_MEANS = AFFINE.replace("self.x = x.reshape(x.shape[0], -1)", "self.x =
         (BY_MEAN, "OwnLayer", "y = Own(x, gamma, beta)"),
         (BY_SUM, "OwnLayer", "y = Own(x, gamma, beta)"),
         (BY_ROWS, "OwnLayer", "y = Own(x, gamma, beta)"),
-        (AFFINE_OF_MEANS, "OwnAffine", "y = (x - (Σ x) / D)·W + b"),
+        (AFFINE_OF_MEANS, "OwnAffine", "y = (x - Σ x / D)·W + b"),
         (AFFINE, "OwnAffine", "y = x·W + b"),
         (SCALE, "OwnLayer", "y = gamma·x + beta"),
         (SOFTMAX, "OwnLayer", "y = exp(x - max(x)) / (Σ exp(x - max(x)))"),
