@@ -2608,10 +2608,6 @@
         <translation>대답이 없습니다</translation>
     </message>
     <message>
-        <source>this loop does not come to an end</source>
-        <translation>이 반복문이 끝나지 않습니다</translation>
-    </message>
-    <message>
         <source>{name} needs {argument}, and it is not known what to give; write a default value for it</source>
         <translation>{name}에는 {argument} 인수가 필요한데 무엇을 주어야 할지 알 수 없습니다. 기본값을 적어 주세요</translation>
     </message>
@@ -3258,6 +3254,10 @@
     <message>
         <source>is {value}; expected {least} to {most}</source>
         <translation>값이 {value}입니다. {least}에서 {most}까지 됩니다</translation>
+    </message>
+    <message>
+        <source>after {turns:,} turns this loop has not come to an end</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11242,6 +11242,30 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>tanh: 국소적 미분은 1 - y²입니다. 출력이 -1이나 1에 가까우면 작습니다.</translation>
     </message>
     <message>
+        <source>sin: the sine of every number, between -1 and 1, again and again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sin: the local derivative is the cosine of the input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cos: the cosine of every number, between -1 and 1, again and again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cos: the local derivative is minus the sine of the input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>arctan: the angle whose tangent the number is, between -π/2 and π/2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>arctan: the local derivative is 1 / (1 + x²): small far from 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>abs: every number without its sign.</source>
         <translation>abs: 모든 수에서 부호를 뗍니다.</translation>
     </message>
@@ -12877,6 +12901,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>코드를 실행하며 기록하는 중…</translation>
     </message>
     <message>
+        <source>Looking for a breakpoint whose condition holds: {number:,} of {count:,}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>At the end: all {count:,} lines have run.</source>
         <translation>끝입니다. {count:,}줄이 모두 실행되었습니다.</translation>
     </message>
@@ -12941,8 +12969,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>따라가기 끝내기</translation>
     </message>
     <message>
-        <source>Leave the recording.</source>
-        <translation>기록에서 나갑니다.</translation>
+        <source>Leave the recording; end a search for a breakpoint.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13038,8 +13066,16 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>아직 없음</translation>
     </message>
     <message>
+        <source>Blue: at the end of each earlier call of the function, the first to the last one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Blue: iterations {first} to {last}. Each is what the pass of that iteration gives before its update; while training runs, it is read about five times a second.</source>
         <translation>파랑: 반복 {first}~{last}. 각 점은 그 반복에서 갱신하기 전에 계산한 값이며, 학습하는 동안 1초에 다섯 번쯤 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Orange: how it changed within the call that is looked at, up to this line.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Orange: how it changed within the pass that is stepped through, up to this step.</source>

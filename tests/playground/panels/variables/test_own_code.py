@@ -151,6 +151,7 @@ def halved(value):
 x = np.array([8.0, 4.0])
 for i in range(3):
     x = halved(x)
+y = x
 """
 
 
@@ -167,7 +168,7 @@ def test_watches_have_plots_over_the_call_and_over_the_calls_before(sidebar, win
     watching.add("max(x)")
     assert [step.reading.number for step in watching.steps("max(x)")] == [8, 4, 2, 1]
     assert watching.series("max(x)").iterations == ()
-    stepping.set_breakpoints({4: ""})
+    window.findChild(MyCodePanel).view.editor.toggle_breakpoint(4)
     stepping.reverse_continue()
     assert stepping.moment.function == "halved"
     watching.add("value[0]")
@@ -195,7 +196,7 @@ def test_a_condition_is_looked_at_as_often_as_it_takes_and_can_be_given_up(sideb
     stepping = session.code_stepping
     bar = window.findChild(MyCodePanel).view.walk_bar
     stepping.go_to(0)
-    stepping.set_breakpoints({4: "x[0] == 7000"})
+    window.findChild(MyCodePanel).view.editor.set_breakpoint(4, "x[0] == 7000")
     stepping.step_on()
     assert stepping.search.is_going
     assert "Looking for a breakpoint" in bar.text.text()
@@ -207,4 +208,4 @@ def test_a_condition_is_looked_at_as_often_as_it_takes_and_can_be_given_up(sideb
     QTest.mouseClick(bar.findChild(QWidget, "codeStopStepping"), Qt.MouseButton.LeftButton)
     assert not stepping.search.is_going
     assert (stepping.is_open, stepping.place) == (True, 0)
-    assert "Before line 1" in bar.text.text()
+    assert "Before line 2" in bar.text.text()
