@@ -3257,7 +3257,7 @@
     </message>
     <message>
         <source>after {turns:,} turns this loop has not come to an end</source>
-        <translation type="unfinished"></translation>
+        <translation>이 반복문은 {turns:,}번을 돌아도 끝나지 않습니다</translation>
     </message>
 </context>
 <context>
@@ -11243,27 +11243,27 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>sin: the sine of every number, between -1 and 1, again and again.</source>
-        <translation type="unfinished"></translation>
+        <translation>sin: 모든 수의 사인입니다. -1과 1 사이를 되풀이합니다.</translation>
     </message>
     <message>
         <source>sin: the local derivative is the cosine of the input.</source>
-        <translation type="unfinished"></translation>
+        <translation>sin: 국소적 미분은 입력의 코사인입니다.</translation>
     </message>
     <message>
         <source>cos: the cosine of every number, between -1 and 1, again and again.</source>
-        <translation type="unfinished"></translation>
+        <translation>cos: 모든 수의 코사인입니다. -1과 1 사이를 되풀이합니다.</translation>
     </message>
     <message>
         <source>cos: the local derivative is minus the sine of the input.</source>
-        <translation type="unfinished"></translation>
+        <translation>cos: 국소적 미분은 입력의 사인에 -1을 곱한 값입니다.</translation>
     </message>
     <message>
         <source>arctan: the angle whose tangent the number is, between -π/2 and π/2.</source>
-        <translation type="unfinished"></translation>
+        <translation>arctan: 탄젠트가 그 수인 각입니다. -π/2와 π/2 사이입니다.</translation>
     </message>
     <message>
         <source>arctan: the local derivative is 1 / (1 + x²): small far from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>arctan: 국소적 미분은 1 / (1 + x²)입니다. 0에서 멀수록 작습니다.</translation>
     </message>
     <message>
         <source>abs: every number without its sign.</source>
@@ -12902,7 +12902,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Looking for a breakpoint whose condition holds: {number:,} of {count:,}…</source>
-        <translation type="unfinished"></translation>
+        <translation>조건이 맞는 중단점을 찾는 중: {count:,} 가운데 {number:,}…</translation>
     </message>
     <message>
         <source>At the end: all {count:,} lines have run.</source>
@@ -12970,7 +12970,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Leave the recording; end a search for a breakpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>기록에서 나갑니다. 중단점을 찾는 중이면 찾기를 그만둡니다.</translation>
     </message>
 </context>
 <context>
@@ -13067,7 +13067,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Blue: at the end of each earlier call of the function, the first to the last one.</source>
-        <translation type="unfinished"></translation>
+        <translation>파란색: 이 함수를 앞서 호출한 때마다 끝났을 때의 값입니다. 첫 호출부터 차례로 있습니다.</translation>
     </message>
     <message>
         <source>Blue: iterations {first} to {last}. Each is what the pass of that iteration gives before its update; while training runs, it is read about five times a second.</source>
@@ -13075,7 +13075,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Orange: how it changed within the call that is looked at, up to this line.</source>
-        <translation type="unfinished"></translation>
+        <translation>주황색: 보고 있는 호출 안에서 이 줄까지 어떻게 변했는지 나타냅니다.</translation>
     </message>
     <message>
         <source>Orange: how it changed within the pass that is stepped through, up to this step.</source>
