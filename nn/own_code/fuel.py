@@ -9,8 +9,8 @@ from contextlib import contextmanager
 from nn.messages import Message
 
 MOST, MOST_TRIED = 50_000, 5_000
-"""Turns that a loop may take from its beginning to its end: as the code stands, and with a tried change. The arrays that
-it is asked about have some hundred elements; a clock would tell otherwise on a slow machine."""
+"""Turns that a loop may take from its beginning to its end: as the code stands, and with a tried change. The arrays
+that it is asked about have some hundred elements; a clock would tell otherwise on a slow machine."""
 MOST_IN_ALL = 200_000
 """Turns of all loops together that a tried change may take."""
 _TURN, _BEGINNING = "_fuel_", "_fuel_begins_"

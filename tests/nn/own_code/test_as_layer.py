@@ -164,7 +164,9 @@ BY_SUM = LAYER_NORMALIZATION.format(
 BY_ROWS = LAYER_NORMALIZATION.replace("mu = {mean}\n        self.xc = x - mu", "self.xc = {mean}").format(
     mean="np.array([row - row.mean() for row in x])", variance="np.array([[np.mean(row ** 2)] for row in self.xc])"
 )
-AFFINE_OF_MEANS = AFFINE.replace("self.x = x.reshape(x.shape[0], -1)", "self.x = x - x.mean(axis=1, keepdims=True)").replace(
+AFFINE_OF_MEANS = AFFINE.replace(
+    "self.x = x.reshape(x.shape[0], -1)", "self.x = x - x.mean(axis=1, keepdims=True)"
+).replace(
     "return np.dot(dout, self.W.T).reshape(*self.shape)",
     "dx = np.dot(dout, self.W.T)\n        return dx - dx.mean(axis=1, keepdims=True)",
 )

@@ -158,7 +158,7 @@ def test_a_learners_own_loop_that_never_ends_has_its_line():
 
 
 def test_a_loop_that_begins_often_has_its_turns_each_time():
-    forward = "    def forward(self, x):\n        self.mask = x <= 0\n        for i in range(45000):\n            pass\n"
+    forward = "    def forward(self, x):\n        self.mask = x <= 0\n        for i in range(45000): pass\n"
     backward = "    def backward(self, dout):\n        return np.where(self.mask, 0, dout)\n"
     text = f"class Relu:\n{forward}        return np.where(self.mask, 0, x)\n{backward}"
     assert only(text, explains=False).is_right

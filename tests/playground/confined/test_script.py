@@ -103,7 +103,8 @@ def test_it_is_paused_in_its_loop_asked_there_and_goes_on(begin):
 def test_being_asked_does_not_change_what_it_draws(begin):
     drawing = "import numpy as np\nnp.random.seed(3)\nclass Net:\n    params = {'W': np.zeros(1)}\n"
     drawing += "    def predict(self, x):\n        return np.random.rand(len(x), 10)\n"
-    drawing += "net = Net()\nloss_list = []\nfor i in range(10**9):\n    sum(range(3000))\n    loss_list.append(np.random.rand())\n"
+    drawing += "net = Net()\nloss_list = []\nfor i in range(10**9):\n    sum(range(3000))\n"
+    drawing += "    loss_list.append(np.random.rand())\n"
     child, reports = begin(drawing)
     losses = list(next_with(reports, lambda told: told.losses is not None and len(told.losses) > 0).losses)
     child.ask({"do": "predict"}, {"x": ONES})
