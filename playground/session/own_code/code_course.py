@@ -89,7 +89,7 @@ class CodeCourse:
         if result is not self._of:
             self._of = result
             for kept in (self._events, self._moments, self._read):
-                kept.clear()  # type: ignore[attr-defined]
+                kept.clear()
         return result
 
     def _span(self) -> tuple[int, int]:
