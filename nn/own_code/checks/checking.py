@@ -88,6 +88,8 @@ def _say_raised(error: Exception, target: Target, file: str, examination: Examin
 
 
 def _reason(error: Exception) -> str:
+    if isinstance(error, RecursionError):
+        return Message("a function calls itself without end")
     said = message_of(error)
     return said if isinstance(said, Message) else printable(said)
 

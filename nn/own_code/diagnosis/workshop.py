@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import warnings
 from collections.abc import Iterator, Mapping, MutableMapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 from nn.own_code.diagnosis.candidate import Candidate
@@ -38,8 +38,10 @@ class Workshop:
         builtin = self.namespace.get("__builtins__", {})
         names = builtin if isinstance(builtin, Mapping) else vars(builtin)
         self.defined = (frozenset(self.namespace) | frozenset(names)) - frozenset(self.fuel.hooks())
-        kept = [node for node in module.body if isinstance(node, ast.FunctionDef | ast.ClassDef)]
-        self._run(ast.Module(list(kept), []), self.namespace)
+        for node in module.body:
+            if isinstance(node, ast.FunctionDef | ast.ClassDef):
+                with suppress(Exception):  # it failed when it was loaded, which is said; the others can be judged
+                    self._run(ast.Module([node], []), self.namespace)
 
     @contextmanager
     def changed(self, candidate: Candidate) -> Iterator[None]:
