@@ -4845,6 +4845,25 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>CodeFiles</name>
+    <message>
+        <source>Open a Python file</source>
+        <translation>파이썬 파일 열기</translation>
+    </message>
+    <message>
+        <source>Save the code as a Python file</source>
+        <translation>코드를 파이썬 파일로 저장</translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation>파이썬</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>모든 파일</translation>
+    </message>
+</context>
+<context>
     <name>CodeValues</name>
     <message>
         <source>{name}, shape {shape}: from {low:.6g} to {high:.6g}, mean {mean:.6g}.</source>
@@ -9142,22 +9161,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 </context>
 <context>
     <name>MyCodeView</name>
-    <message>
-        <source>Open a Python file</source>
-        <translation>파이썬 파일 열기</translation>
-    </message>
-    <message>
-        <source>Save the code as a Python file</source>
-        <translation>코드를 파이썬 파일로 저장</translation>
-    </message>
-    <message>
-        <source>Python</source>
-        <translation>파이썬</translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>모든 파일</translation>
-    </message>
     <message>
         <source>There is no text on the clipboard: copy your code first.</source>
         <translation>클립보드에 텍스트가 없습니다. 코드를 먼저 복사하세요.</translation>
