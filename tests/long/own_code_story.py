@@ -1,7 +1,7 @@
-"""A learner's own network trained to 97 % and reading a drawn digit, a bug found, five documents judged; by mouse, keys.
+"""An own network trained to 97 % that reads a drawn digit, a bug found, five documents judged: by mouse and keys.
 
-``python tests/long/own_code_story.py FOLDER [language] [light|dark] [width] [height] [parts]``: a picture of each moment goes
-into the folder. The exit code is 1 if something did not come out.
+``python tests/long/own_code_story.py FOLDER [language] [light|dark] [width] [height] [parts]``: a picture of each
+moment goes into the folder. The exit code is 1 if something did not come out.
 """
 
 from __future__ import annotations
