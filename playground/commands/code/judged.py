@@ -125,7 +125,7 @@ class Judge:
         answer = check.run({**program, "only": self._only, "explains": self._explains})
         judgements, ending = judgements_in(answer)
         if not judgements and ending.how is How.ANSWERED and self._only is None:  # then it is to run, at least
-            answer = Check("run", JUDGING).run(program)
+            answer = Check("run").run(program)
             ending = answer.ending
         trouble = None if ending.how is How.ANSWERED else ending
         return Judged(

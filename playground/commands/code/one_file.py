@@ -75,7 +75,8 @@ def _of_one(judgement: Judgement, *, explains: bool) -> Iterator[tuple[str, str]
 
 def _explained(diagnosis: Diagnosis) -> Iterator[tuple[str, str]]:
     perhaps = " perhaps" if diagnosis.certainty == "perhaps" else ""
-    yield "", f"→ line {diagnosis.line}{perhaps}: {diagnosis.how}"
+    how = str(diagnosis.how)
+    yield "", f"→ {how}" if how.startswith("Line ") else f"→ line {diagnosis.line}{perhaps}: {how}"
     old, new = change_of(diagnosis)
     yield from (("", f"  - {line}") for line in old)
     yield from (("", f"  + {line}") for line in new)

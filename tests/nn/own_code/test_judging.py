@@ -171,6 +171,19 @@ def test_a_loop_around_one_that_ends_is_found_as_well():
     assert (finding.kind, finding.line) == ("raises", 3)
 
 
+def test_a_class_that_cannot_be_defined_keeps_no_other_from_being_judged():
+    relu = "def relu(x):\n    return np.maximum(0, x)\n"
+    text = f"import torch\nimport numpy as np\nclass Net(torch.nn.Module):\n    pass\n{relu}"
+    judgement = only(text, explains=False)
+    assert (judgement.name, judgement.is_right) == ("relu", True)
+    assert any("Line 3: This uses torch" in note for note in judgement.notes)
+
+
+def test_a_function_that_calls_itself_without_end_is_said_to():
+    finding = only("def softmax(x):\n    return softmax(x)\n", explains=False).findings[0]
+    assert finding.message == "Line 2 stops with RecursionError: a function calls itself without end."
+
+
 def test_the_same_text_is_judged_alike_twice():
     text = MODELS["losses.txt"].replace("(self.y - self.t) / batch_size", "self.y - self.t")
     assert judge(Source(text)) == judge(Source(text))
