@@ -130,6 +130,11 @@ class Layer(ABC):
         self._grad_views: Mapping[str, Array] = {}
 
     @property
+    def halves_columns(self) -> bool:
+        """Whether it takes pictures whose even and odd columns lie apart."""
+        return False
+
+    @property
     def goes_by_rows(self) -> bool:
         """Whether it makes rows of its output from rows of pictures."""
         return False
@@ -261,9 +266,7 @@ class Weighted(Layer):
         return self.grads.get("b")
 
 
-def drawn_weights(
-    rng: np.random.Generator, shape: Shape, dtype: npt.DTypeLike, options: Mapping[str, Any]
-) -> Array:
+def drawn_weights(rng: np.random.Generator, shape: Shape, dtype: npt.DTypeLike, options: Mapping[str, Any]) -> Array:
     """Return a matrix of weights, inputs by outputs, as the options of `Weighted.drawing` say."""
     if options["initializer"] == "zeros":  # memory that nobody has touched costs nothing
         return np.zeros(shape, dtype)

@@ -20,7 +20,7 @@ from nn.messages import Message
 from nn.windows import Pair, Window, text_of, window_of
 
 METHODS = ("max", "average")
-_AT_ONCE = 131_072  # pixels that are pooled at a time, so that what is between the rounds stays in the cache
+_AT_ONCE = 65_536  # pixels that are pooled at a time, so that what is between the rounds stays in the cache
 Mask = npt.NDArray[np.bool_]
 
 
@@ -75,7 +75,7 @@ class Pooling(ImageLayer):
         return Plan(
             (channels, *places),
             inner=winners // 4,
-            fixed=3 * _AT_ONCE if options["method"] == "max" else 0,
+            fixed=3 * _AT_ONCE // 2 if options["method"] == "max" else 0,
             largest=channels * window.numbers * places[0] * places[1],
             note=left_out(window, input_shape),
         )
@@ -132,6 +132,11 @@ class Pooling(ImageLayer):
     # ---- some rows at a time
 
     @property
+    def halves_columns(self) -> bool:
+        """Whether each place has an even and an odd column to itself, so that pictures may come split."""
+        return self.goes_by_rows and self.window.size[1] == self.window.stride[1] == 2
+
+    @property
     def goes_by_rows(self) -> bool:
         """Whether rows of places need nothing but rows of their own."""
         return self.method == "max" and not any(self.window.pad) and self.window.size[0] <= self.window.stride[0]
@@ -143,7 +148,8 @@ class Pooling(ImageLayer):
     def begin_forward(self, x: Array, out: Array) -> None:
         """Take pictures whose rows `forward_rows` is to pool in `out`."""
         self._owns_buffers, self._source = True, None
-        self._begin(by_rows(self._taken(x)), by_rows(out))
+        self._input_shape = (*x.shape[:3], prod(x.shape[3:]))
+        self._begin(by_rows(x), by_rows(out))
 
     def forward_rows(self, first: int, end: int) -> None:
         """Pool rows of places."""
@@ -370,6 +376,8 @@ class _Round:
 
     def pieces(self, x: Array) -> list[Array]:
         """Return views of the first pixel of every place, of the second, ..."""
+        if self.is_split(x):
+            return [x[:, k] for k in range(2)]
         reach = self.stride * (self.places_in(x) - 1) + 1
         before = (slice(None),) * self.axis
         return [x[(*before, slice(k, k + reach, self.stride))] for k in range(self.size)]
@@ -380,11 +388,15 @@ class _Round:
 
     def fills(self, x: Array) -> bool:
         """Say whether each pixel belongs to exactly one place."""
-        return self.size == self.stride and self.places_in(x) * self.size == x.shape[self.axis]
+        return self.is_split(x) or (self.size == self.stride and self.places_in(x) * self.size == x.shape[self.axis])
+
+    def is_split(self, x: Array) -> bool:
+        """Say whether the pixels of a place along this axis lie apart already: rows (H, 2, C, W / 2, N)."""
+        return bool(self.axis) and x.ndim == 5
 
     def play(self, x: Array, best: Array, wins: list[Mask] | None, buffer: Callable[..., Array]) -> None:
         """Find the largest of each place, and which pixels beat all before them where that is asked."""
-        first, *others = self._whole(self.pieces(x), buffer)
+        first, *others = self._whole(x, buffer)
         if not others:
             best[...] = first
         for number, piece in enumerate(others):
@@ -396,7 +408,7 @@ class _Round:
     def send(self, given: Array, x: Array, wins: list[Mask], buffer: Callable[..., Array]) -> None:
         """Give each place's gradient to the last pixel that beat all before it."""
         pieces = self.pieces(x)
-        first, *others = whole = self._whole(pieces, buffer, copies=False)
+        first, *others = whole = self._whole(x, buffer, copies=False)
         rest = given
         for piece, win in zip(reversed(others), reversed(wins), strict=True):
             np.multiply(rest, win, out=piece)
@@ -419,9 +431,10 @@ class _Round:
             np.subtract(rest, won, out=rest)
         np.add(first, rest, out=first)
 
-    def _whole(self, pieces: list[Array], buffer: Callable[..., Array], *, copies: bool = True) -> list[Array]:
+    def _whole(self, x: Array, buffer: Callable[..., Array], *, copies: bool = True) -> list[Array]:
         """Return pieces along the rows in arrays of their own: in steps of few numbers NumPy is ten times slower."""
-        if not self.axis:
+        pieces = self.pieces(x)
+        if not self.axis or self.is_split(x):
             return pieces
         whole = [buffer(f"piece{k}", piece.shape, piece.dtype) for k, piece in enumerate(pieces)]
         for kept, piece in zip(whole, pieces, strict=True):

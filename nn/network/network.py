@@ -10,12 +10,12 @@ import numpy as np
 import numpy.typing as npt
 
 from nn.arrays import Array, Shape, as_float
-from nn.image_memory import empty_pictures
+from nn.image_memory import empty_pictures, empty_split_pictures
 from nn.layers.base import LAYERS, Layer
 from nn.losses.base import LOSSES
 from nn.messages import Message
 from nn.network.naming import layer_names
-from nn.network.row_groups import RowGroup, row_groups
+from nn.network.row_groups import RowGroup, row_groups, split_outputs
 from nn.network.spec import LayerSpec as LayerSpec
 from nn.network.spec import NetworkSpec as NetworkSpec
 
@@ -319,7 +319,7 @@ class Workspace:
             raise RuntimeError(Message("the workspace holds no values yet; call gradient first"))
         shown: list[Array] = [self.x]
         for place, value in enumerate(self._values):
-            shown.extend(self._groups[place].values if place in self._groups else (value,))
+            shown.extend(self._groups[place].shown if place in self._groups else (value,))
         return tuple(shown)
 
     @property
@@ -336,10 +336,12 @@ def _buffers(network: Network, batch_size: int) -> list[Array]:
     """
     spec, layers = network.spec, list(network.layers.values())
     made: list[Array] = []
-    is_turned = False
-    for layer, plan in zip(layers, spec.plans, strict=True):
+    is_turned, split = False, split_outputs(layers, [plan.output for plan in spec.plans])
+    for place, (layer, plan) in enumerate(zip(layers, spec.plans, strict=True)):
         is_turned = is_turned or layer.takes_images
-        if is_turned and len(plan.output) == _PICTURE:
+        if place in split:
+            made.append(empty_split_pictures(batch_size, plan.output, spec.dtype))
+        elif is_turned and len(plan.output) == _PICTURE:
             made.append(empty_pictures(batch_size, plan.output, spec.dtype))
         else:
             made.append(np.empty((batch_size, *plan.output), spec.dtype))

@@ -13,9 +13,10 @@ from typing import Protocol
 import numpy as np
 
 from nn.arrays import Array
+from nn.image_memory import joined
 from nn.layers.base import Layer
 
-_AT_ONCE = 100_000
+_AT_ONCE = 150_000
 """Numbers of a convolution that are made before they are used: with what is made of them, they fill a cache of 1 MB."""
 _PICTURES = 4  # axes of a batch of them
 
@@ -58,6 +59,11 @@ class RowGroup:
         self.values = tuple(values)
         self._gradients = tuple(gradients)
         self._parts = list(self._all_parts())
+
+    @property
+    def shown(self) -> tuple[Array, ...]:
+        """The outputs as pictures (N, C, H, W): copies of those that are split."""
+        return tuple(joined(value) for value in self.values)
 
     def forward(
         self, x: Array, training: bool = False, rng: np.random.Generator | None = None, out: Array | None = None
@@ -111,3 +117,14 @@ def row_groups(layers: Sequence[Layer], shapes: Sequence[tuple[int, ...]]) -> It
         if end - place > 1:
             yield slice(place, end)
         place = end
+
+
+def split_outputs(layers: Sequence[Layer], shapes: Sequence[tuple[int, ...]]) -> set[int]:
+    """Return the places of layers whose output is split: from the first of a group to a pooling that halves columns."""
+    found: set[int] = set()
+    for group in row_groups(layers, shapes):
+        places = range(group.start, group.stop)
+        halving = next((place for place in places if layers[place].halves_columns), group.start)
+        if shapes[group.start][-1] % 2 == 0:
+            found.update(range(group.start, halving))
+    return found
