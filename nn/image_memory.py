@@ -11,7 +11,7 @@ Between a convolution and a pooling of two by two, columns 0, 2, 4 ... lie befor
 from __future__ import annotations
 
 from itertools import product
-from math import ceil, prod
+from math import ceil
 
 import numpy as np
 import numpy.typing as npt
@@ -116,14 +116,11 @@ class RowColumns:
         # what nothing is ever copied to stays 0: that is the padding
         self._store = np.zeros((height, self._channels, fw, places[1], samples), dtype)
         self._rows = _span(height, h, -window.pad[0], 1, spread[0])
+        whole, halves = (None,), (0, 1)
+        across = (places[1], w, window.stride[1], spread[1])
         self._copies = [
-            (
-                j,
-                here,
-                there,
-                *self._span_across(places[1], w, j - window.pad[1], window.stride[1], spread[1], here, there),
-            )
-            for j, here, there in product(range(fw), range(2) if splits else (None,), range(2) if of_split else (None,))
+            (j, here, there, *self._span_across(j - window.pad[1], *across, here, there))
+            for j, here, there in product(range(fw), halves if splits else whole, halves if of_split else whole)
         ]
         self._splits = splits
         self._turned: Array | None = None
@@ -158,7 +155,7 @@ class RowColumns:
 
     @staticmethod
     def _span_across(
-        places: int, pixels: int, shift: int, step: int, spread: int, half: int | None, other: int | None
+        shift: int, places: int, pixels: int, step: int, spread: int, half: int | None, other: int | None
     ) -> _Span:
         """Return which places of a row meet which pixels; of even or odd ones alone, where they lie apart."""
         if half is not None:

@@ -223,7 +223,7 @@ class Layer(ABC):
 
 
 class Weighted(Layer):
-    """A layer whose outputs are weighted sums of inputs, and a bias: W and b, with the book's names for all four arrays."""
+    """A layer whose outputs are weighted sums of inputs, and a bias: with the book's names W, b, dW and db."""
 
     weighted = True
     drawing: ClassVar[tuple[Option, ...]] = (

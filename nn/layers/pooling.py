@@ -191,8 +191,8 @@ class Pooling(ImageLayer):
     def _take_largest(self, x: Array, y: Array) -> None:
         """Find the largest numbers alone: who only predicts does not ask where they stood."""
         if x.shape[-1] == 1:
-            first, *others = self._pieces(x)
-            y[...] = first
+            begun, *others = self._pieces(x)
+            y[...] = begun
             for piece in others:
                 np.maximum(y, piece, out=y)
             return

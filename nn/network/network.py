@@ -300,8 +300,8 @@ class Workspace:
             values.append(x)
         loss = self._loss.measure(x, targets, self._dscores)
         dout = self._loss.backward(1, self._dscores)
-        for backward, out in self._backward:
-            dout = backward(dout, out)
+        for backward, before in self._backward:
+            dout = backward(dout, before)
         if self._first is not None:
             self._first(dout)
         return loss

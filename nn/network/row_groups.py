@@ -1,4 +1,4 @@
-"""A convolution and what follows it row by row: done some rows at a time, its outputs are in the cache when they are used.
+"""A convolution and what follows it, some rows at a time: its outputs are still in the cache when they are used.
 
 A layer that can be part of it `goes_by_rows`: it takes pictures with `begin_forward`, makes rows of its output with
 `forward_rows` as soon as the rows that they are made of (`rows_before`) are there, and the same on the way back.
