@@ -118,10 +118,10 @@ def write_numpy_program(path: Path, run: Run, watch: Watch = unwatched) -> tuple
     data, params = data_text(run, aside), params_text(run, aside)
     training = "\n".join(_training_lines(run, aside)) + "\n"
     libraries = ["import hashlib", "import math", *(["from pathlib import Path"] if aside.arrays else [])]
-    imports = "\n".join([*libraries, "", "import numpy as np"])
+    imports, needs = "\n".join([*libraries, "", "import numpy as np"]), "Python 3.10 or later, and NumPy 2"
     text = "".join(
         [
-            head(description(run, f"on NumPy alone, {_how_near(run)}"), "Python 3.10 or later, and NumPy 2", imports),
+            head(description(run, f"on NumPy alone, {_how_near(run)}"), needs, imports, run.threads),
             section("the layers", _layer_classes(run)),
             section("the optimizer", _sources("optimizers", [each.config.optimizer for each in run.stretches])),
             section("the data", opening(path, aside) + data),

@@ -17,6 +17,7 @@ from playground.commands.progress import Progress
 from playground.commands.stored import dataset, save
 from playground.commands.train_options import add_options as add_options
 from playground.commands.train_options import beginning
+from playground.safety import cores
 from playground.session.document.state import RunRecord, kept_losses
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ class _Training:
         self._network = Network(state.spec, None)
         self._optimizer: Optimizer = state.config.build_optimizer()
         state.checkpoint.restore(self._network, self._optimizer)
+        cores.use(state.config.threads)
         self._iteration = state.checkpoint.iteration
         self._losses: list[float] = []
         self._evaluations: list[Evaluation] = []

@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from playground.session.own_code.training.offer import Offer
     from playground.session.own_code.training.training import OwnTraining
     from playground.session.own_code.using import Using
+    from playground.session.running.core_measuring import CoreMeasuring
     from playground.session.stepping.debugger import Debugger
     from playground.session.stepping.gradient_checking import GradientChecking
     from playground.session.stepping.origins import Origins
@@ -161,6 +162,16 @@ class Session(QObject):
         application = QCoreApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(self.close)
+
+    @cached_property
+    def core_measuring(self) -> CoreMeasuring:
+        """Tries what more processor cores would bring."""
+        from playground.session.running.core_measuring import CoreMeasuring
+
+        measuring = CoreMeasuring(self.document, self.library, self.run, self)
+        measuring.failed.connect(self.failed)
+        self._threads.append(measuring.close)
+        return measuring
 
     # ---- stepping: made when first asked for, because it takes long to import and nobody steps at once
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from nn.network import Network
 from nn.training import Checkpoint, Iteration, train
+from playground.safety import cores
 
 if TYPE_CHECKING:
     from playground.session.document.document import Document
@@ -100,6 +101,7 @@ def replay(waypoint: Waypoint, iteration: int) -> Checkpoint:
     optimizer = waypoint.config.build_optimizer()
     waypoint.checkpoint.restore(network, optimizer)
     done = start
+    cores.use(waypoint.config.threads)
     with np.errstate(all="ignore"):
         for item in train(network, optimizer, waypoint.data, waypoint.config, start, iteration):
             if isinstance(item, Iteration):

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from nn.breakpoints import Breakpoint, Facts, Inspector, Place, Stop
 from nn.network import Network
 from nn.training import Iteration, Pending, train
+from playground.safety import cores
 from playground.session.loading import Job, Loaded, Loader
 
 if TYPE_CHECKING:
@@ -148,6 +149,7 @@ def moment_in(
     waypoint.checkpoint.restore(network, optimizer)
     inspector = Inspector(network, breakpoints, losses)
     start, moment = waypoint.checkpoint.iteration, None
+    cores.use(waypoint.config.threads)
     with np.errstate(all="ignore"):
         for item in train(network, optimizer, waypoint.data, waypoint.config, start, stretch.end, pending=True):
             if isinstance(item, Pending):
