@@ -331,8 +331,8 @@ class Workspace:
 def _buffers(network: Network, batch_size: int) -> list[Array]:
     """Return a buffer for what comes out of each layer.
 
-    From the first layer of pictures on they have the batch innermost. Layers without buffers give their results the
-    same order of memory, so that both ways make the same bits.
+    From the first layer of pictures on they have the batch innermost, as the results of layers without buffers have;
+    between a convolution and a pooling that halves columns they are split.
     """
     spec, layers = network.spec, list(network.layers.values())
     made: list[Array] = []

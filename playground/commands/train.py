@@ -35,6 +35,10 @@ _SAVED_EVERY_S = 60.0
 def act(options: argparse.Namespace) -> int:
     """Do what the command line says; return the exit code."""
     state = beginning(options)
+    if state.config.threads > 1 and not cores.is_settable():
+        raise Refusal(
+            USAGE, "the matrix library of this NumPy does not let the number of its threads be set; give --threads 1"
+        )
     output = options.output or options.resume
     _check_output(output, may_replace=options.force or output == options.resume)
     data = dataset(state.dataset)
