@@ -35,6 +35,7 @@ as_at_first_start()
 app, window = create([])
 
 from nn.network import Network, NetworkSpec  # after `create`, which prepares the process
+from nn.network.presets import PRESETS
 from nn.training import Iteration, train
 from playground.safety.threads import alive
 from playground.session.looking.example import Example
