@@ -28,7 +28,6 @@ _IR = 9
 # Activations that are one ONNX operator, with its attributes.
 _OPERATORS: dict[str, tuple[str, Callable[[LayerSpec], dict[str, Any]]]] = {
     "Identity": ("Identity", lambda layer: {}),
-    "Dropout": ("Identity", lambda layer: {}),  # prediction drops nothing
     "Flatten": ("Flatten", lambda layer: {"axis": 1}),
     "Relu": ("Relu", lambda layer: {}),
     "Sigmoid": ("Sigmoid", lambda layer: {}),
@@ -114,6 +113,8 @@ class _Drawing:
             self._add_affine(layer, x, y, shape)
         elif kind == "BatchNormalization":
             self._add_normalization(layer, described.options["epsilon"], x, y, shape)
+        elif kind == "Dropout":
+            self._add_dropout(described, x, y)
         elif described.own is not None:
             self._add_steps(described.own, layer, x, y, shape)
         elif kind == "Convolution":
@@ -189,6 +190,14 @@ class _Drawing:
         self._node("BatchNormalization", [rows, *constants], out, epsilon=epsilon)
         if is_flattened:
             self._node("Reshape", [out, self._constant(f"{y}_shape", np.array([-1, *shape], np.int64))], y)
+
+    def _add_dropout(self, described: LayerSpec, x: str, y: str) -> None:
+        """Prediction drops nothing; the book's shrinks everything."""
+        if described.options["inverted"]:
+            self._node("Identity", [x], y)
+        else:
+            share = self._constant(f"{y}_kept", np.array(1 - float(described.options["ratio"]), np.float32))
+            self._node("Mul", [x, share], y)
 
     def _node(self, operator: str, inputs: list[str], output: str, **attributes: Any) -> None:
         self._nodes.append(self._onnx.helper.make_node(operator, inputs, [output], name=output, **attributes))
