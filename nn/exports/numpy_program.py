@@ -260,7 +260,8 @@ def _training_lines(run: Run, aside: Aside) -> Iterator[str]:
         yield from (f"\n# what was changed after iteration {done}", *changes) if changes else ()
         config = stretch.config
         span = f"range({done + 1}, {stretch.until + 1})"
-        yield f"train(network, optimizer, {span}, batch_size={config.batch_size}, seed={config.seed}{drawn(run, config)})"
+        sampling = f"batch_size={config.batch_size}, seed={config.seed}{drawn(run, config)}"
+        yield f"train(network, optimizer, {span}, {sampling})"
         before, done = config, stretch.until
 
 
