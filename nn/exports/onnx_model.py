@@ -45,6 +45,8 @@ _COMPOSED: dict[str, Callable[[_Drawing, str, str], None]] = {
 }
 _REDUCED = {"sum": "ReduceSum", "largest": "ReduceMax"}
 _WITH_PARAMS = ("Affine", "BatchNormalization", "Convolution")
+
+_MODAL = ("Dropout",)
 _OF_PICTURES = ("Pooling", "GlobalAveragePooling")
 _SAYS = {"SoftmaxWithLoss": "Softmax", "SigmoidWithLoss": "Sigmoid", "IdentityWithLoss": "Identity"}
 
@@ -73,7 +75,7 @@ def _check(spec: NetworkSpec) -> None:
     if spec.loss not in _SAYS:
         raise Unfit(Message("The loss {loss} has no ONNX form yet; export the weights as .npz.", loss=spec.loss))
     for layer in spec.layers:
-        tables = (_OPERATORS, _COMPOSED, _WITH_PARAMS, _OF_PICTURES)
+        tables = (_OPERATORS, _COMPOSED, _WITH_PARAMS, _MODAL, _OF_PICTURES)
         if layer.own is None and not any(layer.kind in known for known in tables):
             raise Unfit(Message("The layer {kind} has no ONNX form yet; export the weights as .npz.", kind=layer.kind))
 

@@ -121,4 +121,4 @@ def _card(file: Traversable) -> Card:
     try:
         return Card.read(name, tomllib.loads(file.read_text("utf-8")))
     except (KeyError, TypeError, ValueError) as error:
-        raise ValueError(f"{file.name}: {error}") from error
+        raise ValueError(Message("{name}: {reason}", name=file.name, reason=error)) from error
