@@ -36,6 +36,8 @@ LOOK_S = 0.5
 SIDE = 40
 """Points along each side of a surface."""
 _SAMPLES = 200
+_A_PERSONS = (TypeError, ValueError, OSError, MemoryError)
+"""What settings, data and files may raise: it is said in a sentence."""
 
 
 class RaceWorker(QObject):
@@ -79,8 +81,11 @@ class RaceWorker(QObject):
         try:
             self._data = order.data if order.data is not None else needed(order.experiment)
             self._begin_next()
-        except Exception as error:  # noqa: BLE001 - whatever it is, the person must see it
-            self._fail(error)
+        except _A_PERSONS as error:
+            self._end(said(error))
+            return
+        except Exception:  # noqa: BLE001 - whatever it is, the person must see it
+            self._end(failure=traceback.format_exc())
             return
         self._timer.start(0)
 
@@ -143,8 +148,10 @@ class RaceWorker(QObject):
             return
         try:
             self._advance(attempt, time.perf_counter() + TURN_S)
-        except Exception as error:  # noqa: BLE001 - whatever it is, the person must see it
-            self._fail(error)
+        except _A_PERSONS as error:
+            self._end(said(error))
+        except Exception:  # noqa: BLE001 - whatever it is, the person must see it
+            self._end(failure=traceback.format_exc())
 
     def _advance(self, attempt: Attempt, deadline: float) -> None:
         while time.perf_counter() < deadline:
@@ -177,10 +184,6 @@ class RaceWorker(QObject):
             self._begin_next()
         else:
             self._end()
-
-    def _fail(self, error: Exception) -> None:
-        expected = isinstance(error, (TypeError, ValueError, OSError, MemoryError))
-        self._end(said(error), "" if expected else traceback.format_exc())
 
     def _end(self, reason: str = "", failure: str = "") -> None:
         self._timer.stop()
