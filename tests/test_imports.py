@@ -39,6 +39,7 @@ ALLOWED = {
     "playground/widgets": {
         "numpy",
         "PySide6",
+        "shiboken6",
         "nn",  # but no training: below
         "playground.widgets",
         "playground.safety",

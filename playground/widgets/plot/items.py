@@ -5,7 +5,7 @@ They take vertices that are ready to draw.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from playground.widgets.plot.axis import PlotAxis
-    from playground.widgets.plot.plot import Plot
 
 _SMOOTH_UP_TO = 300  # vertices of a thin line; antialiasing thousands of them costs more than it shows
 _DOTS_UP_TO = 120  # points on a line: more would touch each other
@@ -44,6 +43,17 @@ def on_device(pen: QPen, painter: QPainter) -> QPen:
     return wider
 
 
+class Around(Protocol):
+    """The plot in which an item is drawn."""
+
+    @property
+    def numbers(self) -> QRectF:
+        """What is shown; `top()` is the lower end."""
+
+    def update(self) -> None:
+        """Have it painted anew."""
+
+
 class PlotItem:
     """The base of all: as large as its plot, which knows of it by `Plot.add`.
 
@@ -57,7 +67,7 @@ class PlotItem:
 
     def __init__(self, z: int = 0, *, is_visible: bool = True) -> None:
         self.z, self.is_visible = z, is_visible
-        self.plot: Plot | None = None
+        self.plot: Around | None = None
         """In which it is drawn."""
 
     @property

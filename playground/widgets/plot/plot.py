@@ -13,9 +13,9 @@ from playground.widgets.plot.items import Grid
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QWidget
 
     from playground.widgets.plot.axis import PlotAxis
-    from playground.widgets.plot.chart import Chart
     from playground.widgets.plot.items import PlotItem
 
     Range = tuple[float, float]
@@ -26,12 +26,12 @@ class Plot:
 
     Parameters
     ----------
-    chart : Chart
-        Paints it.
+    chart : QWidget
+        Paints it: a `Chart`.
     left, bottom : PlotAxis
     """
 
-    def __init__(self, chart: Chart, left: PlotAxis, bottom: PlotAxis) -> None:
+    def __init__(self, chart: QWidget, left: PlotAxis, bottom: PlotAxis) -> None:
         self._chart = ref(chart)
         self.left, self.bottom = left, bottom
         self.area = QRectF()
