@@ -160,4 +160,12 @@ CONFIG = {
             "It belongs to the run: another number adds in another order, and the last bits of the weights differ.",
         ),
     ),
+    "replacement": Word(
+        QT_TRANSLATE_NOOP("Words", "Draw again"),
+        QT_TRANSLATE_NOOP(
+            "Words",
+            "As the book does: each batch is drawn from all samples, so that in an epoch some come twice and others "
+            "not at all. Otherwise an epoch uses every sample once.",
+        ),
+    ),
 }
