@@ -55,7 +55,7 @@ class CoresRow(LiveLook, QWidget):
         """Show whether something is being measured, and what was found."""
         busy = self._measuring.is_measuring
         self._button.setText(self.tr("Cancel") if busy else self.tr("Measure"))
-        self._button.setEnabled(busy or (self._measuring.can_measure and cores.is_settable()))
+        self._button.setEnabled(busy or self._measuring.can_measure)
         self._bar.setVisible(busy)
         if not busy:
             self._bar.setValue(0)
@@ -64,9 +64,9 @@ class CoresRow(LiveLook, QWidget):
         self._text.setVisible(bool(said))
 
     def _said(self) -> str:
-        if not cores.is_settable():
-            return self.tr("The matrix library of this NumPy does not let the number of its threads be set.")
         chosen, here = self._document.state.config.threads, cores.here()
+        if self._measuring.is_impossible or (chosen > 1 and not cores.is_settable()):
+            return self.tr("The matrix library of this NumPy does not let the number of its threads be set.")
         lines = [self._line(pace) for pace in self._measuring.paces]
         if lines:
             lines.append(self._advice())

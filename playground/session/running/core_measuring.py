@@ -75,7 +75,8 @@ class CoreMeasuring(QObject):
     ----------
     paces : tuple of Pace
         What came of it, empty before and when something that it depends on has changed.
-    is_measuring : bool
+    is_impossible : bool
+        Whether it was found that the number cannot be set here.
     """
 
     changed = Signal()
@@ -88,6 +89,7 @@ class CoreMeasuring(QObject):
         super().__init__(parent)
         self._document, self._library, self._run = document, library, run
         self.paces: tuple[Pace, ...] = ()
+        self.is_impossible = False
         self._wanted: object | None = None
         self._loader = Loader(self)
         self._loader.loaded.connect(self._on_loaded)
@@ -144,7 +146,7 @@ class CoreMeasuring(QObject):
         if loaded.failure:
             self.failed.emit(loaded.failure)
         else:
-            self.paces = loaded.result
+            self.paces, self.is_impossible = loaded.result, not loaded.result
         self.changed.emit()
 
 
@@ -156,8 +158,10 @@ def paces_of(
     tell: Callable[[float], None],
     seconds: float = ROUND_S,
 ) -> tuple[Pace, ...]:
-    """Return how fast a copy of the network trains with each number of cores; then it is as before."""
-    before, found = cores.in_use(), {number: [0.0] * 0 for number in numbers}
+    """Return how fast a copy of the network trains with each number of cores, nothing where that cannot be set."""
+    if not cores.is_settable():
+        return ()
+    before, found = cores.in_use(), dict[int, list[float]]((number, []) for number in numbers)
     try:
         for turn in range(ROUNDS):
             for place, number in enumerate(numbers):

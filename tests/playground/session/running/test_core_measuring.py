@@ -80,3 +80,12 @@ def test_a_run_trains_with_its_own_number(session, qtbot):
     session.control.step_iteration()
     qtbot.waitUntil(lambda: session.document.state.checkpoint.iteration == 2 and not session.control.is_busy)
     assert cores.in_use() == 1
+
+
+def test_where_the_number_cannot_be_set_nothing_is_measured_and_that_is_known(session, qtbot, monkeypatch):
+    monkeypatch.setattr(cores, "is_settable", lambda: False)
+    measuring = session.core_measuring
+    measuring.measure()
+    qtbot.waitUntil(lambda: not measuring.is_measuring)
+    assert measuring.paces == ()
+    assert measuring.is_impossible
