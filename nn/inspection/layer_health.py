@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import numpy as np
 
+from nn.arrays import matrix_of
 from nn.editing.architecture import groups
 from nn.inspection.activation_values import parts
 from nn.layers.base import LAYERS
@@ -40,15 +41,17 @@ _WORTH_TELLING: Mapping[Kind, float] = {
     "saturated": 0.5,  # what has learned to be sure is at an end, too
     "vanished": 0.5,
 }
+_OF_WEIGHTS = ("exploded", "vanished")
 _LEARNED = 0.05  # of the targets: where the error is smaller, small gradients are a good sign
 
 
 class Ailment(NamedTuple):
-    """What is wrong with a layer: how many of its neurons have it."""
+    """What is wrong with a layer: how many of its neurons have it, or of its filters what is about their weights."""
 
     kind: Kind
     ailing: int
     units: int
+    of_filters: bool = False
 
     @property
     def is_total(self) -> bool:
@@ -67,11 +70,14 @@ class LayerHealth(NamedTuple):
         How many neurons.
     counts : mapping of str to int
         For each kind of ailment the neurons that have it: dead ones put out 0 with slope 0 for every sample; saturated
-        ones are flat for nearly all; vanished and exploded is the gradient by their incoming weights.
+        ones are flat for nearly all; vanished and exploded is the gradient by their incoming weights: of a convolution
+        the filters are counted, whose weights all neurons of a picture share.
     activity : float
         Mean size of what they put out.
     gradient : float
         Norm of the gradient by the weights over the norm of the weights, NaN without weights.
+    filters : int
+        How many filters make the neurons, 0 where each has weights of its own.
     """
 
     layers: range
@@ -79,14 +85,16 @@ class LayerHealth(NamedTuple):
     counts: Mapping[Kind, int]
     activity: float
     gradient: float
+    filters: int = 0
 
     @property
     def ailment(self) -> Ailment | None:
         """What is worth telling, None for a layer that is well; the first cause before what follows from it."""
         for kind, share in _WORTH_TELLING.items():
-            count = self.counts.get(kind, 0)
-            if count and count >= share * self.units:
-                return Ailment(kind, count, self.units)
+            count, of_filters = self.counts.get(kind, 0), kind in _OF_WEIGHTS and self.filters > 0
+            units = self.filters if of_filters else self.units
+            if count and count >= share * units:
+                return Ailment(kind, count, units, of_filters)
         return None
 
     @property
@@ -205,18 +213,19 @@ class Probe:
             "saturated": _most(flat, group),
             "vanished": int((ratios < vanished).sum()) if ratios is not None and is_fed else 0,
         }
-        return LayerHealth(group, units, counts, float(np.abs(put_out).mean()), self._gradient(group))
+        activity = float(np.abs(put_out).mean())
+        filters = len(ratios) if ratios is not None and len(ratios) < units else 0
+        return LayerHealth(group, units, counts, activity, self._gradient(group), filters)
 
     def _weights(self, group: range) -> tuple[Array, Array] | None:
-        """Return the weights that make a group's neurons, a column each, and the gradient by them."""
+        """Return the weights that make a group's neurons, a column for each or for each filter, and their gradient."""
         layer = list(self._network.layers.values())[group.start] if len(group) else None
         if layer is None or "W" not in layer.params:
             return None
-        shape = (-1, layer.params["W"].shape[-1])
-        return layer.params["W"].reshape(shape), layer.grads["W"].reshape(shape)
+        return np.atleast_2d(matrix_of(layer.params["W"])), np.atleast_2d(matrix_of(layer.grads["W"]))
 
     def _ratios(self, group: range) -> Array | None:
-        """Return for each neuron the norm of the gradient by its weights over theirs."""
+        """Return for each neuron, or filter, the norm of the gradient by its weights over theirs."""
         weights = self._weights(group)
         if weights is None:
             return None

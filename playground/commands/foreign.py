@@ -77,9 +77,9 @@ def _samples(path: Path) -> tuple[Rows, str]:
 
 def _decode(content: bytes, name: str, side: int, ink: str = "") -> NDArray[np.uint8]:
     """Return a picture of a folder as grey values."""
-    from playground.widgets.picture.decoder import decode_grey  # brings Qt, which nothing else here needs
+    from playground.widgets.picture.decoder import decode_square  # brings Qt, which nothing else here needs
 
-    return decode_grey(content, name, side, ink)
+    return decode_square(content, name, side, ink)
 
 
 def _picture(path: Path) -> tuple[Rows, str]:

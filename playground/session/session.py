@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from nn.breakpoints import Stop
     from playground.session.document.state import DocumentState
     from playground.session.looking.evaluating import Evaluating
+    from playground.session.looking.filter_search import FilterSearch
     from playground.session.own_code.checking import Checking
     from playground.session.own_code.code_scope import CodeScope
     from playground.session.own_code.code_stepping import CodeStepping
@@ -227,6 +228,16 @@ class Session(QObject):
         evaluating.failed.connect(self.failed)
         self._threads.append(evaluating.close)
         return evaluating
+
+    @cached_property
+    def filter_search(self) -> FilterSearch:
+        """The samples that excite a filter most, when somebody asks."""
+        from playground.session.looking.filter_search import FilterSearch
+
+        search = FilterSearch(self.looking, self.library, self)
+        search.failed.connect(self.failed)
+        self._threads.append(search.close)
+        return search
 
     @cached_property
     def scratch(self) -> Scratch:

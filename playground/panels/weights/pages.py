@@ -7,8 +7,8 @@ from math import isqrt, prod
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QScrollArea, QStackedWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QScrollArea, QSplitter, QStackedWidget
 
 from nn.arrays import matrix_of
 from nn.network.naming import param_names
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from nn.arrays import Array
     from nn.network.spec import NetworkSpec
+    from playground.panels.weights.filters.side import FilterSide
     from playground.session.session import Session
 
 _SMALLEST_PICTURE = 16  # numbers
@@ -32,6 +33,9 @@ _SMALLEST_PICTURE = 16  # numbers
 
 class WeightPages(LiveLook, QStackedWidget):
     """Shows arrays of the parameters' shapes in one way at a time, or says why there is nothing to show."""
+
+    refused = Signal(str)
+    """Why something was not done with a filter."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -43,7 +47,10 @@ class WeightPages(LiveLook, QStackedWidget):
         self._scroll = QScrollArea(widgetResizable=True)
         self._scroll.setWidget(self.histograms)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the histograms take it
-        for page in (self.table, self._scroll, self.images, self.absence):
+        self._filters: FilterSide | None = None  # made when there is the first filter to be seen
+        self._pictures = QSplitter(childrenCollapsible=False)
+        self._pictures.addWidget(self.images)
+        for page in (self.table, self._scroll, self._pictures, self.absence):
             self.addWidget(page)
         self._has_start = False  # filters stand beside what they were
         self.retranslate()
@@ -51,7 +58,12 @@ class WeightPages(LiveLook, QStackedWidget):
     @property
     def limit(self) -> float:
         """The size of number that has the full colour."""
-        return self.images.limit if self.currentWidget() is self.images else self.table.matrix.limit
+        return self.images.limit if self.shows_pictures else self.table.matrix.limit
+
+    @property
+    def shows_pictures(self) -> bool:
+        """Whether pictures are shown."""
+        return self.currentWidget() is self._pictures
 
     def show_table(self, layer: int, arrays: Mapping[str, Array], editable: bool) -> None:
         """Show a layer as a table."""
@@ -63,13 +75,25 @@ class WeightPages(LiveLook, QStackedWidget):
         self.histograms.show_histograms([HistogramPair.of(name, arrays[name], start.get(name)) for name in arrays])
         self.setCurrentWidget(self._scroll)
 
-    def show_pictures(self, layer: int, arrays: Mapping[str, Array], start: Mapping[str, Array]) -> None:
-        """Show what each neuron or filter looks for, filters beside what they were when training began."""
+    def show_pictures(
+        self, layer: int, arrays: Mapping[str, Array], start: Mapping[str, Array], *, editable: bool = False
+    ) -> None:
+        """Show what each neuron or filter looks for, filters beside what they were when training began.
+
+        Parameters
+        ----------
+        layer : int
+        arrays, start : mapping of str to ndarray
+            What is shown, and what training began with, by the parameters' names.
+        editable : bool
+            Whether filters can be changed.
+        """
         spec, names = self._session.looking.network.spec, param_names(self._session.looking.network.spec)[layer]
         shape = _picture_shape(spec)
         self._has_start = False
         if "W" in names and arrays[names["W"]].ndim > 2:
             self._show_filters(layer, arrays[names["W"]], start.get(names["W"]))
+            self._show_filter(layer, names["W"], arrays[names["W"]], editable)
         elif "W" not in names or source_layer(spec, layer) != INPUT:
             text = self.tr("Only the first layer looks at pixels: choose W1 to see each of its neurons as a picture.")
             self.show_absence(text)
@@ -77,7 +101,9 @@ class WeightPages(LiveLook, QStackedWidget):
             self.show_absence(self.tr("The inputs of this network are no picture: there is nothing to be drawn."))
         else:
             self.images.show_weights(matrix_of(arrays[names["W"]]), shape, partial(self._picture_text, layer))
-            self.setCurrentWidget(self.images)
+            if self._filters is not None:
+                self._filters.hide()
+            self.setCurrentWidget(self._pictures)
 
     def _show_filters(self, layer: int, W: Array, start: Array | None) -> None:
         """Show each filter as a picture, its channels below each other; before it what it was, in the same colours."""
@@ -86,7 +112,25 @@ class WeightPages(LiveLook, QStackedWidget):
         if self._has_start and start is not None:
             now = np.stack([matrix_of(start), now], axis=2).reshape(len(now), -1)
         self.images.show_weights(now, (prod(W.shape[1:-1]), W.shape[-1]), partial(self._filter_text, layer))
-        self.setCurrentWidget(self.images)
+        self.setCurrentWidget(self._pictures)
+
+    def _show_filter(self, layer: int, name: str, W: Array, editable: bool) -> None:
+        """Show the filter that is chosen, the first one without a choice."""
+        chosen = self.filter_of(self.images.selected) if 0 <= self.images.selected < self.images.count else 0
+        self.images.select(2 * chosen + 1 if self._has_start else chosen)
+        side = self._side()
+        side.show_filter(layer, name, chosen, W, can_edit=editable)
+        side.show()
+
+    def _side(self) -> FilterSide:
+        if self._filters is None:
+            from playground.panels.weights.filters.side import FilterSide  # most networks have no filters
+
+            self._filters = side = FilterSide(self._session, self.images)
+            side.refused.connect(self.refused)
+            self._pictures.addWidget(side)
+            self._pictures.setStretchFactor(0, 1)
+        return self._filters
 
     def neuron_of(self, layer: int, picture: int) -> int:
         """Return the neuron that a picture stands for: of a filter the one in the middle of what it puts out."""

@@ -100,7 +100,7 @@ class WeightView(Refreshing, QWidget):
         self.histograms.chosen.connect(self._on_histogram_chosen)
         self.images.image_selected.connect(self._on_image_selected)
         self.table.described.connect(self._describe)
-        for part in (self.table, self.tools):
+        for part in (self.table, self.tools, self._pages):
             part.refused.connect(self._tell_refusal)
         session.looking.moment_changed.connect(self._on_numbers_changed)
         session.library.data_changed.connect(self._on_numbers_changed)
@@ -200,7 +200,7 @@ class WeightView(Refreshing, QWidget):
         if look == HISTOGRAMS:
             self._pages.show_histograms(arrays, self._start)
         elif look == PICTURES:
-            self._pages.show_pictures(self._layer, arrays, self._start)
+            self._pages.show_pictures(self._layer, arrays, self._start, editable=self._can_edit)
         else:
             self._pages.show_table(self._layer, arrays, editable=self._can_edit)
         self._scale.show_limit(self._pages.limit)

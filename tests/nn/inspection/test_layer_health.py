@@ -148,3 +148,20 @@ def test_neurons_are_counted_before_a_pooling_leaves_fewer():
     rows = np.ones((4, 36)).tolist()
     health = next(each for each in look(network, data(rows, [0, 1, 0, 1])).layers if each.counts["dead"])
     assert (health.counts["dead"], health.units) == (32, 32)
+
+
+def test_of_a_convolution_the_filters_are_measured():
+    layers = (LayerSpec.of("Convolution", filters=5, size=3), LayerSpec.of("Relu"), LayerSpec.of("Affine", units=2))
+    network = Network(NetworkSpec((2, 6, 6), layers, "SoftmaxWithLoss"), seed=3)
+    network.params["W1"][1] *= 1e-6  # its gradient stays as it is: by its weights it explodes
+    network.params["W1"][4] *= 1e-6
+    network.params["b1"][...] = 1  # no ReLU is off
+    rows = np.random.default_rng(1).normal(size=(8, 72))
+    given = data(rows.tolist(), [0, 1] * 4)
+    health = look(network, given).layers[1]
+    W, dW = network.params["W1"], network.gradient(rows.reshape(8, 2, 6, 6), given.t)["W1"]
+    ratios = np.sqrt((dW**2).sum(axis=(1, 2, 3))) / np.sqrt((W**2).sum(axis=(1, 2, 3)))
+    assert int((ratios > 10).sum()) == 2
+    assert health.counts["exploded"] == 2
+    assert (health.filters, health.units) == (5, 5 * 4 * 4)
+    assert health.ailment == Ailment("exploded", 2, 5, of_filters=True)
