@@ -17,6 +17,7 @@ from playground.panels.weights.histogram_grid import HistogramGrid
 from playground.panels.weights.table import WeightTable, source_layer
 from playground.session.looking.selection import INPUT
 from playground.widgets.look.live_look import LiveLook
+from playground.widgets.picture.sample_picture import COLOURS
 from playground.widgets.picture.weight_images import WeightImages
 from playground.widgets.text.tooltips import wrapped
 
@@ -53,6 +54,8 @@ class WeightPages(LiveLook, QStackedWidget):
         for page in (self.table, self._scroll, self._pictures, self.absence):
             self.addWidget(page)
         self._has_start = False  # filters stand beside what they were
+        self.is_coloured = False
+        """Whether pictures of the first layer's filters are in colour: the scale of signs is not theirs."""
         self.retranslate()
 
     @property
@@ -90,7 +93,7 @@ class WeightPages(LiveLook, QStackedWidget):
         """
         spec, names = self._session.looking.network.spec, param_names(self._session.looking.network.spec)[layer]
         shape = _picture_shape(spec)
-        self._has_start = False
+        self._has_start = self.is_coloured = False
         if "W" in names and arrays[names["W"]].ndim > 2:
             self._show_filters(layer, arrays[names["W"]], start.get(names["W"]))
             self._show_filter(layer, names["W"], arrays[names["W"]], editable)
@@ -111,7 +114,9 @@ class WeightPages(LiveLook, QStackedWidget):
         self._has_start = start is not None and not np.array_equal(start, W)
         if self._has_start and start is not None:
             now = np.stack([matrix_of(start), now], axis=2).reshape(len(now), -1)
-        self.images.show_weights(now, (prod(W.shape[1:-1]), W.shape[-1]), partial(self._filter_text, layer))
+        self.is_coloured = W.shape[1] == COLOURS and source_layer(self._session.looking.network.spec, layer) == INPUT
+        sides = W.shape[2:] if self.is_coloured else (prod(W.shape[1:-1]), W.shape[-1])
+        self.images.show_weights(now, sides, partial(self._filter_text, layer), in_colour=self.is_coloured)
         self.setCurrentWidget(self._pictures)
 
     def _show_filter(self, layer: int, name: str, W: Array, editable: bool) -> None:
@@ -156,6 +161,11 @@ class WeightPages(LiveLook, QStackedWidget):
         if self._has_start and picture % 2 == 0:
             text = self.tr(
                 "{name}[{filter}] as it was when training began; behind it as it is now, in the same colours."
+            )
+        elif self.is_coloured:
+            text = self.tr(
+                "{name}[{filter}]: a filter over red, green and blue. Grey is 0, a colour what it answers to; all "
+                "share one scale."
             )
         else:
             text = self.tr("{name}[{filter}]: a filter, its channels below each other. All share one scale of colours.")

@@ -204,6 +204,7 @@ class WeightView(Refreshing, QWidget):
         else:
             self._pages.show_table(self._layer, arrays, editable=self._can_edit)
         self._scale.show_limit(self._pages.limit)
+        self._fit_scale()
 
     @property
     def _start(self) -> Mapping[str, Array]:
@@ -243,7 +244,11 @@ class WeightView(Refreshing, QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the scale of colours where there is room for it."""
         super().resizeEvent(event)
-        self._scale.setVisible(self.width() >= _WIDTH_WITH_SCALE)
+        self._fit_scale()
+
+    def _fit_scale(self) -> None:
+        is_of_signs = not (self._pages.shows_pictures and self._pages.is_coloured)
+        self._scale.setVisible(is_of_signs and self.width() >= _WIDTH_WITH_SCALE)
 
     # ---- words
 

@@ -43,9 +43,10 @@ def folder_reader(folder):
     def read(content, rng):
         side = rng.choice((4, 28, 128))
         (folder / "cats" / "1.png").write_bytes(content)
-        options = ReadingOptions(side=side, ink=rng.choice(INKS), crop=rng.choice(CROPS))
+        colour = rng.choice(("yes", "no"))
+        options = ReadingOptions(side=side, ink=rng.choice(INKS), crop=rng.choice(CROPS), colour=colour)
         samples = read_folder(folder, decode_square, options)
-        assert samples.x.shape == (2, side * side)
+        assert samples.x.shape == ((2, 3, side, side) if colour == "yes" else (2, side * side))
         assert samples.classes == ("cats", "dogs")
 
     return read
