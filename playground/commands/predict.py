@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
 _PIXELS = 784
 _TAKEN = (
-    "pictures (PNG, JPEG, BMP, GIF, WebP, PGM or PPM), of a digit each, read as the input panel reads them, or such as "
-    "the network learned from in a folder; or one table (.csv, .tsv, .txt), whose columns are found by the names in its "
-    "header"
+    "pictures (PNG, JPEG, BMP, GIF, WebP, PGM or PPM): of a digit each, read as the input panel reads them, or such as "
+    "a folder held that the network learned from; or one table (.csv, .tsv, .txt), whose columns are found by the "
+    "names in its header"
 )
 
 

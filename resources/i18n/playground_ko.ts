@@ -532,6 +532,18 @@
         <translation>{name}: {side} × {side} 픽셀이면 {needed:,.0f} MB가 필요한데 {most:,.0f} MB까지 읽습니다. 픽셀 수를 줄이세요</translation>
     </message>
     <message>
+        <source>{name} is to be read in colour at {side} × {side} pixels; at most {most} × {most} are: choose fewer pixels, or read it in grey</source>
+        <translation>{name}: 컬러로 {side} × {side} 픽셀입니다. 컬러는 {most} × {most} 픽셀까지 읽으니 픽셀 수를 줄이거나 회색조로 읽으세요</translation>
+    </message>
+    <message>
+        <source>Take {most} × {most} pixels</source>
+        <translation>{most} × {most} 픽셀로 읽기</translation>
+    </message>
+    <message>
+        <source>Read it in grey</source>
+        <translation>회색조로 읽기</translation>
+    </message>
+    <message>
         <source>Nothing is drawn in {count:,} pictures, the first {name}.</source>
         <translation>아무것도 그려지지 않은 그림: {count:,}장, 처음은 {name}.</translation>
     </message>
@@ -3259,6 +3271,14 @@
         <source>is {value}; expected {least} to {most}</source>
         <translation>값이 {value}입니다. {least}에서 {most}까지 됩니다</translation>
     </message>
+    <message>
+        <source>layer {layer} is no convolution; choose one of its layers with filters</source>
+        <translation>층 {layer}: 합성곱 계층이 아닙니다. 필터가 있는 층을 고르세요</translation>
+    </message>
+    <message>
+        <source>there is no filter {filter}; the layer has 0 to {last}</source>
+        <translation>필터 {filter}: 없는 필터입니다. 이 층의 필터는 0부터 {last}까지입니다</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -3798,6 +3818,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Remove neuron {neuron} of {name}</source>
         <translation>{name}의 뉴런 {neuron} 제거</translation>
+    </message>
+    <message>
+        <source>Prune filter {symbol}</source>
+        <translation>필터 가지치기: {symbol}</translation>
     </message>
     <message>
         <source>Move neuron {neuron} of {name}</source>
@@ -7170,6 +7194,124 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>FilterEdits</name>
+    <message>
+        <source>Set {place} to {value}</source>
+        <translation>{place} = {value}</translation>
+    </message>
+    <message>
+        <source>Change numbers of {place}</source>
+        <translation>{place} 수 바꾸기</translation>
+    </message>
+    <message>
+        <source>Set numbers of {place} to 0</source>
+        <translation>{place} 수를 0으로</translation>
+    </message>
+    <message>
+        <source>{place} is copied: choose another filter and paste it there.</source>
+        <translation>{place} 복사됨: 다른 필터를 고르고 거기에 붙여 넣으세요.</translation>
+    </message>
+    <message>
+        <source>Paste into {place}</source>
+        <translation>{place}에 붙여 넣기</translation>
+    </message>
+    <message>
+        <source>The clipboard holds {got} numbers; a filter of this layer takes {whole}, one of its channels {one}: copy as many.</source>
+        <translation>클립보드의 수: {got}. 이 층의 필터 하나는 {whole}, 채널 하나는 {one}입니다. 개수를 맞추어 복사하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterSide</name>
+    <message>
+        <source>Searching: {count} of {total} test samples.</source>
+        <translation>찾는 중: 시험 데이터 {total}개 중 {count}개.</translation>
+    </message>
+    <message>
+        <source>The filter puts out no number for any sample: its weights are no numbers any more.</source>
+        <translation>이 필터는 어떤 데이터에도 수를 출력하지 않습니다. 가중치가 더는 수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The most exciting of {count} test samples, at their places. Below: what the filter puts out.</source>
+        <translation>시험 데이터 {count}개 가운데 가장 크게 반응한 것과 그 위치입니다. 아래 수는 필터의 출력입니다.</translation>
+    </message>
+    <message>
+        <source>Stopped after {count} of {total} test samples; these are the most exciting of them.</source>
+        <translation>시험 데이터 {total}개 중 {count}개까지 찾고 멈췄습니다. 그중 가장 크게 반응한 것입니다.</translation>
+    </message>
+    <message>
+        <source>Searches the test samples for the nine that excite this filter most, and for the places.</source>
+        <translation>이 필터가 가장 크게 반응하는 시험 데이터 아홉 개와 그 위치를 찾습니다.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>붙여 넣기</translation>
+    </message>
+    <message>
+        <source>Prune</source>
+        <translation>가지치기</translation>
+    </message>
+    <message>
+        <source>Copy all numbers of the filter, to be pasted into another one.</source>
+        <translation>필터의 수를 모두 복사해 다른 필터에 붙여 넣습니다.</translation>
+    </message>
+    <message>
+        <source>Put copied numbers in the place of this filter&apos;s.</source>
+        <translation>복사한 수를 이 필터의 수 대신 넣습니다.</translation>
+    </message>
+    <message>
+        <source>Take the filter out, with what the next layer reads of its picture. Undo brings it back.</source>
+        <translation>필터를 빼고, 다음 층이 그 그림에서 읽던 가중치도 함께 뺍니다. 실행 취소로 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>What does it look for?</source>
+        <translation>무엇을 찾나요?</translation>
+    </message>
+    <message>
+        <source>Search the test samples for those that excite this filter most.</source>
+        <translation>시험 데이터에서 이 필터가 가장 크게 반응하는 것을 찾습니다.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Cancel the search</source>
+        <translation>찾기 취소</translation>
+    </message>
+    <message>
+        <source>Search no further; what was found stays.</source>
+        <translation>더 찾지 않습니다. 찾은 것은 남습니다.</translation>
+    </message>
+    <message>
+        <source>Progress of the search</source>
+        <translation>찾기 진행률</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>채널</translation>
+    </message>
+    <message>
+        <source>Which channel of the filter is seen, from 0.</source>
+        <translation>필터의 몇 번째 채널을 보는지, 0부터 셉니다.</translation>
+    </message>
+    <message>
+        <source>Type to change a number; Ctrl with the wheel changes it in small steps. The line at the bottom of the window says what came of it.</source>
+        <translation>입력하면 수가 바뀌고, Ctrl과 휠로 조금씩 바뀝니다. 결과는 창 맨 아래 줄이 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>Numbers of the filter</source>
+        <translation>필터의 수</translation>
+    </message>
+    <message>
+        <source>What of the filter is shown: channels, rows, columns.</source>
+        <translation>필터의 크기: 채널, 행, 열.</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>{count} found</source>
@@ -7202,6 +7344,20 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>FindList</name>
+    <message>
+        <source>What excites the filter most</source>
+        <translation>필터가 가장 크게 반응하는 것</translation>
+    </message>
+</context>
+<context>
+    <name>FindModel</name>
+    <message>
+        <source>Test sample {sample}: the filter puts out {value} at row {row}, column {column}; the pixels it was made of are framed.</source>
+        <translation>시험 데이터 {sample}: {row}행 {column}열에서 필터의 출력 {value}. 그 값을 만든 픽셀에 테두리가 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -7867,6 +8023,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>맞힐 값 하나입니다.</translation>
     </message>
     <message>
+        <source>Above, the first pictures as the network gets them: red, green and blue.</source>
+        <translation>위는 신경망이 받는 대로의 첫 그림들입니다. 빨강, 초록, 파랑입니다.</translation>
+    </message>
+    <message>
         <source>Above, the first pictures as the network gets them: black is 0 and white is 1.</source>
         <translation>위는 신경망이 받는 첫 그림들입니다. 검정은 0, 흰색은 1입니다.</translation>
     </message>
@@ -8330,6 +8490,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{layer}: hardly any gradient reaches {count} of {units} neurons, measured by their weights: the gradient has vanished on its way back, and they learn next to nothing. Look at the layers behind: many sigmoids in a row, saturated or dead neurons. ReLU with He initial values and batch normalization help.</source>
         <translation>{layer}: 뉴런 {units}개 중 {count}개에는 가중치에 견주어 기울기가 거의 오지 않습니다. 역전파하는 동안 기울기가 소실되어 거의 배우지 못합니다. 뒤쪽 층을 살펴보세요. 시그모이드가 여러 층 이어지거나 포화되거나 죽은 뉴런이 있을 수 있습니다. ReLU와 He 초깃값, 배치 정규화가 도움이 됩니다.</translation>
+    </message>
+    <message>
+        <source>{layer}: the gradient of {count} of {units} filters is more than ten times as large as their weights. Each update throws them far away. Try a smaller learning rate, or smaller initial values.</source>
+        <translation>{layer}: 필터 {units}개 중 {count}개는 기울기가 가중치의 10배를 넘습니다. 갱신할 때마다 가중치가 멀리 튕겨 나갑니다. 학습률이나 초깃값을 줄여 보세요.</translation>
+    </message>
+    <message>
+        <source>{layer}: hardly any gradient reaches {count} of {units} filters, measured by their weights: the gradient has vanished on its way back, and they learn next to nothing. Look at the layers behind: many sigmoids in a row, saturated or dead neurons. ReLU with He initial values and batch normalization help.</source>
+        <translation>{layer}: 필터 {units}개 중 {count}개에는 가중치에 견주어 기울기가 거의 오지 않습니다. 역전파하는 동안 기울기가 소실되어 거의 배우지 못합니다. 뒤쪽 층을 살펴보세요. 시그모이드가 여러 층 이어지거나 포화되거나 죽은 뉴런이 있을 수 있습니다. ReLU와 He 초깃값, 배치 정규화가 도움이 됩니다.</translation>
     </message>
 </context>
 <context>
@@ -10427,7 +10595,26 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>RowPicture</name>
+    <message>
+        <source>Row {row}, column {column}: red {red}, green {green}, blue {blue}</source>
+        <translation>{row}행 {column}열: 빨강 {red}, 초록 {green}, 파랑 {blue}</translation>
+    </message>
+    <message>
+        <source>The sample as a picture</source>
+        <translation>그림으로 본 데이터</translation>
+    </message>
+    <message>
+        <source>The sample in colour; point at a pixel for its red, green and blue.</source>
+        <translation>데이터를 컬러로 보여 줍니다. 픽셀을 가리키면 빨강, 초록, 파랑 값이 나옵니다.</translation>
+    </message>
+</context>
+<context>
     <name>RowsInput</name>
+    <message>
+        <source>A sample is a picture of {high} x {wide} pixels in red, green and blue: {count:,} numbers.</source>
+        <translation>데이터 하나는 {high} x {wide} 픽셀의 빨강, 초록, 파랑 그림입니다. 수는 모두 {count:,}개입니다.</translation>
+    </message>
     <message>
         <source>A sample has {count:,} numbers: too many to type, and no square picture. Leaf through the rows here.</source>
         <translation>데이터 하나가 수 {count:,}개입니다. 입력하기에는 너무 많고, 정사각형 그림도 아닙니다. 여기에서 행을 넘겨 보세요.</translation>
@@ -13250,6 +13437,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>{name}[{filter}]: 학습을 시작할 때의 모습입니다. 바로 뒤에 지금의 모습이 같은 색 눈금으로 있습니다.</translation>
     </message>
     <message>
+        <source>{name}[{filter}]: a filter over red, green and blue. Grey is 0, a colour what it answers to; all share one scale.</source>
+        <translation>{name}[{filter}]: 빨강, 초록, 파랑을 보는 필터입니다. 회색은 0이고 색은 반응하는 색입니다. 모두 같은 눈금을 씁니다.</translation>
+    </message>
+    <message>
         <source>{name}[{filter}]: a filter, its channels below each other. All share one scale of colours.</source>
         <translation>{name}[{filter}]: 필터 하나이고 채널은 위아래로 있습니다. 색의 눈금은 모두 같습니다.</translation>
     </message>
@@ -14273,6 +14464,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Pixels along each side to which the pictures are brought.</source>
         <translation>그림을 맞출 한 변의 픽셀 수입니다.</translation>
+    </message>
+    <message>
+        <source>In colour</source>
+        <translation>컬러</translation>
+    </message>
+    <message>
+        <source>Whether each picture is taken in red, green and blue, three pictures of one channel each, as it is; or in grey.</source>
+        <translation>그림을 빨강, 초록, 파랑의 세 채널로 있는 그대로 받을지, 회색조로 받을지 정합니다.</translation>
     </message>
     <message>
         <source>Ink</source>

@@ -73,7 +73,9 @@ class FindModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._about(find)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return wrapped(f"{self._about(find)} {self.tr('A click makes it the sample that the whole window looks at.')}")
+            return wrapped(
+                f"{self._about(find)} {self.tr('A click makes it the sample that the whole window looks at.')}"
+            )
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignHCenter)
         return self._picture(find) if role == Qt.ItemDataRole.DecorationRole else None
@@ -101,7 +103,9 @@ def _painted(wish: Wish, find: Find, palette: QPalette) -> QPixmap:
     top, left, tall, broad = find.field
     with QPainter(pixmap) as painter:
         for colour, width in ((palette.color(QPalette.ColorRole.Base), 4), (chart_colors(palette).accent, 2)):
-            painter.setPen(QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.SquareCap, Qt.PenJoinStyle.MiterJoin))
+            painter.setPen(
+                QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.SquareCap, Qt.PenJoinStyle.MiterJoin)
+            )
             painter.drawRect(left * scale + 1, top * scale + 1, broad * scale - 2, tall * scale - 2)
     return pixmap
 

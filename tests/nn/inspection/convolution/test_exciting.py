@@ -32,10 +32,7 @@ def answers(network, x, filter_):
     W, b = network.params["W2"], network.params["b2"]
     sides = range(maps.shape[2] - 2)
     return np.array(
-        [
-            [[(m[:, r : r + 3, c : c + 3] * W[filter_]).sum() + b[filter_] for c in sides] for r in sides]
-            for m in maps
-        ]
+        [[[(m[:, r : r + 3, c : c + 3] * W[filter_]).sum() + b[filter_] for c in sides] for r in sides] for m in maps]
     )
 
 

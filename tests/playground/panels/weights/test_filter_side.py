@@ -64,7 +64,7 @@ def test_a_typed_number_of_a_filter_is_one_step_with_its_name(view, session):
     numbers.matrix.setData(numbers.matrix.index(1, 2), "0.75")
     W = params(session)["W1"]
     assert W[2, 0, 1, 2] == 0.75
-    assert np.count_nonzero(W != before) == 1
+    assert np.count_nonzero(before != W) == 1
     assert str(session.document.gesture) == "Set W1[2, 0, 1, 2] to 0.75"
     session.document.undo()
     assert np.array_equal(params(session)["W1"], before)
