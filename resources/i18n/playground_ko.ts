@@ -7221,7 +7221,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
-    <name>FilterSide</name>
+    <name>FilterFound</name>
     <message>
         <source>Searching: {count} of {total} test samples.</source>
         <translation>찾는 중: 시험 데이터 {total}개 중 {count}개.</translation>
@@ -7231,16 +7231,39 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>이 필터는 어떤 데이터에도 수를 출력하지 않습니다. 가중치가 더는 수가 아닙니다.</translation>
     </message>
     <message>
-        <source>The most exciting of {count} test samples, at their places. Below: what the filter puts out.</source>
-        <translation>시험 데이터 {count}개 가운데 가장 크게 반응한 것과 그 위치입니다. 아래 수는 필터의 출력입니다.</translation>
-    </message>
-    <message>
         <source>Stopped after {count} of {total} test samples; these are the most exciting of them.</source>
         <translation>시험 데이터 {total}개 중 {count}개까지 찾고 멈췄습니다. 그중 가장 크게 반응한 것입니다.</translation>
     </message>
     <message>
-        <source>Searches the test samples for the nine that excite this filter most, and for the places.</source>
-        <translation>이 필터가 가장 크게 반응하는 시험 데이터 아홉 개와 그 위치를 찾습니다.</translation>
+        <source>The most exciting of {count} test samples, at their places. Below: what the filter puts out.</source>
+        <translation>시험 데이터 {count}개 가운데 가장 크게 반응한 것과 그 위치입니다. 아래 수는 필터의 출력입니다.</translation>
+    </message>
+    <message>
+        <source>The weights have changed since: search again.</source>
+        <translation>그 뒤로 가중치가 바뀌었으니 다시 찾으세요.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Cancel the search</source>
+        <translation>찾기 취소</translation>
+    </message>
+    <message>
+        <source>Search no further; what was found stays.</source>
+        <translation>더 찾지 않습니다. 찾은 것은 남습니다.</translation>
+    </message>
+    <message>
+        <source>Progress of the search</source>
+        <translation>찾기 진행률</translation>
+    </message>
+</context>
+<context>
+    <name>FilterSide</name>
+    <message>
+        <source>Search the test samples for those that excite this filter most (Enter).</source>
+        <translation>시험 데이터에서 이 필터가 가장 크게 반응하는 것을 찾습니다 (Enter).</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -7273,22 +7296,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Search the test samples for those that excite this filter most.</source>
         <translation>시험 데이터에서 이 필터가 가장 크게 반응하는 것을 찾습니다.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>취소</translation>
-    </message>
-    <message>
-        <source>Cancel the search</source>
-        <translation>찾기 취소</translation>
-    </message>
-    <message>
-        <source>Search no further; what was found stays.</source>
-        <translation>더 찾지 않습니다. 찾은 것은 남습니다.</translation>
-    </message>
-    <message>
-        <source>Progress of the search</source>
-        <translation>찾기 진행률</translation>
     </message>
     <message>
         <source>Channel</source>

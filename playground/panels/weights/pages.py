@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QScrollArea, QSplitter, QStackedWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QSplitter, QStackedWidget, QWidget
 
 from nn.arrays import matrix_of
 from nn.network.naming import param_names
@@ -16,6 +16,7 @@ from playground.panels.weights.histogram_data import HistogramPair
 from playground.panels.weights.histogram_grid import HistogramGrid
 from playground.panels.weights.table import WeightTable, source_layer
 from playground.session.looking.selection import INPUT
+from playground.widgets.layouts import in_column
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.picture.sample_picture import COLOURS
 from playground.widgets.picture.weight_images import WeightImages
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from nn.arrays import Array
     from nn.network.spec import NetworkSpec
+    from playground.panels.weights.filters.found import FilterFound
     from playground.panels.weights.filters.side import FilterSide
     from playground.session.session import Session
 
@@ -49,10 +51,14 @@ class WeightPages(LiveLook, QStackedWidget):
         self._scroll.setWidget(self.histograms)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the histograms take it
         self._filters: FilterSide | None = None  # made when there is the first filter to be seen
-        self._pictures = QSplitter(childrenCollapsible=False)
-        self._pictures.addWidget(self.images)
+        self._found: FilterFound | None = None
+        self._split = QSplitter(childrenCollapsible=False)
+        self._split.addWidget(self.images)
+        self._pictures = QWidget()
+        self._column = in_column((self._split, 1), of=self._pictures, spacing=4)
         for page in (self.table, self._scroll, self._pictures, self.absence):
             self.addWidget(page)
+        self._chosen = 0  # filter
         self._has_start = False  # filters stand beside what they were
         self.is_coloured = False
         """Whether pictures of the first layer's filters are in colour: the scale of signs is not theirs."""
@@ -67,6 +73,11 @@ class WeightPages(LiveLook, QStackedWidget):
     def shows_pictures(self) -> bool:
         """Whether pictures are shown."""
         return self.currentWidget() is self._pictures
+
+    @property
+    def shows_filters(self) -> bool:
+        """Whether filters are shown as pictures, with what can be done with them beside."""
+        return self.shows_pictures and self._filters is not None and not self._filters.isHidden()
 
     def show_table(self, layer: int, arrays: Mapping[str, Array], editable: bool) -> None:
         """Show a layer as a table."""
@@ -104,8 +115,9 @@ class WeightPages(LiveLook, QStackedWidget):
             self.show_absence(self.tr("The inputs of this network are no picture: there is nothing to be drawn."))
         else:
             self.images.show_weights(matrix_of(arrays[names["W"]]), shape, partial(self._picture_text, layer))
-            if self._filters is not None:
-                self._filters.hide()
+            for part in (self._filters, self._found):
+                if part is not None:
+                    part.hide()
             self.setCurrentWidget(self._pictures)
 
     def _show_filters(self, layer: int, W: Array, start: Array | None) -> None:
@@ -121,21 +133,29 @@ class WeightPages(LiveLook, QStackedWidget):
 
     def _show_filter(self, layer: int, name: str, W: Array, editable: bool) -> None:
         """Show the filter that is chosen, the first one without a choice."""
-        chosen = self.filter_of(self.images.selected) if 0 <= self.images.selected < self.images.count else 0
-        self.images.select(2 * chosen + 1 if self._has_start else chosen)
-        side = self._side()
-        side.show_filter(layer, name, chosen, W, can_edit=editable)
+        self._chosen = min(self._chosen, len(W) - 1)
+        self.images.select(2 * self._chosen + 1 if self._has_start else self._chosen)
+        side, found = self._made()
+        side.show_filter(layer, name, self._chosen, W, can_edit=editable)
+        found.show_filter(layer, self._chosen)
         side.show()
 
-    def _side(self) -> FilterSide:
-        if self._filters is None:
-            from playground.panels.weights.filters.side import FilterSide  # most networks have no filters
+    def choose(self, picture: int) -> bool:
+        """Choose the filter that a picture shows; say whether it is another one."""
+        before, self._chosen = self._chosen, self.filter_of(picture)
+        return before != self._chosen
 
-            self._filters = side = FilterSide(self._session, self.images)
-            side.refused.connect(self.refused)
-            self._pictures.addWidget(side)
-            self._pictures.setStretchFactor(0, 1)
-        return self._filters
+    def _made(self) -> tuple[FilterSide, FilterFound]:
+        if self._filters is None or self._found is None:
+            from playground.panels.weights.filters.found import FilterFound  # most networks have no filters
+            from playground.panels.weights.filters.side import FilterSide
+
+            self._filters, self._found = FilterSide(self._session, self.images), FilterFound(self._session)
+            self._filters.refused.connect(self.refused)
+            self._split.addWidget(self._filters)
+            self._split.setStretchFactor(0, 1)
+            self._column.addWidget(self._found)
+        return self._filters, self._found
 
     def neuron_of(self, layer: int, picture: int) -> int:
         """Return the neuron that a picture stands for: of a filter the one in the middle of what it puts out."""

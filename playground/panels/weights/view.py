@@ -132,7 +132,9 @@ class WeightView(Refreshing, QWidget):
 
     @Slot(int)
     def _on_image_selected(self, column: int) -> None:
+        self._pages.choose(column)
         self._session.selection.select(Neuron(self._layer, self._pages.neuron_of(self._layer, column)))
+        self.out_of_date()
 
     @Slot(object)
     def _on_ordered(self, order: Order) -> None:
@@ -174,12 +176,13 @@ class WeightView(Refreshing, QWidget):
     @Slot()
     def _show(self) -> None:
         self._refresh_choices()
-        self.tools.setVisible(self._can_edit)
         if not self._layers.count():
+            self.tools.setVisible(self._can_edit)
             self._pages.show_absence(self.tr("This network has no weights: add an Affine layer to it."))
             return
         arrays = read(self._session, self._quantity)
         if arrays is None:
+            self.tools.setVisible(self._can_edit)
             self._pages.show_absence(absence(self._quantity))
         else:
             self._show_page(arrays)
@@ -204,6 +207,7 @@ class WeightView(Refreshing, QWidget):
         else:
             self._pages.show_table(self._layer, arrays, editable=self._can_edit)
         self._scale.show_limit(self._pages.limit)
+        self.tools.setVisible(self._can_edit and not self._pages.shows_filters)  # which have tools of their own
         self._fit_scale()
 
     @property
@@ -225,7 +229,10 @@ class WeightView(Refreshing, QWidget):
             self._show_layer(layer)
         self.table.reveal(neuron)
         is_here = layer == self._layer and neuron.layer != INPUT
-        self.images.select(self._pages.picture_of(layer, neuron.index) if is_here and layer is not None else -1)
+        picture = self._pages.picture_of(layer, neuron.index) if is_here and layer is not None else -1
+        self.images.select(picture)
+        if picture >= 0 and self._pages.choose(picture):
+            self.out_of_date()
 
     @Slot(str)
     def _describe(self, text: str) -> None:

@@ -16,10 +16,12 @@ from playground.widgets.picture.sample_picture import sample_image
 from playground.widgets.text.tooltips import describe, wrapped
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from nn.inspection.convolution.exciting import Find
     from playground.session.looking.filter_search import Wish
 
-SIDE = 60
+SIDE = 56
 """px of a picture."""
 _NOWHERE = QModelIndex()
 
@@ -125,7 +127,10 @@ class FindList(LiveLook, QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setUniformItemSizes(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWrapping(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.finds.modelReset.connect(self._fit_height)
         self.clicked.connect(self._on_chosen)
         self.activated.connect(self._on_chosen)
         self.restyle()
@@ -141,19 +146,22 @@ class FindList(LiveLook, QListView):
         """Take the colours and the font of the moment."""
         self.finds.restyle(self.palette())
         self.setIconSize(QSize(SIDE + 4, SIDE + 4))
-        self.setGridSize(QSize(SIDE + 12, SIDE + self.fontMetrics().height() + 12))
+        self.setGridSize(QSize(SIDE + 10, SIDE + self.fontMetrics().height() + 10))
+        self._fit_height()
+
+    @Slot()
+    def _fit_height(self) -> None:
+        """Be as high as one row, and the bar that scrolls it where there is no room for all."""
+        grid = self.gridSize()
+        needs_bar = self.finds.rowCount() * grid.width() > self.width() - 4
+        self.setFixedHeight(grid.height() + 4 + (self.horizontalScrollBar().sizeHint().height() if needs_bar else 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep one row in sight."""
+        super().resizeEvent(event)
+        self._fit_height()
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
         describe(self, self.tr("What excites the filter most"))
         self.setToolTip("")  # its entries have their own
-
-    def sizeHint(self) -> QSize:
-        """Give room for three rows of three."""
-        grid = self.gridSize()
-        return QSize(3 * grid.width() + 8, 3 * grid.height() + 8)
-
-    def minimumSizeHint(self) -> QSize:
-        """Give room for one row."""
-        grid = self.gridSize()
-        return QSize(2 * grid.width() + 8, grid.height() + 8)

@@ -1,4 +1,4 @@
-"""What stands beside the pictures of filters: the numbers of one, what can be done with it, what it looks for."""
+"""What stands beside the pictures of filters: the numbers of one, and what can be done with it."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QWidget
 
 from playground.panels.weights.filters.edits import Filter, FilterEdits
-from playground.panels.weights.filters.finds import FindList
 from playground.widgets.actions import add_action, name_action
 from playground.widgets.fields.quiet_fields import QuietSpinBox
 from playground.widgets.layouts import STRETCH, in_column, in_row
@@ -70,11 +69,6 @@ class FilterSide(Refreshing, LiveLook, QScrollArea):
             QPushButton(objectName=name) for name in ("filterCopy", "filterPaste", "filterPrune")
         )
         self._search = QPushButton(objectName="filterSearch")
-        self._cancel = QPushButton(objectName="filterSearchCancel")
-        self._progress = QProgressBar(objectName="filterSearchProgress", textVisible=False)
-        self._progress.setFixedHeight(6)
-        self._about = QLabel(wordWrap=True, objectName="filterSearchAbout")
-        self.finds = FindList()
 
     def _lay_out(self) -> None:
         body = QWidget()
@@ -82,10 +76,8 @@ class FilterSide(Refreshing, LiveLook, QScrollArea):
             in_row((self._title, 1), self._channel_name, self._channel, spacing=4),
             self._numbers,
             in_row(self._copy, self._paste, self._prune, STRETCH, spacing=4),
-            in_row((self._search, 1), self._cancel, spacing=4),
-            self._progress,
-            self._about,
-            (self.finds, 1),
+            self._search,
+            STRETCH,
             of=body,
             margins=(6, 0, 0, 0),
             spacing=4,
@@ -112,11 +104,7 @@ class FilterSide(Refreshing, LiveLook, QScrollArea):
         self._paste.clicked.connect(self._on_paste)
         self._prune.clicked.connect(self._on_prune)
         self._search.clicked.connect(self._on_search)
-        self._cancel.clicked.connect(self._session.filter_search.cancel)
-        self.finds.chosen.connect(self._on_find_chosen)
-        self._session.filter_search.changed.connect(self.out_of_date)
         self._session.library.data_changed.connect(self._on_data_changed)
-        self._session.looking.moment_changed.connect(self._on_data_changed)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Claim Ctrl+V on the pictures before the window pastes a picture."""
@@ -148,8 +136,8 @@ class FilterSide(Refreshing, LiveLook, QScrollArea):
         of, W = self._filter, self._W
         if of is None or W is None:
             return
-        part = MatrixPart(of.name, W[of.index, of.channel], "row", of.cell)
-        self._numbers.matrix.show((part,), "column", editable=self._can_edit)
+        part = MatrixPart(of.name, W[of.index, of.channel], "", of.cell)
+        self._numbers.matrix.show((part,), "", editable=self._can_edit)
         rows = min(W.shape[2], _MOST_ROWS)
         header, cell = self._numbers.horizontalHeader(), self._numbers.verticalHeader().defaultSectionSize()
         bar = self._numbers.horizontalScrollBar().sizeHint().height()
@@ -160,42 +148,11 @@ class FilterSide(Refreshing, LiveLook, QScrollArea):
         self.out_of_date()
 
     def refresh(self) -> None:
-        """Show the search and what it has found of this filter."""
-        search, of = self._session.filter_search, self._filter
-        wish = search.wish
-        is_asked = of is not None and wish is not None and (wish.layer, wish.filter) == (of.layer, of.index)
-        obstacle = search.obstacle()
+        """Say whether there is anything to be searched."""
+        obstacle = self._session.filter_search.obstacle()
         self._search.setEnabled(not obstacle)
-        self._cancel.setVisible(search.is_searching)
-        self._progress.setVisible(search.is_searching)
-        if wish is not None:
-            self._progress.setRange(0, len(wish.data.x_test))
-            self._progress.setValue(search.done)
-        self.finds.setVisible(is_asked and bool(search.finds))
-        self.finds.finds.show_finds(wish if is_asked else None, search.finds if is_asked else ())
-        self._about.setText(obstacle or (self._found() if is_asked else self._nothing_yet()))
-
-    def _found(self) -> str:
-        search = self._session.filter_search
-        wish = search.wish
-        if wish is None:
-            return ""
-        count, total = f"{search.done:,}", f"{len(wish.data.x_test):,}"
-        if search.is_searching:
-            return self.tr("Searching: {count} of {total} test samples.").format(count=count, total=total)
-        if search.done and not search.finds:
-            return self.tr("The filter puts out no number for any sample: its weights are no numbers any more.")
-        text = self.tr("The most exciting of {count} test samples, at their places. Below: what the filter puts out.")
-        text = text.format(count=count)
-        if search.done < len(wish.data.x_test):
-            text = self.tr("Stopped after {count} of {total} test samples; these are the most exciting of them.")
-            text = text.format(count=count, total=total)
-        if not search.is_current:
-            text = f"{text} {self.tr('The weights have changed since: search again.')}"
-        return text
-
-    def _nothing_yet(self) -> str:
-        return self.tr("Searches the test samples for the nine that excite this filter most, and for the places.")
+        about = obstacle or self.tr("Search the test samples for those that excite this filter most (Enter).")
+        describe(self._search, self._search.text(), about)
 
     # ---- what a person does
 
@@ -247,22 +204,12 @@ class FilterSide(Refreshing, LiveLook, QScrollArea):
         if self._filter is not None:
             self._session.filter_search.start(self._filter.layer, self._filter.index)
 
-    @Slot(int)
-    def _on_find_chosen(self, row: int) -> None:
-        if not self._session.filter_search.obstacle():
-            self._session.looking.show_row(row)
-
     # ---- words and looks
 
     def minimumSizeHint(self) -> QSize:
         """Give the width of what stands in it: it scrolls downwards only."""
         width = self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
-        return QSize(width, 120)
-
-    def sizeHint(self) -> QSize:
-        """Give room for three pictures beside each other."""
-        width = max(self.minimumSizeHint().width(), self.finds.sizeHint().width() + 24)
-        return QSize(width, super().sizeHint().height())
+        return QSize(width, 70)
 
     def restyle(self) -> None:
         """Fit the numbers to the font of the moment."""
@@ -293,9 +240,6 @@ class FilterSide(Refreshing, LiveLook, QScrollArea):
             name_action(action, f"{text}\t{keys}" if name == "paste" else text, about, key)  # type: ignore[arg-type]
             button.setText(text)
             describe(button, text, action.toolTip())  # type: ignore[attr-defined]
-        self._cancel.setText(self.tr("Cancel"))
-        describe(self._cancel, self.tr("Cancel the search"), self.tr("Search no further; what was found stays."))
-        describe(self._progress, self.tr("Progress of the search"))
         self._channel_name.setText(self.tr("Channel"))
         describe(self._channel, self.tr("Channel"), self.tr("Which channel of the filter is seen, from 0."))
         about = self.tr(
