@@ -7260,6 +7260,17 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>FilterNumbers</name>
+    <message>
+        <source>A column of the filter: click to select its numbers.</source>
+        <translation>필터의 한 열입니다. 클릭하면 그 수들을 고릅니다.</translation>
+    </message>
+    <message>
+        <source>A row of the filter: click to select its numbers.</source>
+        <translation>필터의 한 행입니다. 클릭하면 그 수들을 고릅니다.</translation>
+    </message>
+</context>
+<context>
     <name>FilterSide</name>
     <message>
         <source>Search the test samples for those that excite this filter most (Enter).</source>
@@ -9848,6 +9859,18 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <source>Numbers of your own picture</source>
         <translation>직접 쓰는 그림의 숫자</translation>
     </message>
+    <message>
+        <source>Open a picture…</source>
+        <translation>그림 열기…</translation>
+    </message>
+    <message>
+        <source>Read a picture file: its middle, in grey from 0 (black) to 1 (white), 64 x 64 pixels at most.</source>
+        <translation>그림 파일을 읽습니다. 가운데 부분을 0(검정)부터 1(흰색)까지의 회색조로, 최대 64 x 64 픽셀로 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Open a picture</source>
+        <translation>그림 열기</translation>
+    </message>
 </context>
 <context>
     <name>OwnTraining</name>
@@ -9915,6 +9938,21 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Open a picture of a digit</source>
         <translation>숫자 그림 열기</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>모든 파일</translation>
+    </message>
+</context>
+<context>
+    <name>PictureOpening</name>
+    <message>
+        <source>Open a picture</source>
+        <translation>그림 열기</translation>
     </message>
     <message>
         <source>Pictures</source>

@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
 from playground.panels.convolution.materials import convolved_of, picture_of, pooled_of, scenes_of
+from playground.panels.convolution.picture_opening import PictureOpening
 from playground.panels.convolution.side import ConvolutionSide
-from playground.session.looking.sketch import SAMPLE, ConvolutionSketch
+from playground.session.looking.sketch import OWN, SAMPLE, ConvolutionSketch
 from playground.session.phrase import said
 from playground.widgets.convolution.stage import POOLING, ConvolutionStage
 from playground.widgets.layouts import in_row
@@ -21,6 +22,7 @@ from playground.widgets.text.tooltips import on_hover
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from nn.inspection.convolution.named_filters import Rows
     from playground.session.session import Session
 
 
@@ -37,6 +39,7 @@ class ConvolutionView(Refreshing, QWidget):
     def build(self) -> Iterator[None]:
         """Make the widgets, pausing where the event loop may take a turn; they are used after that only."""
         self.side = ConvolutionSide()
+        self._opening = PictureOpening(self._session, self)
         yield
         self.stage = ConvolutionStage()
         yield
@@ -59,10 +62,17 @@ class ConvolutionView(Refreshing, QWidget):
     def _connect(self) -> None:
         session = self._session
         self.side.edited.connect(session.selection.show_sketch)
+        self.side.own.file_wanted.connect(self._opening.choose)
+        self._opening.opened.connect(self._on_opened)
+        self._opening.refused.connect(session.status)
         self.stage.scene_chosen.connect(self._on_scene_chosen)
         self.stage.stepped.connect(self._on_stepped)
         session.selection.sketch_changed.connect(self.out_of_date)
         session.looking.sample_changed.connect(self._on_sample_changed)
+
+    @Slot(object)
+    def _on_opened(self, rows: Rows) -> None:
+        self._session.selection.show_sketch(replace(self._session.selection.sketch, picture=OWN, numbers=rows))
 
     @Slot(str)
     def _on_scene_chosen(self, name: str) -> None:

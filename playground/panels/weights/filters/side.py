@@ -31,6 +31,16 @@ if TYPE_CHECKING:
 _MOST_ROWS = 5  # of a filter's numbers that are seen without scrolling
 
 
+class FilterNumbers(MatrixView):
+    """The numbers of one channel of a filter."""
+
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
+        super().retranslate()
+        self.horizontalHeader().setToolTip(self.tr("A column of the filter: click to select its numbers."))
+        self.verticalHeader().setToolTip(self.tr("A row of the filter: click to select its numbers."))
+
+
 class FilterSide(Refreshing, LiveLook, QScrollArea):
     """Shows one filter of the network that is looked at; edits go to the session."""
 
@@ -63,7 +73,7 @@ class FilterSide(Refreshing, LiveLook, QScrollArea):
         self._channel = QuietSpinBox(0, 0)
         self._channel.setObjectName("filterChannel")
         self._channel_name.setBuddy(self._channel)
-        self._numbers = MatrixView()
+        self._numbers = FilterNumbers()
         self._numbers.setObjectName("filterNumbers")
         self._copy, self._paste, self._prune = (
             QPushButton(objectName=name) for name in ("filterCopy", "filterPaste", "filterPrune")
