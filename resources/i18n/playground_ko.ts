@@ -5602,8 +5602,12 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>생략한 더 작은 항 {count}개의 합: {rest}.</translation>
     </message>
     <message>
-        <source>Click an output to go there, a gradient&apos;s sum to keep it. With Shift the arrows point at numbers, Page Up and Page Down go to another board. Dots: padding. Stripes: read by nobody.</source>
-        <translation>출력을 클릭하면 그 자리로 가고, 기울기의 합을 클릭하면 계속 보여 줍니다. Shift와 화살표로 숫자를 가리키고, Shift와 Page Up, Page Down으로 다른 판으로 갑니다. 점무늬는 패딩, 빗금은 아무도 읽지 않는 곳입니다.</translation>
+        <source>This number cannot be changed here: it follows from others, or is given.</source>
+        <translation>이 수는 여기서 바꿀 수 없습니다. 다른 수에서 계산되거나 주어진 값입니다.</translation>
+    </message>
+    <message>
+        <source>Click an output to go there, a gradient&apos;s sum to keep it. With Shift the arrows point at numbers, Page Up and Page Down go to another board; type, or double-click, to put another number there. Dots: padding. Stripes: read by nobody.</source>
+        <translation>출력을 클릭하면 그 자리로 가고, 기울기의 합을 클릭하면 고정됩니다. Shift와 화살표로 수를 가리키고, Page Up과 Page Down으로 다른 판으로 갑니다. 입력하거나 두 번 클릭하면 그 자리의 수를 바꿉니다. 점: 패딩. 줄무늬: 아무도 읽지 않음.</translation>
     </message>
     <message>
         <source>Picture, filter and output</source>

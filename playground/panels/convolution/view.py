@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
+from nn.inspection.convolution.names import Names
 from playground.panels.convolution.materials import convolved_of, picture_of, pooled_of, scenes_of
 from playground.panels.convolution.picture_opening import PictureOpening
 from playground.panels.convolution.side import ConvolutionSide
@@ -67,6 +68,9 @@ class ConvolutionView(Refreshing, QWidget):
         self._opening.refused.connect(session.status)
         self.stage.scene_chosen.connect(self._on_scene_chosen)
         self.stage.stepped.connect(self._on_stepped)
+        self.stage.let_type(self._may_type)
+        self.stage.number_typed.connect(self._on_number_typed)
+        self.stage.refused.connect(session.status)
         session.selection.sketch_changed.connect(self.out_of_date)
         session.looking.sample_changed.connect(self._on_sample_changed)
 
@@ -82,6 +86,17 @@ class ConvolutionView(Refreshing, QWidget):
     def _on_stepped(self, scene: str, step: int) -> None:
         self._placed = replace(self._session.selection.sketch, scene=scene, step=step)  # it stands there already
         self._session.selection.show_sketch(self._placed)
+
+    def _may_type(self, name: str) -> bool:
+        return name == Names.w or (name == Names.x and self._session.selection.sketch.picture == OWN)
+
+    @Slot(str, object, float)
+    def _on_number_typed(self, name: str, index: tuple[int, int], value: float) -> None:
+        sketch = self._session.selection.sketch
+        if name == Names.w:
+            self._session.selection.show_sketch(replace(sketch, filter=OWN, weights=_put(sketch.weights, index, value)))
+        else:
+            self._session.selection.show_sketch(replace(sketch, numbers=_put(sketch.numbers, index, value)))
 
     @Slot(object)
     def _on_sample_changed(self, _sample: object) -> None:
@@ -113,3 +128,12 @@ class ConvolutionView(Refreshing, QWidget):
         """Set every text in the language of the moment."""
         on_hover(self.tr("Why nothing can be shown, and what helps."), self.notice)
         self.out_of_date()
+
+
+def _put(rows: Rows, index: tuple[int, int], value: float) -> Rows:
+    """Return rows with another number at a place."""
+    down, across = index
+    return tuple(
+        tuple(value if (r, c) == (down, across) else number for c, number in enumerate(row))
+        for r, row in enumerate(rows)
+    )

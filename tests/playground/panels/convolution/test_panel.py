@@ -235,3 +235,31 @@ def test_a_picture_file_is_convolved_and_what_is_none_is_refused(panel, choose, 
     choose_file(tmp_path / "text.png")
     qtbot.waitUntil(lambda: bool(told))
     assert "text.png" in told[-1]
+
+
+def type_at(panel, board, row, column, text):
+    point(panel, board, row, column)
+    view = panel.findChild(BoardsView)
+    QTest.keyClick(view, text[0])
+    field = panel.findChild(QLineEdit, "boardNumber")
+    QTest.keyClicks(field, text[1:])
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+def test_numbers_are_typed_on_the_boards_where_they_are_ones_own(panel, choose, session):
+    choose(picture="own", filter="nothing")
+    panel.findChild(QPlainTextEdit, "ownPicture").setPlainText("1 2 3\n4 5 6\n7 8 9")
+    type_at(panel, "W", 1, 1, "-2.5")
+    assert values(panel, "y") == [[-12.5]]
+    assert session.selection.sketch.filter == "own"
+    type_at(panel, "x", 1, 1, "4")
+    assert values(panel, "y") == [[-10]]
+    told = []
+    session.status.connect(told.append)
+    point(panel, "y", 0, 0)
+    QTest.keyClick(panel.findChild(BoardsView), "7")
+    assert "cannot be changed here" in told[-1]
+    choose(picture="figure 7-3")
+    point(panel, "x", 0, 0)
+    QTest.keyClick(panel.findChild(BoardsView), "7")
+    assert len(told) == 2  # the book's picture stays the book's
