@@ -7239,8 +7239,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>시험 데이터 {total}개 중 {count}개까지 찾고 멈췄습니다. 그중 가장 크게 반응한 것입니다.</translation>
     </message>
     <message>
-        <source>The most exciting of {count} test samples, at their places. Below: what the filter puts out.</source>
-        <translation>시험 데이터 {count}개 가운데 가장 크게 반응한 것과 그 위치입니다. 아래 수는 필터의 출력입니다.</translation>
+        <source>Of {count} test samples the most exciting, and what the filter puts out there.</source>
+        <translation>시험 데이터 {count}개 가운데 가장 크게 반응한 것과 그 자리의 출력입니다.</translation>
     </message>
     <message>
         <source>The weights have changed since: search again.</source>

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
 from playground.panels.weights.filters.finds import FindList
 from playground.widgets.layouts import in_column, in_row
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.refreshing import Refreshing
-from playground.widgets.text.tooltips import describe
+from playground.widgets.text.steady_label import SteadyLabel
+from playground.widgets.text.tooltips import describe, on_hover
 
 if TYPE_CHECKING:
     from playground.session.session import Session
@@ -24,7 +25,8 @@ class FilterFound(Refreshing, LiveLook, QWidget):
         super().__init__(parent)
         self._session = session
         self._filter: tuple[int, int] | None = None
-        self._about = QLabel(wordWrap=True, objectName="filterSearchAbout")
+        self._about = SteadyLabel()
+        self._about.setObjectName("filterSearchAbout")
         self._cancel = QPushButton(objectName="filterSearchCancel")
         self._progress = QProgressBar(objectName="filterSearchProgress", textVisible=False)
         self._progress.setFixedHeight(6)
@@ -73,6 +75,7 @@ class FilterFound(Refreshing, LiveLook, QWidget):
         self._progress.setRange(0, len(wish.data.x_test))
         self._progress.setValue(search.done)
         self._about.setText(self._said(search.done, len(wish.data.x_test)))
+        on_hover(self._about.text(), self._about)
 
     def _said(self, done: int, total: int) -> str:
         search, counts = self._session.filter_search, {"count": f"{done:,}", "total": f"{total:,}"}
@@ -83,11 +86,9 @@ class FilterFound(Refreshing, LiveLook, QWidget):
         if done < total:
             text = self.tr("Stopped after {count} of {total} test samples; these are the most exciting of them.")
         else:
-            text = self.tr(
-                "The most exciting of {count} test samples, at their places. Below: what the filter puts out."
-            )
+            text = self.tr("Of {count} test samples the most exciting, and what the filter puts out there.")
         old = self.tr("The weights have changed since: search again.")
-        return text.format(**counts) if search.is_current else f"{text.format(**counts)} {old}"
+        return text.format(**counts) if search.is_current else f"{old} {text.format(**counts)}"
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QListView, QPushButton
+from PySide6.QtWidgets import QListView, QPushButton
 
 from nn import LayerSpec, NetworkSpec
 from nn.editing.surgery import silence
@@ -15,6 +15,7 @@ from nn.inspection.convolution.exciting import most_exciting
 from playground.panels.weights.view import WeightView
 from playground.widgets.matrix.model import Block
 from playground.widgets.matrix.view import MatrixView
+from playground.widgets.text.steady_label import SteadyLabel
 
 of = LayerSpec.of
 LEFT = Qt.MouseButton.LeftButton
@@ -136,7 +137,7 @@ def test_a_search_is_cancelled_and_what_was_found_says_so(view, session, qtbot):
     if search.is_searching:
         button(view, "filterSearchCancel").click()
         assert not search.is_searching
-        assert "Stopped after" in view.findChild(QLabel, "filterSearchAbout").text()
+        assert "Stopped after" in view.findChild(SteadyLabel, "filterSearchAbout").text()
 
 
 def test_other_weights_make_the_finds_old(view, session, qtbot):
@@ -144,4 +145,4 @@ def test_other_weights_make_the_finds_old(view, session, qtbot):
     qtbot.waitUntil(lambda: not session.filter_search.is_searching)
     numbers = view.findChild(MatrixView, "filterNumbers")
     numbers.block_edited.emit(Block(0, 0, 0, 0), np.array([[2.0]]))
-    qtbot.waitUntil(lambda: "search again" in view.findChild(QLabel, "filterSearchAbout").text())
+    qtbot.waitUntil(lambda: "search again" in view.findChild(SteadyLabel, "filterSearchAbout").text())
