@@ -8514,6 +8514,18 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>{layer}: 뉴런 {units}개 중 {count}개에는 가중치에 견주어 기울기가 거의 오지 않습니다. 역전파하는 동안 기울기가 소실되어 거의 배우지 못합니다. 뒤쪽 층을 살펴보세요. 시그모이드가 여러 층 이어지거나 포화되거나 죽은 뉴런이 있을 수 있습니다. ReLU와 He 초깃값, 배치 정규화가 도움이 됩니다.</translation>
     </message>
     <message>
+        <source>{layer}: {count} of {units} filters put out NaN or infinity. Every number that comes of one is lost, too. Undo, and try a smaller learning rate.</source>
+        <translation>{layer}: 필터 {units}개 중 {count}개의 출력이 NaN이나 무한대입니다. 거기서 나오는 수도 모두 쓸 수 없습니다. 실행 취소하고 학습률을 줄여 보세요.</translation>
+    </message>
+    <message>
+        <source>{layer}: {count} of {units} filters put out 0 at every place of each of the {samples} samples looked at. No gradient goes back through a 0, so their weights never change again: they are dead. A smaller learning rate and He initial values keep ReLUs alive.</source>
+        <translation>{layer}: 필터 {units}개 중 {count}개는 살펴본 데이터 {samples}개의 모든 자리에서 0을 출력합니다. 0으로는 기울기가 돌아가지 않아 가중치가 다시 바뀌지 않습니다. 죽은 필터입니다. 학습률을 줄이고 He 초깃값을 쓰면 ReLU가 살아 있습니다.</translation>
+    </message>
+    <message>
+        <source>{layer}: {count} of {units} filters stand at every place where their function is nearly flat, for nine of ten samples. Hardly any gradient comes back through them: the gradient vanishes. Smaller initial weights (Xavier), a smaller learning rate or ReLU help.</source>
+        <translation>{layer}: 필터 {units}개 중 {count}개는 데이터 열 개 중 아홉 개에서 모든 자리가 함수의 거의 평평한 곳에 있습니다. 기울기가 거의 돌아오지 않아 소실됩니다. 초깃값을 줄이거나(Xavier) 학습률을 줄이거나 ReLU를 쓰면 나아집니다.</translation>
+    </message>
+    <message>
         <source>{layer}: the gradient of {count} of {units} filters is more than ten times as large as their weights. Each update throws them far away. Try a smaller learning rate, or smaller initial values.</source>
         <translation>{layer}: 필터 {units}개 중 {count}개는 기울기가 가중치의 10배를 넘습니다. 갱신할 때마다 가중치가 멀리 튕겨 나갑니다. 학습률이나 초깃값을 줄여 보세요.</translation>
     </message>
@@ -12623,6 +12635,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>All {units} neurons of {layer} are dead: no gradient comes through them, and further training changes nothing.</source>
         <translation>{layer}의 뉴런 {units}개가 모두 죽었습니다. 기울기가 지나가지 못하므로 더 학습해도 달라지지 않습니다.</translation>
+    </message>
+    <message>
+        <source>All {units} filters of {layer} are dead: no gradient comes through them, and further training changes nothing.</source>
+        <translation>{layer}: 필터 {units}개가 모두 죽었습니다. 기울기가 지나가지 못해 더 학습해도 바뀌지 않습니다.</translation>
     </message>
     <message>
         <source>Numbers of {layer} are NaN or infinite: what is computed with them is lost.</source>

@@ -46,7 +46,7 @@ class RowsInput(Refreshing, InputKind):
         self._picture.hide()
         answer = AnswerBlock(session, self)
         in_column(
-            self._about, (self._picture, 1), self._browser, answer, STRETCH, of=self, margins=(8, 8, 8, 8), spacing=8
+            self._about, (self._picture, 100), self._browser, answer, STRETCH, of=self, margins=(8, 8, 8, 8), spacing=8
         )
         yield
         session.looking.sample_changed.connect(self._on_changed)

@@ -101,6 +101,26 @@ def _texts(kind: str) -> tuple[str, str, str]:
 
 def _about_filters(kind: str) -> str:
     translate = QCoreApplication.translate
+    if kind == "not_finite":
+        return translate(
+            "LayerHealth",
+            "{layer}: {count} of {units} filters put out NaN or infinity. Every number that comes of one is lost, too. "
+            "Undo, and try a smaller learning rate.",
+        )
+    if kind == "dead":
+        return translate(
+            "LayerHealth",
+            "{layer}: {count} of {units} filters put out 0 at every place of each of the {samples} samples looked at. "
+            "No gradient goes back through a 0, so their weights never change again: they are dead. A smaller learning "
+            "rate and He initial values keep ReLUs alive.",
+        )
+    if kind == "saturated":
+        return translate(
+            "LayerHealth",
+            "{layer}: {count} of {units} filters stand at every place where their function is nearly flat, for nine of "
+            "ten samples. Hardly any gradient comes back through them: the gradient vanishes. Smaller initial weights "
+            "(Xavier), a smaller learning rate or ReLU help.",
+        )
     if kind == "exploded":
         return translate(
             "LayerHealth",
