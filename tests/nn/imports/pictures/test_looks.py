@@ -65,7 +65,7 @@ def test_dark_ink_is_turned_round_and_what_is_drawn_cut_out(folder):
     as_it_is = read_folder(folder, decode, ReadingOptions(ink="light", crop="whole"))
     assert np.array_equal(as_it_is.x[0], stroke(10, 240).reshape(-1))
     found_out = read_folder(folder, decode, ReadingOptions())
-    assert found_out.settled == {"task": "classes", "ink": "dark", "crop": "drawing"}
+    assert found_out.settled == {"task": "classes", "ink": "dark", "crop": "drawing", "colour": "no"}
     assert (found_out.x == 7).all()
     assert not found_out.notes
     wrong = read_folder(folder, decode, ReadingOptions(ink="light"))
