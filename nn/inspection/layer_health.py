@@ -203,7 +203,7 @@ class Probe:
         made = made.reshape(len(self._x), -1)
         if put_out.shape != made.shape:  # a pooling leaves fewer numbers than there are neurons
             put_out = made
-        broken = ~np.isfinite(put_out).all(axis=0)
+        broken: Mask = np.any(~np.isfinite(put_out), axis=0)
         ratios = self._ratios(group)
         # behind zeros nothing is learned, either, but that is told of the layer that put them out
         is_fed = bool(values[group.start].any())
