@@ -325,13 +325,13 @@ class ConvolutionStage(Refreshing, LiveLook, QWidget):
     def restyle(self) -> None:
         """Keep room for the sentence and the lines in the font of the moment."""
         line = self.fontMetrics().lineSpacing()
-        self.sentence.setFixedHeight((1 if self._is_compact else 2) * line + 2)
+        self.sentence.setFixedHeight(2 * line + 2)
         self.lines.setMinimumHeight((2 if self._is_compact else _FEWEST) * line + 12)
         self.lines.setMaximumHeight(_MOST * line + 12)
 
     def minimumSizeHint(self) -> QSize:
         """Give the least room in which it can be used."""
-        return QSize(260, 230 if self._is_compact else 300)
+        return QSize(260, 245 if self._is_compact else 300)
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from playground.session.session import Session
     from playground.widgets.matrix.model import Block
 
+_FEW_COLUMNS = 3  # that are seen side by side
 _MOST_ROWS = 5  # of a filter's numbers that are seen without scrolling
 
 
@@ -84,9 +85,9 @@ class FilterSide(Refreshing, LiveLook, QScrollArea):
         body = QWidget()
         in_column(
             in_row((self._title, 1), self._channel_name, self._channel, spacing=4),
-            self._numbers,
-            in_row(self._copy, self._paste, self._prune, STRETCH, spacing=4),
+            in_row(self._copy, self._paste, self._prune, spacing=4),
             self._search,
+            self._numbers,
             STRETCH,
             of=body,
             margins=(6, 0, 0, 0),
@@ -150,7 +151,8 @@ class FilterSide(Refreshing, LiveLook, QScrollArea):
         self._numbers.matrix.show((part,), "", editable=self._can_edit)
         rows = min(W.shape[2], _MOST_ROWS)
         header, cell = self._numbers.horizontalHeader(), self._numbers.verticalHeader().defaultSectionSize()
-        bar = self._numbers.horizontalScrollBar().sizeHint().height()
+        has_bar = W.shape[3] > _FEW_COLUMNS
+        bar = self._numbers.horizontalScrollBar().sizeHint().height() if has_bar else 0
         self._numbers.setFixedHeight(header.sizeHint().height() + rows * cell + bar + 4)
 
     @Slot(object)
