@@ -109,9 +109,9 @@ class WeightImages(QAbstractScrollArea):
         least = max(1, -(-_LEAST_SIDE // max(high, wide)))
         scale = least
         while True:
-            across = max(room.width() // (wide * (scale + 1) + _GAP), 1)
+            across = max((room.width() - _GAP) // (wide * (scale + 1) + _GAP), 1)
             rows = -(-self.count // across)
-            if rows * (high * (scale + 1) + _GAP) > room.height() or wide * (scale + 1) > room.width():
+            if rows * (high * (scale + 1) + _GAP) + _GAP > room.height() or wide * (scale + 1) > room.width():
                 return scale
             scale += 1
 
