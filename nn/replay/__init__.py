@@ -3,10 +3,6 @@
 from nn.replay.again import Again as Again
 from nn.replay.again import replay as replay
 from nn.replay.again import replaying as replaying
-from nn.replay.check import Disagreement as Disagreement
-from nn.replay.check import first_disagreement as first_disagreement
-from nn.replay.data_fingerprint import fingerprint as fingerprint
-from nn.replay.surroundings import Surroundings as Surroundings
 from nn.replay.way import Leg as Leg
 from nn.replay.way import Stretch as Stretch
 from nn.replay.way import Way as Way

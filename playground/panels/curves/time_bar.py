@@ -42,7 +42,7 @@ class TimeBar(Refreshing, LiveLook, QWidget):
         self._play = add_action(self, "actionPlayPast", picture="play", triggered=playhead.toggle)
         self._slower = add_action(self, "actionPlaySlower", picture="remove", triggered=self._on_slower)
         self._faster = add_action(self, "actionPlayFaster", picture="add", triggered=self._on_faster)
-        self._now = add_action(self, "actionLookAtNow", picture="ahead", triggered=playhead.to_now)
+        self._now = add_action(self, "actionLookAtNow", picture="run-to", triggered=playhead.to_now)
         self.actions_of_time = (self._play, self._slower, self._faster, self._now)
         self._cancel = tool_button("close", "cancelReplay", clicked=playhead.cancel, side=12)
         self._moment, self._speed = SteadyLabel(), SteadyLabel()
@@ -50,7 +50,7 @@ class TimeBar(Refreshing, LiveLook, QWidget):
         self._speed.setObjectName("playheadSpeed")
         buttons = [_button(action) for action in self.actions_of_time]
         play, slower, faster, now = buttons
-        in_row(play, slower, self._speed, faster, now, self._moment, self._cancel, of=self, spacing=2)
+        in_row(play, slower, self._speed, faster, now, self._moment, self._cancel, of=self, margins=(0, 0, 16, 0), spacing=2)
         self._cancel.hide()
         playhead.moved.connect(self.out_of_date)
         playhead.playing_changed.connect(self._on_playing_changed)

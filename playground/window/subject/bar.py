@@ -22,6 +22,7 @@ from playground.window.subject.part_button import PartButton
 if TYPE_CHECKING:
     from playground.session.looking.sample import Sample
     from playground.session.session import Session
+    from playground.window.subject.moment_list import MomentList
     from playground.window.subject.network_list import NetworkList
     from playground.window.subject.rival_list import RivalList
     from playground.window.subject.sample_list import SampleList
@@ -45,6 +46,7 @@ class SubjectBar(Refreshing, LiveLook, QWidget):
 
     _words: SubjectWords  # from `attach` on
     _networks: NetworkList
+    _moments: MomentList
     _samples: SampleList
     _rivals: RivalList
 
@@ -143,6 +145,7 @@ class SubjectBar(Refreshing, LiveLook, QWidget):
 
     def attach(self, session: Session) -> None:
         """Follow the subject of a session."""
+        from playground.window.subject.moment_list import MomentList
         from playground.window.subject.network_list import NetworkList  # bring NumPy, for which no first paint waits
         from playground.window.subject.rival_list import RivalList
         from playground.window.subject.sample_list import SampleList
@@ -151,6 +154,7 @@ class SubjectBar(Refreshing, LiveLook, QWidget):
         self._session = session
         self._words = SubjectWords(session, self)
         self._networks = NetworkList(session, self._network.list)
+        self._moments = MomentList(session, self._moment.list)
         self._samples = SampleList(session, self._sample.list)
         self._rivals = RivalList(session, self._rival.list)
         self._earlier.triggered.connect(session.visits.back)
@@ -285,6 +289,7 @@ class SubjectBar(Refreshing, LiveLook, QWidget):
         self._say_state(self._session is not None and self._session.looking.is_past)
         if self._session is not None:
             self._networks.retranslate()
+            self._moments.retranslate()
             self._samples.retranslate()
             self._refresh_rival()
             self.out_of_date()

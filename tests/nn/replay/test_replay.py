@@ -10,8 +10,10 @@ import pytest
 from nn.datasets import Dataset
 from nn.network import LayerSpec, Network, NetworkSpec
 from nn.optimizers import OPTIMIZERS
-from nn.replay import Disagreement, Surroundings, Way, Waypoint, fingerprint, first_disagreement, replay, replaying
-from nn.replay.check import are_same
+from nn.replay import Way, Waypoint, replay, replaying
+from nn.replay.check import Disagreement, are_same, first_disagreement
+from nn.replay.data_fingerprint import fingerprint
+from nn.replay.surroundings import Surroundings
 from nn.training import Checkpoint, Iteration, TrainingConfig, train
 
 AFFINE = LayerSpec.of("Affine", units=6)
