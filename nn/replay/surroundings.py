@@ -56,7 +56,7 @@ class Surroundings:
 
 @cache
 def _here() -> tuple[str, str, str, str]:
-    about: dict[str, Any] = np.show_config(mode="dicts") or {}
+    about: Any = np.show_config(mode="dicts") or {}
     blas = about.get("Build Dependencies", {}).get("blas", {})
     found = about.get("SIMD Extensions", {}).get("found", [])
     threads = next((os.environ[name] for name in _THREADS if os.environ.get(name)), "")
