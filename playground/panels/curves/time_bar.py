@@ -50,7 +50,8 @@ class TimeBar(Refreshing, LiveLook, QWidget):
         self._speed.setObjectName("playheadSpeed")
         buttons = [_button(action) for action in self.actions_of_time]
         play, slower, faster, now = buttons
-        in_row(play, slower, self._speed, faster, now, self._moment, self._cancel, of=self, margins=(0, 0, 16, 0), spacing=2)
+        parts = (play, slower, self._speed, faster, now, self._moment, self._cancel)
+        in_row(*parts, of=self, margins=(0, 0, 16, 0), spacing=2)
         self._cancel.hide()
         playhead.moved.connect(self.out_of_date)
         playhead.playing_changed.connect(self._on_playing_changed)
