@@ -30,7 +30,9 @@ class PlayheadLine(PlotItem):
     """
 
     def __init__(self) -> None:
-        super().__init__(25, is_visible=False)
+        super().__init__()
+        self.setZValue(25)
+        self.hide()
         self.at: float | None = None
         self.is_past = False
         self._thin, self._thick = QPen(), QPen()
@@ -45,12 +47,12 @@ class PlayheadLine(PlotItem):
         """Move to an iteration, or go away."""
         if (iteration, is_past) != (self.at, self.is_past):
             self.at, self.is_past = iteration, is_past
-            self.show(iteration is not None)
+            self.setVisible(iteration is not None)
             self.update()
 
     def draw(self, painter: QPainter) -> None:
         """Draw the line, then the grip in pixels."""
-        area = self.numbers
+        area = self.boundingRect()
         if self.at is None or not area.left() <= self.at <= area.right():
             return
         painter.setPen(on_device(self._thick if self.is_past else self._thin, painter))

@@ -49,10 +49,11 @@ def place_of(view, iteration) -> QPoint:
 
 
 def drag(view, start, end) -> None:
-    QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=place_of(view, start))
+    port = view.viewport()
+    QTest.mousePress(port, Qt.MouseButton.LeftButton, pos=place_of(view, start))
     for step in range(1, 5):
-        QTest.mouseMove(view, place_of(view, start + (end - start) * step / 4))
-    QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=place_of(view, end))
+        QTest.mouseMove(port, place_of(view, start + (end - start) * step / 4))
+    QTest.mouseRelease(port, Qt.MouseButton.LeftButton, pos=place_of(view, end))
 
 
 def test_nothing_of_it_is_there_before_there_is_a_past(session, panel, qtbot):
