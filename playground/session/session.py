@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from playground.session.own_code.training.offer import Offer
     from playground.session.own_code.training.training import OwnTraining
     from playground.session.own_code.using import Using
+    from playground.session.past.playhead import Playhead
     from playground.session.racing.racing import Racing
     from playground.session.stepping.debugger import Debugger
     from playground.session.stepping.gradient_checking import GradientChecking
@@ -163,6 +164,17 @@ class Session(QObject):
         application = QCoreApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(self.close)
+
+    @cached_property
+    def playhead(self) -> Playhead:
+        """The moment of the training that led here at which all panels look."""
+        from playground.session.past.playhead import Playhead
+
+        playhead = Playhead(self.document, self.run, self.control, self.timeline, self.looking, self)
+        playhead.status.connect(self.status)
+        playhead.failed.connect(self.failed)
+        self._threads.append(playhead.close)
+        return playhead
 
     # ---- stepping: made when first asked for, because it takes long to import and nobody steps at once
 

@@ -3455,6 +3455,42 @@
         <source>{name} is {value!r}; give a number, a text, true or false</source>
         <translation>{name}: {value!r}. 수, 글, true, false 가운데 하나를 주세요</translation>
     </message>
+    <message>
+        <source>NumPy</source>
+        <translation>NumPy</translation>
+    </message>
+    <message>
+        <source>the library that multiplies matrices</source>
+        <translation>행렬을 곱하는 라이브러리</translation>
+    </message>
+    <message>
+        <source>the processor</source>
+        <translation>프로세서</translation>
+    </message>
+    <message>
+        <source>the number of threads that multiply</source>
+        <translation>곱셈을 하는 스레드 수</translation>
+    </message>
+    <message>
+        <source>{what}: {then} then, {now} now</source>
+        <translation>{what}: 그때 {then}, 지금 {now}</translation>
+    </message>
+    <message>
+        <source>the data of this part of the way are not at hand</source>
+        <translation>이 구간에서 쓴 데이터가 없습니다</translation>
+    </message>
+    <message>
+        <source>the way is kept from iteration {first:,} on</source>
+        <translation>반복 {first:,}번째부터 과정이 남아 있습니다</translation>
+    </message>
+    <message>
+        <source>training has come to iteration {last:,}</source>
+        <translation>학습은 반복 {last:,}번째까지 왔습니다</translation>
+    </message>
+    <message>
+        <source>the data of then are not at hand</source>
+        <translation>그때의 데이터가 없습니다</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -9512,6 +9548,37 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>MomentList</name>
+    <message>
+        <source>There is no past to look at: nothing was trained here yet.</source>
+        <translation>볼 과거가 없습니다. 아직 학습한 적이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The beginning: iteration {first:,}</source>
+        <translation>처음: 반복 {first:,}번째</translation>
+    </message>
+    <message>
+        <source>Look at the network before it learned anything here.</source>
+        <translation>여기서 아무것도 배우기 전의 신경망을 봅니다.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>지금</translation>
+    </message>
+    <message>
+        <source>Your network as it is.</source>
+        <translation>지금 그대로의 내 신경망입니다.</translation>
+    </message>
+    <message>
+        <source>Iteration</source>
+        <translation>반복</translation>
+    </message>
+    <message>
+        <source>Any moment of the training that led here, by its number.</source>
+        <translation>여기까지 온 학습의 어느 순간이든 번호로 고릅니다.</translation>
+    </message>
+</context>
+<context>
     <name>MyCodePanel</name>
     <message>
         <source>My code</source>
@@ -10304,6 +10371,21 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Output of the network over the plane</source>
         <translation>평면 위에 그린 신경망의 출력</translation>
+    </message>
+</context>
+<context>
+    <name>Playhead</name>
+    <message>
+        <source>There is no past to look at: nothing was trained here yet.</source>
+        <translation>볼 과거가 없습니다. 아직 학습한 적이 없습니다.</translation>
+    </message>
+    <message>
+        <source>That moment cannot be shown: {reason}.</source>
+        <translation>그 순간은 보여 줄 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>Go on from iteration {iteration:,}</source>
+        <translation>반복 {iteration:,}번째에서 이어 가기</translation>
     </message>
 </context>
 <context>
@@ -11225,12 +11307,20 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>가중치 초기화</translation>
     </message>
     <message>
+        <source>This is a moment of the past, which stays as it was: “Go on from here”, at the top, makes it the present, which can be edited.</source>
+        <translation>이것은 과거의 한 순간이라 그대로 남습니다. 위쪽의 “여기서 이어 가기”를 누르면 현재가 되어 고칠 수 있습니다.</translation>
+    </message>
+    <message>
         <source>The shipped network stays as it is: copy it into your network, by the button at the top, and edit that.</source>
         <translation>기본 제공 신경망은 바꿀 수 없습니다. 위쪽 단추로 내 신경망에 복사한 뒤 그것을 바꾸세요.</translation>
     </message>
     <message>
         <source>You look at your own network again.</source>
         <translation>다시 내 신경망을 봅니다.</translation>
+    </message>
+    <message>
+        <source>You look at your network as it is now again.</source>
+        <translation>다시 지금의 내 신경망을 봅니다.</translation>
     </message>
     <message>
         <source>it is still being loaded</source>
@@ -12041,8 +12131,28 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>비교하지 않기</translation>
     </message>
     <message>
+        <source>Go on from here</source>
+        <translation>여기서 이어 가기</translation>
+    </message>
+    <message>
+        <source>Make this moment the present, with the settings of then. One undo brings back what you had.</source>
+        <translation>이 순간을 그때의 설정과 함께 현재로 만듭니다. 실행 취소 한 번이면 원래대로 돌아옵니다.</translation>
+    </message>
+    <message>
         <source>Not your network: it can be looked at and stepped through, not changed.</source>
         <translation>내 신경망이 아닙니다. 들여다보고 한 단계씩 따라갈 수 있지만 바꿀 수는 없습니다.</translation>
+    </message>
+    <message>
+        <source>A moment of the past: looking at it changes nothing.</source>
+        <translation>과거의 한 순간입니다. 보기만 해서는 아무것도 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>To now</source>
+        <translation>지금으로</translation>
+    </message>
+    <message>
+        <source>Look again at your network as it is now.</source>
+        <translation>다시 지금의 내 신경망을 봅니다.</translation>
     </message>
     <message>
         <source>Copy into my network</source>
@@ -12074,6 +12184,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Your network</source>
         <translation>내 신경망</translation>
+    </message>
+    <message>
+        <source>iteration {iteration:,} of {last:,}</source>
+        <translation>반복 {last:,}번 중 {iteration:,}번째</translation>
     </message>
     <message>
         <source>as shipped</source>
@@ -12464,6 +12578,81 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Threshold</source>
         <translation>임곗값</translation>
+    </message>
+</context>
+<context>
+    <name>TimeBar</name>
+    <message>
+        <source>{count:,.0f}/s</source>
+        <translation>{count:,.0f}번/초</translation>
+    </message>
+    <message>
+        <source>iteration {iteration:,} is found again: {share:.0%}, up to {seconds:.0f} s</source>
+        <translation>반복 {iteration:,}번째를 다시 계산하는 중: {share:.0%}, 최대 {seconds:.0f}초</translation>
+    </message>
+    <message>
+        <source>now: iteration {last:,}</source>
+        <translation>지금: 반복 {last:,}번째</translation>
+    </message>
+    <message>
+        <source>iteration {iteration:,} of {last:,}</source>
+        <translation>반복 {last:,}번 중 {iteration:,}번째</translation>
+    </message>
+    <message>
+        <source>Pause the past</source>
+        <translation>과거 재생 멈춤</translation>
+    </message>
+    <message>
+        <source>Stand still at this moment</source>
+        <translation>이 순간에 멈춥니다</translation>
+    </message>
+    <message>
+        <source>Let every panel go through the past by itself, from the moment that is looked at</source>
+        <translation>보고 있는 순간부터 모든 패널이 과거를 차례로 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Play the past</source>
+        <translation>과거 재생</translation>
+    </message>
+    <message>
+        <source>Play slower</source>
+        <translation>더 느리게 재생</translation>
+    </message>
+    <message>
+        <source>Play the past half as fast</source>
+        <translation>과거를 절반 속도로 재생합니다</translation>
+    </message>
+    <message>
+        <source>Play faster</source>
+        <translation>더 빠르게 재생</translation>
+    </message>
+    <message>
+        <source>Play the past twice as fast</source>
+        <translation>과거를 두 배 속도로 재생합니다</translation>
+    </message>
+    <message>
+        <source>Look at now</source>
+        <translation>지금 보기</translation>
+    </message>
+    <message>
+        <source>Look again at the network as it is now</source>
+        <translation>다시 지금의 신경망을 봅니다</translation>
+    </message>
+    <message>
+        <source>Give the replay up</source>
+        <translation>다시 계산하기 그만두기</translation>
+    </message>
+    <message>
+        <source>Stay at the moment that is seen.</source>
+        <translation>보이는 순간에 머무릅니다.</translation>
+    </message>
+    <message>
+        <source>The moment that every panel shows. Drag the line in the curve; Shift+Left and Shift+Right move it by one iteration, with Ctrl by a hundredth, Space plays. Looking changes nothing.</source>
+        <translation>모든 패널이 보여 주는 순간입니다. 곡선의 선을 끌어 보세요. Shift+왼쪽, Shift+오른쪽 화살표로 한 반복씩, Ctrl을 함께 누르면 100분의 1씩 움직이고, 스페이스로 재생합니다. 보기만 해서는 아무것도 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>How many iterations of the past are played in a second.</source>
+        <translation>과거를 1초에 몇 반복씩 재생하는지입니다.</translation>
     </message>
 </context>
 <context>
