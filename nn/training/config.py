@@ -43,8 +43,7 @@ class TrainingConfig:
     evaluate_samples : int
         How many of the training samples measure the training accuracy: the first ones; 0 takes all.
     threads : int
-        Threads of the matrix library. Other numbers give other bits, and nothing here sets it: who trains does so for
-        the whole process.
+        Threads of the matrix library. Other numbers give other bits; see `nn.threads`.
 
     Raises
     ------

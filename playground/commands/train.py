@@ -34,6 +34,7 @@ _SAVED_EVERY_S = 60.0
 
 def act(options: argparse.Namespace) -> int:
     """Do what the command line says; return the exit code."""
+    cores.govern()
     state = beginning(options)
     if state.config.threads > 1 and not cores.is_settable():
         raise Refusal(
@@ -69,7 +70,6 @@ class _Training:
         self._network = Network(state.spec, None)
         self._optimizer: Optimizer = state.config.build_optimizer()
         state.checkpoint.restore(self._network, self._optimizer)
-        cores.use(state.config.threads)
         self._iteration = state.checkpoint.iteration
         self._losses: list[float] = []
         self._evaluations: list[Evaluation] = []

@@ -9,10 +9,17 @@ import os
 from functools import cache
 from typing import TYPE_CHECKING
 
+from nn import threads as of_the_library
+
 if TYPE_CHECKING:
     from threadpoolctl import ThreadpoolController
 
 _now = 1  # what the process begins with: it is set before NumPy is imported
+
+
+def govern() -> None:
+    """Let every training of this process take the threads that its configuration says."""
+    of_the_library.set_by(use)
 
 
 def use(threads: int) -> None:

@@ -28,6 +28,7 @@ NETWORKS = {"784-512-256-10": lambda: NetworkSpec.mlp(784, (512, 256), 10)} | {
 
 def main() -> None:
     """Print the table."""
+    cores.govern()
     data, here = DATASETS["mnist"](), cores.here()
     for name, make in NETWORKS.items():
         spec = make()

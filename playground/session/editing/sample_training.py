@@ -11,7 +11,6 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal
 from nn.datasets import Dataset
 from nn.network import Network
 from nn.training import Checkpoint, Iteration, train
-from playground.safety import cores
 from playground.session.document.state import RunRecord, kept_losses
 from playground.session.editing.adapting import check_mini_batches
 from playground.session.phrase import Phrase, said
@@ -69,7 +68,6 @@ def _after_one_update(state: DocumentState, data: Dataset) -> tuple[Checkpoint, 
     done, network, optimizer = state.checkpoint.iteration, Network(state.spec, None), state.config.build_optimizer()
     state.checkpoint.restore(network, optimizer)
     config = replace(state.config, batch_size=len(data.x))
-    cores.use(config.threads)
     with np.errstate(all="ignore"):
         first = next(train(network, optimizer, data, config, done, done + 1))  # nothing is measured after it
     if not isinstance(first, Iteration):

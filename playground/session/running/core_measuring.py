@@ -5,6 +5,7 @@ from __future__ import annotations
 import statistics
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -165,8 +166,8 @@ def paces_of(
     try:
         for turn in range(ROUNDS):
             for place, number in enumerate(numbers):
-                cores.use(number)
-                pace = _pace(state, data, seconds, is_stopped)
+                config = replace(state.config, threads=number)
+                pace = _pace(replace(state, config=config), data, seconds, is_stopped)
                 if pace is None:
                     return ()
                 found[number].append(pace)

@@ -14,7 +14,6 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from nn.network import Network
 from nn.training import Checkpoint, Divergence, Evaluation, Iteration, Pending, train
-from playground.safety import cores
 from playground.session.document.state import kept_losses
 from playground.session.running.reports import Ending, Progress, Request
 
@@ -119,7 +118,6 @@ class TrainingWorker(QObject):
         network, config = self._network, request.config
         if network is None or request.spec != self._request.spec:
             network = Network(request.spec, None)
-        cores.use(config.threads)
         optimizer = config.build_optimizer()
         request.checkpoint.restore(network, optimizer)
         self._iteration = request.checkpoint.iteration
