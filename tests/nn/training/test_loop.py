@@ -576,7 +576,7 @@ def test_every_step_takes_the_threads_of_its_configuration(monkeypatch):
     data, spec = DATASETS["xor"](), NetworkSpec.mlp(2, (3,), 2)
     runs = []
     for number in (1, 2):
-        config = TrainingConfig(threads=number)
+        config = TrainingConfig(threads=number, evaluate_every=100)
         runs.append(train(Network(spec), config.build_optimizer(), data, config, until=2))
     for _ in range(2):
         for run in runs:
