@@ -12,14 +12,18 @@ if TYPE_CHECKING:
 _MODULES = (QtCore, QtGui, QtWidgets)
 _FIRST = {
     "QAbstractItemModel",
+    "QAbstractItemView",
     "QAbstractTableModel",
     "QButtonGroup",
     "QElapsedTimer",
     "QFontInfo",
+    "QHeaderView",
+    "QLineEdit",
     "QLineF",
     "QModelIndex",
     "QPersistentModelIndex",
     "QShortcut",
+    "QTableView",
     "QTransform",
 }
 """What the panels in front import in a thread and a furnished window has not made yet; a test names what is missing."""
