@@ -5572,6 +5572,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>이 가중치는 {count}곳 모두에서 쓰였으므로 기울기는 그 합입니다(지금까지 {done}곳). {dout}의 한 곳을 가리키면 그곳이 보내는 값을 볼 수 있습니다.</translation>
     </message>
     <message>
+        <source>The batch has {count} samples: this is the part of one of them.</source>
+        <translation>배치에는 데이터가 {count}개 있습니다. 이것은 그중 하나의 몫입니다.</translation>
+    </message>
+    <message>
         <source>What falls on the padding is thrown away: a zero has no gradient.</source>
         <translation>패딩에 떨어진 것은 버립니다. 덧붙인 0에는 기울기가 필요 없습니다.</translation>
     </message>
