@@ -206,6 +206,8 @@ class WeightView(Refreshing, QWidget):
             self._pages.show_pictures(self._layer, arrays, self._start, editable=self._can_edit)
         else:
             self._pages.show_table(self._layer, arrays, editable=self._can_edit)
+        if not self._pages.is_whole:
+            self.out_of_date()
         self._scale.show_limit(self._pages.limit)
         self.tools.setVisible(self._can_edit and not self._pages.shows_filters)  # which have tools of their own
         self._fit_scale()
