@@ -113,9 +113,9 @@ def test_in_a_batch_one_sample_gives_its_part_and_all_parts_are_the_gradient(ses
     window = view.pages.window_view
     parts = np.zeros((3, 3))
     for sample in range(4):
-        session.debugger.set_element(Element("a1", (sample, 2, 0, 0)))
         window.channels.show_chosen(Chosen(sample, 2, 0))
         window.channels.edited.emit(window.channels.chosen)
+        window.stage.go(28 * 28)
         board = boards(view)["dW"].board
         assert board.title == f"x[{sample}]: dW1"
         parts += board.values
