@@ -7533,6 +7533,18 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>채널</translation>
     </message>
     <message>
+        <source>alone</source>
+        <translation>이 채널만</translation>
+    </message>
+    <message>
+        <source>Show this channel of every filter as pictures, and not all channels.</source>
+        <translation>모든 채널 대신 필터마다 이 채널만 그림으로 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>This channel alone</source>
+        <translation>이 채널만</translation>
+    </message>
+    <message>
         <source>Which channel of the filter is seen, from 0.</source>
         <translation>필터의 몇 번째 채널을 보는지, 0부터 셉니다.</translation>
     </message>

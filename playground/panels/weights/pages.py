@@ -39,6 +39,8 @@ class WeightPages(LiveLook, QStackedWidget):
 
     refused = Signal(str)
     """Why something was not done with a filter."""
+    channels_chosen = Signal()
+    """Other channels of the filters are to be seen."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -125,6 +127,9 @@ class WeightPages(LiveLook, QStackedWidget):
 
     def _show_filters(self, layer: int, W: Array, start: Array | None) -> None:
         """Show each filter as a picture, its channels below each other; before it what it was, in the same colours."""
+        only = None if self._filters is None else self._filters.only_channel(W.shape[1])
+        if only is not None:
+            W, start = W[:, only : only + 1], None if start is None else start[:, only : only + 1]
         now = matrix_of(W)
         self._has_start = start is not None and not np.array_equal(start, W)
         if self._has_start and start is not None:
@@ -161,6 +166,7 @@ class WeightPages(LiveLook, QStackedWidget):
         side = FilterSide(self._session, self.images)
         side.hide()
         side.refused.connect(self.refused)
+        side.channels_chosen.connect(self.channels_chosen)
         self._split.addWidget(side)
         self._split.setStretchFactor(0, 1)
         yield False

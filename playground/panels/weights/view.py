@@ -99,6 +99,7 @@ class WeightView(Refreshing, QWidget):
         self.tools.ordered.connect(self._on_ordered)
         self.histograms.chosen.connect(self._on_histogram_chosen)
         self.images.image_selected.connect(self._on_image_selected)
+        self._pages.channels_chosen.connect(self.out_of_date)
         self.table.described.connect(self._describe)
         for part in (self.table, self.tools, self._pages):
             part.refused.connect(self._tell_refusal)
