@@ -13887,6 +13887,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>{name}[{filter}]: 빨강, 초록, 파랑을 보는 필터입니다. 회색은 0이고 색은 반응하는 색입니다. 모두 같은 눈금을 씁니다.</translation>
     </message>
     <message>
+        <source>{name}[{filter}]: a filter, or one channel of it. All share one scale of colours.</source>
+        <translation>{name}[{filter}]: 필터 또는 그 채널 하나입니다. 모두 같은 색 눈금을 씁니다.</translation>
+    </message>
+    <message>
         <source>{name}[{filter}]: a filter, its channels below each other. All share one scale of colours.</source>
         <translation>{name}[{filter}]: 필터 하나이고 채널은 위아래로 있습니다. 색의 눈금은 모두 같습니다.</translation>
     </message>

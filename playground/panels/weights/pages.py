@@ -64,6 +64,7 @@ class WeightPages(LiveLook, QStackedWidget):
         for page in (self.table, self._scroll, self._pictures, self.absence):
             self.addWidget(page)
         self._chosen = 0  # filter
+        self._channels = 1  # that are seen
         self._has_start = False  # filters stand beside what they were
         self.is_coloured = False
         """Whether pictures of the first layer's filters are in colour: the scale of signs is not theirs."""
@@ -130,6 +131,7 @@ class WeightPages(LiveLook, QStackedWidget):
         only = None if self._filters is None else self._filters.only_channel(W.shape[1])
         if only is not None:
             W, start = W[:, only : only + 1], None if start is None else start[:, only : only + 1]
+        self._channels = W.shape[1]
         now = matrix_of(W)
         self._has_start = start is not None and not np.array_equal(start, W)
         if self._has_start and start is not None:
@@ -204,6 +206,8 @@ class WeightPages(LiveLook, QStackedWidget):
                 "{name}[{filter}]: a filter over red, green and blue. Grey is 0, a colour what it answers to; all "
                 "share one scale."
             )
+        elif self._channels == 1:
+            text = self.tr("{name}[{filter}]: a filter, or one channel of it. All share one scale of colours.")
         else:
             text = self.tr("{name}[{filter}]: a filter, its channels below each other. All share one scale of colours.")
         return wrapped(text.format(name=name, filter=self.filter_of(picture)))
