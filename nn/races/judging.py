@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from nn.races.cards import Card
 from nn.races.experiment import Experiment, Paths, Spreads
 from nn.races.field import Field
 from nn.races.hunt import Bag, Hunt, hunted
@@ -113,10 +112,3 @@ class Attempt:
 def needed(experiment: Experiment) -> Dataset | None:
     """Return the data that an experiment learns; OSError or ValueError if they are not there or not sound."""
     return experiment.material.load() if isinstance(experiment, Race | Hunt) else None
-
-
-def attempts(card: Card, *, as_in_the_book: bool, seeds: range) -> Iterator[tuple[int, Attempt]]:
-    """Give an attempt for each seed, not begun yet."""
-    data = needed(card.fair)
-    for seed in seeds:
-        yield seed, Attempt(card.experiment(as_in_the_book=as_in_the_book, seed=seed), data, seed)

@@ -3264,10 +3264,6 @@
         <translation>값이 {value}입니다. {least}에서 {most}까지 됩니다</translation>
     </message>
     <message>
-        <source>there is no card {name!r}; there are {known}</source>
-        <translation>카드 {name!r}: 그런 카드가 없습니다. 있는 것: {known}</translation>
-    </message>
-    <message>
         <source>there is no surface {name!r}; choose one of {known}</source>
         <translation>곡면 {name!r}: 그런 곡면이 없습니다. 다음에서 고르세요: {known}</translation>
     </message>
@@ -10498,8 +10494,12 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>나와야 할 결과와 경주 {races}번 가운데 나온 횟수:</translation>
     </message>
     <message>
-        <source>not started</source>
-        <translation>시작 전</translation>
+        <source>Guess, then press Start.</source>
+        <translation>짐작한 뒤 시작을 누르세요.</translation>
+    </message>
+    <message>
+        <source>Press Start.</source>
+        <translation>시작을 누르세요.</translation>
     </message>
     <message>
         <source>iteration {at:,} of {all:,}</source>

@@ -6,19 +6,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
 
-from playground.panels.base import ViewPanel
+from playground.panels.late_panel import LatePanel
 
 if TYPE_CHECKING:
     from playground.panels.races.view import RacesView
     from playground.session.session import Session
 
 
-class RacesPanel(ViewPanel):
+class RacesPanel(LatePanel):
     """The book's experiments as cards: a question before, contestants side by side, and what came out."""
 
     name = "races"
     order = 17
-    modules = ("playground.panels.races.view",)
 
     def title(self) -> str:
         """Give the dock's title."""
@@ -26,7 +25,7 @@ class RacesPanel(ViewPanel):
 
     def make_view(self, session: Session) -> RacesView:
         """Return the view of a session."""
-        from playground.panels.races.view import RacesView  # brings NumPy: not before the first paint
+        from playground.panels.races.view import RacesView  # brings NumPy: not before somebody looks
 
         return RacesView(session, self)
 

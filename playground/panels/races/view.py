@@ -28,14 +28,13 @@ from playground.session.racing.racing import IDLE, PAUSED, RUNNING
 from playground.widgets.fields.quiet_fields import Choice, ChoiceBox, QuietSlider
 from playground.widgets.fields.text_line import TextLine
 from playground.widgets.layouts import in_column
+from playground.widgets.look.live_look import LiveLook
 from playground.widgets.refreshing import Importance, Refreshing
 from playground.widgets.text.steady_label import SteadyLabel
 from playground.widgets.text.tooltips import describe, on_hover
 from playground.widgets.wrapping_row import wrapping_row
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from PySide6.QtGui import QResizeEvent
 
     from nn.imports.file_bytes import Watch
@@ -51,7 +50,7 @@ _FIRST_VARIED = "optimizer=SGD,Momentum,AdaGrad,Adam"
 _WHAT_IT_BRINGS = {LAYERS: "layers", SURFACES: "surfaces"}
 
 
-class RacesView(Refreshing, QWidget):
+class RacesView(Refreshing, LiveLook, QWidget):
     """Chooses a card or a race of one's own, lets it run, and tells what came out."""
 
     importance = Importance.COURSE
@@ -62,16 +61,19 @@ class RacesView(Refreshing, QWidget):
         self._session = session
         self._racing = session.racing
         self._has_news = False
+        self._make_widgets()
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+        self._racing.choose(next(iter(cards().values())))
 
-    def build(self) -> Iterator[None]:
-        """Make the widgets, pausing where the event loop may take a turn; they are used after that only."""
+    def _make_widgets(self) -> None:
         self.card, self.way, self.look, self.valley = ChoiceBox(), ChoiceBox(), ChoiceBox(), ChoiceBox()
         for box, name in ((self.card, "raceCard"), (self.way, "raceWay"), (self.look, "raceLook")):
             box.setObjectName(name)
         self.valley.setObjectName("raceValley")
         self.steps = QuietSlider()
         self.steps.setObjectName("raceSteps")
-        yield
         self.about, self.slips, self.verdict = QLabel(wordWrap=True), QLabel(wordWrap=True), QLabel(wordWrap=True)
         self.verdict.setObjectName("raceVerdict")
         self.question = QuestionBox()
@@ -81,20 +83,11 @@ class RacesView(Refreshing, QWidget):
         self.varied.setObjectName("raceVaried")
         self.newcomer.setObjectName("raceNewcomer")
         self.varied.setText(_FIRST_VARIED)
-        yield
         self._buttons = {name: QToolButton() for name in ("start", "pause", "stop", "step", "seeds", "save", "open")}
         for name, button in self._buttons.items():
             button.setObjectName(f"race{name.capitalize()}")
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.boards = Boards()
-        yield
-        self._lay_out()
-        self._connect()
-        self.retranslate()
-        yield
-        first = next(iter(cards().values()))
-        self.card.show_value(first.name)
-        self._racing.choose(first)
 
     def _lay_out(self) -> None:
         buttons = list(self._buttons.values())
@@ -362,7 +355,7 @@ class RacesView(Refreshing, QWidget):
     def _standing_text(self) -> str:
         racing = self._racing
         if racing.state == IDLE and not racing.share:
-            return self.tr("not started")
+            return self.tr("Guess, then press Start.") if racing.card is not None else self.tr("Press Start.")
         parts = [f"{racing.share:.0%}"]
         experiment = racing.experiment
         if isinstance(experiment, Race):
@@ -383,6 +376,7 @@ class RacesView(Refreshing, QWidget):
                 )
             )
             self.slips.setText("")
+            self.way.setVisible(False)
             return
         self.about.setText(in_language(card.about, language))
         slips = [in_language(each, language) for each in card.slips]
@@ -415,6 +409,10 @@ class RacesView(Refreshing, QWidget):
         describe(self.standing, self.tr("How far the race is"))
         self.boards.retranslate()
         self._show_words()
+        self.out_of_date()
+
+    def restyle(self) -> None:
+        """Draw the lines in the colours of the theme."""
         self.out_of_date()
 
     def _name_cards(self) -> None:
