@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent
 
 _AIR = 4.0
+_ELIDED = Qt.TextElideMode.ElideRight
+_NAN = "NaN"  # in every language
 _LEAST = QSize(96, 70)
 _LEAST_OF_MANY = 72
 """px of a chart at the least: with less room the grid scrolls."""
@@ -227,7 +229,7 @@ class ChartGrid(QWidget):
         painter.setPen(QPen(colors.diverged, 2))
         painter.drawLine(QPointF(x - 4, y - 4), QPointF(x + 4, y + 4))
         painter.drawLine(QPointF(x - 4, y + 4), QPointF(x + 4, y - 4))
-        painter.drawText(QPointF(x + 7, min(y + 4, room.bottom() - 2)), "NaN")
+        painter.drawText(QPointF(x + 7, min(y + 4, room.bottom() - 2)), _NAN)
 
     @staticmethod
     def _paint_names(painter: QPainter, room: QRectF, metrics: QFontMetricsF, ends: list[tuple[float, Line]]) -> None:
@@ -285,6 +287,3 @@ class ChartGrid(QWidget):
             elif len(known):
                 told.append(f"{line.name}: {line.y[known[-1]]:.4g}")
         return told[:20]
-
-
-_ELIDED = Qt.TextElideMode.ElideRight
