@@ -10412,6 +10412,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>참가자</translation>
     </message>
     <message>
+        <source>layer {layer}</source>
+        <translation>{layer}층</translation>
+    </message>
+    <message>
         <source>from {low:.3g} to {high:.3g}: accuracy of each trial upwards</source>
         <translation>{low:.3g}에서 {high:.3g}까지, 위로는 시도마다의 정확도</translation>
     </message>

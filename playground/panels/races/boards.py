@@ -83,7 +83,8 @@ class Boards(QStackedWidget):
                 continue
             color = contestant_color(place, self.palette())
             for layer, spread in enumerate(told.spreads, 1):
-                charts.append(histogram(f"{name} · {layer}", spread, color))
+                title = QCoreApplication.translate("Races", "layer {layer}").format(layer=layer)
+                charts.append(histogram(name if layer == 1 else title, spread, color))
         return charts
 
     def _trials(self, search: SearchNews | None, share: float) -> list[Chart]:

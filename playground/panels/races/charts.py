@@ -92,7 +92,7 @@ class ChartGrid(QWidget):
         """Show other charts, so many beside each other."""
         self._charts, self._columns = tuple(charts), max(1, columns)
         rows = math.ceil(len(self._charts) / self._columns) or 1
-        wide = 160 if self._columns == 1 else _LEAST.width() if self._columns < 5 else _LEAST_OF_MANY
+        wide = 160 if self._columns == 1 else _LEAST.width() if self._columns < 4 else _LEAST_OF_MANY
         tall = _LEAST.height() if rows > 1 or self._columns > 1 else 110
         self.setMinimumSize(wide * self._columns, tall * rows)
         self.update()
@@ -153,7 +153,8 @@ class ChartGrid(QWidget):
         if chart.bars is not None:  # the range stands where it lies
             painter.drawText(title, Qt.AlignmentFlag.AlignLeft, metrics.elidedText(chart.title, _ELIDED, title.width()))
             title = QRectF(room.left(), room.bottom(), room.width(), metrics.height())
-        note = metrics.elidedText(chart.note, Qt.TextElideMode.ElideRight, title.width())
+        own = 0.0 if chart.bars is not None else metrics.horizontalAdvance(chart.title) + 6  # names come first
+        note = metrics.elidedText(chart.note, _ELIDED, max(title.width() - own, 0.0))
         kept = title.width() - metrics.horizontalAdvance(note) - 6
         if chart.bars is None:
             painter.drawText(title, Qt.AlignmentFlag.AlignLeft, metrics.elidedText(chart.title, _ELIDED, kept))
