@@ -52,6 +52,7 @@ def write_race_program(path: Path, race_file: RaceFile, watch: Watch = unwatched
                 f"Race {len(race.contestants)} networks for {race.iterations:,} updates, as NN Playground did.",
                 "nn-playground, whose library nn does the work (pip install nn-playground)",
                 "from nn.races import Field, Race",
+                race.base.config.threads,
             ),
             section("who takes part", f"race = Race.from_json(\n{_literal(race.to_json())}\n)\n"),
             section("what came out in the window: SHA-256 of the weights", f"DIGESTS = {_literal(digests).lstrip()}\n"),
