@@ -12,7 +12,7 @@ from nn.messages import Message
 from playground.session.document.file_access import FileTrouble, OpenFile, open_document, save_document
 from playground.session.document.file_task import FileTask
 from playground.session.document.first import new_document
-from playground.session.document.saved import SavedDocument, Scene
+from playground.session.document.saved import KeptWay, SavedDocument, Scene
 from playground.session.loading import Job, Loaded, Loader
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ class FileWork(QObject):
         place = session.lesson_place
         scene = Scene(session.looking.example, session.looking.choice, self.layout_of(), (place.name, place.step))
         origin = ("", "") if file is None else (str(file.path), file.checksum)
-        return SavedDocument(session.state, scene, *origin)
+        return SavedDocument(session.state, scene, *origin, session.timeline.kept)
 
     # ---- commands
 
@@ -175,7 +175,7 @@ class FileWork(QObject):
             self._take_saved(task.subject, result)
         else:
             saved, file = result
-            self._begin(saved.state, self._keeping_lock(file), saved.scene)
+            self._begin(saved.state, self._keeping_lock(file), saved.scene, way=saved.way)
 
     def _keeping_lock(self, file: OpenFile) -> OpenFile:
         """Return a file that was opened anew with the lock that is held on it already."""
@@ -191,14 +191,22 @@ class FileWork(QObject):
         self.changed.emit()
 
     def _begin(
-        self, state: DocumentState, file: OpenFile | None, scene: Scene | None = None, *, is_clean: bool = True
+        self,
+        state: DocumentState,
+        file: OpenFile | None,
+        scene: Scene | None = None,
+        *,
+        is_clean: bool = True,
+        way: KeptWay | None = None,
     ) -> None:
         self._session.editing.begin(state)
-        self._session.control.when_idle(partial(self._show, file, scene, is_clean))
+        self._session.control.when_idle(partial(self._show, file, scene, is_clean, way))
 
-    def _show(self, file: OpenFile | None, scene: Scene | None, is_clean: bool) -> None:
+    def _show(self, file: OpenFile | None, scene: Scene | None, is_clean: bool, way: KeptWay | None) -> None:
         """Finish what `_begin` began, when the run that it ended is over."""
         self._file = file
+        if way is not None:
+            self._session.take_way(way)
         if not is_clean:
             self._session.document.mark_clean(None)
         if scene is not None:
