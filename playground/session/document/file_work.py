@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -30,6 +31,8 @@ class FileWork(QObject):
     ----------
     layout_of
         Gives the window's arrangement, to be kept with the document.
+    way_saved : KeptWay or None
+        The way of training that was written last.
     """
 
     changed = Signal()
@@ -53,6 +56,7 @@ class FileWork(QObject):
         self._session = session
         self._file: OpenFile | None = None
         self.layout_of: Callable[[], Layout | None] = _unknown
+        self.way_saved: KeptWay | None = None
         self._reading: FileTask | None = None
         self._writing: FileTask | None = None
         self._told.connect(self._on_told)
@@ -118,19 +122,22 @@ class FileWork(QObject):
             self._reading = None
             self.busy_changed.emit()
 
-    def save(self, path: Path | None = None, *, anyway: bool = False) -> None:
+    def save(self, path: Path | None = None, *, anyway: bool = False, with_way: bool = True) -> None:
         """Write the document into its file, or into another that is its file from then on; an answer follows.
 
         Parameters
         ----------
         anyway
             Whether to replace a file that somebody else changed.
+        with_way
+            Whether the way that training came goes into the file.
         """
         before = self._file if path is None or path.absolute() == self.path else None
         target = before.path if before is not None else path
         if target is None:
             raise ValueError(Message("the document has no file yet; give a path"))
-        saved = self.snapshot()
+        saved = self.snapshot() if with_way else replace(self.snapshot(), way=None)
+        self.way_saved = saved.way
         write = partial(save_document, saved, target.absolute(), before, anyway=anyway)
         self._writing = task = FileTask(
             target, lambda watch: write(watch=watch), self._told.emit, FileTrouble, subject=saved.state
