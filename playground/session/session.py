@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy.random  # noqa: F401 - else NumPy loads it when the first network is built, and the window waits
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
+from playground.safety import cores
 from playground.session.document.document import Document
 from playground.session.document.first import new_document
 from playground.session.document.lesson_place import LessonPlace
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from playground.session.document.saved import KeptWay
     from playground.session.document.state import DocumentState
     from playground.session.looking.evaluating import Evaluating
+    from playground.session.looking.filter_search import FilterSearch
     from playground.session.own_code.checking import Checking
     from playground.session.own_code.code_scope import CodeScope
     from playground.session.own_code.code_stepping import CodeStepping
@@ -53,6 +55,7 @@ if TYPE_CHECKING:
     from playground.session.own_code.using import Using
     from playground.session.past.playhead import Playhead
     from playground.session.racing.racing import Racing
+    from playground.session.running.core_measuring import CoreMeasuring
     from playground.session.stepping.debugger import Debugger
     from playground.session.stepping.gradient_checking import GradientChecking
     from playground.session.stepping.origins import Origins
@@ -110,6 +113,7 @@ class Session(QObject):
 
     def __init__(self, parent: QObject | None = None, *, load: bool = True) -> None:
         super().__init__(parent)
+        cores.govern()
         self.document = document = Document(new_document(), self)
         self.run = run = TrainingRun(document, self)
         self.provenance = Provenance(document, run, self)
@@ -177,6 +181,16 @@ class Session(QObject):
         application = QCoreApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(self.close)
+
+    @cached_property
+    def core_measuring(self) -> CoreMeasuring:
+        """Tries what more processor cores would bring."""
+        from playground.session.running.core_measuring import CoreMeasuring
+
+        measuring = CoreMeasuring(self.document, self.library, self.run, self)
+        measuring.failed.connect(self.failed)
+        self._threads.append(measuring.close)
+        return measuring
 
     @cached_property
     def playhead(self) -> Playhead:
@@ -254,6 +268,16 @@ class Session(QObject):
         evaluating.failed.connect(self.failed)
         self._threads.append(evaluating.close)
         return evaluating
+
+    @cached_property
+    def filter_search(self) -> FilterSearch:
+        """The samples that excite a filter most, when somebody asks."""
+        from playground.session.looking.filter_search import FilterSearch
+
+        search = FilterSearch(self.looking, self.library, self)
+        search.failed.connect(self.failed)
+        self._threads.append(search.close)
+        return search
 
     @cached_property
     def racing(self) -> Racing:

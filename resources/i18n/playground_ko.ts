@@ -532,6 +532,18 @@
         <translation>{name}: {side} × {side} 픽셀이면 {needed:,.0f} MB가 필요한데 {most:,.0f} MB까지 읽습니다. 픽셀 수를 줄이세요</translation>
     </message>
     <message>
+        <source>{name} is to be read in colour at {side} × {side} pixels; at most {most} × {most} are: choose fewer pixels, or read it in grey</source>
+        <translation>{name}: 컬러로 {side} × {side} 픽셀입니다. 컬러는 {most} × {most} 픽셀까지 읽으니 픽셀 수를 줄이거나 회색조로 읽으세요</translation>
+    </message>
+    <message>
+        <source>Take {most} × {most} pixels</source>
+        <translation>{most} × {most} 픽셀로 읽기</translation>
+    </message>
+    <message>
+        <source>Read it in grey</source>
+        <translation>회색조로 읽기</translation>
+    </message>
+    <message>
         <source>Nothing is drawn in {count:,} pictures, the first {name}.</source>
         <translation>아무것도 그려지지 않은 그림: {count:,}장, 처음은 {name}.</translation>
     </message>
@@ -3140,14 +3152,6 @@
         <translation>그림이 {height} x {width}픽셀입니다. 각 변은 1에서 {most}까지 됩니다</translation>
     </message>
     <message>
-        <source>A window of {height} x {width} with stride {stride} and padding {pad} goes nowhere; size and stride are at least 1, the padding is 0 to {most}</source>
-        <translation>{height} x {width} 윈도우, 스트라이드 {stride}, 패딩 {pad}: 움직일 수 없습니다. 크기와 스트라이드는 1 이상, 패딩은 0에서 {most}까지로 하세요</translation>
-    </message>
-    <message>
-        <source>A window of {height} x {width} is larger than the picture of {rows} x {columns} with padding {pad}; make it smaller, or the padding larger</source>
-        <translation>{height} x {width} 윈도우가 패딩 {pad}인 {rows} x {columns} 그림보다 큽니다. 윈도우를 줄이거나 패딩을 늘리세요</translation>
-    </message>
-    <message>
         <source>With pad = 1 it stops with {kind}: the border is not counted.</source>
         <translation>pad = 1이면 멈춥니다({kind}). 출력의 크기에 패딩을 세지 않았습니다.</translation>
     </message>
@@ -3514,6 +3518,14 @@
     <message>
         <source>the checkpoints of the way are not in their order</source>
         <translation>학습 과정의 체크포인트가 순서대로 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>layer {layer} is no convolution; choose one of its layers with filters</source>
+        <translation>층 {layer}: 합성곱 계층이 아닙니다. 필터가 있는 층을 고르세요</translation>
+    </message>
+    <message>
+        <source>there is no filter {filter}; the layer has 0 to {last}</source>
+        <translation>필터 {filter}: 없는 필터입니다. 이 층의 필터는 0부터 {last}까지입니다</translation>
     </message>
 </context>
 <context>
@@ -4054,6 +4066,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Remove neuron {neuron} of {name}</source>
         <translation>{name}의 뉴런 {neuron} 제거</translation>
+    </message>
+    <message>
+        <source>Prune filter {symbol}</source>
+        <translation>필터 가지치기: {symbol}</translation>
     </message>
     <message>
         <source>Move neuron {neuron} of {name}</source>
@@ -5834,8 +5850,12 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>생략한 더 작은 항 {count}개의 합: {rest}.</translation>
     </message>
     <message>
-        <source>Click an output to go there, a gradient&apos;s sum to keep it. With Shift the arrows point at numbers, Page Up and Page Down go to another board. Dots: padding. Stripes: read by nobody.</source>
-        <translation>출력을 클릭하면 그 자리로 가고, 기울기의 합을 클릭하면 계속 보여 줍니다. Shift와 화살표로 숫자를 가리키고, Shift와 Page Up, Page Down으로 다른 판으로 갑니다. 점무늬는 패딩, 빗금은 아무도 읽지 않는 곳입니다.</translation>
+        <source>This number cannot be changed here: it follows from others, or is given.</source>
+        <translation>이 수는 여기서 바꿀 수 없습니다. 다른 수에서 계산되거나 주어진 값입니다.</translation>
+    </message>
+    <message>
+        <source>Click an output to go there, a gradient&apos;s sum to keep it. With Shift the arrows point at numbers, Page Up and Page Down go to another board; type, or double-click, to put another number there. Dots: padding. Stripes: read by nobody.</source>
+        <translation>출력을 클릭하면 그 자리로 가고, 기울기의 합을 클릭하면 고정됩니다. Shift와 화살표로 수를 가리키고, Page Up과 Page Down으로 다른 판으로 갑니다. 입력하거나 두 번 클릭하면 그 자리의 수를 바꿉니다. 점: 패딩. 줄무늬: 아무도 읽지 않음.</translation>
     </message>
     <message>
         <source>Picture, filter and output</source>
@@ -5899,6 +5919,69 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Why nothing can be shown, and what helps.</source>
         <translation>보여 줄 수 없는 까닭과 해결 방법입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>CoresRow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>시간 재기</translation>
+    </message>
+    <message>
+        <source>The matrix library of this NumPy does not let the number of its threads be set.</source>
+        <translation>이 NumPy의 행렬 라이브러리는 스레드 수를 정할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>This machine has {here} cores; the {chosen} threads share them, which makes them slow.</source>
+        <translation>이 컴퓨터의 코어 수: {here}. 스레드 {chosen}개가 나누어 쓰므로 느려집니다.</translation>
+    </message>
+    <message>
+        <source>All cores compute: none is left for the window, and the pen may stutter.</source>
+        <translation>모든 코어가 계산합니다. 창에 남는 코어가 없어 펜이 끊길 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{n} cores: {speed} iterations a second, {times} times one core</source>
+        <translation>코어 {n}개: 1초에 반복 {speed}회, 코어 1개의 {times}배</translation>
+    </message>
+    <message>
+        <source>1 core: {speed} iterations a second</source>
+        <translation>코어 1개: 1초에 반복 {speed}회</translation>
+    </message>
+    <message>
+        <source>This machine has one core: there is nothing to choose.</source>
+        <translation>이 컴퓨터에는 코어가 하나뿐이라 고를 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>{n} cores pay: {times} times as fast, and the window keeps a core.</source>
+        <translation>코어 {n}개가 이득입니다. {times}배 빠르고 창에도 코어가 하나 남습니다.</translation>
+    </message>
+    <message>
+        <source>More cores do not pay here: all {n} would bring {times} times, but leave the window none.</source>
+        <translation>여기서는 코어를 더 써도 이득이 없습니다. {n}개를 모두 쓰면 {times}배이지만 창에 남는 코어가 없습니다.</translation>
+    </message>
+    <message>
+        <source>More cores do not pay for this network: stay with one.</source>
+        <translation>이 신경망에는 코어를 더 써도 이득이 없습니다. 하나로 두세요.</translation>
+    </message>
+    <message>
+        <source>Trains copies of your network with 1, 2, 4 … cores for a moment each and says what each would bring. It changes nothing: the number is yours to choose, because another one gives other last bits.</source>
+        <translation>신경망의 복사본을 코어 1개, 2개, 4개…로 잠깐씩 훈련하여 각각 얼마나 빨라지는지 알려 줍니다. 아무것도 바꾸지 않습니다. 코어 수가 다르면 마지막 비트가 달라지므로 직접 고르셔야 합니다.</translation>
+    </message>
+    <message>
+        <source>What was measured on this machine, for this network, just now.</source>
+        <translation>이 컴퓨터에서 이 신경망으로 방금 잰 결과입니다.</translation>
+    </message>
+    <message>
+        <source>Progress of measuring</source>
+        <translation>측정 진행</translation>
+    </message>
+    <message>
+        <source>What more cores would bring</source>
+        <translation>코어를 더 쓸 때의 이득</translation>
     </message>
 </context>
 <context>
@@ -7438,6 +7521,142 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>FilterEdits</name>
+    <message>
+        <source>Set {place} to {value}</source>
+        <translation>{place} = {value}</translation>
+    </message>
+    <message>
+        <source>Change numbers of {place}</source>
+        <translation>{place} 수 바꾸기</translation>
+    </message>
+    <message>
+        <source>Set numbers of {place} to 0</source>
+        <translation>{place} 수를 0으로</translation>
+    </message>
+    <message>
+        <source>{place} is copied: choose another filter and paste it there.</source>
+        <translation>{place} 복사됨: 다른 필터를 고르고 거기에 붙여 넣으세요.</translation>
+    </message>
+    <message>
+        <source>Paste into {place}</source>
+        <translation>{place}에 붙여 넣기</translation>
+    </message>
+    <message>
+        <source>The clipboard holds {got} numbers; a filter of this layer takes {whole}, one of its channels {one}: copy as many.</source>
+        <translation>클립보드의 수: {got}. 이 층의 필터 하나는 {whole}, 채널 하나는 {one}입니다. 개수를 맞추어 복사하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterFound</name>
+    <message>
+        <source>Searching: {count} of {total} test samples.</source>
+        <translation>찾는 중: 시험 데이터 {total}개 중 {count}개.</translation>
+    </message>
+    <message>
+        <source>The filter puts out no number for any sample: its weights are no numbers any more.</source>
+        <translation>이 필터는 어떤 데이터에도 수를 출력하지 않습니다. 가중치가 더는 수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Stopped after {count} of {total} test samples; these are the most exciting of them.</source>
+        <translation>시험 데이터 {total}개 중 {count}개까지 찾고 멈췄습니다. 그중 가장 크게 반응한 것입니다.</translation>
+    </message>
+    <message>
+        <source>Of {count} test samples the most exciting, and what the filter puts out there.</source>
+        <translation>시험 데이터 {count}개 가운데 가장 크게 반응한 것과 그 자리의 출력입니다.</translation>
+    </message>
+    <message>
+        <source>The weights have changed since: search again.</source>
+        <translation>그 뒤로 가중치가 바뀌었으니 다시 찾으세요.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Cancel the search</source>
+        <translation>찾기 취소</translation>
+    </message>
+    <message>
+        <source>Search no further; what was found stays.</source>
+        <translation>더 찾지 않습니다. 찾은 것은 남습니다.</translation>
+    </message>
+    <message>
+        <source>Progress of the search</source>
+        <translation>찾기 진행률</translation>
+    </message>
+</context>
+<context>
+    <name>FilterNumbers</name>
+    <message>
+        <source>A column of the filter: click to select its numbers.</source>
+        <translation>필터의 한 열입니다. 클릭하면 그 수들을 고릅니다.</translation>
+    </message>
+    <message>
+        <source>A row of the filter: click to select its numbers.</source>
+        <translation>필터의 한 행입니다. 클릭하면 그 수들을 고릅니다.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterSide</name>
+    <message>
+        <source>Search the test samples for those that excite this filter most (Enter).</source>
+        <translation>시험 데이터에서 이 필터가 가장 크게 반응하는 것을 찾습니다 (Enter).</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>붙여 넣기</translation>
+    </message>
+    <message>
+        <source>Prune</source>
+        <translation>가지치기</translation>
+    </message>
+    <message>
+        <source>Copy all numbers of the filter, to be pasted into another one.</source>
+        <translation>필터의 수를 모두 복사해 다른 필터에 붙여 넣습니다.</translation>
+    </message>
+    <message>
+        <source>Put copied numbers in the place of this filter&apos;s.</source>
+        <translation>복사한 수를 이 필터의 수 대신 넣습니다.</translation>
+    </message>
+    <message>
+        <source>Take the filter out, with what the next layer reads of its picture. Undo brings it back.</source>
+        <translation>필터를 빼고, 다음 층이 그 그림에서 읽던 가중치도 함께 뺍니다. 실행 취소로 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>What does it look for?</source>
+        <translation>무엇을 찾나요?</translation>
+    </message>
+    <message>
+        <source>Search the test samples for those that excite this filter most.</source>
+        <translation>시험 데이터에서 이 필터가 가장 크게 반응하는 것을 찾습니다.</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>채널</translation>
+    </message>
+    <message>
+        <source>Which channel of the filter is seen, from 0.</source>
+        <translation>필터의 몇 번째 채널을 보는지, 0부터 셉니다.</translation>
+    </message>
+    <message>
+        <source>Type to change a number; Ctrl with the wheel changes it in small steps. The line at the bottom of the window says what came of it.</source>
+        <translation>입력하면 수가 바뀌고, Ctrl과 휠로 조금씩 바뀝니다. 결과는 창 맨 아래 줄이 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>Numbers of the filter</source>
+        <translation>필터의 수</translation>
+    </message>
+    <message>
+        <source>What of the filter is shown: channels, rows, columns.</source>
+        <translation>필터의 크기: 채널, 행, 열.</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>{count} found</source>
@@ -7470,6 +7689,20 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>FindList</name>
+    <message>
+        <source>What excites the filter most</source>
+        <translation>필터가 가장 크게 반응하는 것</translation>
+    </message>
+</context>
+<context>
+    <name>FindModel</name>
+    <message>
+        <source>Test sample {sample}: the filter puts out {value} at row {row}, column {column}; the pixels it was made of are framed.</source>
+        <translation>시험 데이터 {sample}: {row}행 {column}열에서 필터의 출력 {value}. 그 값을 만든 픽셀에 테두리가 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -8135,6 +8368,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>맞힐 값 하나입니다.</translation>
     </message>
     <message>
+        <source>Above, the first pictures as the network gets them: red, green and blue.</source>
+        <translation>위는 신경망이 받는 대로의 첫 그림들입니다. 빨강, 초록, 파랑입니다.</translation>
+    </message>
+    <message>
         <source>Above, the first pictures as the network gets them: black is 0 and white is 1.</source>
         <translation>위는 신경망이 받는 첫 그림들입니다. 검정은 0, 흰색은 1입니다.</translation>
     </message>
@@ -8598,6 +8835,26 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{layer}: hardly any gradient reaches {count} of {units} neurons, measured by their weights: the gradient has vanished on its way back, and they learn next to nothing. Look at the layers behind: many sigmoids in a row, saturated or dead neurons. ReLU with He initial values and batch normalization help.</source>
         <translation>{layer}: 뉴런 {units}개 중 {count}개에는 가중치에 견주어 기울기가 거의 오지 않습니다. 역전파하는 동안 기울기가 소실되어 거의 배우지 못합니다. 뒤쪽 층을 살펴보세요. 시그모이드가 여러 층 이어지거나 포화되거나 죽은 뉴런이 있을 수 있습니다. ReLU와 He 초깃값, 배치 정규화가 도움이 됩니다.</translation>
+    </message>
+    <message>
+        <source>{layer}: {count} of {units} filters put out NaN or infinity. Every number that comes of one is lost, too. Undo, and try a smaller learning rate.</source>
+        <translation>{layer}: 필터 {units}개 중 {count}개의 출력이 NaN이나 무한대입니다. 거기서 나오는 수도 모두 쓸 수 없습니다. 실행 취소하고 학습률을 줄여 보세요.</translation>
+    </message>
+    <message>
+        <source>{layer}: {count} of {units} filters put out 0 at every place of each of the {samples} samples looked at. No gradient goes back through a 0, so their weights never change again: they are dead. A smaller learning rate and He initial values keep ReLUs alive.</source>
+        <translation>{layer}: 필터 {units}개 중 {count}개는 살펴본 데이터 {samples}개의 모든 자리에서 0을 출력합니다. 0으로는 기울기가 돌아가지 않아 가중치가 다시 바뀌지 않습니다. 죽은 필터입니다. 학습률을 줄이고 He 초깃값을 쓰면 ReLU가 살아 있습니다.</translation>
+    </message>
+    <message>
+        <source>{layer}: {count} of {units} filters stand at every place where their function is nearly flat, for nine of ten samples. Hardly any gradient comes back through them: the gradient vanishes. Smaller initial weights (Xavier), a smaller learning rate or ReLU help.</source>
+        <translation>{layer}: 필터 {units}개 중 {count}개는 데이터 열 개 중 아홉 개에서 모든 자리가 함수의 거의 평평한 곳에 있습니다. 기울기가 거의 돌아오지 않아 소실됩니다. 초깃값을 줄이거나(Xavier) 학습률을 줄이거나 ReLU를 쓰면 나아집니다.</translation>
+    </message>
+    <message>
+        <source>{layer}: the gradient of {count} of {units} filters is more than ten times as large as their weights. Each update throws them far away. Try a smaller learning rate, or smaller initial values.</source>
+        <translation>{layer}: 필터 {units}개 중 {count}개는 기울기가 가중치의 10배를 넘습니다. 갱신할 때마다 가중치가 멀리 튕겨 나갑니다. 학습률이나 초깃값을 줄여 보세요.</translation>
+    </message>
+    <message>
+        <source>{layer}: hardly any gradient reaches {count} of {units} filters, measured by their weights: the gradient has vanished on its way back, and they learn next to nothing. Look at the layers behind: many sigmoids in a row, saturated or dead neurons. ReLU with He initial values and batch normalization help.</source>
+        <translation>{layer}: 필터 {units}개 중 {count}개에는 가중치에 견주어 기울기가 거의 오지 않습니다. 역전파하는 동안 기울기가 소실되어 거의 배우지 못합니다. 뒤쪽 층을 살펴보세요. 시그모이드가 여러 층 이어지거나 포화되거나 죽은 뉴런이 있을 수 있습니다. ReLU와 He 초깃값, 배치 정규화가 도움이 됩니다.</translation>
     </message>
 </context>
 <context>
@@ -9972,6 +10229,18 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <source>Numbers of your own picture</source>
         <translation>직접 쓰는 그림의 숫자</translation>
     </message>
+    <message>
+        <source>Open a picture…</source>
+        <translation>그림 열기…</translation>
+    </message>
+    <message>
+        <source>Read a picture file: its middle, in grey from 0 (black) to 1 (white), 64 x 64 pixels at most.</source>
+        <translation>그림 파일을 읽습니다. 가운데 부분을 0(검정)부터 1(흰색)까지의 회색조로, 최대 64 x 64 픽셀로 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Open a picture</source>
+        <translation>그림 열기</translation>
+    </message>
 </context>
 <context>
     <name>OwnTraining</name>
@@ -10039,6 +10308,21 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Open a picture of a digit</source>
         <translation>숫자 그림 열기</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>모든 파일</translation>
+    </message>
+</context>
+<context>
+    <name>PictureOpening</name>
+    <message>
+        <source>Open a picture</source>
+        <translation>그림 열기</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -10741,7 +11025,26 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>RowPicture</name>
+    <message>
+        <source>Row {row}, column {column}: red {red}, green {green}, blue {blue}</source>
+        <translation>{row}행 {column}열: 빨강 {red}, 초록 {green}, 파랑 {blue}</translation>
+    </message>
+    <message>
+        <source>The sample as a picture</source>
+        <translation>그림으로 본 데이터</translation>
+    </message>
+    <message>
+        <source>The sample in colour; point at a pixel for its red, green and blue.</source>
+        <translation>데이터를 컬러로 보여 줍니다. 픽셀을 가리키면 빨강, 초록, 파랑 값이 나옵니다.</translation>
+    </message>
+</context>
+<context>
     <name>RowsInput</name>
+    <message>
+        <source>A sample is a picture of {high} x {wide} pixels in red, green and blue: {count:,} numbers.</source>
+        <translation>데이터 하나는 {high} x {wide} 픽셀의 빨강, 초록, 파랑 그림입니다. 수는 모두 {count:,}개입니다.</translation>
+    </message>
     <message>
         <source>A sample has {count:,} numbers: too many to type, and no square picture. Leaf through the rows here.</source>
         <translation>데이터 하나가 수 {count:,}개입니다. 입력하기에는 너무 많고, 정사각형 그림도 아닙니다. 여기에서 행을 넘겨 보세요.</translation>
@@ -12810,6 +13113,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>{layer}의 뉴런 {units}개가 모두 죽었습니다. 기울기가 지나가지 못하므로 더 학습해도 달라지지 않습니다.</translation>
     </message>
     <message>
+        <source>All {units} filters of {layer} are dead: no gradient comes through them, and further training changes nothing.</source>
+        <translation>{layer}: 필터 {units}개가 모두 죽었습니다. 기울기가 지나가지 못해 더 학습해도 바뀌지 않습니다.</translation>
+    </message>
+    <message>
         <source>Numbers of {layer} are NaN or infinite: what is computed with them is lost.</source>
         <translation>{layer}의 값이 NaN이거나 무한대입니다. 이 값이 들어가는 계산은 모두 망가집니다.</translation>
     </message>
@@ -13669,6 +13976,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{name}[{filter}] as it was when training began; behind it as it is now, in the same colours.</source>
         <translation>{name}[{filter}]: 학습을 시작할 때의 모습입니다. 바로 뒤에 지금의 모습이 같은 색 눈금으로 있습니다.</translation>
+    </message>
+    <message>
+        <source>{name}[{filter}]: a filter over red, green and blue. Grey is 0, a colour what it answers to; all share one scale.</source>
+        <translation>{name}[{filter}]: 빨강, 초록, 파랑을 보는 필터입니다. 회색은 0이고 색은 반응하는 색입니다. 모두 같은 눈금을 씁니다.</translation>
     </message>
     <message>
         <source>{name}[{filter}]: a filter, its channels below each other. All share one scale of colours.</source>
@@ -14712,6 +15023,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>그림을 맞출 한 변의 픽셀 수입니다.</translation>
     </message>
     <message>
+        <source>In colour</source>
+        <translation>컬러</translation>
+    </message>
+    <message>
+        <source>Whether each picture is taken in red, green and blue, three pictures of one channel each, as it is; or in grey.</source>
+        <translation>그림을 빨강, 초록, 파랑의 세 채널로 있는 그대로 받을지, 회색조로 받을지 정합니다.</translation>
+    </message>
+    <message>
         <source>Ink</source>
         <translation>잉크</translation>
     </message>
@@ -14858,6 +15177,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Iterations between two measurements of the accuracy; 0 measures after each epoch.</source>
         <translation>정확도를 몇 번 반복할 때마다 잴지 정합니다. 0이면 에폭마다 잽니다.</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation>코어</translation>
+    </message>
+    <message>
+        <source>How many processor cores compute the matrix products, of training and of all else in this window. It belongs to the run: another number adds in another order, and the last bits of the weights differ.</source>
+        <translation>훈련과 이 창의 다른 모든 행렬 곱을 프로세서 코어 몇 개로 계산할지 정합니다. 실행에 딸린 값입니다. 코어 수가 다르면 더하는 순서가 달라져 가중치의 마지막 비트가 달라집니다.</translation>
     </message>
     <message>
         <source>Draw again</source>
