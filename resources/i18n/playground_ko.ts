@@ -3481,7 +3481,7 @@
     </message>
     <message>
         <source>way is {value!r}; expected an object</source>
-        <translation>way가 {value!r}입니다. 객체여야 합니다</translation>
+        <translation>way의 값은 {value!r}입니다. 객체여야 합니다</translation>
     </message>
     <message>
         <source>the way has no part</source>
@@ -3493,7 +3493,7 @@
     </message>
     <message>
         <source>way holds {value!r}; expected an object</source>
-        <translation>way에 {value!r}이(가) 있습니다. 객체여야 합니다</translation>
+        <translation>way의 값: {value!r}. 객체여야 합니다</translation>
     </message>
     <message>
         <source>the network of the way has more than {most:,} layers</source>
