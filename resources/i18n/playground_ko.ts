@@ -3152,14 +3152,6 @@
         <translation>그림이 {height} x {width}픽셀입니다. 각 변은 1에서 {most}까지 됩니다</translation>
     </message>
     <message>
-        <source>A window of {height} x {width} with stride {stride} and padding {pad} goes nowhere; size and stride are at least 1, the padding is 0 to {most}</source>
-        <translation>{height} x {width} 윈도우, 스트라이드 {stride}, 패딩 {pad}: 움직일 수 없습니다. 크기와 스트라이드는 1 이상, 패딩은 0에서 {most}까지로 하세요</translation>
-    </message>
-    <message>
-        <source>A window of {height} x {width} is larger than the picture of {rows} x {columns} with padding {pad}; make it smaller, or the padding larger</source>
-        <translation>{height} x {width} 윈도우가 패딩 {pad}인 {rows} x {columns} 그림보다 큽니다. 윈도우를 줄이거나 패딩을 늘리세요</translation>
-    </message>
-    <message>
         <source>With pad = 1 it stops with {kind}: the border is not counted.</source>
         <translation>pad = 1이면 멈춥니다({kind}). 출력의 크기에 패딩을 세지 않았습니다.</translation>
     </message>
@@ -3276,12 +3268,40 @@
         <translation>값이 {value}입니다. {least}에서 {most}까지 됩니다</translation>
     </message>
     <message>
-        <source>layer {layer} is no convolution; choose one of its layers with filters</source>
-        <translation>층 {layer}: 합성곱 계층이 아닙니다. 필터가 있는 층을 고르세요</translation>
+        <source>NumPy</source>
+        <translation>NumPy</translation>
     </message>
     <message>
-        <source>there is no filter {filter}; the layer has 0 to {last}</source>
-        <translation>필터 {filter}: 없는 필터입니다. 이 층의 필터는 0부터 {last}까지입니다</translation>
+        <source>the library that multiplies matrices</source>
+        <translation>행렬을 곱하는 라이브러리</translation>
+    </message>
+    <message>
+        <source>the processor</source>
+        <translation>프로세서</translation>
+    </message>
+    <message>
+        <source>the number of threads that multiply</source>
+        <translation>곱셈을 하는 스레드 수</translation>
+    </message>
+    <message>
+        <source>{what}: {then} then, {now} now</source>
+        <translation>{what}: 그때 {then}, 지금 {now}</translation>
+    </message>
+    <message>
+        <source>the data of this part of the way are not at hand</source>
+        <translation>이 구간에서 쓴 데이터가 없습니다</translation>
+    </message>
+    <message>
+        <source>the way is kept from iteration {first:,} on</source>
+        <translation>반복 {first:,}번째부터 과정이 남아 있습니다</translation>
+    </message>
+    <message>
+        <source>training has come to iteration {last:,}</source>
+        <translation>학습은 반복 {last:,}번째까지 왔습니다</translation>
+    </message>
+    <message>
+        <source>the data of then are not at hand</source>
+        <translation>그때의 데이터가 없습니다</translation>
     </message>
     <message>
         <source>there is no card {name!r}; there are {known}</source>
@@ -3456,40 +3476,56 @@
         <translation>{name}: {value!r}. 수, 글, true, false 가운데 하나를 주세요</translation>
     </message>
     <message>
-        <source>NumPy</source>
-        <translation>NumPy</translation>
+        <source>the data are others than those that were trained on then: training cannot be done again</source>
+        <translation>그때 학습한 데이터와 다릅니다. 학습을 다시 할 수 없습니다</translation>
     </message>
     <message>
-        <source>the library that multiplies matrices</source>
-        <translation>행렬을 곱하는 라이브러리</translation>
+        <source>way is {value!r}; expected an object</source>
+        <translation>way의 값은 {value!r}입니다. 객체여야 합니다</translation>
     </message>
     <message>
-        <source>the processor</source>
-        <translation>프로세서</translation>
+        <source>the way has no part</source>
+        <translation>학습 과정에 구간이 없습니다</translation>
     </message>
     <message>
-        <source>the number of threads that multiply</source>
-        <translation>곱셈을 하는 스레드 수</translation>
+        <source>the way goes on behind the document&apos;s own iteration</source>
+        <translation>학습 과정이 문서의 반복 횟수보다 뒤까지 이어집니다</translation>
     </message>
     <message>
-        <source>{what}: {then} then, {now} now</source>
-        <translation>{what}: 그때 {then}, 지금 {now}</translation>
+        <source>way holds {value!r}; expected an object</source>
+        <translation>way의 값: {value!r}. 객체여야 합니다</translation>
     </message>
     <message>
-        <source>the data of this part of the way are not at hand</source>
-        <translation>이 구간에서 쓴 데이터가 없습니다</translation>
+        <source>the network of the way has more than {most:,} layers</source>
+        <translation>학습 과정의 신경망에 층이 {most:,}개보다 많습니다</translation>
     </message>
     <message>
-        <source>the way is kept from iteration {first:,} on</source>
-        <translation>반복 {first:,}번째부터 과정이 남아 있습니다</translation>
+        <source>a part of the way has no checkpoint</source>
+        <translation>학습 과정의 한 구간에 체크포인트가 없습니다</translation>
     </message>
     <message>
-        <source>training has come to iteration {last:,}</source>
-        <translation>학습은 반복 {last:,}번째까지 왔습니다</translation>
+        <source>the way names checkpoint {number!r}, which is not there</source>
+        <translation>학습 과정이 없는 체크포인트 {number!r}번을 가리킵니다</translation>
     </message>
     <message>
-        <source>the data of then are not at hand</source>
-        <translation>그때의 데이터가 없습니다</translation>
+        <source>a checkpoint of the way has the iteration {number!r}</source>
+        <translation>학습 과정의 체크포인트에 적힌 반복이 {number!r}입니다</translation>
+    </message>
+    <message>
+        <source>the points of a part of the way are no numbers, or have no targets</source>
+        <translation>학습 과정의 한 구간에 있는 점이 수가 아니거나 정답이 없습니다</translation>
+    </message>
+    <message>
+        <source>the checkpoints of the way are not in their order</source>
+        <translation>학습 과정의 체크포인트가 순서대로 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>layer {layer} is no convolution; choose one of its layers with filters</source>
+        <translation>층 {layer}: 합성곱 계층이 아닙니다. 필터가 있는 층을 고르세요</translation>
+    </message>
+    <message>
+        <source>there is no filter {filter}; the layer has 0 to {last}</source>
+        <translation>필터 {filter}: 없는 필터입니다. 이 층의 필터는 0부터 {last}까지입니다</translation>
     </message>
 </context>
 <context>
@@ -5886,6 +5922,69 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>CoresRow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>시간 재기</translation>
+    </message>
+    <message>
+        <source>The matrix library of this NumPy does not let the number of its threads be set.</source>
+        <translation>이 NumPy의 행렬 라이브러리는 스레드 수를 정할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>This machine has {here} cores; the {chosen} threads share them, which makes them slow.</source>
+        <translation>이 컴퓨터의 코어 수: {here}. 스레드 {chosen}개가 나누어 쓰므로 느려집니다.</translation>
+    </message>
+    <message>
+        <source>All cores compute: none is left for the window, and the pen may stutter.</source>
+        <translation>모든 코어가 계산합니다. 창에 남는 코어가 없어 펜이 끊길 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{n} cores: {speed} iterations a second, {times} times one core</source>
+        <translation>코어 {n}개: 1초에 반복 {speed}회, 코어 1개의 {times}배</translation>
+    </message>
+    <message>
+        <source>1 core: {speed} iterations a second</source>
+        <translation>코어 1개: 1초에 반복 {speed}회</translation>
+    </message>
+    <message>
+        <source>This machine has one core: there is nothing to choose.</source>
+        <translation>이 컴퓨터에는 코어가 하나뿐이라 고를 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>{n} cores pay: {times} times as fast, and the window keeps a core.</source>
+        <translation>코어 {n}개가 이득입니다. {times}배 빠르고 창에도 코어가 하나 남습니다.</translation>
+    </message>
+    <message>
+        <source>More cores do not pay here: all {n} would bring {times} times, but leave the window none.</source>
+        <translation>여기서는 코어를 더 써도 이득이 없습니다. {n}개를 모두 쓰면 {times}배이지만 창에 남는 코어가 없습니다.</translation>
+    </message>
+    <message>
+        <source>More cores do not pay for this network: stay with one.</source>
+        <translation>이 신경망에는 코어를 더 써도 이득이 없습니다. 하나로 두세요.</translation>
+    </message>
+    <message>
+        <source>Trains copies of your network with 1, 2, 4 … cores for a moment each and says what each would bring. It changes nothing: the number is yours to choose, because another one gives other last bits.</source>
+        <translation>신경망의 복사본을 코어 1개, 2개, 4개…로 잠깐씩 훈련하여 각각 얼마나 빨라지는지 알려 줍니다. 아무것도 바꾸지 않습니다. 코어 수가 다르면 마지막 비트가 달라지므로 직접 고르셔야 합니다.</translation>
+    </message>
+    <message>
+        <source>What was measured on this machine, for this network, just now.</source>
+        <translation>이 컴퓨터에서 이 신경망으로 방금 잰 결과입니다.</translation>
+    </message>
+    <message>
+        <source>Progress of measuring</source>
+        <translation>측정 진행</translation>
+    </message>
+    <message>
+        <source>What more cores would bring</source>
+        <translation>코어를 더 쓸 때의 이득</translation>
+    </message>
+</context>
+<context>
     <name>Course</name>
     <message>
         <source>Open lesson</source>
@@ -7263,6 +7362,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <source>Write the document into another file</source>
         <translation>문서를 다른 파일에 저장합니다</translation>
     </message>
+    <message>
+        <source>Save wit&amp;hout the past…</source>
+        <translation>과거 없이 저장(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Write a smaller file, from which the moments of the training cannot be looked at again</source>
+        <translation>더 작은 파일로 저장합니다. 그 파일에서는 학습의 순간들을 다시 볼 수 없습니다</translation>
+    </message>
 </context>
 <context>
     <name>FileDesk</name>
@@ -7297,6 +7404,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Saved {name}. Its data are too large to go with it: keep {file}, too.</source>
         <translation>저장했습니다: {name}. 데이터는 너무 커서 함께 담지 못했으니 {file} 파일도 보관하세요.</translation>
+    </message>
+    <message>
+        <source>Saved {name}; the moments of its training take {size:.1f} MB of it.</source>
+        <translation>{name} 저장됨. 그중 학습의 순간들이 {size:.1f} MB입니다.</translation>
     </message>
     <message>
         <source>Save the changes to {name}?</source>
@@ -15066,6 +15177,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Iterations between two measurements of the accuracy; 0 measures after each epoch.</source>
         <translation>정확도를 몇 번 반복할 때마다 잴지 정합니다. 0이면 에폭마다 잽니다.</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation>코어</translation>
+    </message>
+    <message>
+        <source>How many processor cores compute the matrix products, of training and of all else in this window. It belongs to the run: another number adds in another order, and the last bits of the weights differ.</source>
+        <translation>훈련과 이 창의 다른 모든 행렬 곱을 프로세서 코어 몇 개로 계산할지 정합니다. 실행에 딸린 값입니다. 코어 수가 다르면 더하는 순서가 달라져 가중치의 마지막 비트가 달라집니다.</translation>
     </message>
     <message>
         <source>Draw again</source>
