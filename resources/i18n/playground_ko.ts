@@ -3491,6 +3491,50 @@
         <source>the data of then are not at hand</source>
         <translation>그때의 데이터가 없습니다</translation>
     </message>
+    <message>
+        <source>the data are others than those that were trained on then: training cannot be done again</source>
+        <translation>그때 학습한 데이터와 다릅니다. 학습을 다시 할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>way is {value!r}; expected an object</source>
+        <translation>way의 값은 {value!r}입니다. 객체여야 합니다</translation>
+    </message>
+    <message>
+        <source>the way has no part</source>
+        <translation>학습 과정에 구간이 없습니다</translation>
+    </message>
+    <message>
+        <source>the way goes on behind the document&apos;s own iteration</source>
+        <translation>학습 과정이 문서의 반복 횟수보다 뒤까지 이어집니다</translation>
+    </message>
+    <message>
+        <source>way holds {value!r}; expected an object</source>
+        <translation>way의 값: {value!r}. 객체여야 합니다</translation>
+    </message>
+    <message>
+        <source>the network of the way has more than {most:,} layers</source>
+        <translation>학습 과정의 신경망에 층이 {most:,}개보다 많습니다</translation>
+    </message>
+    <message>
+        <source>a part of the way has no checkpoint</source>
+        <translation>학습 과정의 한 구간에 체크포인트가 없습니다</translation>
+    </message>
+    <message>
+        <source>the way names checkpoint {number!r}, which is not there</source>
+        <translation>학습 과정이 없는 체크포인트 {number!r}번을 가리킵니다</translation>
+    </message>
+    <message>
+        <source>a checkpoint of the way has the iteration {number!r}</source>
+        <translation>학습 과정의 체크포인트에 적힌 반복이 {number!r}입니다</translation>
+    </message>
+    <message>
+        <source>the points of a part of the way are no numbers, or have no targets</source>
+        <translation>학습 과정의 한 구간에 있는 점이 수가 아니거나 정답이 없습니다</translation>
+    </message>
+    <message>
+        <source>the checkpoints of the way are not in their order</source>
+        <translation>학습 과정의 체크포인트가 순서대로 있지 않습니다</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -7337,6 +7381,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <source>Write the document into another file</source>
         <translation>문서를 다른 파일에 저장합니다</translation>
     </message>
+    <message>
+        <source>Save wit&amp;hout the past…</source>
+        <translation>과거 없이 저장(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Write a smaller file, from which the moments of the training cannot be looked at again</source>
+        <translation>더 작은 파일로 저장합니다. 그 파일에서는 학습의 순간들을 다시 볼 수 없습니다</translation>
+    </message>
 </context>
 <context>
     <name>FileDesk</name>
@@ -7371,6 +7423,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Saved {name}. Its data are too large to go with it: keep {file}, too.</source>
         <translation>저장했습니다: {name}. 데이터는 너무 커서 함께 담지 못했으니 {file} 파일도 보관하세요.</translation>
+    </message>
+    <message>
+        <source>Saved {name}; the moments of its training take {size:.1f} MB of it.</source>
+        <translation>{name} 저장됨. 그중 학습의 순간들이 {size:.1f} MB입니다.</translation>
     </message>
     <message>
         <source>Save the changes to {name}?</source>
