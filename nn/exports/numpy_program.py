@@ -11,13 +11,23 @@ from nn.arrays import Shape
 from nn.exports.base import Run, Unfit, export
 from nn.exports.own_source import brought, check_rows, own_classes
 from nn.exports.program_files import head, opening, section, write_program
-from nn.exports.program_parts import Aside, arguments, data_text, description, memory_arrays, params_text
+from nn.exports.program_parts import (
+    Aside,
+    arguments,
+    data_text,
+    description,
+    drawing,
+    drawn,
+    memory_arrays,
+    params_text,
+)
 from nn.exports.sources import pieces_in, source_of
 from nn.imports.file_bytes import Watch, unwatched
 from nn.layers.base import LAYERS
 from nn.layers.images import ImageLayer
 from nn.messages import Message
 from nn.network.naming import layer_names, param_names
+from nn.network.row_groups import split_outputs
 from nn.network.spec import LayerSpec
 from nn.optimizers import OPTIMIZERS
 from nn.training import TrainingConfig
@@ -67,8 +77,8 @@ _ACCURACY = """
 """
 
 _TRAIN = '''@np.errstate(all="ignore")  # a network that diverges says so by its loss
-def train(network, optimizer, iterations, batch_size, seed):
-    """Learn from mini-batches; the seed says how each epoch shuffles the samples."""
+def train(network, optimizer, iterations, batch_size, seed{order_argument}):
+    """Learn from mini-batches; the seed says how each epoch draws the samples."""
     train_size = len(x_train)
     iter_per_epoch = math.ceil(train_size / batch_size)
     batch_size = min(batch_size, train_size)
@@ -76,7 +86,8 @@ def train(network, optimizer, iterations, batch_size, seed):
     for i in iterations:
         epoch, position = divmod(i - 1, iter_per_epoch)
         if epoch != shuffled:
-            order, shuffled = np.random.default_rng([seed, epoch]).permutation(train_size), epoch
+            shuffled = epoch
+            {order}
         batch_mask = order[position * batch_size : (position + 1) * batch_size]
         x_batch, t_batch = x_train[batch_mask], t_train[batch_mask]
 {masks}
@@ -118,10 +129,10 @@ def write_numpy_program(path: Path, run: Run, watch: Watch = unwatched) -> tuple
     data, params = data_text(run, aside), params_text(run, aside)
     training = "\n".join(_training_lines(run, aside)) + "\n"
     libraries = ["import hashlib", "import math", *(["from pathlib import Path"] if aside.arrays else [])]
-    imports = "\n".join([*libraries, "", "import numpy as np"])
+    imports, needs = "\n".join([*libraries, "", "import numpy as np"]), "Python 3.10 or later, and NumPy 2"
     text = "".join(
         [
-            head(description(run, f"on NumPy alone, {_how_near(run)}"), "Python 3.10 or later, and NumPy 2", imports),
+            head(description(run, f"on NumPy alone, {_how_near(run)}"), needs, imports, run.threads),
             section("the layers", _layer_classes(run)),
             section("the optimizer", _sources("optimizers", [each.config.optimizer for each in run.stretches])),
             section("the data", opening(path, aside) + data),
@@ -186,11 +197,14 @@ def _layers(run: Run) -> Iterator[tuple[str, str]]:
     check_rows(spec)
     taken = spec.input_shape
     named = zip(spec.layers, spec.plans, layer_names(spec), param_names(spec), strict=True)
-    for layer, plan, layer_name, names in named:
+    split = split_outputs(list(run.network.layers.values()), [plan.output for plan in spec.plans])
+    for place, (layer, plan, layer_name, names) in enumerate(named):
         if layer in own and LAYERS[layer.kind].weighted and len(taken) > 1:
             raise Unfit(Message("{name} gets pictures; put a Flatten before it.", name=layer.name))
         given = [f'params["{name}"]' for name in names.values()]
-        options = {} if layer in own else _options(layer, taken)
+        options = {} if layer in own else dict(_options(layer, taken))
+        if layer.kind == "Convolution" and place in split:
+            options["parts"] = 2
         yield layer_name, f"{own.get(layer, layer.kind)}({', '.join(given + arguments(options))})"
         taken = plan.output
 
@@ -228,6 +242,7 @@ def _train(run: Run) -> str:
     random = any(layer.kind == "Dropout" for layer in run.network.spec.layers)
     remembers = any(OPTIMIZERS[stretch.config.optimizer].slots for stretch in run.stretches)
     return _TRAIN.format(
+        **drawing(run),
         masks=_MASKS if random else "",
         flush=_FLUSH if remembers else "",
         tell_every=max(1, run.iterations // 10),
@@ -249,7 +264,8 @@ def _training_lines(run: Run, aside: Aside) -> Iterator[str]:
         yield from (f"\n# what was changed after iteration {done}", *changes) if changes else ()
         config = stretch.config
         span = f"range({done + 1}, {stretch.until + 1})"
-        yield f"train(network, optimizer, {span}, batch_size={config.batch_size}, seed={config.seed})"
+        sampling = f"batch_size={config.batch_size}, seed={config.seed}{drawn(run, config)}"
+        yield f"train(network, optimizer, {span}, {sampling})"
         before, done = config, stretch.until
 
 

@@ -10,6 +10,7 @@ from nn.choices.options import Option, OptionValue, complete
 from nn.messages import Message
 from nn.optimizers import OPTIMIZERS, Optimizer
 
+MOST_THREADS = 64
 _OWNER = Message("training")  # in messages on options
 
 
@@ -31,6 +32,9 @@ class TrainingConfig:
         Passes over the training data in one stretch of training.
     seed : int
         Seed of the initial values, the shuffles and the dropout masks.
+    replacement : bool
+        Whether each batch is drawn from all samples, as the book does: some come twice, others not at all. Otherwise
+        each epoch uses every sample once.
     weight_decay : float
         Each gradient of a weight (not of a bias) grows by this times the weight. The loss that is reported is that of
         the data alone.
@@ -38,6 +42,8 @@ class TrainingConfig:
         Iterations between two measurements of accuracy; 0 measures after each epoch.
     evaluate_samples : int
         How many of the training samples measure the training accuracy: the first ones; 0 takes all.
+    threads : int
+        Threads of the matrix library. Other numbers give other bits; see `nn.threads`.
 
     Raises
     ------
@@ -54,6 +60,8 @@ class TrainingConfig:
     weight_decay: float = 0.0
     evaluate_every: int = 0
     evaluate_samples: int = 10_000
+    threads: int = 1
+    replacement: bool = False
 
     options: ClassVar[tuple[Option, ...]] = (
         Option("lr", 0.001, minimum=0.0, help="Learning rate: how far each update goes against the gradient."),
@@ -63,6 +71,8 @@ class TrainingConfig:
         Option("weight_decay", 0.0, minimum=0.0, maximum=1.0, help="Pull of all weights towards 0."),
         Option("evaluate_every", 0, minimum=0, help="Iterations between measurements of accuracy; 0: each epoch."),
         Option("evaluate_samples", 10_000, minimum=0, help="Training samples that measure accuracy; 0: all."),
+        Option("threads", 1, minimum=1, maximum=MOST_THREADS, help="Processor cores for matrix products."),
+        Option("replacement", False, help="Draw each batch from all samples, as the book does: some come twice."),
     )
 
     def __post_init__(self) -> None:

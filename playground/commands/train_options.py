@@ -15,6 +15,7 @@ from nn.losses.base import LOSSES
 from nn.messages import printable
 from nn.network.spec import DTYPES
 from nn.optimizers import OPTIMIZERS
+from nn.replay import Way, Waypoint
 from nn.training import Checkpoint, TrainingConfig, suggested_network, suggested_training
 from playground.commands.endings import USAGE, Refusal
 from playground.commands.stored import dataset, open_stored
@@ -25,11 +26,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from nn.choices.options import Option, OptionValue
+    from nn.datasets.base import Dataset
+    from playground.session.document.saved import KeptWay
 
 _FOR_ANY = Recipe((50,), "Relu", "He", "Adam", lr=0.001, batch_size=100, epochs=20)
 """For data that come without a recipe."""
 _NETWORK = ("data", "data_option", "hidden", "activation", "initializer", "loss", "dtype")
 _RECIPE = "as the data's recipe says"
+_SIDE = 28  # pixels to which pictures of a folder are brought
 _OUTPUT = Path("network.safetensors")
 
 
@@ -78,6 +82,9 @@ def add_training_options(parser: argparse.ArgumentParser) -> argparse._ArgumentG
     training.add_argument("--optimizer-option", action="append", metavar="NAME=VALUE", help="such as momentum=0.95")
     for option in TrainingConfig.options:
         name = f"--{option.name.replace('_', '-')}"
+        if isinstance(option.default, bool):
+            training.add_argument(name, action=argparse.BooleanOptionalAction, help=option.help)
+            continue
         training.add_argument(name, type=type(option.default), metavar="N", help=f"{option.help} ({option.default})")
     return training
 
@@ -112,14 +119,24 @@ def _resumed(options: argparse.Namespace) -> DocumentState:
             USAGE, f"{printable(str(options.resume))} does not name the data it learned from; only a document goes on"
         )
     config = _config(options, stored.config)
+    options.way = stored.way
     return DocumentState(stored.spec, stored.checkpoint, config, stored.choice, stored.history)
+
+
+def begun_way(kept: KeptWay | None, state: DocumentState, data: Dataset) -> Way:
+    """Return the way on which training goes on: that of the file, or one that begins where the file stands."""
+    here = Waypoint(state.checkpoint, state.spec, state.config, data, state.dataset)
+    if kept is None:
+        return Way.begin(here)
+    way = kept.way.with_data(lambda leg: data if leg.source == state.dataset else None)
+    return way.through(here, is_edited=kept.is_edited)
 
 
 def _new(options: argparse.Namespace) -> DocumentState:
     options.output = options.output or _OUTPUT
     name = options.data or "mnist"
     choice = DatasetChoice(name, _chosen(options.data_option, DATASETS[name].options))
-    data = dataset(choice)
+    data, choice = _data(choice)
     recipe_for = DATASETS[name].recipe_for
     recipe = _FOR_ANY if recipe_for is None else recipe_for(data)
     spec = suggested_network(_with_network(recipe, options), data)
@@ -127,6 +144,16 @@ def _new(options: argparse.Namespace) -> DocumentState:
     spec = replace(spec, **changes)
     config = _config(options, _for_optimizer(suggested_training(recipe), options.optimizer))
     return DocumentState(spec, Checkpoint.initial(spec, config.seed), config, keep(choice, data))
+
+
+def _data(choice: DatasetChoice) -> tuple[Dataset, DatasetChoice]:
+    """Return the data of a choice, and the choice itself with what is found out about a folder of pictures."""
+    if not Path(str(choice.options.get("path", ""))).is_dir() or choice.name != "file":
+        return dataset(choice), choice
+    asked = replace(choice, options={"side": _SIDE, "colour": "auto", **choice.options})
+    data = dataset(asked)
+    colour = "yes" if len(data.input_shape) > 1 else "no"
+    return data, replace(asked, options={**asked.options, "colour": colour})
 
 
 def _with_network(recipe: Recipe, options: argparse.Namespace) -> Recipe:

@@ -50,11 +50,13 @@ NETWORK = (
 PRECISION = (Option("dtype", "float32", choices=DTYPES),)
 OPTIMIZER = (Option("optimizer", "Adam", choices=tuple(OPTIMIZERS)),)
 WEIGHT_DECAY = (_CONFIG["weight_decay"],)
+REPLACEMENT = (_CONFIG["replacement"],)
 RUN = (
     _CONFIG["batch_size"],
     _CONFIG["epochs"],
     _CONFIG["seed"],
     replace(_CONFIG["evaluate_every"], maximum=1_000_000),  # with a limit it is a spin box, which can say "each epoch"
+    _CONFIG["threads"],
 )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy.random  # noqa: F401 - else NumPy loads it when the first network is built, and the window waits
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
+from playground.safety import cores
 from playground.session.document.document import Document
 from playground.session.document.first import new_document
 from playground.session.document.lesson_place import LessonPlace
@@ -39,8 +40,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from nn.breakpoints import Stop
+    from nn.datasets.base import Dataset
+    from playground.session.document.saved import KeptWay
     from playground.session.document.state import DocumentState
     from playground.session.looking.evaluating import Evaluating
+    from playground.session.looking.filter_search import FilterSearch
     from playground.session.own_code.checking import Checking
     from playground.session.own_code.code_scope import CodeScope
     from playground.session.own_code.code_stepping import CodeStepping
@@ -49,6 +53,9 @@ if TYPE_CHECKING:
     from playground.session.own_code.training.offer import Offer
     from playground.session.own_code.training.training import OwnTraining
     from playground.session.own_code.using import Using
+    from playground.session.past.playhead import Playhead
+    from playground.session.racing.racing import Racing
+    from playground.session.running.core_measuring import CoreMeasuring
     from playground.session.stepping.debugger import Debugger
     from playground.session.stepping.gradient_checking import GradientChecking
     from playground.session.stepping.origins import Origins
@@ -106,6 +113,7 @@ class Session(QObject):
 
     def __init__(self, parent: QObject | None = None, *, load: bool = True) -> None:
         super().__init__(parent)
+        cores.govern()
         self.document = document = Document(new_document(), self)
         self.run = run = TrainingRun(document, self)
         self.provenance = Provenance(document, run, self)
@@ -146,6 +154,17 @@ class Session(QObject):
         self.library.load_shipped()
         self.library.follow(self.document.state.dataset)
 
+    def take_way(self, kept: KeptWay) -> None:
+        """Take the way of which a file says that training came it to the document."""
+        self.timeline.adopt(kept)
+        self._give_data(self.library.data)
+
+    @Slot(object)
+    def _give_data(self, data: Dataset | None) -> None:
+        """Let a way from a file have the data that it was trained on, as soon as they are there."""
+        if data is not None:
+            self.timeline.give_data(self.document.state.dataset, data, self.library.made)
+
     def _connect(self) -> None:
         editing = (self.editing, self.weights, self.points, self.architecture, self.sample_training)
         for part in (self.control, self.looking, *editing):
@@ -157,10 +176,32 @@ class Session(QObject):
         self.architecture.failed.connect(self.failed)
         self.document.dataset_changed.connect(self.library.follow)
         self.library.unavailable.connect(self._on_unavailable)
+        self.library.data_changed.connect(self._give_data)
         self.run.stopped.connect(self._on_run_stopped)
         application = QCoreApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(self.close)
+
+    @cached_property
+    def core_measuring(self) -> CoreMeasuring:
+        """Tries what more processor cores would bring."""
+        from playground.session.running.core_measuring import CoreMeasuring
+
+        measuring = CoreMeasuring(self.document, self.library, self.run, self)
+        measuring.failed.connect(self.failed)
+        self._threads.append(measuring.close)
+        return measuring
+
+    @cached_property
+    def playhead(self) -> Playhead:
+        """The moment of the training that led here at which all panels look."""
+        from playground.session.past.playhead import Playhead
+
+        playhead = Playhead(self.document, self.run, self.control, self.timeline, self.looking, self)
+        playhead.status.connect(self.status)
+        playhead.failed.connect(self.failed)
+        self._threads.append(playhead.close)
+        return playhead
 
     # ---- stepping: made when first asked for, because it takes long to import and nobody steps at once
 
@@ -227,6 +268,27 @@ class Session(QObject):
         evaluating.failed.connect(self.failed)
         self._threads.append(evaluating.close)
         return evaluating
+
+    @cached_property
+    def filter_search(self) -> FilterSearch:
+        """The samples that excite a filter most, when somebody asks."""
+        from playground.session.looking.filter_search import FilterSearch
+
+        search = FilterSearch(self.looking, self.library, self)
+        search.failed.connect(self.failed)
+        self._threads.append(search.close)
+        return search
+
+    @cached_property
+    def racing(self) -> Racing:
+        """Races of several networks, beside the document's own."""
+        from playground.session.racing.racing import Racing
+
+        racing = Racing(self)
+        racing.status.connect(self.status)
+        racing.failed.connect(self.failed)
+        self._threads.append(racing.close)
+        return racing
 
     @cached_property
     def scratch(self) -> Scratch:

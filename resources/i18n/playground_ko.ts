@@ -532,6 +532,18 @@
         <translation>{name}: {side} × {side} 픽셀이면 {needed:,.0f} MB가 필요한데 {most:,.0f} MB까지 읽습니다. 픽셀 수를 줄이세요</translation>
     </message>
     <message>
+        <source>{name} is to be read in colour at {side} × {side} pixels; at most {most} × {most} are: choose fewer pixels, or read it in grey</source>
+        <translation>{name}: 컬러로 {side} × {side} 픽셀입니다. 컬러는 {most} × {most} 픽셀까지 읽으니 픽셀 수를 줄이거나 회색조로 읽으세요</translation>
+    </message>
+    <message>
+        <source>Take {most} × {most} pixels</source>
+        <translation>{most} × {most} 픽셀로 읽기</translation>
+    </message>
+    <message>
+        <source>Read it in grey</source>
+        <translation>회색조로 읽기</translation>
+    </message>
+    <message>
         <source>Nothing is drawn in {count:,} pictures, the first {name}.</source>
         <translation>아무것도 그려지지 않은 그림: {count:,}장, 처음은 {name}.</translation>
     </message>
@@ -2608,10 +2620,6 @@
         <translation>대답이 없습니다</translation>
     </message>
     <message>
-        <source>this loop does not come to an end</source>
-        <translation>이 반복문이 끝나지 않습니다</translation>
-    </message>
-    <message>
         <source>{name} needs {argument}, and it is not known what to give; write a default value for it</source>
         <translation>{name}에는 {argument} 인수가 필요한데 무엇을 주어야 할지 알 수 없습니다. 기본값을 적어 주세요</translation>
     </message>
@@ -3012,6 +3020,10 @@
         <translation>신경망에 바꿀 활성화 함수가 없습니다</translation>
     </message>
     <message>
+        <source>the network has no hidden layer that could be normalized</source>
+        <translation>신경망에 정규화할 은닉층이 없습니다</translation>
+    </message>
+    <message>
         <source>the network has no {kind} layer, so {name} changes nothing; leave it out</source>
         <translation>신경망에 {kind} 계층이 없어 {name} 설정으로 바뀌는 것이 없습니다. 빼세요</translation>
     </message>
@@ -3136,14 +3148,6 @@
         <translation>그림이 {height} x {width}픽셀입니다. 각 변은 1에서 {most}까지 됩니다</translation>
     </message>
     <message>
-        <source>A window of {height} x {width} with stride {stride} and padding {pad} goes nowhere; size and stride are at least 1, the padding is 0 to {most}</source>
-        <translation>{height} x {width} 윈도우, 스트라이드 {stride}, 패딩 {pad}: 움직일 수 없습니다. 크기와 스트라이드는 1 이상, 패딩은 0에서 {most}까지로 하세요</translation>
-    </message>
-    <message>
-        <source>A window of {height} x {width} is larger than the picture of {rows} x {columns} with padding {pad}; make it smaller, or the padding larger</source>
-        <translation>{height} x {width} 윈도우가 패딩 {pad}인 {rows} x {columns} 그림보다 큽니다. 윈도우를 줄이거나 패딩을 늘리세요</translation>
-    </message>
-    <message>
         <source>With pad = 1 it stops with {kind}: the border is not counted.</source>
         <translation>pad = 1이면 멈춥니다({kind}). 출력의 크기에 패딩을 세지 않았습니다.</translation>
     </message>
@@ -3258,6 +3262,278 @@
     <message>
         <source>is {value}; expected {least} to {most}</source>
         <translation>값이 {value}입니다. {least}에서 {most}까지 됩니다</translation>
+    </message>
+    <message>
+        <source>after {turns:,} turns this loop has not come to an end</source>
+        <translation>이 반복문은 {turns:,}번을 돌아도 끝나지 않습니다</translation>
+    </message>
+    <message>
+        <source>layer {layer} is no convolution; choose one of its layers with filters</source>
+        <translation>층 {layer}: 합성곱 계층이 아닙니다. 필터가 있는 층을 고르세요</translation>
+    </message>
+    <message>
+        <source>there is no filter {filter}; the layer has 0 to {last}</source>
+        <translation>필터 {filter}: 없는 필터입니다. 이 층의 필터는 0부터 {last}까지입니다</translation>
+    </message>
+    <message>
+        <source>{name}: {reason}</source>
+        <translation>{name}: {reason}</translation>
+    </message>
+    <message>
+        <source>there is no surface {name!r}; choose one of {known}</source>
+        <translation>곡면 {name!r}: 그런 곡면이 없습니다. 다음에서 고르세요: {known}</translation>
+    </message>
+    <message>
+        <source>the start is {start}; give two finite numbers</source>
+        <translation>출발점: {start}. 유한한 수 두 개를 주세요</translation>
+    </message>
+    <message>
+        <source>{steps:,} steps; give 1 to {most:,}</source>
+        <translation>{steps:,}걸음입니다. 1에서 {most:,} 사이로 주세요</translation>
+    </message>
+    <message>
+        <source>{count:,} optimizers; a race has 1 to {most}</source>
+        <translation>최적화 기법이 {count:,}개입니다. 경주에는 1개에서 {most}개까지 나갑니다</translation>
+    </message>
+    <message>
+        <source>{count:,} initial values; a race has 1 to {most}</source>
+        <translation>초깃값이 {count:,}개입니다. 경주에는 1개에서 {most}개까지 나갑니다</translation>
+    </message>
+    <message>
+        <source>a race file has one of {kinds}, and this one has not</source>
+        <translation>경주 파일에는 다음 가운데 하나만 있어야 하는데 그렇지 않습니다: {kinds}</translation>
+    </message>
+    <message>
+        <source>the race is not whole: {reason} is missing or no list</source>
+        <translation>경주가 온전하지 않습니다. 없거나 리스트가 아닌 것: {reason}</translation>
+    </message>
+    <message>
+        <source>the race is not readable: {reason}</source>
+        <translation>경주를 읽을 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>a feature speaks of {name!r}; known are {known}</source>
+        <translation>특징에 나오는 {name!r}: 모르는 이름입니다. 아는 것: {known}</translation>
+    </message>
+    <message>
+        <source>{name} has {size:,} bytes; a race file has at most {most:,}</source>
+        <translation>{name}: {size:,}바이트입니다. 경주 파일은 {most:,}바이트까지입니다</translation>
+    </message>
+    <message>
+        <source>{name} is neither JSON nor TOML that can be read: {reason}</source>
+        <translation>{name}: 읽을 수 있는 JSON도 TOML도 아닙니다: {reason}</translation>
+    </message>
+    <message>
+        <source>{name} is no race; a race file has one of {kinds}</source>
+        <translation>{name}: 경주가 아닙니다. 경주 파일에는 다음 가운데 하나가 있습니다: {kinds}</translation>
+    </message>
+    <message>
+        <source>{name} has version {version!r}; this program reads {known}</source>
+        <translation>{name}: 버전 {version!r}입니다. 이 프로그램이 읽는 버전: {known}</translation>
+    </message>
+    <message>
+        <source>runs is no list of at most {most:,}</source>
+        <translation>runs: 최대 {most:,}개짜리 리스트가 아닙니다</translation>
+    </message>
+    <message>
+        <source>a run of the race holds no list of finishes</source>
+        <translation>경주의 실행에 finishes 리스트가 없습니다</translation>
+    </message>
+    <message>
+        <source>the seed of a run is {seed!r}; give a whole number</source>
+        <translation>실행의 시드: {seed!r}. 정수를 주세요</translation>
+    </message>
+    <message>
+        <source>what came of a contestant is not readable: {reason}</source>
+        <translation>참가자의 결과를 읽을 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>a contestant is called {name!r}; give 1 to {most} letters</source>
+        <translation>참가자 이름: {name!r}. 1자에서 {most}자까지 주세요</translation>
+    </message>
+    <message>
+        <source>a contestant</source>
+        <translation>참가자</translation>
+    </message>
+    <message>
+        <source>the data of the race</source>
+        <translation>경주의 데이터</translation>
+    </message>
+    <message>
+        <source>the data of a race</source>
+        <translation>경주의 데이터</translation>
+    </message>
+    <message>
+        <source>the race</source>
+        <translation>경주</translation>
+    </message>
+    <message>
+        <source>two contestants are called {name!r}; give each its own name</source>
+        <translation>이름이 {name!r}인 참가자가 둘입니다. 이름을 서로 다르게 하세요</translation>
+    </message>
+    <message>
+        <source>the contestants cannot share one optimizer: it remembers a number for each weight of all of them, and their networks or optimizers differ; give each its own</source>
+        <translation>참가자들은 최적화 객체 하나를 같이 쓸 수 없습니다. 객체는 가중치마다 수를 기억하는데 신경망이나 최적화 기법이 서로 다릅니다. 각자의 객체를 쓰게 하세요</translation>
+    </message>
+    <message>
+        <source>the contestants share one optimizer: one that came later would push the others back in time</source>
+        <translation>참가자들이 최적화 객체 하나를 같이 씁니다. 나중에 온 참가자는 다른 참가자의 지난 갱신을 바꾸게 됩니다</translation>
+    </message>
+    <message>
+        <source>a race</source>
+        <translation>경주</translation>
+    </message>
+    <message>
+        <source>a race needs {name!r}, and this one has none</source>
+        <translation>경주에 필요한 {name!r} 항목이 없습니다</translation>
+    </message>
+    <message>
+        <source>contestants is {value!r}; give a list</source>
+        <translation>contestants: {value!r}. 리스트를 주세요</translation>
+    </message>
+    <message>
+        <source>nothing is varied; write what differs, such as optimizer=SGD,Adam</source>
+        <translation>다른 것이 없습니다. optimizer=SGD,Adam처럼 무엇이 다른지 적으세요</translation>
+    </message>
+    <message>
+        <source>{name}: a race needs single values; list them, such as {name}=0.01,0.1</source>
+        <translation>{name}: 경주에는 값을 하나씩 적어야 합니다. {name}=0.01,0.1처럼 늘어놓으세요</translation>
+    </message>
+    <message>
+        <source>{name} takes {wanted:,} numbers, but a sample of {data} has {got:,}; choose other data or another network</source>
+        <translation>{name}: 수 {wanted:,}개를 받지만 {data} 데이터에는 {got:,}개가 있습니다. 다른 데이터나 다른 신경망을 고르세요</translation>
+    </message>
+    <message>
+        <source>{name} gives {got:,} numbers, but {data} has {wanted:,} to tell; choose other data or another network</source>
+        <translation>{name}: 수 {got:,}개를 내지만 {data} 데이터가 구분하는 것은 {wanted:,}개입니다. 다른 데이터나 다른 신경망을 고르세요</translation>
+    </message>
+    <message>
+        <source>a network</source>
+        <translation>신경망</translation>
+    </message>
+    <message>
+        <source>there is no network {name!r}; choose one of {known}</source>
+        <translation>신경망 {name!r}: 그런 신경망이 없습니다. 다음에서 고르세요: {known}</translation>
+    </message>
+    <message>
+        <source>a network has inputs, hidden and outputs; give whole numbers, of hidden a list</source>
+        <translation>신경망에는 inputs, hidden, outputs 항목이 있습니다. 정수를 주고 hidden에는 리스트를 주세요</translation>
+    </message>
+    <message>
+        <source>the race has no contestants; add at least one</source>
+        <translation>경주에 참가자가 없습니다. 적어도 하나를 넣으세요</translation>
+    </message>
+    <message>
+        <source>{count:,} contestants; a race has {most} at the most</source>
+        <translation>참가자가 {count:,}명입니다. 경주에는 {most}명까지 나갑니다</translation>
+    </message>
+    <message>
+        <source>training is {value!r}; give an object with the settings</source>
+        <translation>training: {value!r}. 설정이 담긴 객체를 주세요</translation>
+    </message>
+    <message>
+        <source>training: {reason}</source>
+        <translation>training: {reason}</translation>
+    </message>
+    <message>
+        <source>{owner} is an object, got {type}</source>
+        <translation>{owner}: 객체여야 하는데 {type}입니다</translation>
+    </message>
+    <message>
+        <source>{owner} has no field {name!r}; its fields: {known}</source>
+        <translation>{owner}: {name!r} 항목이 없습니다. 있는 항목: {known}</translation>
+    </message>
+    <message>
+        <source>settings are an object, got {type}</source>
+        <translation>settings: 객체여야 하는데 {type}입니다</translation>
+    </message>
+    <message>
+        <source>{name} is {value!r}; give a number, a text, true or false</source>
+        <translation>{name}: {value!r}. 수, 글, true, false 가운데 하나를 주세요</translation>
+    </message>
+    <message>
+        <source>NumPy</source>
+        <translation>NumPy</translation>
+    </message>
+    <message>
+        <source>the library that multiplies matrices</source>
+        <translation>행렬을 곱하는 라이브러리</translation>
+    </message>
+    <message>
+        <source>the processor</source>
+        <translation>프로세서</translation>
+    </message>
+    <message>
+        <source>the number of threads that multiply</source>
+        <translation>곱셈을 하는 스레드 수</translation>
+    </message>
+    <message>
+        <source>{what}: {then} then, {now} now</source>
+        <translation>{what}: 그때 {then}, 지금 {now}</translation>
+    </message>
+    <message>
+        <source>the data of this part of the way are not at hand</source>
+        <translation>이 구간에서 쓴 데이터가 없습니다</translation>
+    </message>
+    <message>
+        <source>the way is kept from iteration {first:,} on</source>
+        <translation>반복 {first:,}번째부터 과정이 남아 있습니다</translation>
+    </message>
+    <message>
+        <source>training has come to iteration {last:,}</source>
+        <translation>학습은 반복 {last:,}번째까지 왔습니다</translation>
+    </message>
+    <message>
+        <source>the data of then are not at hand</source>
+        <translation>그때의 데이터가 없습니다</translation>
+    </message>
+    <message>
+        <source>Only a race of networks becomes a program; save this one as .json.</source>
+        <translation>신경망의 경주만 프로그램이 됩니다. 이것은 .json으로 저장하세요.</translation>
+    </message>
+    <message>
+        <source>the data are others than those that were trained on then: training cannot be done again</source>
+        <translation>그때 학습한 데이터와 다릅니다. 학습을 다시 할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>way is {value!r}; expected an object</source>
+        <translation>way의 값은 {value!r}입니다. 객체여야 합니다</translation>
+    </message>
+    <message>
+        <source>the way has no part</source>
+        <translation>학습 과정에 구간이 없습니다</translation>
+    </message>
+    <message>
+        <source>the way goes on behind the document&apos;s own iteration</source>
+        <translation>학습 과정이 문서의 반복 횟수보다 뒤까지 이어집니다</translation>
+    </message>
+    <message>
+        <source>way holds {value!r}; expected an object</source>
+        <translation>way의 값: {value!r}. 객체여야 합니다</translation>
+    </message>
+    <message>
+        <source>the network of the way has more than {most:,} layers</source>
+        <translation>학습 과정의 신경망에 층이 {most:,}개보다 많습니다</translation>
+    </message>
+    <message>
+        <source>a part of the way has no checkpoint</source>
+        <translation>학습 과정의 한 구간에 체크포인트가 없습니다</translation>
+    </message>
+    <message>
+        <source>the way names checkpoint {number!r}, which is not there</source>
+        <translation>학습 과정이 없는 체크포인트 {number!r}번을 가리킵니다</translation>
+    </message>
+    <message>
+        <source>a checkpoint of the way has the iteration {number!r}</source>
+        <translation>학습 과정의 체크포인트에 적힌 반복이 {number!r}입니다</translation>
+    </message>
+    <message>
+        <source>the points of a part of the way are no numbers, or have no targets</source>
+        <translation>학습 과정의 한 구간에 있는 점이 수가 아니거나 정답이 없습니다</translation>
+    </message>
+    <message>
+        <source>the checkpoints of the way are not in their order</source>
+        <translation>학습 과정의 체크포인트가 순서대로 있지 않습니다</translation>
     </message>
 </context>
 <context>
@@ -3798,6 +4074,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Remove neuron {neuron} of {name}</source>
         <translation>{name}의 뉴런 {neuron} 제거</translation>
+    </message>
+    <message>
+        <source>Prune filter {symbol}</source>
+        <translation>필터 가지치기: {symbol}</translation>
     </message>
     <message>
         <source>Move neuron {neuron} of {name}</source>
@@ -4807,6 +5087,17 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>ChartGrid</name>
+    <message>
+        <source>iteration {at:,}</source>
+        <translation>반복 {at:,}</translation>
+    </message>
+    <message>
+        <source>{name}: NaN since {at:,}</source>
+        <translation>{name}: {at:,}번째부터 NaN</translation>
+    </message>
+</context>
+<context>
     <name>CodeBreakpointList</name>
     <message>
         <source>Enter goes to where this line runs next; Delete removes it.</source>
@@ -4842,6 +5133,25 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{name}: a click shows all its numbers.</source>
         <translation>{name}: 누르면 모든 수를 보여 줍니다.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeFiles</name>
+    <message>
+        <source>Open a Python file</source>
+        <translation>파이썬 파일 열기</translation>
+    </message>
+    <message>
+        <source>Save the code as a Python file</source>
+        <translation>코드를 파이썬 파일로 저장</translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation>파이썬</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>모든 파일</translation>
     </message>
 </context>
 <context>
@@ -5344,6 +5654,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>이 가중치는 {count}곳 모두에서 쓰였으므로 기울기는 그 합입니다(지금까지 {done}곳). {dout}의 한 곳을 가리키면 그곳이 보내는 값을 볼 수 있습니다.</translation>
     </message>
     <message>
+        <source>The batch has {count} samples: this is the part of one of them.</source>
+        <translation>배치에는 데이터가 {count}개 있습니다. 이것은 그중 하나의 몫입니다.</translation>
+    </message>
+    <message>
         <source>What falls on the padding is thrown away: a zero has no gradient.</source>
         <translation>패딩에 떨어진 것은 버립니다. 덧붙인 0에는 기울기가 필요 없습니다.</translation>
     </message>
@@ -5586,8 +5900,12 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>생략한 더 작은 항 {count}개의 합: {rest}.</translation>
     </message>
     <message>
-        <source>Click an output to go there, a gradient&apos;s sum to keep it. With Shift the arrows point at numbers, Page Up and Page Down go to another board. Dots: padding. Stripes: read by nobody.</source>
-        <translation>출력을 클릭하면 그 자리로 가고, 기울기의 합을 클릭하면 계속 보여 줍니다. Shift와 화살표로 숫자를 가리키고, Shift와 Page Up, Page Down으로 다른 판으로 갑니다. 점무늬는 패딩, 빗금은 아무도 읽지 않는 곳입니다.</translation>
+        <source>This number cannot be changed here: it follows from others, or is given.</source>
+        <translation>이 수는 여기서 바꿀 수 없습니다. 다른 수에서 계산되거나 주어진 값입니다.</translation>
+    </message>
+    <message>
+        <source>Click an output to go there, a gradient&apos;s sum to keep it. With Shift the arrows point at numbers, Page Up and Page Down go to another board; type, or double-click, to put another number there. Dots: padding. Stripes: read by nobody.</source>
+        <translation>출력을 클릭하면 그 자리로 가고, 기울기의 합을 클릭하면 고정됩니다. Shift와 화살표로 수를 가리키고, Page Up과 Page Down으로 다른 판으로 갑니다. 입력하거나 두 번 클릭하면 그 자리의 수를 바꿉니다. 점: 패딩. 줄무늬: 아무도 읽지 않음.</translation>
     </message>
     <message>
         <source>Picture, filter and output</source>
@@ -5651,6 +5969,69 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Why nothing can be shown, and what helps.</source>
         <translation>보여 줄 수 없는 까닭과 해결 방법입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>CoresRow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>시간 재기</translation>
+    </message>
+    <message>
+        <source>The matrix library of this NumPy does not let the number of its threads be set.</source>
+        <translation>이 NumPy의 행렬 라이브러리는 스레드 수를 정할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>This machine has {here} cores; the {chosen} threads share them, which makes them slow.</source>
+        <translation>이 컴퓨터의 코어 수: {here}. 스레드 {chosen}개가 나누어 쓰므로 느려집니다.</translation>
+    </message>
+    <message>
+        <source>All cores compute: none is left for the window, and the pen may stutter.</source>
+        <translation>모든 코어가 계산합니다. 창에 남는 코어가 없어 펜이 끊길 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{n} cores: {speed} iterations a second, {times} times one core</source>
+        <translation>코어 {n}개: 1초에 반복 {speed}회, 코어 1개의 {times}배</translation>
+    </message>
+    <message>
+        <source>1 core: {speed} iterations a second</source>
+        <translation>코어 1개: 1초에 반복 {speed}회</translation>
+    </message>
+    <message>
+        <source>This machine has one core: there is nothing to choose.</source>
+        <translation>이 컴퓨터에는 코어가 하나뿐이라 고를 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>{n} cores pay: {times} times as fast, and the window keeps a core.</source>
+        <translation>코어 {n}개가 이득입니다. {times}배 빠르고 창에도 코어가 하나 남습니다.</translation>
+    </message>
+    <message>
+        <source>More cores do not pay here: all {n} would bring {times} times, but leave the window none.</source>
+        <translation>여기서는 코어를 더 써도 이득이 없습니다. {n}개를 모두 쓰면 {times}배이지만 창에 남는 코어가 없습니다.</translation>
+    </message>
+    <message>
+        <source>More cores do not pay for this network: stay with one.</source>
+        <translation>이 신경망에는 코어를 더 써도 이득이 없습니다. 하나로 두세요.</translation>
+    </message>
+    <message>
+        <source>Trains copies of your network with 1, 2, 4 … cores for a moment each and says what each would bring. It changes nothing: the number is yours to choose, because another one gives other last bits.</source>
+        <translation>신경망의 복사본을 코어 1개, 2개, 4개…로 잠깐씩 훈련하여 각각 얼마나 빨라지는지 알려 줍니다. 아무것도 바꾸지 않습니다. 코어 수가 다르면 마지막 비트가 달라지므로 직접 고르셔야 합니다.</translation>
+    </message>
+    <message>
+        <source>What was measured on this machine, for this network, just now.</source>
+        <translation>이 컴퓨터에서 이 신경망으로 방금 잰 결과입니다.</translation>
+    </message>
+    <message>
+        <source>Progress of measuring</source>
+        <translation>측정 진행</translation>
+    </message>
+    <message>
+        <source>What more cores would bring</source>
+        <translation>코어를 더 쓸 때의 이득</translation>
     </message>
 </context>
 <context>
@@ -7031,6 +7412,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <source>Write the document into another file</source>
         <translation>문서를 다른 파일에 저장합니다</translation>
     </message>
+    <message>
+        <source>Save wit&amp;hout the past…</source>
+        <translation>과거 없이 저장(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Write a smaller file, from which the moments of the training cannot be looked at again</source>
+        <translation>더 작은 파일로 저장합니다. 그 파일에서는 학습의 순간들을 다시 볼 수 없습니다</translation>
+    </message>
 </context>
 <context>
     <name>FileDesk</name>
@@ -7065,6 +7454,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Saved {name}. Its data are too large to go with it: keep {file}, too.</source>
         <translation>저장했습니다: {name}. 데이터는 너무 커서 함께 담지 못했으니 {file} 파일도 보관하세요.</translation>
+    </message>
+    <message>
+        <source>Saved {name}; the moments of its training take {size:.1f} MB of it.</source>
+        <translation>{name} 저장됨. 그중 학습의 순간들이 {size:.1f} MB입니다.</translation>
     </message>
     <message>
         <source>Save the changes to {name}?</source>
@@ -7178,6 +7571,154 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>FilterEdits</name>
+    <message>
+        <source>Set {place} to {value}</source>
+        <translation>{place} = {value}</translation>
+    </message>
+    <message>
+        <source>Change numbers of {place}</source>
+        <translation>{place} 수 바꾸기</translation>
+    </message>
+    <message>
+        <source>Set numbers of {place} to 0</source>
+        <translation>{place} 수를 0으로</translation>
+    </message>
+    <message>
+        <source>{place} is copied: choose another filter and paste it there.</source>
+        <translation>{place} 복사됨: 다른 필터를 고르고 거기에 붙여 넣으세요.</translation>
+    </message>
+    <message>
+        <source>Paste into {place}</source>
+        <translation>{place}에 붙여 넣기</translation>
+    </message>
+    <message>
+        <source>The clipboard holds {got} numbers; a filter of this layer takes {whole}, one of its channels {one}: copy as many.</source>
+        <translation>클립보드의 수: {got}. 이 층의 필터 하나는 {whole}, 채널 하나는 {one}입니다. 개수를 맞추어 복사하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterFound</name>
+    <message>
+        <source>Searching: {count} of {total} test samples.</source>
+        <translation>찾는 중: 시험 데이터 {total}개 중 {count}개.</translation>
+    </message>
+    <message>
+        <source>The filter puts out no number for any sample: its weights are no numbers any more.</source>
+        <translation>이 필터는 어떤 데이터에도 수를 출력하지 않습니다. 가중치가 더는 수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Stopped after {count} of {total} test samples; these are the most exciting of them.</source>
+        <translation>시험 데이터 {total}개 중 {count}개까지 찾고 멈췄습니다. 그중 가장 크게 반응한 것입니다.</translation>
+    </message>
+    <message>
+        <source>Of {count} test samples the most exciting, and what the filter puts out there.</source>
+        <translation>시험 데이터 {count}개 가운데 가장 크게 반응한 것과 그 자리의 출력입니다.</translation>
+    </message>
+    <message>
+        <source>The weights have changed since: search again.</source>
+        <translation>그 뒤로 가중치가 바뀌었으니 다시 찾으세요.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Cancel the search</source>
+        <translation>찾기 취소</translation>
+    </message>
+    <message>
+        <source>Search no further; what was found stays.</source>
+        <translation>더 찾지 않습니다. 찾은 것은 남습니다.</translation>
+    </message>
+    <message>
+        <source>Progress of the search</source>
+        <translation>찾기 진행률</translation>
+    </message>
+</context>
+<context>
+    <name>FilterNumbers</name>
+    <message>
+        <source>A column of the filter: click to select its numbers.</source>
+        <translation>필터의 한 열입니다. 클릭하면 그 수들을 고릅니다.</translation>
+    </message>
+    <message>
+        <source>A row of the filter: click to select its numbers.</source>
+        <translation>필터의 한 행입니다. 클릭하면 그 수들을 고릅니다.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterSide</name>
+    <message>
+        <source>Search the test samples for those that excite this filter most (Enter).</source>
+        <translation>시험 데이터에서 이 필터가 가장 크게 반응하는 것을 찾습니다 (Enter).</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>붙여 넣기</translation>
+    </message>
+    <message>
+        <source>Prune</source>
+        <translation>가지치기</translation>
+    </message>
+    <message>
+        <source>Copy all numbers of the filter, to be pasted into another one.</source>
+        <translation>필터의 수를 모두 복사해 다른 필터에 붙여 넣습니다.</translation>
+    </message>
+    <message>
+        <source>Put copied numbers in the place of this filter&apos;s.</source>
+        <translation>복사한 수를 이 필터의 수 대신 넣습니다.</translation>
+    </message>
+    <message>
+        <source>Take the filter out, with what the next layer reads of its picture. Undo brings it back.</source>
+        <translation>필터를 빼고, 다음 층이 그 그림에서 읽던 가중치도 함께 뺍니다. 실행 취소로 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>What does it look for?</source>
+        <translation>무엇을 찾나요?</translation>
+    </message>
+    <message>
+        <source>Search the test samples for those that excite this filter most.</source>
+        <translation>시험 데이터에서 이 필터가 가장 크게 반응하는 것을 찾습니다.</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>채널</translation>
+    </message>
+    <message>
+        <source>alone</source>
+        <translation>이 채널만</translation>
+    </message>
+    <message>
+        <source>Show this channel of every filter as pictures, and not all channels.</source>
+        <translation>모든 채널 대신 필터마다 이 채널만 그림으로 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>This channel alone</source>
+        <translation>이 채널만</translation>
+    </message>
+    <message>
+        <source>Which channel of the filter is seen, from 0.</source>
+        <translation>필터의 몇 번째 채널을 보는지, 0부터 셉니다.</translation>
+    </message>
+    <message>
+        <source>Type to change a number; Ctrl with the wheel changes it in small steps. The line at the bottom of the window says what came of it.</source>
+        <translation>입력하면 수가 바뀌고, Ctrl과 휠로 조금씩 바뀝니다. 결과는 창 맨 아래 줄이 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>Numbers of the filter</source>
+        <translation>필터의 수</translation>
+    </message>
+    <message>
+        <source>What of the filter is shown: channels, rows, columns.</source>
+        <translation>필터의 크기: 채널, 행, 열.</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>{count} found</source>
@@ -7210,6 +7751,20 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>FindList</name>
+    <message>
+        <source>What excites the filter most</source>
+        <translation>필터가 가장 크게 반응하는 것</translation>
+    </message>
+</context>
+<context>
+    <name>FindModel</name>
+    <message>
+        <source>Test sample {sample}: the filter puts out {value} at row {row}, column {column}; the pixels it was made of are framed.</source>
+        <translation>시험 데이터 {sample}: {row}행 {column}열에서 필터의 출력 {value}. 그 값을 만든 픽셀에 테두리가 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -7875,6 +8430,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>맞힐 값 하나입니다.</translation>
     </message>
     <message>
+        <source>Above, the first pictures as the network gets them: red, green and blue.</source>
+        <translation>위는 신경망이 받는 대로의 첫 그림들입니다. 빨강, 초록, 파랑입니다.</translation>
+    </message>
+    <message>
         <source>Above, the first pictures as the network gets them: black is 0 and white is 1.</source>
         <translation>위는 신경망이 받는 첫 그림들입니다. 검정은 0, 흰색은 1입니다.</translation>
     </message>
@@ -8338,6 +8897,26 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{layer}: hardly any gradient reaches {count} of {units} neurons, measured by their weights: the gradient has vanished on its way back, and they learn next to nothing. Look at the layers behind: many sigmoids in a row, saturated or dead neurons. ReLU with He initial values and batch normalization help.</source>
         <translation>{layer}: 뉴런 {units}개 중 {count}개에는 가중치에 견주어 기울기가 거의 오지 않습니다. 역전파하는 동안 기울기가 소실되어 거의 배우지 못합니다. 뒤쪽 층을 살펴보세요. 시그모이드가 여러 층 이어지거나 포화되거나 죽은 뉴런이 있을 수 있습니다. ReLU와 He 초깃값, 배치 정규화가 도움이 됩니다.</translation>
+    </message>
+    <message>
+        <source>{layer}: {count} of {units} filters put out NaN or infinity. Every number that comes of one is lost, too. Undo, and try a smaller learning rate.</source>
+        <translation>{layer}: 필터 {units}개 중 {count}개의 출력이 NaN이나 무한대입니다. 거기서 나오는 수도 모두 쓸 수 없습니다. 실행 취소하고 학습률을 줄여 보세요.</translation>
+    </message>
+    <message>
+        <source>{layer}: {count} of {units} filters put out 0 at every place of each of the {samples} samples looked at. No gradient goes back through a 0, so their weights never change again: they are dead. A smaller learning rate and He initial values keep ReLUs alive.</source>
+        <translation>{layer}: 필터 {units}개 중 {count}개는 살펴본 데이터 {samples}개의 모든 자리에서 0을 출력합니다. 0으로는 기울기가 돌아가지 않아 가중치가 다시 바뀌지 않습니다. 죽은 필터입니다. 학습률을 줄이고 He 초깃값을 쓰면 ReLU가 살아 있습니다.</translation>
+    </message>
+    <message>
+        <source>{layer}: {count} of {units} filters stand at every place where their function is nearly flat, for nine of ten samples. Hardly any gradient comes back through them: the gradient vanishes. Smaller initial weights (Xavier), a smaller learning rate or ReLU help.</source>
+        <translation>{layer}: 필터 {units}개 중 {count}개는 데이터 열 개 중 아홉 개에서 모든 자리가 함수의 거의 평평한 곳에 있습니다. 기울기가 거의 돌아오지 않아 소실됩니다. 초깃값을 줄이거나(Xavier) 학습률을 줄이거나 ReLU를 쓰면 나아집니다.</translation>
+    </message>
+    <message>
+        <source>{layer}: the gradient of {count} of {units} filters is more than ten times as large as their weights. Each update throws them far away. Try a smaller learning rate, or smaller initial values.</source>
+        <translation>{layer}: 필터 {units}개 중 {count}개는 기울기가 가중치의 10배를 넘습니다. 갱신할 때마다 가중치가 멀리 튕겨 나갑니다. 학습률이나 초깃값을 줄여 보세요.</translation>
+    </message>
+    <message>
+        <source>{layer}: hardly any gradient reaches {count} of {units} filters, measured by their weights: the gradient has vanished on its way back, and they learn next to nothing. Look at the layers behind: many sigmoids in a row, saturated or dead neurons. ReLU with He initial values and batch normalization help.</source>
+        <translation>{layer}: 필터 {units}개 중 {count}개에는 가중치에 견주어 기울기가 거의 오지 않습니다. 역전파하는 동안 기울기가 소실되어 거의 배우지 못합니다. 뒤쪽 층을 살펴보세요. 시그모이드가 여러 층 이어지거나 포화되거나 죽은 뉴런이 있을 수 있습니다. ReLU와 He 초깃값, 배치 정규화가 도움이 됩니다.</translation>
     </message>
 </context>
 <context>
@@ -9142,6 +9721,37 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>MomentList</name>
+    <message>
+        <source>There is no past to look at: nothing was trained here yet.</source>
+        <translation>볼 과거가 없습니다. 아직 학습한 적이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The beginning: iteration {first:,}</source>
+        <translation>처음: 반복 {first:,}번째</translation>
+    </message>
+    <message>
+        <source>Look at the network before it learned anything here.</source>
+        <translation>여기서 아무것도 배우기 전의 신경망을 봅니다.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>지금</translation>
+    </message>
+    <message>
+        <source>Your network as it is.</source>
+        <translation>지금 그대로의 내 신경망입니다.</translation>
+    </message>
+    <message>
+        <source>Iteration</source>
+        <translation>반복</translation>
+    </message>
+    <message>
+        <source>Any moment of the training that led here, by its number.</source>
+        <translation>여기까지 온 학습의 어느 순간이든 번호로 고릅니다.</translation>
+    </message>
+</context>
+<context>
     <name>MyCodePanel</name>
     <message>
         <source>My code</source>
@@ -9150,22 +9760,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 </context>
 <context>
     <name>MyCodeView</name>
-    <message>
-        <source>Open a Python file</source>
-        <translation>파이썬 파일 열기</translation>
-    </message>
-    <message>
-        <source>Save the code as a Python file</source>
-        <translation>코드를 파이썬 파일로 저장</translation>
-    </message>
-    <message>
-        <source>Python</source>
-        <translation>파이썬</translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>모든 파일</translation>
-    </message>
     <message>
         <source>There is no text on the clipboard: copy your code first.</source>
         <translation>클립보드에 텍스트가 없습니다. 코드를 먼저 복사하세요.</translation>
@@ -9681,6 +10275,18 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <source>Numbers of your own picture</source>
         <translation>직접 쓰는 그림의 숫자</translation>
     </message>
+    <message>
+        <source>Open a picture…</source>
+        <translation>그림 열기…</translation>
+    </message>
+    <message>
+        <source>Read a picture file: its middle, in grey from 0 (black) to 1 (white), 64 x 64 pixels at most.</source>
+        <translation>그림 파일을 읽습니다. 가운데 부분을 0(검정)부터 1(흰색)까지의 회색조로, 최대 64 x 64 픽셀로 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Open a picture</source>
+        <translation>그림 열기</translation>
+    </message>
 </context>
 <context>
     <name>OwnTraining</name>
@@ -9698,6 +10304,29 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>A panel as it looks now, as PNG, three times as fine as on the screen, or as SVG</source>
         <translation>지금 보이는 패널을 화면보다 세 배 선명한 PNG나 SVG로 저장합니다</translation>
+    </message>
+</context>
+<context>
+    <name>PathsBoard</name>
+    <message>
+        <source>The surface from above: a band is a height. Each line is the way of one optimizer, a dot an update. Drag the start, or move it with the arrow keys.</source>
+        <translation>위에서 본 곡면입니다. 띠 하나가 높이 하나입니다. 선은 최적화 기법 하나가 간 길이고 점은 갱신 한 번입니다. 출발점은 끌거나 화살표 키로 옮깁니다.</translation>
+    </message>
+    <message>
+        <source>Ways down the surface</source>
+        <translation>곡면을 내려가는 길</translation>
+    </message>
+    <message>
+        <source>{name}: ({x:.4g}, {y:.4g})</source>
+        <translation>{name}: ({x:.4g}, {y:.4g})</translation>
+    </message>
+    <message>
+        <source>after {step} updates: ({x:.5g}, {y:.5g})</source>
+        <translation>갱신 {step}번 뒤: ({x:.5g}, {y:.5g})</translation>
+    </message>
+    <message>
+        <source>height {height:.4g}</source>
+        <translation>높이 {height:.4g}</translation>
     </message>
 </context>
 <context>
@@ -9748,6 +10377,21 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Open a picture of a digit</source>
         <translation>숫자 그림 열기</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>모든 파일</translation>
+    </message>
+</context>
+<context>
+    <name>PictureOpening</name>
+    <message>
+        <source>Open a picture</source>
+        <translation>그림 열기</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -9907,6 +10551,21 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Output of the network over the plane</source>
         <translation>평면 위에 그린 신경망의 출력</translation>
+    </message>
+</context>
+<context>
+    <name>Playhead</name>
+    <message>
+        <source>There is no past to look at: nothing was trained here yet.</source>
+        <translation>볼 과거가 없습니다. 아직 학습한 적이 없습니다.</translation>
+    </message>
+    <message>
+        <source>That moment cannot be shown: {reason}.</source>
+        <translation>그 순간은 보여 줄 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>Go on from iteration {iteration:,}</source>
+        <translation>반복 {iteration:,}번째에서 이어 가기</translation>
     </message>
 </context>
 <context>
@@ -10151,6 +10810,29 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>QuestionBox</name>
+    <message>
+        <source>Guess first: it costs nothing, and what surprises you stays with you.</source>
+        <translation>먼저 짐작해 보세요. 틀려도 괜찮고, 뜻밖의 결과는 오래 남습니다.</translation>
+    </message>
+    <message>
+        <source>With this seed it came out in another way: race with five seeds before you conclude.</source>
+        <translation>이 시드에서는 다르게 나왔습니다. 결론을 내리기 전에 시드 다섯 개로 겨루어 보세요.</translation>
+    </message>
+    <message>
+        <source>It came out: {right}.</source>
+        <translation>나온 결과: {right}.</translation>
+    </message>
+    <message>
+        <source>As you said: {right}.</source>
+        <translation>말한 대로입니다: {right}.</translation>
+    </message>
+    <message>
+        <source>You said another: it came out {right}.</source>
+        <translation>다른 것을 골랐습니다. 나온 결과: {right}.</translation>
+    </message>
+</context>
+<context>
     <name>QuietSpinBox</name>
     <message>
         <source>{name} takes a whole number from {low:,} to {high:,}, not “{text}”.</source>
@@ -10166,6 +10848,307 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Your network does not take these data any more: restart the lesson.</source>
         <translation>지금 신경망은 이 데이터를 받지 못합니다. 실습을 다시 시작하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>Races</name>
+    <message>
+        <source>The contestants side by side. Point at a chart to read its numbers.</source>
+        <translation>참가자들을 나란히 보여 줍니다. 그림을 가리키면 수를 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Contestants</source>
+        <translation>참가자</translation>
+    </message>
+    <message>
+        <source>layer {layer}</source>
+        <translation>{layer}층</translation>
+    </message>
+    <message>
+        <source>from {low:.3g} to {high:.3g}: accuracy of each trial upwards</source>
+        <translation>{low:.3g}에서 {high:.3g}까지, 위로는 시도마다의 정확도</translation>
+    </message>
+    <message>
+        <source>held back</source>
+        <translation>남겨 둔 데이터</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>훈련</translation>
+    </message>
+    <message>
+        <source>{name}: diverged at iteration {at:,}</source>
+        <translation>{name}: 반복 {at:,}에서 발산</translation>
+    </message>
+    <message>
+        <source>{name}: loss {loss:.4g}</source>
+        <translation>{name}: 손실 {loss:.4g}</translation>
+    </message>
+    <message>
+        <source>{low:.4g} to {high:.4g}, deviation {deviation:.4g}; outside of 0 to 1: {outside:.1%}; exactly 0: {zero:.1%}</source>
+        <translation>{low:.4g}에서 {high:.4g}, 표준편차 {deviation:.4g}. 0과 1 밖: {outside:.1%}, 정확히 0: {zero:.1%}</translation>
+    </message>
+    <message>
+        <source>{low:.2g} … {high:.2g}, out {outside:.0%}</source>
+        <translation>{low:.2g} … {high:.2g}, 밖 {outside:.0%}</translation>
+    </message>
+    <message>
+        <source>Loss of the batch before its update, means</source>
+        <translation>갱신 전 배치의 손실(평균)</translation>
+    </message>
+    <message>
+        <source>Share that is right: training solid, test dashed</source>
+        <translation>정확도: 실선은 훈련, 점선은 시험</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>시험</translation>
+    </message>
+</context>
+<context>
+    <name>RacesPanel</name>
+    <message>
+        <source>Races</source>
+        <translation>경주</translation>
+    </message>
+</context>
+<context>
+    <name>RacesView</name>
+    <message>
+        <source>The data are still being loaded.</source>
+        <translation>데이터를 아직 불러오는 중입니다.</translation>
+    </message>
+    <message>
+        <source>Samples of your own cannot be kept in the file of a race; race data that have a name.</source>
+        <translation>직접 만든 데이터는 경주 파일에 담을 수 없습니다. 이름 있는 데이터로 겨루세요.</translation>
+    </message>
+    <message>
+        <source>race</source>
+        <translation>경주</translation>
+    </message>
+    <message>
+        <source>Save the race</source>
+        <translation>경주 저장</translation>
+    </message>
+    <message>
+        <source>Open a race</source>
+        <translation>경주 열기</translation>
+    </message>
+    <message>
+        <source>Races (*.json *.toml)</source>
+        <translation>경주 (*.json *.toml)</translation>
+    </message>
+    <message>
+        <source>What should come out, and whether it did:</source>
+        <translation>나와야 할 결과와 실제:</translation>
+    </message>
+    <message>
+        <source>What should come out, and in how many of {races} races it did:</source>
+        <translation>나와야 할 결과와 경주 {races}번 가운데 나온 횟수:</translation>
+    </message>
+    <message>
+        <source>Guess, then press Start.</source>
+        <translation>짐작한 뒤 시작을 누르세요.</translation>
+    </message>
+    <message>
+        <source>Press Start.</source>
+        <translation>시작을 누르세요.</translation>
+    </message>
+    <message>
+        <source>iteration {at:,} of {all:,}</source>
+        <translation>반복 {at:,} / {all:,}</translation>
+    </message>
+    <message>
+        <source>seed {seed}</source>
+        <translation>시드 {seed}</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>일시 정지</translation>
+    </message>
+    <message>
+        <source>Your network, its data and its training, as they are in Settings. Below stands what differs: single values of one or several settings, such as optimizer=SGD,Adam lr=0.01,0.1.</source>
+        <translation>설정에 있는 그대로의 내 신경망, 데이터, 훈련입니다. 아래에는 무엇이 다른지 적습니다. optimizer=SGD,Adam lr=0.01,0.1처럼 설정 하나나 여럿의 값을 늘어놓습니다.</translation>
+    </message>
+    <message>
+        <source>Surface</source>
+        <translation>곡면</translation>
+    </message>
+    <message>
+        <source>Which function of two numbers is descended.</source>
+        <translation>어떤 두 변수 함수를 내려갈지 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Updates shown</source>
+        <translation>보이는 갱신</translation>
+    </message>
+    <message>
+        <source>How many updates of each way are shown.</source>
+        <translation>길마다 갱신을 몇 번까지 보여 줄지 정합니다.</translation>
+    </message>
+    <message>
+        <source>What differs: single values of settings, such as optimizer=SGD,Adam lr=0.01,0.1</source>
+        <translation>무엇이 다른지: optimizer=SGD,Adam lr=0.01,0.1처럼 설정의 값을 늘어놓습니다</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>다른 점</translation>
+    </message>
+    <message>
+        <source>Add a contestant: optimizer=Adam lr=0.001</source>
+        <translation>참가자 추가: optimizer=Adam lr=0.001</translation>
+    </message>
+    <message>
+        <source>Settings of one more contestant; it begins at the start and catches up. Enter adds it.</source>
+        <translation>참가자를 하나 더하는 설정입니다. 처음부터 시작해 따라잡습니다. Enter로 더합니다.</translation>
+    </message>
+    <message>
+        <source>One more contestant</source>
+        <translation>참가자 추가</translation>
+    </message>
+    <message>
+        <source>How far the race is</source>
+        <translation>경주의 진행</translation>
+    </message>
+    <message>
+        <source>Your network, with settings of your choice</source>
+        <translation>내 신경망을 고른 설정으로</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>실험</translation>
+    </message>
+    <message>
+        <source>An experiment of the book, or a race of your own network.</source>
+        <translation>책의 실험이나 내 신경망의 경주입니다.</translation>
+    </message>
+    <message>
+        <source>One start, the same batches for all, and what is usual today.</source>
+        <translation>출발점도 배치도 모두 같고, 오늘날의 방식으로 합니다.</translation>
+    </message>
+    <message>
+        <source>As the book&apos;s script does it: each network draws its own weights, batches are drawn again.</source>
+        <translation>책의 스크립트대로 합니다. 신경망마다 가중치를 따로 뽑고, 배치는 복원 추출합니다.</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>공정하게</translation>
+    </message>
+    <message>
+        <source>As in the book</source>
+        <translation>책처럼</translation>
+    </message>
+    <message>
+        <source>How it is raced</source>
+        <translation>겨루는 방식</translation>
+    </message>
+    <message>
+        <source>Whether all begin alike, or as the book&apos;s script does it.</source>
+        <translation>모두 똑같이 시작할지, 책의 스크립트처럼 할지 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>The losses of all contestants in one chart.</source>
+        <translation>모든 참가자의 손실을 한 그림에 그립니다.</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>정확도</translation>
+    </message>
+    <message>
+        <source>The accuracies of all: training solid, test dashed.</source>
+        <translation>모두의 정확도입니다. 실선은 훈련, 점선은 시험입니다.</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>나란히</translation>
+    </message>
+    <message>
+        <source>A chart of accuracies for each contestant.</source>
+        <translation>참가자마다 정확도 그림을 하나씩 그립니다.</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>층</translation>
+    </message>
+    <message>
+        <source>What each layer puts out for 200 samples, over its own range.</source>
+        <translation>데이터 200개에 대한 층마다의 출력을 그 층의 범위로 그립니다.</translation>
+    </message>
+    <message>
+        <source>Surfaces</source>
+        <translation>곡면</translation>
+    </message>
+    <message>
+        <source>What each says over the plane of the points.</source>
+        <translation>점들이 놓인 평면에서 참가자마다의 답입니다.</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>보이는 것</translation>
+    </message>
+    <message>
+        <source>As what the contestants are shown.</source>
+        <translation>참가자를 무엇으로 보여 줄지 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Five seeds</source>
+        <translation>시드 다섯 개</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Begin, or go on after a pause.</source>
+        <translation>시작하거나, 멈춘 뒤에 이어 갑니다.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>일시 정지</translation>
+    </message>
+    <message>
+        <source>Let all stand where they are; nothing is lost.</source>
+        <translation>모두 그 자리에 세웁니다. 잃는 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>정지</translation>
+    </message>
+    <message>
+        <source>End the race; what is there is kept.</source>
+        <translation>경주를 끝냅니다. 지금까지의 결과는 남습니다.</translation>
+    </message>
+    <message>
+        <source>Step all</source>
+        <translation>모두 한 걸음</translation>
+    </message>
+    <message>
+        <source>Bring everyone to the next iteration together, and stand there.</source>
+        <translation>모두를 다음 반복까지 함께 보내고 거기서 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>Race five times, with other random numbers each time: is it chance?</source>
+        <translation>매번 다른 난수로 다섯 번 겨룹니다. 우연일까요?</translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <translation>저장 …</translation>
+    </message>
+    <message>
+        <source>Keep the race as .json, its outcome as .csv, or a program on nn.</source>
+        <translation>경주를 .json으로, 결과를 .csv로, 또는 nn 프로그램으로 저장합니다.</translation>
+    </message>
+    <message>
+        <source>Open …</source>
+        <translation>열기 …</translation>
+    </message>
+    <message>
+        <source>Show a race that was saved.</source>
+        <translation>저장한 경주를 보여 줍니다.</translation>
     </message>
 </context>
 <context>
@@ -10439,7 +11422,26 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>RowPicture</name>
+    <message>
+        <source>Row {row}, column {column}: red {red}, green {green}, blue {blue}</source>
+        <translation>{row}행 {column}열: 빨강 {red}, 초록 {green}, 파랑 {blue}</translation>
+    </message>
+    <message>
+        <source>The sample as a picture</source>
+        <translation>그림으로 본 데이터</translation>
+    </message>
+    <message>
+        <source>The sample in colour; point at a pixel for its red, green and blue.</source>
+        <translation>데이터를 컬러로 보여 줍니다. 픽셀을 가리키면 빨강, 초록, 파랑 값이 나옵니다.</translation>
+    </message>
+</context>
+<context>
     <name>RowsInput</name>
+    <message>
+        <source>A sample is a picture of {high} x {wide} pixels in red, green and blue: {count:,} numbers.</source>
+        <translation>데이터 하나는 {high} x {wide} 픽셀의 빨강, 초록, 파랑 그림입니다. 수는 모두 {count:,}개입니다.</translation>
+    </message>
     <message>
         <source>A sample has {count:,} numbers: too many to type, and no square picture. Leaf through the rows here.</source>
         <translation>데이터 하나가 수 {count:,}개입니다. 입력하기에는 너무 많고, 정사각형 그림도 아닙니다. 여기에서 행을 넘겨 보세요.</translation>
@@ -10813,12 +11815,20 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>가중치 초기화</translation>
     </message>
     <message>
+        <source>This is a moment of the past, which stays as it was: “Go on from here”, at the top, makes it the present, which can be edited.</source>
+        <translation>이것은 과거의 한 순간이라 그대로 남습니다. 위쪽의 “여기서 이어 가기”를 누르면 현재가 되어 고칠 수 있습니다.</translation>
+    </message>
+    <message>
         <source>The shipped network stays as it is: copy it into your network, by the button at the top, and edit that.</source>
         <translation>기본 제공 신경망은 바꿀 수 없습니다. 위쪽 단추로 내 신경망에 복사한 뒤 그것을 바꾸세요.</translation>
     </message>
     <message>
         <source>You look at your own network again.</source>
         <translation>다시 내 신경망을 봅니다.</translation>
+    </message>
+    <message>
+        <source>You look at your network as it is now again.</source>
+        <translation>다시 지금의 내 신경망을 봅니다.</translation>
     </message>
     <message>
         <source>it is still being loaded</source>
@@ -11254,6 +12264,30 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>tanh: 국소적 미분은 1 - y²입니다. 출력이 -1이나 1에 가까우면 작습니다.</translation>
     </message>
     <message>
+        <source>sin: the sine of every number, between -1 and 1, again and again.</source>
+        <translation>sin: 모든 수의 사인입니다. -1과 1 사이를 되풀이합니다.</translation>
+    </message>
+    <message>
+        <source>sin: the local derivative is the cosine of the input.</source>
+        <translation>sin: 국소적 미분은 입력의 코사인입니다.</translation>
+    </message>
+    <message>
+        <source>cos: the cosine of every number, between -1 and 1, again and again.</source>
+        <translation>cos: 모든 수의 코사인입니다. -1과 1 사이를 되풀이합니다.</translation>
+    </message>
+    <message>
+        <source>cos: the local derivative is minus the sine of the input.</source>
+        <translation>cos: 국소적 미분은 입력의 사인에 -1을 곱한 값입니다.</translation>
+    </message>
+    <message>
+        <source>arctan: the angle whose tangent the number is, between -π/2 and π/2.</source>
+        <translation>arctan: 탄젠트가 그 수인 각입니다. -π/2와 π/2 사이입니다.</translation>
+    </message>
+    <message>
+        <source>arctan: the local derivative is 1 / (1 + x²): small far from 0.</source>
+        <translation>arctan: 국소적 미분은 1 / (1 + x²)입니다. 0에서 멀수록 작습니다.</translation>
+    </message>
+    <message>
         <source>abs: every number without its sign.</source>
         <translation>abs: 모든 수에서 부호를 뗍니다.</translation>
     </message>
@@ -11629,8 +12663,28 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>비교하지 않기</translation>
     </message>
     <message>
+        <source>Go on from here</source>
+        <translation>여기서 이어 가기</translation>
+    </message>
+    <message>
+        <source>Make this moment the present, with the settings of then. One undo brings back what you had.</source>
+        <translation>이 순간을 그때의 설정과 함께 현재로 만듭니다. 실행 취소 한 번이면 원래대로 돌아옵니다.</translation>
+    </message>
+    <message>
         <source>Not your network: it can be looked at and stepped through, not changed.</source>
         <translation>내 신경망이 아닙니다. 들여다보고 한 단계씩 따라갈 수 있지만 바꿀 수는 없습니다.</translation>
+    </message>
+    <message>
+        <source>A moment of the past: looking at it changes nothing.</source>
+        <translation>과거의 한 순간입니다. 보기만 해서는 아무것도 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>To now</source>
+        <translation>지금으로</translation>
+    </message>
+    <message>
+        <source>Look again at your network as it is now.</source>
+        <translation>다시 지금의 내 신경망을 봅니다.</translation>
     </message>
     <message>
         <source>Copy into my network</source>
@@ -11662,6 +12716,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Your network</source>
         <translation>내 신경망</translation>
+    </message>
+    <message>
+        <source>iteration {iteration:,} of {last:,}</source>
+        <translation>반복 {last:,}번 중 {iteration:,}번째</translation>
     </message>
     <message>
         <source>as shipped</source>
@@ -12055,6 +13113,81 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>TimeBar</name>
+    <message>
+        <source>{count:,.0f}/s</source>
+        <translation>{count:,.0f}번/초</translation>
+    </message>
+    <message>
+        <source>iteration {iteration:,} is found again: {share:.0%}, up to {seconds:.0f} s</source>
+        <translation>반복 {iteration:,}번째를 다시 계산하는 중: {share:.0%}, 최대 {seconds:.0f}초</translation>
+    </message>
+    <message>
+        <source>now: iteration {last:,}</source>
+        <translation>지금: 반복 {last:,}번째</translation>
+    </message>
+    <message>
+        <source>iteration {iteration:,} of {last:,}</source>
+        <translation>반복 {last:,}번 중 {iteration:,}번째</translation>
+    </message>
+    <message>
+        <source>Pause the past</source>
+        <translation>과거 재생 멈춤</translation>
+    </message>
+    <message>
+        <source>Stand still at this moment</source>
+        <translation>이 순간에 멈춥니다</translation>
+    </message>
+    <message>
+        <source>Let every panel go through the past by itself, from the moment that is looked at</source>
+        <translation>보고 있는 순간부터 모든 패널이 과거를 차례로 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Play the past</source>
+        <translation>과거 재생</translation>
+    </message>
+    <message>
+        <source>Play slower</source>
+        <translation>더 느리게 재생</translation>
+    </message>
+    <message>
+        <source>Play the past half as fast</source>
+        <translation>과거를 절반 속도로 재생합니다</translation>
+    </message>
+    <message>
+        <source>Play faster</source>
+        <translation>더 빠르게 재생</translation>
+    </message>
+    <message>
+        <source>Play the past twice as fast</source>
+        <translation>과거를 두 배 속도로 재생합니다</translation>
+    </message>
+    <message>
+        <source>Look at now</source>
+        <translation>지금 보기</translation>
+    </message>
+    <message>
+        <source>Look again at the network as it is now</source>
+        <translation>다시 지금의 신경망을 봅니다</translation>
+    </message>
+    <message>
+        <source>Give the replay up</source>
+        <translation>다시 계산하기 그만두기</translation>
+    </message>
+    <message>
+        <source>Stay at the moment that is seen.</source>
+        <translation>보이는 순간에 머무릅니다.</translation>
+    </message>
+    <message>
+        <source>The moment that every panel shows. Drag the line in the curve; Shift+Left and Shift+Right move it by one iteration, with Ctrl by a hundredth, Space plays. Looking changes nothing.</source>
+        <translation>모든 패널이 보여 주는 순간입니다. 곡선의 선을 끌어 보세요. Shift+왼쪽, Shift+오른쪽 화살표로 한 반복씩, Ctrl을 함께 누르면 100분의 1씩 움직이고, 스페이스로 재생합니다. 보기만 해서는 아무것도 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>How many iterations of the past are played in a second.</source>
+        <translation>과거를 1초에 몇 반복씩 재생하는지입니다.</translation>
+    </message>
+</context>
+<context>
     <name>TimeTravel</name>
     <message>
         <source>Iteration {first} is the earliest one that can be gone back to.</source>
@@ -12399,6 +13532,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>All {units} neurons of {layer} are dead: no gradient comes through them, and what stands before them learns nothing any more.</source>
         <translation>{layer}의 뉴런 {units}개가 모두 죽었습니다. 기울기가 지나가지 못하므로 그 앞의 층은 더 배우지 못합니다.</translation>
+    </message>
+    <message>
+        <source>All {units} filters of {layer} are dead: no gradient comes through them, and what stands before them learns nothing any more.</source>
+        <translation>{layer}의 필터 {units}개가 모두 죽었습니다. 기울기가 지나가지 못하므로 그 앞의 층은 더 배우지 못합니다.</translation>
     </message>
     <message>
         <source>Numbers of {layer} are NaN or infinite: what is computed with them is lost.</source>
@@ -12889,6 +14026,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>코드를 실행하며 기록하는 중…</translation>
     </message>
     <message>
+        <source>Looking for a breakpoint whose condition holds: {number:,} of {count:,}…</source>
+        <translation>조건이 맞는 중단점을 찾는 중: {count:,} 가운데 {number:,}…</translation>
+    </message>
+    <message>
         <source>At the end: all {count:,} lines have run.</source>
         <translation>끝입니다. {count:,}줄이 모두 실행되었습니다.</translation>
     </message>
@@ -12953,8 +14094,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>따라가기 끝내기</translation>
     </message>
     <message>
-        <source>Leave the recording.</source>
-        <translation>기록에서 나갑니다.</translation>
+        <source>Leave the recording; end a search for a breakpoint.</source>
+        <translation>기록에서 나갑니다. 중단점을 찾는 중이면 찾기를 그만둡니다.</translation>
     </message>
 </context>
 <context>
@@ -13050,8 +14191,16 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>아직 없음</translation>
     </message>
     <message>
+        <source>Blue: at the end of each earlier call of the function, the first to the last one.</source>
+        <translation>파란색: 이 함수를 앞서 호출한 때마다 끝났을 때의 값입니다. 첫 호출부터 차례로 있습니다.</translation>
+    </message>
+    <message>
         <source>Blue: iterations {first} to {last}. Each is what the pass of that iteration gives before its update; while training runs, it is read about five times a second.</source>
         <translation>파랑: 반복 {first}~{last}. 각 점은 그 반복에서 갱신하기 전에 계산한 값이며, 학습하는 동안 1초에 다섯 번쯤 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Orange: how it changed within the call that is looked at, up to this line.</source>
+        <translation>주황색: 보고 있는 호출 안에서 이 줄까지 어떻게 변했는지 나타냅니다.</translation>
     </message>
     <message>
         <source>Orange: how it changed within the pass that is stepped through, up to this step.</source>
@@ -13260,6 +14409,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{name}[{filter}] as it was when training began; behind it as it is now, in the same colours.</source>
         <translation>{name}[{filter}]: 학습을 시작할 때의 모습입니다. 바로 뒤에 지금의 모습이 같은 색 눈금으로 있습니다.</translation>
+    </message>
+    <message>
+        <source>{name}[{filter}]: a filter over red, green and blue. Grey is 0, a colour what it answers to; all share one scale.</source>
+        <translation>{name}[{filter}]: 빨강, 초록, 파랑을 보는 필터입니다. 회색은 0이고 색은 반응하는 색입니다. 모두 같은 눈금을 씁니다.</translation>
+    </message>
+    <message>
+        <source>{name}[{filter}]: a filter, or one channel of it. All share one scale of colours.</source>
+        <translation>{name}[{filter}]: 필터 또는 그 채널 하나입니다. 모두 같은 색 눈금을 씁니다.</translation>
     </message>
     <message>
         <source>{name}[{filter}]: a filter, its channels below each other. All share one scale of colours.</source>
@@ -14107,6 +15264,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>오버피팅을 막기 위해 반복마다 무작위로 끄는 은닉층 뉴런의 비율입니다. 0이면 끄지 않습니다.</translation>
     </message>
     <message>
+        <source>Inverted</source>
+        <translation>역 드롭아웃</translation>
+    </message>
+    <message>
+        <source>What is kept in training grows by 1 / (1 - ratio), so that prediction needs nothing. The book&apos;s dropout does not grow it, and shrinks every prediction instead.</source>
+        <translation>훈련 때 남긴 것을 1 / (1 - 비율)배로 키우므로 예측할 때는 할 일이 없습니다. 책의 드롭아웃은 키우지 않고 예측할 때마다 출력을 줄입니다.</translation>
+    </message>
+    <message>
         <source>Slope below 0</source>
         <translation>음수 기울기</translation>
     </message>
@@ -14129,6 +15294,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Share of the old running mean and variance kept at each mini-batch; the test uses these averages.</source>
         <translation>미니배치마다 이전 이동 평균과 분산을 남기는 비율입니다. 시험할 때 이 평균을 씁니다.</translation>
+    </message>
+    <message>
+        <source>First variance</source>
+        <translation>첫 분산</translation>
+    </message>
+    <message>
+        <source>The running variance before the first mini-batch: 1, or 0 as in the book, whose predictions are far too large after few mini-batches.</source>
+        <translation>첫 미니배치 전의 이동 분산입니다. 보통 1이고, 책처럼 0이면 미니배치 몇 번 뒤의 예측이 너무 커집니다.</translation>
     </message>
     <message>
         <source>Epsilon</source>
@@ -14287,6 +15460,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>그림을 맞출 한 변의 픽셀 수입니다.</translation>
     </message>
     <message>
+        <source>In colour</source>
+        <translation>컬러</translation>
+    </message>
+    <message>
+        <source>Whether each picture is taken in red, green and blue, three pictures of one channel each, as it is; or in grey.</source>
+        <translation>그림을 빨강, 초록, 파랑의 세 채널로 있는 그대로 받을지, 회색조로 받을지 정합니다.</translation>
+    </message>
+    <message>
         <source>Ink</source>
         <translation>잉크</translation>
     </message>
@@ -14433,6 +15614,22 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Iterations between two measurements of the accuracy; 0 measures after each epoch.</source>
         <translation>정확도를 몇 번 반복할 때마다 잴지 정합니다. 0이면 에폭마다 잽니다.</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation>코어</translation>
+    </message>
+    <message>
+        <source>How many processor cores compute the matrix products, of training and of all else in this window. It belongs to the run: another number adds in another order, and the last bits of the weights differ.</source>
+        <translation>훈련과 이 창의 다른 모든 행렬 곱을 프로세서 코어 몇 개로 계산할지 정합니다. 실행에 딸린 값입니다. 코어 수가 다르면 더하는 순서가 달라져 가중치의 마지막 비트가 달라집니다.</translation>
+    </message>
+    <message>
+        <source>Draw again</source>
+        <translation>복원 추출</translation>
+    </message>
+    <message>
+        <source>As the book does: each batch is drawn from all samples, so that in an epoch some come twice and others not at all. Otherwise an epoch uses every sample once.</source>
+        <translation>책처럼 배치마다 모든 데이터에서 다시 뽑습니다. 그래서 한 에폭에 두 번 나오는 데이터도 있고 안 나오는 데이터도 있습니다. 아니면 한 에폭에 모든 데이터를 한 번씩 씁니다.</translation>
     </message>
     <message>
         <source>orange</source>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -21,6 +21,14 @@ if TYPE_CHECKING:
 AS_SHIPPED = Moment()
 
 
+class Past(NamedTuple):
+    """An earlier moment of a person's own network, which may have had other layers and other data then."""
+
+    network: Network
+    moment: Moment
+    data: Dataset | None
+
+
 class NetworkChoice:
     """Which network a person wants to look at, and which one they get: their own where the other takes no sample.
 
@@ -28,11 +36,14 @@ class NetworkChoice:
     ----------
     wanted : {"mine", "shipped"}
         The choice, kept while it waits for the network to be loaded or for a sample that it takes.
+    past : Past or None
+        An earlier moment of the person's own network, which is looked at instead of it.
     """
 
     def __init__(self, live: LiveNetwork, library: Library) -> None:
         self._live, self._library = live, library
         self.wanted: NetworkName = "shipped"  # a first digit is read by a network that can read
+        self.past: Past | None = None
 
     @property
     def present(self) -> NetworkName:
@@ -42,15 +53,23 @@ class NetworkChoice:
     def network(self) -> Network:
         """Return the network that is looked at."""
         shipped = self._library.shipped
-        return shipped if self.present == "shipped" and shipped is not None else self._live.network
+        if self.present == "shipped" and shipped is not None:
+            return shipped
+        return self._live.network if self.past is None else self.past.network
 
     def moment(self) -> Moment:
         """Return the moment of its weights."""
-        return AS_SHIPPED if self.present == "shipped" else self._live.moment
+        if self.present == "shipped":
+            return AS_SHIPPED
+        return self._live.moment if self.past is None else self.past.moment
 
     def classes(self) -> tuple[str, ...]:
         """Return the names of its outputs, none where it does not classify."""
-        return DIGITS if self.present == "shipped" else classes_of(self._live.network.spec, self._library.data)
+        if self.present == "shipped":
+            return DIGITS
+        if self.past is not None:
+            return classes_of(self.past.network.spec, self.past.data)
+        return classes_of(self._live.network.spec, self._library.data)
 
     def obstacle(self, name: NetworkName) -> str:
         """Say why a network cannot be looked at, empty if it can."""

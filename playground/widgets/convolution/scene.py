@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 NEAR = 5
 """Rows of a long matrix that are seen at once."""
+MOST_READ = 9
+"""Rows whose numbers can still be read beside pictures."""
 
 
 class Scene(ABC):
@@ -53,6 +55,10 @@ class Scene(ABC):
 
     def spot_of(self, leaf: Leaf) -> Spot | None:
         """Return the cell in which a number of the three lines stands."""
+        return None
+
+    def element_at(self, spot: Spot) -> tuple[str, tuple[int, ...]] | None:
+        """Return the name and the index of a number that may be another one, None for what follows from others."""
         return None
 
     def flight(self, step: int) -> tuple[Spot, Spot] | None:

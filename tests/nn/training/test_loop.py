@@ -11,9 +11,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from nn import DATASETS, LAYERS, OPTIMIZERS, Checkpoint, LayerSpec, Network, NetworkSpec, TrainingConfig, train
+from nn import DATASETS, LAYERS, OPTIMIZERS, Checkpoint, LayerSpec, Network, NetworkSpec, TrainingConfig, threads, train
 from nn.datasets.base import Dataset
 from nn.training import BatchFeed, Divergence, Evaluation, Iteration, Pending, iterations_per_epoch
+from nn.training.batch_feed import batch_rows
 
 PLAIN = NetworkSpec.mlp(2, (8,), 2, activation="Tanh")
 EVERYTHING = NetworkSpec(
@@ -339,6 +340,15 @@ class TestBatches:
         np.testing.assert_array_equal(got[0], wanted[0])
         np.testing.assert_array_equal(got[1], wanted[1])
 
+    def test_drawn_with_replacement_as_in_the_book(self, data):
+        config = TrainingConfig(batch_size=100, replacement=True)
+        batches = self.all_of(data, config)
+        assert [len(x) for x, _ in batches] == [100] * 3  # none is short
+        rows = [batch_rows(data, config, iteration) for iteration in (1, 2, 3)]
+        assert all(70 < len(set(each.tolist())) < 95 for each in rows)  # the facts: 81 of 100, of 300 samples
+        for (x, _), each in zip(batches, rows, strict=True):
+            np.testing.assert_array_equal(x, data.x[each].astype(np.float32))
+
     def test_a_batch_larger_than_the_data_is_all_of_it(self, data):
         config = TrainingConfig(batch_size=1000)
         assert iterations_per_epoch(data, config) == 1
@@ -556,3 +566,19 @@ def test_the_caller_s_error_state_does_not_leak_into_the_loop(data):
     before = np.geterr()
     next(training)
     assert np.geterr() == before
+
+
+def test_every_step_takes_the_threads_of_its_configuration(monkeypatch):
+    """Two trainings of one process may have different numbers, and take turns."""
+    asked = []
+    monkeypatch.setattr(threads, "_setter", None)  # as it was before, behind this test
+    threads.set_by(asked.append)
+    data, spec = DATASETS["xor"](), NetworkSpec.mlp(2, (3,), 2)
+    runs = []
+    for number in (1, 2):
+        config = TrainingConfig(threads=number, evaluate_every=100)
+        runs.append(train(Network(spec), config.build_optimizer(), data, config, until=2))
+    for _ in range(2):
+        for run in runs:
+            next(run)
+    assert asked == [1, 2, 1, 2]

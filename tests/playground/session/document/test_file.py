@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import tracemalloc
 from collections.abc import Callable
 from dataclasses import fields, replace
 from pathlib import Path
@@ -18,6 +19,8 @@ from nn.datasets import Dataset
 from nn.datasets.columns import Feature, Target
 from nn.files.safetensors import decode, encode
 from nn.network import LayerSpec, NetworkSpec
+from nn.replay import Leg, Way
+from nn.replay.surroundings import Surroundings
 from nn.training import Checkpoint, Divergence, Evaluation, TrainingConfig
 from playground.session.document.code import LONGEST_CODE, Code
 from playground.session.document.code_training import MOST_PARAMETERS, CodeTraining
@@ -25,7 +28,7 @@ from playground.session.document.data import arrays_checksum
 from playground.session.document.file import VERSION, NotADocument, pack, unpack
 from playground.session.document.kept_data import MOST_KEPT, keep
 from playground.session.document.override import Override
-from playground.session.document.saved import Layout, SavedDocument, Scene, Split, Tabs
+from playground.session.document.saved import KeptWay, Layout, SavedDocument, Scene, Split, Tabs
 from playground.session.document.state import DatasetChoice, DocumentState, Points, RunRecord, TooMuch
 from playground.session.looking.example import Example
 from playground.session.own_code.training.settings import Settings
@@ -118,6 +121,22 @@ def document_with_training() -> SavedDocument:
     return replace(saved, state=replace(saved.state, code_training=TRAINING))
 
 
+WHERE = Surroundings("1.26", "other 1", "abacus", "4")
+
+
+def document_with_way() -> SavedDocument:
+    """Return a document with the way that training came, which is what is new in version 5."""
+    saved = document_with_training()
+    state = saved.state
+    start = Checkpoint.initial(state.spec, 3)
+    memory = MappingProxyType({"M": start.params * 2, "V": start.params * 3})
+    middle = Checkpoint(5, frozen(start.params + 1), start.state, memory, "Adam", 1)
+    other = DatasetChoice("spiral", {"samples": 30}, Points(np.eye(2), np.array([0, 1])))
+    first = Leg(state.spec, TrainingConfig(batch_size=3), None, (start, middle), True, other, "abc")
+    then = Leg(state.spec, state.config, None, (replace(middle, iteration=7), state.checkpoint), False, state.dataset)
+    return replace(saved, way=KeptWay(Way((replace(first, where=WHERE), then)), is_edited=True))
+
+
 def packed(saved: SavedDocument) -> bytes:
     return b"".join(pack(saved))
 
@@ -130,10 +149,13 @@ COMPOUND = (
     DatasetChoice,
     DocumentState,
     Example,
+    KeptWay,
+    Leg,
     Points,
     RunRecord,
     SavedDocument,
     Scene,
+    Way,
 )
 
 
@@ -156,7 +178,9 @@ def assert_same(a: Any, b: Any) -> None:
         assert a == b or (a != a and b != b)
 
 
-@pytest.mark.parametrize("make", [full_document, imported_document, document_with_code, document_with_training])
+@pytest.mark.parametrize(
+    "make", [full_document, imported_document, document_with_code, document_with_training, document_with_way]
+)
 def test_everything_comes_back_bit_for_bit(make: Callable[[], SavedDocument]) -> None:
     saved = make()
     assert_same(unpack(packed(saved)), saved)
@@ -256,15 +280,55 @@ def test_a_network_of_pictures_comes_back_bit_for_bit() -> None:
 
 
 @pytest.mark.parametrize(
-    "wrong",
-    [{"size": 40}, {"stride": 0}, {"filters": 10**9}, {"pad": 10**6}, {"filters": 4}, {"same": True}, {"size": "3"}],
+    ("place", "wrong", "told"),
+    [
+        (0, {"size": 40}, "the filter is 40x2 pixels and does not fit into a picture of 28x28 .30x30 with padding."),
+        (0, {"stride": 0}, "stride is 0; give a whole number from 1"),
+        (0, {"filters": 0}, "filters is 0; give a whole number from 1"),
+        (0, {"filters": 10**9}, "filters is 1000000000; give a whole number from 1 to 100,000"),
+        (0, {"filters": 100_000, "pad": 1000}, "this network needs .* GB to train, at most 2 GB are allowed"),
+        (0, {"pad": 10**6}, "pad is 1000000; give a whole number from 0 to 1,000"),
+        (0, {"filters": 4}, "W1"),
+        (0, {"same": True}, "a filter of 3x2 has no pixel in its middle"),
+        (0, {"size": "3"}, "size is '3'"),
+        (2, {"size": 30}, "the filter is 30x30 pixels and does not fit into a picture of 14x15"),
+        (2, {"stride": 0}, "stride is 0; give a whole number from 1"),
+        (2, {"pad": 2}, "padding of 2 around a window of 2x2 is too much"),
+        (2, {"method": "median"}, "method is 'median'; choose one of"),
+    ],
 )
-def test_a_damaged_network_of_pictures_is_refused(wrong: dict[str, Any]) -> None:
+def test_a_damaged_network_of_pictures_is_refused(place: int, wrong: dict[str, Any], told: str) -> None:
     content = packed(document_of_pictures())
     network = json.loads(decode(content).metadata["document"])["network"]
-    network["layers"][0] |= wrong
-    with pytest.raises(NotADocument):
-        unpack(changed(content, network=network))
+    network["layers"][place] |= wrong
+    damaged = changed(content, network=network)
+    tracemalloc.start()
+    with pytest.raises(NotADocument, match=told):
+        unpack(damaged)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 2**23  # what the file holds is read, and nothing as large as it says is made
+
+
+def test_channels_that_do_not_match_are_refused() -> None:
+    content = packed(document_of_pictures())
+    network = json.loads(decode(content).metadata["document"])["network"]
+    with pytest.raises(NotADocument, match="W1"):
+        unpack(changed(content, network=network | {"input_shape": [3, 28, 28]}))
+
+
+@pytest.mark.parametrize("threads", [0, -1, 65, 10**12, 1.5, "2", True, None])
+def test_a_number_of_threads_that_is_none_is_refused(threads: Any) -> None:
+    training = json.loads(decode(CONTENT).metadata["document"])["training"]
+    with pytest.raises(NotADocument, match="threads is"):
+        unpack(changed(CONTENT, training=training | {"threads": threads}))
+
+
+def test_one_core_goes_without_saying_and_another_number_comes_back() -> None:
+    saved = full_document()
+    assert "threads" not in json.loads(decode(packed(saved)).metadata["document"])["training"]
+    several = replace(saved, state=replace(saved.state, config=replace(saved.state.config, threads=2)))
+    assert_same(unpack(packed(several)), several)
 
 
 def test_weights_stand_under_the_books_names() -> None:
@@ -336,6 +400,50 @@ def test_version_4_brings_a_training_along_whose_code_nobody_has_allowed() -> No
     assert {name: array.shape for name, array in training.parameters.items()} == {"W1": (3, 2), "b": (2,), "0/x": ()}
     assert (training.accuracies, training.remembered) == (((0, 0.1), (2, 0.5)), ("m", "v"))
     assert_same(unpack(packed(saved)), saved)
+
+
+def test_version_5_brings_the_way_along_that_training_came() -> None:
+    saved = unpack((FILES / "version-5.safetensors").read_bytes())
+    assert saved.way is not None
+    first, then = saved.way.way.legs
+    assert saved.way.is_edited
+    assert [each.iteration for _, each in saved.way.way.checkpoints] == [0, 5, 7, 12]
+    assert saved.way.way.end is saved.state.checkpoint
+    assert (first.config.batch_size, first.fingerprint, first.where) == (3, "abc", WHERE)
+    assert first.checkpoints[1].memory["V"].tobytes() == (first.checkpoints[0].params * 3).tobytes()
+    assert first.source.train.t.tolist() == [0, 1]
+    assert then.source == saved.state.dataset
+    assert_same(unpack(packed(saved)), saved)
+
+
+def way_changed(**changes: Any) -> bytes:
+    content = packed(document_with_way())
+    return changed(content, way={**json.loads(decode(content).metadata["document"])["way"], **changes})
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"legs": []},
+        {"legs": [{}]},
+        {"legs": 3},
+        {"is_edited": 1},
+        {"checkpoints": []},
+        {"checkpoints": [[99, "Adam", 0, True]] * 3},
+        {"checkpoints": [[1, "Nobody", 0, True]] * 3},
+        {"checkpoints": [[1, "Momentum", 0, True]] * 3},
+        {"checkpoints": [[1, "Adam", 2, True]] * 3},
+    ],
+    ids=str,
+)
+def test_a_way_that_training_cannot_have_come_is_refused(changes: dict[str, Any]) -> None:
+    with pytest.raises(NotADocument):
+        unpack(way_changed(**changes))
+
+
+def test_what_every_version_before_had_is_opened_without_a_way() -> None:
+    for version in range(1, 5):
+        assert unpack((FILES / f"version-{version}.safetensors").read_bytes()).way is None
 
 
 def test_the_longest_code_and_its_training_fit_into_one_document() -> None:
