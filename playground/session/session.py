@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from playground.session.own_code.training.training import OwnTraining
     from playground.session.own_code.using import Using
     from playground.session.past.playhead import Playhead
+    from playground.session.past.watch_past import WatchPast
     from playground.session.racing.racing import Racing
     from playground.session.running.core_measuring import CoreMeasuring
     from playground.session.stepping.debugger import Debugger
@@ -239,6 +240,16 @@ class Session(QObject):
         watching.failed.connect(self.failed)
         self._threads.append(watching.close)
         return watching
+
+    @cached_property
+    def watch_past(self) -> WatchPast:
+        """The past of watches that are entered after the training."""
+        from playground.session.past.watch_past import WatchPast
+
+        past = WatchPast(self.document, self.run, self.timeline, self.watching.recorder, self)
+        past.failed.connect(self.failed)
+        self._threads.append(past.close)
+        return past
 
     @cached_property
     def gradient_checking(self) -> GradientChecking:

@@ -13703,6 +13703,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>조사식: a1, W1[0, 3], max(abs(dW1))</translation>
     </message>
     <message>
+        <source>Their past is read: {share:.0%}</source>
+        <translation>과거의 값을 읽는 중: {share:.0%}</translation>
+    </message>
+    <message>
         <source>Type what to watch and press Enter: a value by its name (a1), one of its numbers, counted from 0 (W1[0, 3]), or an expression of them (max(abs(dW1)), norm(dW1) / norm(W1)). To one number lead {all} and others; dead(z1) is the share of neurons that are 0 for every sample; nan(W1) counts what is NaN or infinite.</source>
         <translation>지켜볼 것을 쓰고 Enter를 누르세요: 값의 이름(a1), 0부터 세는 원소 하나(W1[0, 3]), 또는 식(max(abs(dW1)), norm(dW1) / norm(W1)). 수 하나로 만드는 함수에는 {all} 등이 있습니다. dead(z1)은 모든 데이터에서 0인 뉴런의 비율, nan(W1)은 NaN이나 무한대의 개수입니다.</translation>
     </message>
@@ -13735,8 +13739,16 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>디버거가 있는 자리나 학습이 이른 자리에서의 값입니다. 배열은 양 끝만 보여 줍니다.</translation>
     </message>
     <message>
-        <source>Blue: over the iterations of training. Orange: over the steps of the pass.</source>
-        <translation>파랑은 학습의 반복에 따른 변화, 주황은 계산 단계에 따른 변화입니다.</translation>
+        <source>Blue: over the iterations of training, also those before the watch was entered; a click looks at that moment. Orange: over the steps of the pass.</source>
+        <translation>파란색: 학습의 반복에 따라, 조사식을 넣기 전의 반복도 포함합니다. 누르면 그 순간을 봅니다. 주황색: 한 번 지나가는 동안의 단계에 따라.</translation>
+    </message>
+    <message>
+        <source>Read no further</source>
+        <translation>그만 읽기</translation>
+    </message>
+    <message>
+        <source>What was read of the past stays.</source>
+        <translation>이미 읽은 과거의 값은 남습니다.</translation>
     </message>
     <message>
         <source>Move the watch up (Ctrl+Up)</source>
