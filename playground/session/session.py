@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from playground.session.own_code.training.offer import Offer
     from playground.session.own_code.training.training import OwnTraining
     from playground.session.own_code.using import Using
+    from playground.session.runs.runs import Runs
     from playground.session.stepping.debugger import Debugger
     from playground.session.stepping.gradient_checking import GradientChecking
     from playground.session.stepping.origins import Origins
@@ -242,6 +243,15 @@ class Session(QObject):
         from playground.session.stepping.stepped_last import SteppedLast
 
         return SteppedLast(self.debugger, self.code_stepping, self)
+
+    @cached_property
+    def runs(self) -> Runs:
+        """The runs of the document, and what a person does with them."""
+        from playground.session.runs.runs import Runs
+
+        runs = Runs(self.document, self.run, self.control, self.architecture, self)
+        runs.status.connect(self.status)
+        return runs
 
     # ---- a person's own code, which many never have
 

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
 
     from playground.session.document.state import DocumentState
     from playground.session.looking.example import Example
-    from playground.session.looking.subject import NetworkName
 
 
 @dataclass(frozen=True)
@@ -75,7 +74,7 @@ class Scene:
     """
 
     example: Example | None = None
-    network: NetworkName = "shipped"
+    network: str = "shipped"
     layout: Layout | None = None
     lesson: tuple[str, int] = ("", 0)
 
