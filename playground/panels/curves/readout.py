@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from playground.panels.curves.beside import BesideText
     from playground.panels.curves.data import Reading
     from playground.widgets.look.colors import ChartColors
 
@@ -39,6 +40,7 @@ class CurveReadout(QLabel):
         colors: tuple[QColor, ...],
         changes: Sequence[str] = (),
         layers: Sequence[tuple[str, str]] = (),
+        beside: Sequence[BesideText] = (),
     ) -> None:
         """Show what is known at an iteration.
 
@@ -52,15 +54,20 @@ class CurveReadout(QLabel):
             What was changed before this iteration.
         layers : sequence of (str, str)
             Names of layers and what was measured of them.
+        beside : sequence of BesideText
+            What other runs were at this iteration.
         """
         from html import escape  # with a table of 2,231 names: not before somebody points
 
         rows = [
             _heading(self.tr("Iteration {iteration:,}").format(iteration=reading.iteration)),
             *(_heading(self.tr("Changed before it: {change}").format(change=escape(change))) for change in changes),
-            _row(colors[0], "━", self.tr("Loss"), self._loss_text(reading)),
-            _row(colors[1], "━", self.tr("Smoothed"), _figure(smooth, "{:.4g}")),
         ]
+        if not (beside and math.isnan(reading.loss_low)):  # others went on longer
+            rows += [
+                _row(colors[0], "━", self.tr("Loss"), self._loss_text(reading)),
+                _row(colors[1], "━", self.tr("Smoothed"), _figure(smooth, "{:.4g}")),
+            ]
         if reading.evaluated is not None:
             rows.append(_heading(self.tr("After {iteration:,}").format(iteration=reading.evaluated)))
             for color, sign, name, text in (
@@ -70,6 +77,9 @@ class CurveReadout(QLabel):
             ):
                 rows.append(_row(color, sign, name, text))
         rows += [_row(colors[1], "━", escape(name), text) for name, text in layers]
+        if beside:
+            rows.append(_heading(self.tr("Pinned runs: smoothed loss, test accuracy")))
+            rows += [_row(color, "━", escape(name), text) for color, name, text in beside]
         text = f'<table cellspacing="1" cellpadding="0">{"".join(rows)}</table>'
         if text != self.text():
             self.setText(text)

@@ -1,0 +1,213 @@
+"""The runs as rows of a table."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor, QFont
+
+from playground.panels.runs.words import apart_text, loss_text, score_text, time_text
+from playground.session.runs.apart import differing, settings_of
+from playground.session.runs.figures import Figures, figures_of
+from playground.session.runs.keeping import is_same
+from playground.session.runs.networks import title_of
+from playground.widgets.look.run_colors import run_color
+
+if TYPE_CHECKING:
+    from playground.session.document.state import Run, RunRecord
+    from playground.session.runs.runs import Runs
+
+RUN, APART, BEST, LAST, LOSS, UPDATES, TIME, NOTE = range(8)
+_FIGURES = (BEST, LAST, LOSS, UPDATES, TIME)
+_NOWHERE = QModelIndex()
+_ROLE = Qt.ItemDataRole
+
+Place = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, eq=False)
+class Row:
+    """A run and what is said of it."""
+
+    run: Run
+    figures: Figures
+    apart: str
+    is_current: bool
+
+    @property
+    def number(self) -> int:
+        """The run's number."""
+        return self.run.label.number
+
+
+class RunModel(QAbstractTableModel):
+    """The current run, then those before it, the latest first; names and notes can be written."""
+
+    def __init__(self, runs: Runs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._runs = runs
+        self.rows: list[Row] = []
+        self._known: dict[int, tuple[tuple[RunRecord, ...], Figures]] = {}
+        self._is_dark = False
+        self._ink = QColor()
+        self._bold = QFont()
+
+    def refresh(self) -> None:
+        """Show the runs that there are now; the same ones stay where they are."""
+        runs = self._runs.all()
+        apart = differing([settings_of(run) for run in runs])
+        rows = [
+            Row(run, self._figures(run), apart_text(each), self._runs.is_current(run.label.number))
+            for run, each in zip(runs, apart, strict=True)
+        ]
+        is_same_list = [row.number for row in rows] == [row.number for row in self.rows]
+        if not is_same_list:
+            self.beginResetModel()
+        self.rows = rows
+        self._known = {row.number: (row.run.history, row.figures) for row in rows}
+        if not is_same_list:
+            self.endResetModel()
+        elif rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, NOTE))
+
+    def _figures(self, run: Run) -> Figures:
+        known = self._known.get(run.label.number)
+        return known[1] if known is not None and is_same(known[0], run.history) else figures_of(run.history)
+
+    def restyle(self, ink: QColor, font: QFont, *, dark: bool) -> None:
+        """Take the colours and the font of the moment."""
+        self._is_dark, self._ink, self._bold = dark, ink, QFont(font)
+        self._bold.setBold(True)
+
+    def row(self, index: Place) -> Row | None:
+        """Return the run at a place."""
+        return self.rows[index.row()] if index.isValid() and index.row() < len(self.rows) else None
+
+    # ---- what Qt asks of a model
+
+    def rowCount(self, parent: Place = _NOWHERE) -> int:
+        """Give the number of runs."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Place = _NOWHERE) -> int:
+        """Give the number of columns."""
+        return 0 if parent.isValid() else NOTE + 1
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole) -> Any:
+        """Give the name of a column, and on hover what it holds."""
+        if orientation == Qt.Orientation.Vertical:
+            return None
+        if role == _ROLE.TextAlignmentRole:
+            return _alignment(section)
+        names, about = self._heads()
+        if role == _ROLE.DisplayRole:
+            return names[section]
+        return about[section] if role == _ROLE.ToolTipRole else None
+
+    def _heads(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        names = (
+            self.tr("Run"),
+            self.tr("What differs"),
+            self.tr("Best"),
+            self.tr("Last"),
+            self.tr("Loss"),
+            self.tr("Updates"),
+            self.tr("Time"),
+            self.tr("Note"),
+        )
+        about = (
+            self.tr("The name of the run, with the colour of its curves. The tick draws them beside the current ones."),
+            self.tr("The settings that are not the same for all of these runs."),
+            self.tr("The highest share of the test data that it got right, or its lowest test loss for values."),
+            self.tr("The same at its last measurement."),
+            self.tr("The mean loss of its last 50 mini-batches."),
+            self.tr("The updates that it made."),
+            self.tr("How long its training took."),
+            self.tr("Yours to write: what you wanted to see, and what you saw."),
+        )
+        return names, about
+
+    def flags(self, index: Place) -> Qt.ItemFlag:
+        """Say what can be done with a cell."""
+        flags = super().flags(index)
+        if index.column() == RUN:
+            flags |= Qt.ItemFlag.ItemIsUserCheckable
+        return flags | Qt.ItemFlag.ItemIsEditable if index.column() in (RUN, NOTE) else flags
+
+    def data(self, index: Place, role: int = _ROLE.DisplayRole) -> Any:
+        """Give what a cell shows, by which it is sorted, and what it says on hover."""
+        row, column = self.row(index), index.column()
+        if row is None:
+            return None
+        if role in (_ROLE.DisplayRole, _ROLE.EditRole, _ROLE.AccessibleTextRole):
+            return self._text(row, column, role)
+        if role == _ROLE.UserRole:
+            return self._order(row, column)
+        if role == _ROLE.CheckStateRole and column == RUN:
+            return Qt.CheckState.Checked if row.run.label.is_pinned else Qt.CheckState.Unchecked
+        if role == _ROLE.DecorationRole and column == RUN:
+            return run_color(row.run.label.color, dark=self._is_dark)
+        if role == _ROLE.TextAlignmentRole:
+            return _alignment(column)
+        if role == _ROLE.FontRole and row.is_current and column == RUN:
+            return self._bold
+        if role == _ROLE.ToolTipRole:
+            return self._about(row, column)
+        return None
+
+    def setData(self, index: Place, value: Any, role: int = _ROLE.EditRole) -> bool:
+        """Take a name, a note or a tick that a person gave."""
+        row = self.row(index)
+        if row is None:
+            return False
+        if role == _ROLE.CheckStateRole:
+            self._runs.pin((row.number,), Qt.CheckState(value) == Qt.CheckState.Checked)
+        elif index.column() == RUN:
+            is_unchanged = value.strip() == title_of(row.run.label)
+            self._runs.rename(row.number, row.run.label.name if is_unchanged else value)
+        else:
+            self._runs.note(row.number, value)
+        return True
+
+    def _text(self, row: Row, column: int, role: int) -> str:
+        label, figures = row.run.label, row.figures
+        if column == RUN:
+            title = title_of(label)
+            is_told = row.is_current and role != _ROLE.EditRole
+            return self.tr("{run} (now)").format(run=title) if is_told else title
+        if column == APART:
+            return row.apart
+        if column in (BEST, LAST):
+            return score_text(figures.best if column == BEST else figures.last, figures.is_accuracy)
+        texts = {LOSS: loss_text(figures), UPDATES: f"{figures.updates:,}", TIME: time_text(figures.seconds)}
+        return texts.get(column, label.note)
+
+    def _order(self, row: Row, column: int) -> Any:
+        figures = row.figures
+        values: dict[int, float] = {
+            RUN: row.number,
+            BEST: figures.best,
+            LAST: figures.last,
+            LOSS: math.nan if figures.has_diverged else figures.loss,
+            UPDATES: figures.updates,
+            TIME: figures.seconds,
+        }
+        value = values.get(column)
+        if value is None:
+            return self._text(row, column, _ROLE.DisplayRole).casefold()
+        return -math.inf if math.isnan(value) else value
+
+    def _about(self, row: Row, column: int) -> str:
+        if column == RUN:
+            state = self.tr("Weights kept") if row.run.checkpoint is not None else self.tr("Curves only")
+            diverged = self.tr("; it diverged") if row.figures.has_diverged else ""
+            return self.tr("{state}{diverged}. Double-click or F2 to rename it.").format(state=state, diverged=diverged)
+        return self._text(row, column, _ROLE.DisplayRole) if column in (APART, NOTE) else ""
+
+
+def _alignment(column: int) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if column in _FIGURES else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter
