@@ -1312,6 +1312,10 @@
         <translation>{name}에 적힌 손실과 정확도의 수는 {counts}인데 실제로는 {kept}입니다</translation>
     </message>
     <message>
+        <source>{name} holds a time that cannot be</source>
+        <translation>{name}: 있을 수 없는 시간이 들어 있습니다</translation>
+    </message>
+    <message>
         <source>{name} has {got} rows; expected {wanted}</source>
         <translation>{name}: {got}행입니다. {wanted}행이어야 합니다</translation>
     </message>
@@ -1618,6 +1622,10 @@
     <message>
         <source>a document has at most {most:,} replaced numbers; give back the computed ones first</source>
         <translation>한 문서에서 바꾼 값은 {most:,}개까지입니다. 먼저 계산된 값으로 되돌리세요</translation>
+    </message>
+    <message>
+        <source>a document has at most {most:,} runs; delete one first</source>
+        <translation>문서에는 학습이 최대 {most:,}개까지 들어갑니다. 먼저 하나를 지우세요</translation>
     </message>
     <message>
         <source>This makes {count:,} numbers or takes too long; look at a part, such as W1[0] or x[:10]</source>
@@ -3258,6 +3266,14 @@
     <message>
         <source>is {value}; expected {least} to {most}</source>
         <translation>값이 {value}입니다. {least}에서 {most}까지 됩니다</translation>
+    </message>
+    <message>
+        <source>{name} is no text of at most {most:,} bytes</source>
+        <translation>{name}: {most:,}바이트 이하의 텍스트가 아닙니다</translation>
+    </message>
+    <message>
+        <source>{name} is no row of {count:,} numbers of {dtype}</source>
+        <translation>{name}: {dtype} 형식의 수 {count:,}개가 아닙니다</translation>
     </message>
 </context>
 <context>
@@ -5791,6 +5807,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Test accuracy</source>
         <translation>시험 정확도</translation>
+    </message>
+    <message>
+        <source>Pinned runs: smoothed loss, test accuracy</source>
+        <translation>고정한 학습: 평활한 손실, 시험 정확도</translation>
     </message>
     <message>
         <source>none or NaN</source>
@@ -10532,6 +10552,104 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>RunModel</name>
+    <message>
+        <source>Run</source>
+        <translation>학습</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>다른 점</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>최고</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>마지막</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>갱신</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>The name of the run, with the colour of its curves. The tick draws them beside the current ones.</source>
+        <translation>학습의 이름과 곡선의 색입니다. 체크하면 곡선을 지금 곡선과 함께 그립니다.</translation>
+    </message>
+    <message>
+        <source>The settings that are not the same for all of these runs.</source>
+        <translation>이 학습들에서 서로 다른 설정입니다.</translation>
+    </message>
+    <message>
+        <source>The highest share of the test data that it got right, or its lowest test loss for values.</source>
+        <translation>시험 데이터를 맞힌 비율 가운데 가장 높은 값, 수를 예측하는 신경망은 가장 낮은 시험 손실입니다.</translation>
+    </message>
+    <message>
+        <source>The same at its last measurement.</source>
+        <translation>마지막으로 측정했을 때의 값입니다.</translation>
+    </message>
+    <message>
+        <source>The mean loss of its last 50 mini-batches.</source>
+        <translation>마지막 미니배치 50개의 평균 손실입니다.</translation>
+    </message>
+    <message>
+        <source>The updates that it made.</source>
+        <translation>가중치를 갱신한 횟수입니다.</translation>
+    </message>
+    <message>
+        <source>How long its training took.</source>
+        <translation>학습에 걸린 시간입니다.</translation>
+    </message>
+    <message>
+        <source>Yours to write: what you wanted to see, and what you saw.</source>
+        <translation>직접 적는 칸입니다. 무엇을 보려 했고 무엇을 보았는지 적어 두세요.</translation>
+    </message>
+    <message>
+        <source>{run} (now)</source>
+        <translation>{run} (지금)</translation>
+    </message>
+    <message>
+        <source>Weights kept</source>
+        <translation>가중치 보관됨</translation>
+    </message>
+    <message>
+        <source>Curves only</source>
+        <translation>곡선만 있음</translation>
+    </message>
+    <message>
+        <source>; it diverged</source>
+        <translation>, 발산함</translation>
+    </message>
+    <message>
+        <source>{state}{diverged}. Double-click or F2 to rename it.</source>
+        <translation>{state}{diverged}. 두 번 클릭하거나 F2를 누르면 이름을 바꿉니다.</translation>
+    </message>
+</context>
+<context>
+    <name>RunTable</name>
+    <message>
+        <source>The runs of this document, the current one in bold. A tick draws the curves of a run beside the current ones; Enter looks at its network; F2 renames it; a click on a head sorts.</source>
+        <translation>이 문서의 학습 목록이며, 지금 학습은 굵은 글씨입니다. 체크하면 곡선을 함께 그리고, Enter는 그 신경망을 보여 주며, F2는 이름을 바꿉니다. 머리글을 클릭하면 정렬합니다.</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>학습 목록</translation>
+    </message>
+</context>
+<context>
     <name>RunToolBar</name>
     <message>
         <source>Run toolbar</source>
@@ -10548,6 +10666,206 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Further ways to go through the pass</source>
         <translation>계산을 따라가는 다른 방법</translation>
+    </message>
+</context>
+<context>
+    <name>RunWords</name>
+    <message>
+        <source>{seconds:.1f} s</source>
+        <translation>{seconds:.1f}초</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds:02d} s</source>
+        <translation>{minutes}분 {seconds:02d}초</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes:02d} min</source>
+        <translation>{hours}시간 {minutes:02d}분</translation>
+    </message>
+</context>
+<context>
+    <name>Runs</name>
+    <message>
+        <source>Run {number}</source>
+        <translation>학습 {number}</translation>
+    </message>
+    <message>
+        <source>Take the settings of {run}</source>
+        <translation>설정 가져오기: {run}</translation>
+    </message>
+    <message>
+        <source>Take the weights of {run}</source>
+        <translation>가중치 가져오기: {run}</translation>
+    </message>
+    <message>
+        <source>Go on from {run}</source>
+        <translation>이어서 학습: {run}</translation>
+    </message>
+    <message>
+        <source>Rename the run</source>
+        <translation>학습 이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>메모 쓰기</translation>
+    </message>
+    <message>
+        <source>Only {most} runs can be pinned: more curves could not be told apart. Unpin some first.</source>
+        <translation>학습은 {most}개까지만 고정할 수 있습니다. 더 많으면 곡선을 구별할 수 없습니다. 먼저 몇 개를 풀어 주세요.</translation>
+    </message>
+    <message>
+        <source>Pin the run</source>
+        <translation>학습 고정</translation>
+    </message>
+    <message>
+        <source>Unpin the run</source>
+        <translation>학습 고정 풀기</translation>
+    </message>
+    <message>
+        <source>Delete the run</source>
+        <translation>학습 지우기</translation>
+    </message>
+    <message>
+        <source>It has been deleted.</source>
+        <translation>지워진 학습입니다.</translation>
+    </message>
+    <message>
+        <source>It is the current run.</source>
+        <translation>지금 학습입니다.</translation>
+    </message>
+    <message>
+        <source>The document had no room for its weights: only its curves are there.</source>
+        <translation>문서에 가중치를 둘 자리가 없어서 곡선만 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>Its layers are others than those of your network.</source>
+        <translation>내 신경망과 층이 다릅니다.</translation>
+    </message>
+    <message>
+        <source>Undo brings back what you had.</source>
+        <translation>실행 취소하면 전의 상태로 돌아갑니다.</translation>
+    </message>
+</context>
+<context>
+    <name>RunsPanel</name>
+    <message>
+        <source>Runs</source>
+        <translation>학습 목록</translation>
+    </message>
+</context>
+<context>
+    <name>RunsView</name>
+    <message>
+        <source>This run cannot be looked at: {reason}.</source>
+        <translation>이 학습은 볼 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>Choose one run in the table.</source>
+        <translation>표에서 학습 하나를 고르세요.</translation>
+    </message>
+    <message>
+        <source>Choose one or two runs in the table.</source>
+        <translation>표에서 학습 하나 또는 둘을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Choose a run in the table.</source>
+        <translation>표에서 학습을 고르세요.</translation>
+    </message>
+    <message>
+        <source>It is the current run.</source>
+        <translation>지금 학습입니다.</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>Show the network of this run in every panel.</source>
+        <translation>이 학습의 신경망을 모든 패널에 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>비교</translation>
+    </message>
+    <message>
+        <source>Compare the network that you look at with this run, or two chosen runs with each other.</source>
+        <translation>지금 보고 있는 신경망을 이 학습과 비교하거나, 고른 두 학습을 서로 비교합니다.</translation>
+    </message>
+    <message>
+        <source>Its settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Network, training and data as in this run, with fresh weights from its seed: Train repeats it.</source>
+        <translation>신경망, 학습, 데이터를 이 학습과 같게 하고 그 시드로 가중치를 새로 정합니다. 학습을 누르면 이 학습을 되풀이합니다.</translation>
+    </message>
+    <message>
+        <source>Its weights</source>
+        <translation>가중치</translation>
+    </message>
+    <message>
+        <source>The weights of this run in your network; your settings stay.</source>
+        <translation>이 학습의 가중치를 내 신경망에 넣습니다. 내 설정은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Settings and weights</source>
+        <translation>설정과 가중치</translation>
+    </message>
+    <message>
+        <source>Everything as it was at the end of this run: Train goes on from there.</source>
+        <translation>모든 것을 이 학습이 끝났을 때처럼 합니다. 학습을 누르면 거기서 이어집니다.</translation>
+    </message>
+    <message>
+        <source>Draw its curves</source>
+        <translation>곡선 그리기</translation>
+    </message>
+    <message>
+        <source>Draw the curves of the run beside the current ones, or no more.</source>
+        <translation>학습의 곡선을 지금 곡선과 함께 그리거나 그만 그립니다.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Give the run a name of your own.</source>
+        <translation>학습에 원하는 이름을 붙입니다.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>Take the chosen runs out of the document; Undo brings them back.</source>
+        <translation>고른 학습을 문서에서 지웁니다. 실행 취소하면 돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>가져오기</translation>
+    </message>
+    <message>
+        <source>Take settings, weights or both of this run into your document.</source>
+        <translation>이 학습의 설정이나 가중치, 또는 둘 다를 내 문서로 가져옵니다.</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>거르기</translation>
+    </message>
+    <message>
+        <source>Shows the runs whose name, note or settings hold this text.</source>
+        <translation>이름, 메모, 설정에 이 글이 들어 있는 학습만 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>No run yet. Train: the run stands here, and stays when Reset or another network begins a new one.</source>
+        <translation>아직 학습이 없습니다. 학습하면 학습이 여기에 나타나고, 초기화하거나 다른 신경망으로 새로 시작해도 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>학습</translation>
+    </message>
+    <message>
+        <source>Train the network as the settings say.</source>
+        <translation>설정대로 신경망을 학습합니다.</translation>
     </message>
 </context>
 <context>
@@ -10801,6 +11119,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>가중치 초기화</translation>
     </message>
     <message>
+        <source>A run that has ended stays as it is: take it back into your network, in the Runs panel, and edit that.</source>
+        <translation>끝난 학습은 그대로 남습니다. 학습 목록 패널에서 내 신경망으로 가져와 고치세요.</translation>
+    </message>
+    <message>
         <source>The shipped network stays as it is: copy it into your network, by the button at the top, and edit that.</source>
         <translation>기본 제공 신경망은 바꿀 수 없습니다. 위쪽 단추로 내 신경망에 복사한 뒤 그것을 바꾸세요.</translation>
     </message>
@@ -10859,6 +11181,18 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>There are no samples in this part of the data.</source>
         <translation>이 데이터에는 샘플이 없습니다.</translation>
+    </message>
+    <message>
+        <source>it has been deleted</source>
+        <translation>지워진 학습입니다</translation>
+    </message>
+    <message>
+        <source>the document had no room for its weights: only its curves</source>
+        <translation>문서에 가중치를 둘 자리가 없어서 곡선만 있습니다</translation>
+    </message>
+    <message>
+        <source>it reads {wanted:,} numbers; your samples have {count:,}</source>
+        <translation>수 {wanted:,}개를 받는데, 내 데이터는 수가 {count:,}개입니다</translation>
     </message>
 </context>
 <context>

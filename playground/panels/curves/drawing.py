@@ -95,7 +95,9 @@ class CurveDrawing:
         for line, points in zip(plot.lines, lines, strict=True):
             line.set_points(*points)
         self._beside_loss, accuracies = self.beside.draw(self.smooth_line, self.on_axis)
-        has_any = data.evaluation_count or (ghost is not None and ghost.evaluation_count) or self.beside.evaluation_count
+        has_any = (
+            data.evaluation_count or (ghost is not None and ghost.evaluation_count) or self.beside.evaluation_count
+        )
         found = _range_of_accuracies([*(y for _x, y in lines), *accuracies]) if has_any else (0.0, 100.0)
         self._fit(plot, found, plot_ranges.accuracy_range)
         self._test_loss = self._put(2, data.measured_line(TEST_LOSS, *sight))

@@ -44,7 +44,9 @@ class CurveHints(QObject):
     def refresh(self, data: CurveData, *, is_empty: bool) -> None:
         """Say what is missing in the language of the moment; nothing that can be seen is explained."""
         self._loss.setVisible(is_empty)
-        self._accuracy.setVisible(bool(data.last_position) and not data.has_accuracy and self._view.accuracy in self._view.plots)
+        self._accuracy.setVisible(
+            bool(data.last_position) and not data.has_accuracy and self._view.accuracy in self._view.plots
+        )
         self._say(self._loss, self.tr("Press Train to watch the loss fall"))
         if data.evaluation_count:
             self._say(self._accuracy, self.tr("No accuracy: the network predicts numbers, not classes"))

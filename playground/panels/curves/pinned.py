@@ -10,6 +10,7 @@ from playground.session.running.changes import changes
 from playground.session.running.run_pieces import joined
 from playground.session.runs.keeping import is_same
 from playground.session.runs.networks import title_of
+from playground.widgets.look.run_colors import MOST_RUNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 def pinned_curves(runs: Iterable[Run], known: Sequence[tuple[Run, Beside]]) -> list[tuple[Run, Beside]]:
     """Return the pinned runs with their curves, those at hand already as they are."""
-    return [(run, _beside(run, known)) for run in runs if run.label.is_pinned]
+    return [(run, _beside(run, known)) for run in [each for each in runs if each.label.is_pinned][:MOST_RUNS]]
 
 
 def _beside(run: Run, known: Sequence[tuple[Run, Beside]]) -> Beside:

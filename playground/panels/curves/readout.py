@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from playground.panels.curves.data import Reading
     from playground.widgets.look.colors import ChartColors
 
+_FRAME = 34  # px of the box around the rows, and above it
+_FEWEST_ROWS = 3
 _DISTANCE = 14  # px between the box and the iteration it speaks of
 
 
@@ -80,10 +82,19 @@ class CurveReadout(QLabel):
         if beside:
             rows.append(_heading(self.tr("Pinned runs: smoothed loss, test accuracy")))
             rows += [_row(color, "━", escape(name), text) for color, name, text in beside]
-        text = f'<table cellspacing="1" cellpadding="0">{"".join(rows)}</table>'
+        text = self._in_columns(rows)
         if text != self.text():
             self.setText(text)
             self.adjustSize()
+
+    def _in_columns(self, rows: Sequence[str]) -> str:
+        """Put rows below each other, and in a low place beside each other, too."""
+        room = self.parentWidget().height() - _FRAME
+        most = max(_FEWEST_ROWS, room // (self.fontMetrics().height() + 2))
+        columns = (rows[start : start + most] for start in range(0, len(rows), most))
+        tables = (f'<table cellspacing="1" cellpadding="0">{"".join(column)}</table>' for column in columns)
+        cells = "<td>&nbsp;&nbsp;&nbsp;</td>".join(f"<td>{table}</td>" for table in tables)
+        return f'<table cellspacing="0" cellpadding="0"><tr>{cells}</tr></table>'
 
     def _loss_text(self, reading: Reading) -> str:
         low, high = reading.loss_low, reading.loss_high

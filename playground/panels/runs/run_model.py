@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor, QFont, QIcon, QPixmap
 
 from playground.panels.runs.words import apart_text, loss_text, score_text, time_text
 from playground.session.runs.apart import differing, settings_of
 from playground.session.runs.figures import Figures, figures_of
 from playground.session.runs.keeping import is_same
 from playground.session.runs.networks import title_of
-from playground.widgets.look.run_colors import run_color
+from playground.widgets.look.run_colors import MOST_RUNS, run_color
 
 if TYPE_CHECKING:
     from playground.session.document.state import Run, RunRecord
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 RUN, APART, BEST, LAST, LOSS, UPDATES, TIME, NOTE = range(8)
 _FIGURES = (BEST, LAST, LOSS, UPDATES, TIME)
+_SWATCH = 12  # px
 _NOWHERE = QModelIndex()
 _ROLE = Qt.ItemDataRole
 
@@ -149,7 +151,7 @@ class RunModel(QAbstractTableModel):
         if role == _ROLE.CheckStateRole and column == RUN:
             return Qt.CheckState.Checked if row.run.label.is_pinned else Qt.CheckState.Unchecked
         if role == _ROLE.DecorationRole and column == RUN:
-            return run_color(row.run.label.color, dark=self._is_dark)
+            return _swatch(row.run.label.color, self._is_dark)
         if role == _ROLE.TextAlignmentRole:
             return _alignment(column)
         if role == _ROLE.FontRole and row.is_current and column == RUN:
@@ -206,6 +208,17 @@ class RunModel(QAbstractTableModel):
             diverged = self.tr("; it diverged") if row.figures.has_diverged else ""
             return self.tr("{state}{diverged}. Double-click or F2 to rename it.").format(state=state, diverged=diverged)
         return self._text(row, column, _ROLE.DisplayRole) if column in (APART, NOTE) else ""
+
+
+@lru_cache(2 * MOST_RUNS)
+def _swatch(place: int, is_dark: bool) -> QIcon:
+    """Return a patch of a run's colour, the same where its row is chosen."""
+    picture = QPixmap(_SWATCH, _SWATCH)
+    picture.fill(run_color(place, dark=is_dark))
+    icon = QIcon()
+    for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):
+        icon.addPixmap(picture, mode)
+    return icon
 
 
 def _alignment(column: int) -> Qt.AlignmentFlag:

@@ -72,9 +72,7 @@ class RunsView(Refreshing, LiveLook, QWidget):
             self._pages.addWidget(page)
         in_column(self._pages, of=self)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self.table.addActions(
-            [self._look, self._compare, self._pin, self._rename, *self._takes, self._delete]
-        )
+        self.table.addActions([self._look, self._compare, self._pin, self._rename, *self._takes, self._delete])
 
     def _menu_of(self, actions: tuple[QAction, ...]) -> QMenu:
         menu = QMenu(self, toolTipsVisible=True)
@@ -186,7 +184,9 @@ class RunsView(Refreshing, LiveLook, QWidget):
             (
                 self._settings,
                 self.tr("Its settings"),
-                self.tr("Network, training and data as in this run, with fresh weights from its seed: Train repeats it."),
+                self.tr(
+                    "Network, training and data as in this run, with fresh weights from its seed: Train repeats it."
+                ),
             ),
             (
                 self._weights,
@@ -198,15 +198,27 @@ class RunsView(Refreshing, LiveLook, QWidget):
                 self.tr("Settings and weights"),
                 self.tr("Everything as it was at the end of this run: Train goes on from there."),
             ),
-            (self._pin, self.tr("Draw its curves"), self.tr("Draw the curves of the run beside the current ones, or no more.")),
+            (
+                self._pin,
+                self.tr("Draw its curves"),
+                self.tr("Draw the curves of the run beside the current ones, or no more."),
+            ),
             (self._rename, self.tr("Rename"), self.tr("Give the run a name of your own.")),
-            (self._delete, self.tr("Delete"), self.tr("Take the chosen runs out of the document; Undo brings them back.")),
+            (
+                self._delete,
+                self.tr("Delete"),
+                self.tr("Take the chosen runs out of the document; Undo brings them back."),
+            ),
         ):
             name_action(action, text, about)
         self._take.setText(self.tr("Take back"))
-        describe(self._take, self._take.text(), self.tr("Take settings, weights or both of this run into your document."))
+        describe(
+            self._take, self._take.text(), self.tr("Take settings, weights or both of this run into your document.")
+        )
         self._filter.setPlaceholderText(self.tr("Filter"))
-        describe(self._filter, self.tr("Filter"), self.tr("Shows the runs whose name, note or settings hold this text."))
+        describe(
+            self._filter, self.tr("Filter"), self.tr("Shows the runs whose name, note or settings hold this text.")
+        )
         self._empty.setText(
             self.tr("No run yet. Train: the run stands here, and stays when Reset or another network begins a new one.")
         )

@@ -154,16 +154,18 @@ def _added_later(arrays: Arrays, prefix: str, name: str, count: int, default: fl
     column = _table(arrays, prefix, name, np.float64, ())
     if len(column) != count:
         name = f"{prefix}{name}"
-        raise ValueError(
-            Message("{name} has {got} rows; expected {wanted}", name=name, got=len(column), wanted=count)
-        )
+        raise ValueError(Message("{name} has {got} rows; expected {wanted}", name=name, got=len(column), wanted=count))
     return column
 
 
 def _whole(number: float) -> int:
     if not number.is_integer() or number < 0:
         raise ValueError(
-            Message("{name} has the iteration {number}; it must be a whole number", name=f"{_HISTORY}{_EVALUATIONS}", number=number)
+            Message(
+                "{name} has the iteration {number}; it must be a whole number",
+                name=f"{_HISTORY}{_EVALUATIONS}",
+                number=number,
+            )
         )
     return int(number)
 

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
 _UNSAID = frozenset({"updates", "epochs", "evaluate_every", "evaluate_samples"})
 """How long they were trained and how often measured: other columns of the table tell."""
-_NOT_THERE = object()
 
 
 def settings_of(run: Run) -> dict[str, Any]:
@@ -24,13 +23,16 @@ def settings_of(run: Run) -> dict[str, Any]:
 
 
 def differing(runs: Sequence[Mapping[str, Any]]) -> list[list[Apart]]:
-    """Return for each of some settings those that they do not all have alike; `Apart.there` is the first one's."""
-    names = dict.fromkeys(name for settings in runs for name in settings if name not in _UNSAID)
-    various = [name for name in names if any(_differs(name, runs[0], other) for other in runs[1:])]
+    """Return for each of some settings those that are not the same wherever they are; `Apart.there` is the first one.
+
+    An option that only some have follows from another choice, such as the optimizer, which is said.
+    """
+    first: dict[str, Any] = {}
+    various: dict[str, None] = {}
+    for settings in runs:
+        for name, value in settings.items():
+            if name not in _UNSAID and first.setdefault(name, value) != value:
+                various[name] = None
     return [
-        [Apart(name, settings[name], runs[0].get(name)) for name in various if name in settings] for settings in runs
+        [Apart(name, settings[name], first[name]) for name in various if name in settings] for settings in runs
     ]
-
-
-def _differs(name: str, one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
-    return bool(one.get(name, _NOT_THERE) != other.get(name, _NOT_THERE))

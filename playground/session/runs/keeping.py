@@ -35,7 +35,9 @@ def keeping(before: DocumentState, after: DocumentState) -> DocumentState:
 def is_worth_keeping(state: DocumentState) -> bool:
     """Say whether the current run is one that no kept run is already."""
     history = state.history
-    return bool(history) and _updates(history) >= _FEWEST and not any(is_same(run.history, history) for run in state.runs)
+    return (
+        bool(history) and _updates(history) >= _FEWEST and not any(is_same(run.history, history) for run in state.runs)
+    )
 
 
 def kept(state: DocumentState, of: DocumentState) -> DocumentState:
@@ -75,7 +77,7 @@ def bounded(runs: tuple[Run, ...], budget: int = MOST_BYTES) -> tuple[Run, ...]:
         runs = _without(runs, _dispensable(runs))
     excess = sum(map(weight_bytes, runs)) + sum(map(_curve_bytes, runs)) - budget
     if excess > 0:
-        for run in _in_order_of_need(runs):
+        for run in (*_in_order_of_need(runs), runs[-1]):
             if excess <= 0:
                 break
             excess -= weight_bytes(run)

@@ -94,7 +94,8 @@ def label_in(data: Any) -> RunLabel:
 
 def shortened(label: RunLabel) -> RunLabel:
     """Return a label that can be read again: a person may have pasted a whole page."""
-    return replace(label, name=label.name[: _LONGEST["name"]], note=label.note[: _LONGEST["note"]])
+    texts = {name: printable(getattr(label, name)[:most], most) for name, most in _LONGEST.items()}
+    return replace(label, **texts)
 
 
 def _json(run: Run) -> dict[str, Any]:
