@@ -11119,7 +11119,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>가중치 초기화</translation>
     </message>
     <message>
-        <source>A run that has ended stays as it is: take it back into your network, in the Runs panel, and edit that.</source>
+        <source>A run that has ended stays as it is: take it back into your network in the Runs panel, and edit that.</source>
         <translation>끝난 학습은 그대로 남습니다. 학습 목록 패널에서 내 신경망으로 가져와 고치세요.</translation>
     </message>
     <message>

@@ -153,7 +153,7 @@ class Looking(QObject):
         if is_run(self.subject.name):
             return QCoreApplication.translate(
                 "Session",
-                "A run that has ended stays as it is: take it back into your network, in the Runs panel, and edit that.",
+                "A run that has ended stays as it is: take it back into your network in the Runs panel, and edit that.",
             )
         return QCoreApplication.translate(
             "Session",

@@ -33,6 +33,4 @@ def differing(runs: Sequence[Mapping[str, Any]]) -> list[list[Apart]]:
         for name, value in settings.items():
             if name not in _UNSAID and first.setdefault(name, value) != value:
                 various[name] = None
-    return [
-        [Apart(name, settings[name], first[name]) for name in various if name in settings] for settings in runs
-    ]
+    return [[Apart(name, settings[name], first[name]) for name in various if name in settings] for settings in runs]

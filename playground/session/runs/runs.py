@@ -162,13 +162,18 @@ class Runs(QObject):
             self.status.emit(why_not)
             return
         text = Phrase("Runs", _TAKING[what], {"run": title_of(run.label)})
-        settings = {"spec": run.spec, "config": run.config, "dataset": _dataset(state.dataset, run), "overrides": ()}
+        settings: dict[str, Any] = {
+            "spec": run.spec,
+            "config": run.config,
+            "dataset": _dataset(state.dataset, run),
+            "overrides": (),
+        }
         if what == "settings":  # the current run ends by it, and is kept as at any fresh start
             make = partial(Checkpoint.initial, run.spec, run.config.seed)
             self._architecture.make(Making(text, state, run.spec, make, lambda _state: settings))
         else:
             before = kept(state, state) if is_worth_keeping(state) else state
-            taken = {"checkpoint": run.checkpoint, "history": run.history, "overrides": ()}
+            taken: dict[str, Any] = {"checkpoint": run.checkpoint, "history": run.history, "overrides": ()}
             taken |= settings if what == "both" else {}
             self._document.edit(text, **taken, runs=before.runs, run_label=before.run_label)
         undo = self.tr("Undo brings back what you had.")

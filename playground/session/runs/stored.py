@@ -94,8 +94,8 @@ def label_in(data: Any) -> RunLabel:
 
 def shortened(label: RunLabel) -> RunLabel:
     """Return a label that can be read again: a person may have pasted a whole page."""
-    texts = {name: printable(getattr(label, name)[:most], most) for name, most in _LONGEST.items()}
-    return replace(label, **texts)
+    name, note = (printable(getattr(label, each)[:most], most) for each, most in _LONGEST.items())
+    return replace(label, name=name, note=note)
 
 
 def _json(run: Run) -> dict[str, Any]:
