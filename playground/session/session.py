@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from playground.session.own_code.training.offer import Offer
     from playground.session.own_code.training.training import OwnTraining
     from playground.session.own_code.using import Using
+    from playground.session.runs.again import Again
     from playground.session.runs.runs import Runs
     from playground.session.stepping.debugger import Debugger
     from playground.session.stepping.gradient_checking import GradientChecking
@@ -252,6 +253,17 @@ class Session(QObject):
         runs = Runs(self.document, self.run, self.control, self.architecture, self)
         runs.status.connect(self.status)
         return runs
+
+    @cached_property
+    def again(self) -> Again:
+        """Does a run again with other seeds."""
+        from playground.session.runs.again import Again
+
+        again = Again(self.document, self.library, self.runs, self)
+        again.status.connect(self.status)
+        again.failed.connect(self.failed)
+        self._threads.append(again.close)
+        return again
 
     # ---- a person's own code, which many never have
 

@@ -60,7 +60,7 @@ class CurvesPanel(Panel):
         self._ghost_of: tuple[RunRecord, ...] = ()  # the history whose curves are shown as the last run
         self._changes: set[int] = set()  # iterations before which something was changed
         self._live: LiveRun  # what the run that is under way has reported; from `attach` on
-        self._beside: list[tuple[Run, Beside]] = []  # the runs that are pinned, and their curves
+        self._beside: list[tuple[tuple[Run, ...], Beside]] = []  # the runs that are pinned, and their curves
         self._build()
         self._lay_out()
         self.retranslate()

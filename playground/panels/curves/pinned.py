@@ -8,6 +8,7 @@ from playground.panels.curves.beside import Beside
 from playground.panels.curves.data import CurveData
 from playground.session.running.changes import changes
 from playground.session.running.run_pieces import joined
+from playground.session.runs.groups import grouped
 from playground.session.runs.keeping import is_same
 from playground.session.runs.networks import title_of
 from playground.widgets.look.run_colors import MOST_RUNS
@@ -17,15 +18,23 @@ if TYPE_CHECKING:
 
     from playground.session.document.state import Run
 
-
-def pinned_curves(runs: Iterable[Run], known: Sequence[tuple[Run, Beside]]) -> list[tuple[Run, Beside]]:
-    """Return the pinned runs with their curves, those at hand already as they are."""
-    return [(run, _beside(run, known)) for run in [each for each in runs if each.label.is_pinned][:MOST_RUNS]]
+    Pinned = list[tuple[tuple[Run, ...], Beside]]
 
 
-def _beside(run: Run, known: Sequence[tuple[Run, Beside]]) -> Beside:
-    at_hand = (beside.data for other, beside in known if is_same(other.history, run.history))
-    return Beside(title_of(run.label), run.label.color, next(at_hand, None) or _data(run))
+def pinned_curves(runs: Iterable[Run], known: Pinned) -> Pinned:
+    """Return the pinned runs, those of a group together, with their curves; those at hand already as they are."""
+    pinned = grouped([run for run in runs if run.label.is_pinned])[:MOST_RUNS]
+    at_hand = [pair for members, beside in known for pair in zip(members, beside.data, strict=True)]
+    return [(members, _beside(members, at_hand)) for members in pinned]
+
+
+def _beside(members: tuple[Run, ...], at_hand: Sequence[tuple[Run, CurveData]]) -> Beside:
+    data = []
+    for run in members:
+        known = (curves for other, curves in at_hand if is_same(other.history, run.history))
+        data.append(next(known, None) or _data(run))
+    label = members[0].label
+    return Beside(title_of(label), label.color, tuple(data))
 
 
 def _data(run: Run) -> CurveData:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QFont, QIcon, QPixmap
 from playground.panels.runs.words import apart_text, loss_text, score_text, time_text
 from playground.session.runs.apart import differing, settings_of
 from playground.session.runs.figures import Figures, figures_of
+from playground.session.runs.groups import Entry, grouped
 from playground.session.runs.keeping import is_same
 from playground.session.runs.networks import title_of
 from playground.widgets.look.run_colors import MOST_RUNS, run_color
@@ -32,17 +33,21 @@ Place = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, eq=False)
 class Row:
-    """A run and what is said of it."""
+    """A run, or a group of runs, and what is said of it."""
 
-    run: Run
-    figures: Figures
+    entry: Entry
     apart: str
     is_current: bool
 
     @property
+    def run(self) -> Run:
+        """The run, or the first one of the group."""
+        return self.entry.runs[0]
+
+    @property
     def number(self) -> int:
-        """The run's number."""
-        return self.run.label.number
+        """The number by which it goes."""
+        return self.entry.number
 
 
 class RunModel(QAbstractTableModel):
@@ -59,21 +64,27 @@ class RunModel(QAbstractTableModel):
 
     def refresh(self) -> None:
         """Show the runs that there are now; the same ones stay where they are."""
-        runs = self._runs.all()
-        apart = differing([settings_of(run) for run in runs])
+        entries = self._entries()
+        apart = differing([_settings(entry) for entry in entries])
         rows = [
-            Row(run, self._figures(run), apart_text(each), self._runs.is_current(run.label.number))
-            for run, each in zip(runs, apart, strict=True)
+            Row(entry, apart_text(each), self._runs.is_current(entry.number))
+            for entry, each in zip(entries, apart, strict=True)
         ]
         is_same_list = [row.number for row in rows] == [row.number for row in self.rows]
         if not is_same_list:
             self.beginResetModel()
         self.rows = rows
-        self._known = {row.number: (row.run.history, row.figures) for row in rows}
         if not is_same_list:
             self.endResetModel()
         elif rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, NOTE))
+
+    def _entries(self) -> list[Entry]:
+        """Put the runs of a group together, each with its figures; those at hand are not computed again."""
+        entries = [Entry(runs, tuple(map(self._figures, runs))) for runs in grouped(self._runs.all())]
+        members = (pair for entry in entries for pair in zip(entry.runs, entry.figures, strict=True))
+        self._known = {run.label.number: (run.history, figures) for run, figures in members}
+        return entries
 
     def _figures(self, run: Run) -> Figures:
         known = self._known.get(run.label.number)
@@ -123,11 +134,14 @@ class RunModel(QAbstractTableModel):
         about = (
             self.tr("The name of the run, with the colour of its curves. The tick draws them beside the current ones."),
             self.tr("The settings that are not the same for all of these runs."),
-            self.tr("The highest share of the test data that it got right, or its lowest test loss for values."),
+            self.tr(
+                "The highest share of the test data that it got right, or its lowest test loss for values. Of several "
+                "seeds the mean, and the standard deviation of a single one."
+            ),
             self.tr("The same at its last measurement."),
             self.tr("The mean loss of its last 50 mini-batches."),
             self.tr("The updates that it made."),
-            self.tr("How long its training took."),
+            self.tr("How long its training took; of a group that of all its seeds together."),
             self.tr("Yours to write: what you wanted to see, and what you saw."),
         )
         return names, about
@@ -165,38 +179,43 @@ class RunModel(QAbstractTableModel):
         row = self.row(index)
         if row is None:
             return False
+        numbers = row.entry.numbers
         if role == _ROLE.CheckStateRole:
-            self._runs.pin((row.number,), Qt.CheckState(value) == Qt.CheckState.Checked)
+            self._runs.pin(numbers, Qt.CheckState(value) == Qt.CheckState.Checked)
         elif index.column() == RUN:
             is_unchanged = value.strip() == title_of(row.run.label)
-            self._runs.rename(row.number, row.run.label.name if is_unchanged else value)
+            self._runs.rename(numbers, row.run.label.name if is_unchanged else value)
         else:
             self._runs.note(row.number, value)
         return True
 
     def _text(self, row: Row, column: int, role: int) -> str:
-        label, figures = row.run.label, row.figures
+        label, entry = row.run.label, row.entry
         if column == RUN:
-            title = title_of(label)
-            is_told = row.is_current and role != _ROLE.EditRole
-            return self.tr("{run} (now)").format(run=title) if is_told else title
-        if column == APART:
-            return row.apart
+            return self._title(row) if role != _ROLE.EditRole else title_of(label)
         if column in (BEST, LAST):
-            return score_text(figures.best if column == BEST else figures.last, figures.is_accuracy)
-        texts = {LOSS: loss_text(figures), UPDATES: f"{figures.updates:,}", TIME: time_text(figures.seconds)}
+            return score_text(entry.spread_of("best" if column == BEST else "last"), entry.is_accuracy)
+        texts = {
+            APART: row.apart,
+            LOSS: loss_text(entry),
+            UPDATES: f"{entry.figures[0].updates:,}",
+            TIME: time_text(sum(figures.seconds for figures in entry.figures)),
+        }
         return texts.get(column, label.note)
 
+    def _title(self, row: Row) -> str:
+        title = title_of(row.run.label)
+        if row.is_current:
+            return self.tr("{run} (now)").format(run=title)
+        if row.entry.is_group:
+            return self.tr("{run}, {count} seeds").format(run=title, count=len(row.entry.runs))
+        return title
+
     def _order(self, row: Row, column: int) -> Any:
-        figures = row.figures
-        values: dict[int, float] = {
-            RUN: row.number,
-            BEST: figures.best,
-            LAST: figures.last,
-            LOSS: math.nan if figures.has_diverged else figures.loss,
-            UPDATES: figures.updates,
-            TIME: figures.seconds,
-        }
+        entry = row.entry
+        names = {BEST: "best", LAST: "last", LOSS: "loss", UPDATES: "updates", TIME: "seconds"}
+        values: dict[int, float] = {column: entry.spread_of(name).mean for column, name in names.items()}
+        values[RUN] = row.number
         value = values.get(column)
         if value is None:
             return self._text(row, column, _ROLE.DisplayRole).casefold()
@@ -205,7 +224,7 @@ class RunModel(QAbstractTableModel):
     def _about(self, row: Row, column: int) -> str:
         if column == RUN:
             state = self.tr("Weights kept") if row.run.checkpoint is not None else self.tr("Curves only")
-            diverged = self.tr("; it diverged") if row.figures.has_diverged else ""
+            diverged = self.tr("; it diverged") if any(each.has_diverged for each in row.entry.figures) else ""
             return self.tr("{state}{diverged}. Double-click or F2 to rename it.").format(state=state, diverged=diverged)
         return self._text(row, column, _ROLE.DisplayRole) if column in (APART, NOTE) else ""
 
@@ -219,6 +238,12 @@ def _swatch(place: int, is_dark: bool) -> QIcon:
     for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):
         icon.addPixmap(picture, mode)
     return icon
+
+
+def _settings(entry: Entry) -> dict[str, Any]:
+    """Return the settings of an entry; those of a group without the seed, of which it has several."""
+    settings = settings_of(entry.runs[0])
+    return {name: value for name, value in settings.items() if not (entry.is_group and name == "seed")}
 
 
 def _alignment(column: int) -> Qt.AlignmentFlag:

@@ -17,10 +17,16 @@ from playground.widgets.text.tooltips import describe
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
+    from playground.session.runs.groups import Entry
     from playground.session.runs.runs import Runs
 
-_WIDEST = {RUN: "Run 128 (now)✓✓", APART: "learning rate 0.001 · Adam · 100 – 50", BEST: "> 99.9 %", LAST: "> 99.9 %"}
-_WIDEST |= {LOSS: "0.00001234", UPDATES: "1,000,000", TIME: "59 min 59 s", NOTE: "a note of some words"}
+_WIDEST = {
+    RUN: "Run 128, 5 seeds✓✓",
+    APART: "learning rate 0.001 · Adam · 100 – 50",
+    BEST: "99.9 ± 0.1 %",
+    LAST: "99.9 ± 0.1 %",
+}
+_WIDEST |= {LOSS: "0.1234 ± 0.012", UPDATES: "1,000,000", TIME: "59 min 59 s", NOTE: "a note of some words"}
 _ROLE = Qt.ItemDataRole
 
 
@@ -97,11 +103,15 @@ class RunTable(LiveLook, QTableView):
         if chosen and chosen != set(self.chosen()):
             self.choose(chosen)
 
-    def chosen(self) -> tuple[int, ...]:
-        """Return the numbers of the runs that are chosen, from the top down."""
+    def chosen_entries(self) -> tuple[Entry, ...]:
+        """Return the runs and groups that are chosen, from the top down."""
         indexes = sorted(self.selectionModel().selectedRows(), key=QModelIndex.row)
         rows = (self.model_of_runs.row(self._order.mapToSource(index)) for index in indexes)
-        return tuple(row.number for row in rows if row is not None)
+        return tuple(row.entry for row in rows if row is not None)
+
+    def chosen(self) -> tuple[int, ...]:
+        """Return their numbers."""
+        return tuple(entry.number for entry in self.chosen_entries())
 
     def choose(self, numbers: set[int]) -> None:
         """Choose runs by their numbers."""

@@ -9,6 +9,8 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton, QStackedWidget, QToolButton, QWidget
 
 from playground.panels.runs.run_table import RunTable
+from playground.panels.runs.seed_progress import SeedProgress
+from playground.panels.runs.verdict import verdict
 from playground.session.runs.networks import name_of
 from playground.widgets.actions import add_action, name_action, permit
 from playground.widgets.layouts import STRETCH, in_column, in_row
@@ -50,6 +52,7 @@ class RunsView(Refreshing, LiveLook, QWidget):
         self._pin = add_action(self, "actionPinRun", "", "pin", triggered=self._on_pin)
         self._rename = add_action(self, "actionRenameRun", triggered=self.table.rename)
         self._delete = add_action(self, "actionDeleteRun", "", "remove", triggered=self._on_delete)
+        self._again = add_action(self, "actionRunAgain", "", "reset", triggered=self._on_again)
         self._takes = (self._settings, self._weights, self._both)
 
     def _lay_out(self) -> None:
@@ -60,19 +63,25 @@ class RunsView(Refreshing, LiveLook, QWidget):
         self._filter = QLineEdit(objectName="filterRuns", clearButtonEnabled=True)
         self._filter.setMaximumWidth(_WIDTH_OF_FILTER * self.fontMetrics().averageCharWidth())
         buttons = [_button(each) for each in (self._look, self._compare)]
-        self._tools = in_row(*buttons, self._take, _button(self._delete), STRETCH, self._filter, spacing=4)
+        self._tools = in_row(
+            *buttons, self._take, _button(self._again), _button(self._delete), STRETCH, self._filter, spacing=4
+        )
+        self._words = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText, objectName="runVerdict")
+        self._progress = SeedProgress(self._session.again)
         self._empty = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter, objectName="noRuns")
         self._empty.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._train = QPushButton(objectName="trainFromRuns")
         empty = QWidget()
         in_column(STRETCH, self._empty, (self._train, 0, Qt.AlignmentFlag.AlignCenter), STRETCH, of=empty, spacing=6)
         full = QWidget()
-        in_column(self._tools, (self.table, 1), of=full, spacing=4)
+        in_column(self._tools, self._progress, (self.table, 1), self._words, of=full, spacing=4)
         for page in (empty, full):
             self._pages.addWidget(page)
         in_column(self._pages, of=self)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self.table.addActions([self._look, self._compare, self._pin, self._rename, *self._takes, self._delete])
+        self.table.addActions(
+            [self._look, self._compare, self._again, self._pin, self._rename, *self._takes, self._delete]
+        )
 
     def _menu_of(self, actions: tuple[QAction, ...]) -> QMenu:
         menu = QMenu(self, toolTipsVisible=True)
@@ -90,6 +99,8 @@ class RunsView(Refreshing, LiveLook, QWidget):
         session.document.changed.connect(self.out_of_date)
         session.run.progressed.connect(self.out_of_date)
         session.looking.network_changed.connect(self.out_of_date)
+        session.library.data_changed.connect(self.out_of_date)
+        session.again.changed.connect(self._refresh_actions)
 
     # ---- what a person does
 
@@ -137,14 +148,22 @@ class RunsView(Refreshing, LiveLook, QWidget):
         self._runs.take_both(self.table.chosen()[0])
 
     @Slot()
+    def _on_again(self) -> None:
+        self._session.again.start(self.table.chosen()[0])
+
+    def _members(self) -> tuple[int, ...]:
+        """Return the numbers of all chosen runs, those of groups, too."""
+        return tuple(number for entry in self.table.chosen_entries() for number in entry.numbers)
+
+    @Slot()
     def _on_pin(self) -> None:
-        numbers = self.table.chosen()
+        numbers = self._members()
         labels = [self._runs.label(number) for number in numbers]
         self._runs.pin(numbers, not all(label is not None and label.is_pinned for label in labels))
 
     @Slot()
     def _on_delete(self) -> None:
-        self._runs.delete(self.table.chosen())
+        self._runs.delete(self._members())
 
     # ---- what is shown
 
@@ -166,11 +185,15 @@ class RunsView(Refreshing, LiveLook, QWidget):
         permit(self._rename, "" if only is not None else one)
         permit(self._compare, "" if len(numbers) in (1, 2) else few)
         permit(self._pin, "" if numbers else any_run)
+        permit(self._again, one if only is None else self._session.again.obstacle(only))
         is_now = all(map(self._runs.is_current, numbers))
         permit(self._delete, self.tr("It is the current run.") if numbers and is_now else "" if numbers else any_run)
         for action, what in zip(self._takes, ("settings", "weights", "both"), strict=True):
             permit(action, one if only is None else self._runs.obstacle(only, what))
         self._take.setEnabled(only is not None and not self._runs.is_current(only))
+        chosen = self.table.chosen_entries()
+        self._words.setText(verdict(*chosen) if len(chosen) == 2 else "")
+        self._words.setVisible(len(chosen) == 2)
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""

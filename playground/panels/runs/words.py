@@ -13,24 +13,29 @@ from playground.widgets.text.share_text import share_text
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from nn.runs.spread import Spread
     from playground.session.looking.settings_apart import Apart
-    from playground.session.runs.figures import Figures
+    from playground.session.runs.groups import Entry
 
 NOTHING = "–"
 
 
-def score_text(value: float, is_accuracy: bool) -> str:
-    """Write the best or the last figure of a run: a share of the test data, or a loss on them."""
-    if math.isnan(value):
+def score_text(figure: Spread, is_accuracy: bool) -> str:
+    """Write the best or the last figure of a run, a share of the test data or a loss on them; of several with ±."""
+    if math.isnan(figure.mean):
         return NOTHING
-    return share_text(value, " %") if is_accuracy else f"{value:.4g}"
+    if figure.count < 2:
+        return share_text(figure.mean, " %") if is_accuracy else f"{figure.mean:.4g}"
+    if is_accuracy:
+        return f"{100 * figure.mean:.1f} ± {100 * figure.deviation:.1f} %"
+    return f"{figure.mean:.4g} ± {figure.deviation:.2g}"
 
 
-def loss_text(figures: Figures) -> str:
+def loss_text(entry: Entry) -> str:
     """Write the loss at the end."""
-    if figures.has_diverged:
+    if any(figures.has_diverged for figures in entry.figures):
         return "NaN"
-    return NOTHING if math.isnan(figures.loss) else f"{figures.loss:.4g}"
+    return score_text(entry.spread_of("loss"), is_accuracy=False)
 
 
 def time_text(seconds: float) -> str:

@@ -43,7 +43,7 @@ def is_worth_keeping(state: DocumentState) -> bool:
 def kept(state: DocumentState, of: DocumentState) -> DocumentState:
     """Return a state with the current run of another one among its runs, and a fresh label for the next."""
     runs = bounded((*of.runs, current(of, time.time())))
-    return replace(state, runs=runs, run_label=next_label((*runs, current(of))))
+    return replace(state, runs=runs, run_label=next_label(replace(of, runs=runs)))
 
 
 def current(state: DocumentState, ended: float = 0.0) -> Run:
@@ -65,10 +65,10 @@ def as_made(dataset: DatasetChoice) -> DatasetChoice:
     return replace(dataset, train=None, kept=None)
 
 
-def next_label(runs: Sequence[Run], group: int = 0) -> RunLabel:
-    """Return the label of the next run: a number that none has had, and the colour that fewest have."""
-    number = 1 + max((run.label.number for run in runs), default=0)
-    return RunLabel(number, color=number - 1, group=group)
+def next_label(state: DocumentState) -> RunLabel:
+    """Return the label of another run: a number that none has, the current one included, and a colour of its own."""
+    number = 1 + max(state.run_label.number, *(run.label.number for run in state.runs), 0)
+    return RunLabel(number, color=number - 1)
 
 
 def bounded(runs: tuple[Run, ...], budget: int = MOST_BYTES) -> tuple[Run, ...]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from playground.session.running.run import TrainingRun
 
 MOST_PINNED = 16
-"""Curves beside the current ones: more could not be told apart."""
+"""Runs, or groups of runs, whose curves are drawn beside the current ones: more could not be told apart."""
 _TAKING = {
     "settings": QT_TRANSLATE_NOOP("Runs", "Take the settings of {run}"),
     "weights": QT_TRANSLATE_NOOP("Runs", "Take the weights of {run}"),
@@ -70,10 +70,6 @@ class Runs(QObject):
         now = self.now()
         return (*(() if now is None else (now,)), *reversed(self.kept))
 
-    def pinned(self) -> tuple[Run, ...]:
-        """Return the kept runs whose curves are drawn, the oldest first."""
-        return tuple(run for run in self.kept if run.label.is_pinned)[:MOST_PINNED]
-
     def is_current(self, number: int) -> bool:
         """Say whether a number means the run that Train goes on with."""
         return number == self._document.state.run_label.number
@@ -90,32 +86,31 @@ class Runs(QObject):
 
     # ---- edits of what they are called
 
-    def rename(self, number: int, name: str) -> None:
-        """Give a run a name; an empty one lets its number name it."""
-        self._relabel(number, Phrase("Runs", QT_TRANSLATE_NOOP("Runs", "Rename the run")), name=name.strip())
+    def rename(self, numbers: tuple[int, ...], name: str) -> None:
+        """Give a run, or all of a group, a name; an empty one lets its number name it."""
+        self._relabel(numbers, Phrase("Runs", QT_TRANSLATE_NOOP("Runs", "Rename the run")), name=name.strip())
 
     def note(self, number: int, text: str) -> None:
         """Write a note about a run."""
-        self._relabel(number, Phrase("Runs", QT_TRANSLATE_NOOP("Runs", "Write a note")), note=text.strip())
+        self._relabel((number,), Phrase("Runs", QT_TRANSLATE_NOOP("Runs", "Write a note")), note=text.strip())
 
     def pin(self, numbers: tuple[int, ...], is_pinned: bool) -> None:
         """Draw the curves of runs beside the current ones, or no more."""
-        if is_pinned and len({*numbers, *(run.label.number for run in self.pinned())}) > MOST_PINNED:
+        pinned = {run.label.number for run in self.kept if run.label.is_pinned}
+        lines = {run.label.group or -run.label.number for run in self.all() if run.label.number in {*numbers, *pinned}}
+        if is_pinned and len(lines) > MOST_PINNED:
             text = self.tr("Only {most} runs can be pinned: more curves could not be told apart. Unpin some first.")
             self.status.emit(text.format(most=MOST_PINNED))
             return
         source = QT_TRANSLATE_NOOP("Runs", "Pin the run") if is_pinned else QT_TRANSLATE_NOOP("Runs", "Unpin the run")
-        self._relabel_all(numbers, Phrase("Runs", source), is_pinned=is_pinned)
+        self._relabel(numbers, Phrase("Runs", source), is_pinned=is_pinned)
 
     def delete(self, numbers: tuple[int, ...]) -> None:
         """Take runs out of the document; the current one stays."""
         runs = tuple(run for run in self.kept if run.label.number not in numbers)
         self._document.edit(Phrase("Runs", QT_TRANSLATE_NOOP("Runs", "Delete the run")), runs=runs)
 
-    def _relabel(self, number: int, text: Phrase, **changes: Any) -> None:
-        self._relabel_all((number,), text, **changes)
-
-    def _relabel_all(self, numbers: tuple[int, ...], text: Phrase, **changes: Any) -> None:
+    def _relabel(self, numbers: tuple[int, ...], text: Phrase, **changes: Any) -> None:
         state = self._document.state
         runs = tuple(
             replace(run, label=shortened(replace(run.label, **changes))) if run.label.number in numbers else run

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 
 from playground.panels.curves.panel import CurvesPanel
 from playground.panels.runs.panel import RunsPanel
@@ -107,7 +107,7 @@ def test_a_tick_draws_the_curves_of_a_run_beside_the_current_ones(qtbot, session
     assert model.setData(cell(panel, 1, RUN), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
     (beside,) = curves.plot.beside
     assert beside.name == "Run 1"
-    assert beside.data.last_position == session.runs.run(1).updates
+    assert beside.last_position == session.runs.run(1).updates
     session.document.undo()
     assert curves.plot.beside == ()
 
@@ -152,3 +152,27 @@ def test_two_chosen_runs_are_compared_with_each_other(qtbot, session, panel):
     assert session.looking.subject.name == "mine"
     assert session.comparison.choice == "run 1"
     assert [each.name for each in session.comparison.settings_apart()] == ["lr"]
+
+
+def test_again_with_five_seeds_makes_a_group_with_mean_and_band(qtbot, session, panel):
+    curves = shown(qtbot, session, CurvesPanel)
+    two_runs(qtbot, session)
+    panel.view.table.choose({2})
+    action(panel, "actionRunAgain").trigger()
+    assert panel.view.findChild(QPushButton, "cancelSeeds").isVisible()
+    qtbot.waitUntil(lambda: not session.again.is_running)
+    assert [run.config.seed for run in session.runs.kept[1:]] == [1, 2, 3, 4, 5]
+    panel.view.refresh()
+    rows = [text(panel, row, RUN) for row in range(3)]
+    assert "Run 3, 5 seeds" in rows
+    group = rows.index("Run 3, 5 seeds")
+    assert "±" in text(panel, group, BEST)
+    model = panel.view.table.model()
+    assert model.setData(cell(panel, group, RUN), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
+    (beside,) = curves.plot.beside
+    assert len(beside.data) == 5
+    panel.view.table.choose({2, 3})
+    assert "cannot be told" in panel.view.findChild(QLabel, "runVerdict").text()
+    session.document.undo()  # the tick
+    session.document.undo()  # all five seeds are one step
+    assert len(session.runs.kept) == 1

@@ -124,7 +124,7 @@ def test_weights_of_other_layers_are_refused_with_the_reason(qtbot, session):
 
 def test_names_notes_and_pins_are_undo_steps(qtbot, session):
     number = begun_again(qtbot, session).label.number
-    session.runs.rename(number, " the slow one ")
+    session.runs.rename((number,), " the slow one ")
     session.runs.note(number, "x" * 5000)
     session.runs.pin((number, 2), True)
     first, current = session.runs.label(number), session.document.state.run_label
@@ -143,9 +143,8 @@ def test_no_more_runs_are_pinned_than_can_be_told_apart(qtbot, session):
     runs = tuple(replace(run, label=RunLabel(n)) for n in range(1, 20))
     session.document.edit("many", runs=runs, run_label=RunLabel(20))
     session.runs.pin(tuple(range(1, 17)), True)
-    assert len(session.runs.pinned()) == 16
     session.runs.pin((17,), True)
-    assert len(session.runs.pinned()) == 16
+    assert [each.label.number for each in session.runs.kept if each.label.is_pinned] == list(range(1, 17))
 
 
 def test_the_oldest_weights_make_room_and_then_the_oldest_curves(qtbot, session):
@@ -196,3 +195,33 @@ def test_figures_are_those_of_the_evaluations(qtbot, session):
     losses = np.concatenate([record.losses for record in run.history]).astype(float)
     assert figures.loss == pytest.approx(losses[-50:].mean())
     assert figures.updates == len(losses)
+
+
+def test_another_seed_does_bit_for_bit_what_training_in_the_window_does(qtbot, session):
+    number = begun_again(qtbot, session, epochs=2, optimizer="Adam").label.number
+    session.again.start(number)
+    qtbot.waitUntil(lambda: not session.again.is_running)
+    group = session.runs.kept[1:]
+    assert {run.label.group for run in group} == {group[0].label.number}
+    session.editing.edit_config("seed", seed=3)
+    train(qtbot, session, epochs=2)
+    same = next(run for run in group if run.config.seed == 3)
+    np.testing.assert_array_equal(same.checkpoint.params, session.document.state.checkpoint.params)
+    np.testing.assert_array_equal(same.history[0].losses, session.document.state.history[0].losses)
+
+
+def test_seeds_given_up_leave_those_that_are_done(qtbot, session):
+    number = begun_again(qtbot, session, epochs=2).label.number
+    session.again.start(number)
+    qtbot.waitUntil(lambda: session.again.done >= 1)
+    session.again.cancel()
+    qtbot.waitUntil(lambda: not session.again.is_running)
+    assert 1 <= len(session.runs.kept[1:]) <= 5
+
+
+def test_other_data_are_told_before_anything_is_trained(qtbot, session):
+    number = begun_again(qtbot, session).label.number
+    session.editing.choose_dataset("spiral")
+    qtbot.waitUntil(lambda: session.document.state.dataset.name == "spiral")
+    qtbot.waitUntil(lambda: session.library.data is not None)
+    assert "other data" in session.again.obstacle(number)
