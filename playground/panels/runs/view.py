@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton, QStackedWidget, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QStackedWidget, QToolButton, QWidget
 
 from playground.panels.runs.run_table import RunTable
 from playground.panels.runs.seed_progress import SeedProgress
 from playground.panels.runs.verdict import verdict
 from playground.session.runs.networks import name_of
 from playground.widgets.actions import add_action, name_action, permit
+from playground.widgets.fields.text_line import TextLine
 from playground.widgets.layouts import STRETCH, in_column, in_row
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.refreshing import Importance, Refreshing
@@ -60,7 +61,7 @@ class RunsView(Refreshing, LiveLook, QWidget):
         self._take.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._take.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._take.setMenu(self._menu_of(self._takes))
-        self._filter = QLineEdit(objectName="filterRuns", clearButtonEnabled=True)
+        self._filter = TextLine(objectName="filterRuns", clearButtonEnabled=True)
         self._filter.setMaximumWidth(_WIDTH_OF_FILTER * self.fontMetrics().averageCharWidth())
         buttons = [_button(each) for each in (self._look, self._compare)]
         self._tools = in_row(

@@ -6,7 +6,7 @@ import time
 from dataclasses import replace
 from functools import partial
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal, Slot
 
@@ -21,11 +21,13 @@ from playground.session.runs.networks import title_of
 from playground.session.runs.trials_at_work import TrialsAtWork
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Generator
+
     from nn.datasets.base import Dataset
     from playground.session.document.document import Document
     from playground.session.library import Library
     from playground.session.runs.runs import Runs
-    from playground.trials.engine import Engine
+    from nn.runs.trial import Result
     from playground.trials.whole import Whole
 
 SEEDS = 5
@@ -84,14 +86,10 @@ class Again(QObject):
         if why_not or run is None or data is None:
             self.status.emit(why_not)
             return
-        from nn.runs.search import Every  # what trials need: not before somebody wants some
-        from nn.runs.trial import Base
-
         epochs = _epochs(run, data)
         seeds = tuple((run.config.seed + n) % 2**31 for n in range(1, SEEDS + 1))
         self._of, self.done, self._group = run, 0, 0
-        make = partial(_engine, Base(run.spec, run.config), data)
-        self._work.start(make, Every([{}], epochs, seeds), {})
+        self._work.start(partial(_results, run, data, epochs, seeds))
         self.changed.emit()
 
     @Slot()
@@ -137,12 +135,19 @@ class Again(QObject):
         self.changed.emit()
 
 
-def _engine(base: Any, data: Dataset) -> Engine:
+def _results(
+    run: Run, data: Dataset, epochs: int, seeds: tuple[int, ...], is_over: Callable[[], bool]
+) -> Generator[Result, None, None]:
+    from nn.runs.search import Every  # what trials need: in the thread, nobody waits for it
+    from nn.runs.trial import Base
     from playground.trials.processes import Processes, usual_jobs
+    from playground.trials.running import SearchRun
     from playground.trials.whole import attempt_whole
     from playground.trials.work import Problem
 
-    return Processes(Problem(base.to_json(), data), min(usual_jobs(), SEEDS), attempt_whole)
+    problem = Problem(Base(run.spec, run.config).to_json(), data)
+    engine = Processes(problem, min(usual_jobs(), len(seeds)), attempt_whole)
+    yield from SearchRun(Every([{}], epochs, seeds), engine, {}).results(is_over)
 
 
 def _epochs(run: Run, data: Dataset) -> int:

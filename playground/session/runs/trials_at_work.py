@@ -13,15 +13,15 @@ from PySide6.QtCore import QObject, Signal, Slot
 from playground.session.loading import Job, Loaded, Loader
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Mapping
+    from collections.abc import Callable, Generator
 
-    from nn.runs.search import Search
     from nn.runs.trial import Result
-    from playground.trials.engine import Engine
+
+    Results = Generator[Result, None, None]
 
 
 class TrialsAtWork(QObject):
-    """Runs one search at a time; what is not done when it is cancelled is given up."""
+    """Has one row of trials done at a time; what is not done when it is cancelled is given up."""
 
     arrived = Signal(object)
     """Result that is new."""
@@ -33,7 +33,7 @@ class TrialsAtWork(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._stop: Event | None = None
-        self._results: Generator[Result, None, None] | None = None
+        self._results: Results | None = None
         self._loader = Loader(self)
         self._loader.loaded.connect(self._on_loaded)
 
@@ -42,27 +42,23 @@ class TrialsAtWork(QObject):
         """Whether trials are at work."""
         return self._stop is not None
 
-    def start(
-        self,
-        engine: Callable[[], Engine],
-        search: Search,
-        known: Mapping[tuple[object, ...], Result],
-        seconds: float = math.inf,
-    ) -> None:
-        """Begin, unless trials are at work; `engine` makes whatever runs them and is called in the thread.
+    def start(self, make: Callable[[Callable[[], bool]], Results], seconds: float = math.inf) -> None:
+        """Begin, unless trials are at work.
 
         Parameters
         ----------
+        make
+            Gives the results, in the thread; it is told how to ask whether to stop.
         seconds
             No trial begins after so many, and those at work are given up.
         """
         if self._stop is not None:
             return
         self._stop = stop = Event()
-        self._results = _results(engine, search, known, _Until(stop, seconds))
+        self._results = make(_Until(stop, seconds))
         self._wait_for(self._results)
 
-    def _wait_for(self, results: Generator[Result, None, None]) -> None:
+    def _wait_for(self, results: Results) -> None:
         self._loader.load(Job((self._stop, results), partial(next, results, None)))
 
     def cancel(self) -> None:
@@ -103,14 +99,11 @@ class _Until:
         return self._stop.is_set() or time.monotonic() >= self._end
 
 
-def _results(
-    engine: Callable[[], Engine], search: Search, known: Mapping[tuple[object, ...], Result], is_over: _Until
-) -> Generator[Result, None, None]:
-    from playground.trials.running import SearchRun  # in the thread: nobody waits for it
-
-    yield from SearchRun(search, engine(), known).results(is_over)
+_TOLD = frozenset({"NoCluster", "EngineGone", "ValueError", "OSError", "FileNotFoundError", "PermissionError"})
+"""Errors that are no fault of the program: no cluster there, data that are too few, a disk that is full."""
 
 
 def _is_told(traceback: str) -> bool:
-    """Say whether an error is no fault of the program: there is no cluster, or it went away."""
-    return any(name in traceback for name in ("NoCluster", "EngineGone"))
+    """Say whether an error says all that is to be said in its own words."""
+    last = traceback.strip().splitlines()[-1]
+    return last.partition(":")[0].rpartition(".")[2] in _TOLD
