@@ -39,7 +39,7 @@ ALLOWED = {
     "playground/widgets": {
         "numpy",
         "PySide6",
-        "pyqtgraph",
+        "shiboken6",
         "nn",  # but no training: below
         "playground.widgets",
         "playground.safety",
@@ -73,7 +73,7 @@ ALLOWED = {
     },
 }
 NEVER = {
-    "nn": {"playground", "PySide6", "pyqtgraph"},
+    "nn": {"playground", "PySide6"},
     "nn/layers": {"nn.network", "nn.training"},
     "playground/widgets": {"nn.training", "playground.session", "playground.panels"},
 }

@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass, replace
 from functools import partial
 from operator import is_
+from threading import Event
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import numpy as np
@@ -117,13 +118,6 @@ class _Said(NamedTuple):
     output: Array | None
 
 
-class _Token:
-    """Tells a job that nobody waits for it any more."""
-
-    def __init__(self) -> None:
-        self.is_dropped = False
-
-
 class Consequences(QObject):
     """Compares the document before and after the last gesture, the test data off the window's thread.
 
@@ -146,7 +140,7 @@ class Consequences(QObject):
         self._edit = _Edit("", document.state, document.state)
         self._measured: list[_Measured] = []
         self._said: list[_Said] = []
-        self._token = _Token()
+        self._dropped = Event()  # tells a job that nobody waits for it any more
         self._loader = Loader(self)
         self._loader.loaded.connect(self._on_loaded)
         self.consequence: Consequence | None = None
@@ -159,7 +153,7 @@ class Consequences(QObject):
 
     def close(self) -> None:
         """Drop what is being measured and end the thread."""
-        self._token.is_dropped = True
+        self._dropped.set()
         self._soon.stop()
         self._loader.close()
 
@@ -186,8 +180,8 @@ class Consequences(QObject):
     @Slot()
     def _refresh(self) -> None:
         before, after = self._edit.before, self._edit.after
-        self._token.is_dropped = True
-        self._token = _Token()
+        self._dropped.set()
+        self._dropped = Event()
         if _same_network(before, after):
             self.consequence = None
             self.changed.emit(None)
@@ -198,7 +192,7 @@ class Consequences(QObject):
             return
         for state in (after,) if _obstacle(before, after) in ("data", "shape") else (after, before):
             if _suits(state, data) and self._known(state, data) is None:
-                self._loader.load(Job((state, data), partial(_measure, state, data, self._token)))
+                self._loader.load(Job((state, data), partial(_measure, state, data, self._dropped)))
 
     def _tell(self) -> None:
         edit, before, after = self._edit, self._edit.before, self._edit.after
@@ -279,13 +273,13 @@ def _output(state: DocumentState, sample: Sample) -> Array | None:
     return output
 
 
-def _measure(state: DocumentState, data: Dataset, token: _Token) -> _Measured | None:
+def _measure(state: DocumentState, data: Dataset, dropped: Event) -> _Measured | None:
     """Return loss and accuracy on the test data, or None when nobody waits for them any more."""
     network = _network_of(state)
     losses, hits = 0.0, 0
     with np.errstate(all="ignore"):
         for start in range(0, len(data.x_test), _AT_ONCE):
-            if token.is_dropped:
+            if dropped.is_set():
                 return None
             x = np.multiply(data.x_test[start : start + _AT_ONCE], network.flat_params.dtype.type(data.scale))
             t = data.t_test[start : start + _AT_ONCE]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import time
 from functools import partial
+from threading import Event
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -36,13 +37,6 @@ class _Question(NamedTuple):
     part: str
 
 
-class _Token:
-    """Tells a job that nobody waits for it any more."""
-
-    def __init__(self) -> None:
-        self.is_dropped = False
-
-
 class Evaluating(QObject):
     """Asks the network of the subject about all test or training samples, in a thread, when somebody wants to know.
 
@@ -66,7 +60,7 @@ class Evaluating(QObject):
         self.answers: Answers | None = None
         self._answered: _Question | None = None
         self._asking: _Question | None = None
-        self._token = _Token()
+        self._dropped = Event()  # tells a job that nobody waits for it any more
         self._begun = self._not_before = 0.0
         self._loader = Loader(self)
         self._loader.loaded.connect(self._on_loaded)
@@ -75,7 +69,7 @@ class Evaluating(QObject):
 
     def close(self) -> None:
         """Drop what is being asked and end the thread."""
-        self._token.is_dropped = True
+        self._dropped.set()
         self._loader.close()
 
     def choose_part(self, part: str) -> None:
@@ -115,10 +109,10 @@ class Evaluating(QObject):
         if self._run.is_running and time.monotonic() < self._not_before:
             return
         self._asking, self._begun = question, time.monotonic()
-        self._token = _Token()
+        self._dropped = Event()
         network = self._looking.network
         params, state = network.flat_params.copy(), network.flat_state.copy()
-        self._loader.load(Job(question, partial(_answers, network.spec, params, state, question, self._token)))
+        self._loader.load(Job(question, partial(_answers, network.spec, params, state, question, self._dropped)))
 
     def _question(self) -> _Question | None:
         if self.obstacle() or self._library.data is None:
@@ -127,7 +121,7 @@ class Evaluating(QObject):
 
     @Slot(object)
     def _forget(self, _what: object) -> None:
-        self._token.is_dropped = True
+        self._dropped.set()
         self.answers = self._answered = None
         self.changed.emit()
 
@@ -136,20 +130,20 @@ class Evaluating(QObject):
         asked_about, self._asking = self._asking, None
         took = time.monotonic() - self._begun
         self._not_before = time.monotonic() + max(_NO_RUSH_S, took / _SHARE_OF_TRAINING)
-        if not self._token.is_dropped:  # else they are another network's, or about other samples
+        if not self._dropped.is_set():  # else they are another network's, or about other samples
             self.answers, self._answered = loaded.result, asked_about  # after a failure nothing, and not asked again
         if loaded.failure:
             self.failed.emit(loaded.failure)
         self.changed.emit()  # whoever looks asks again if the network has moved on
 
 
-def _answers(spec: NetworkSpec, params: Array, state: Array, question: _Question, token: _Token) -> Answers | None:
+def _answers(spec: NetworkSpec, params: Array, state: Array, question: _Question, dropped: Event) -> Answers | None:
     """Return the answers, or None when nobody waits for them any more."""
     network = Network(spec, None)
     network.load(params, state)
     with np.errstate(all="ignore"):  # a network that diverged gives NaN, which is counted as such
         for piece in asked(network, question.data, question.part):
-            if token.is_dropped:
+            if dropped.is_set():
                 return None
             if piece is not None:
                 return piece
