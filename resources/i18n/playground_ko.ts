@@ -3674,6 +3674,29 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>Again</name>
+    <message>
+        <source>Seeds are being tried already.</source>
+        <translation>이미 다른 시드로 학습하고 있습니다.</translation>
+    </message>
+    <message>
+        <source>It has been deleted.</source>
+        <translation>지워진 학습입니다.</translation>
+    </message>
+    <message>
+        <source>The data are still being loaded.</source>
+        <translation>데이터를 불러오는 중입니다.</translation>
+    </message>
+    <message>
+        <source>It learned from other data than those of the document: take its settings first.</source>
+        <translation>문서와 다른 데이터로 학습한 것입니다. 먼저 그 설정을 가져오세요.</translation>
+    </message>
+    <message>
+        <source>Seed {seed} came to nothing: {reason}.</source>
+        <translation>시드 {seed}: 결과를 얻지 못했습니다 ({reason}).</translation>
+    </message>
+</context>
+<context>
     <name>Announcer</name>
     <message>
         <source>Recognised: {answer}, {share}</source>
@@ -10594,8 +10617,12 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>이 학습들에서 서로 다른 설정입니다.</translation>
     </message>
     <message>
-        <source>The highest share of the test data that it got right, or its lowest test loss for values.</source>
-        <translation>시험 데이터를 맞힌 비율 가운데 가장 높은 값, 수를 예측하는 신경망은 가장 낮은 시험 손실입니다.</translation>
+        <source>The highest share of the test data that it got right, or its lowest test loss for values. Of several seeds the mean, and the standard deviation of a single one.</source>
+        <translation>시험 데이터를 맞힌 비율 가운데 가장 높은 값, 수를 예측하는 신경망은 가장 낮은 시험 손실입니다. 시드가 여럿이면 평균과 한 시드의 표준편차입니다.</translation>
+    </message>
+    <message>
+        <source>How long its training took; of a group that of all its seeds together.</source>
+        <translation>학습에 걸린 시간입니다. 묶음이면 모든 시드를 더한 시간입니다.</translation>
     </message>
     <message>
         <source>The same at its last measurement.</source>
@@ -10610,16 +10637,16 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>가중치를 갱신한 횟수입니다.</translation>
     </message>
     <message>
-        <source>How long its training took.</source>
-        <translation>학습에 걸린 시간입니다.</translation>
-    </message>
-    <message>
         <source>Yours to write: what you wanted to see, and what you saw.</source>
         <translation>직접 적는 칸입니다. 무엇을 보려 했고 무엇을 보았는지 적어 두세요.</translation>
     </message>
     <message>
         <source>{run} (now)</source>
         <translation>{run} (지금)</translation>
+    </message>
+    <message>
+        <source>{run}, {count} seeds</source>
+        <translation>{run}, 시드 {count}개</translation>
     </message>
     <message>
         <source>Weights kept</source>
@@ -10745,6 +10772,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <source>Undo brings back what you had.</source>
         <translation>실행 취소하면 전의 상태로 돌아갑니다.</translation>
     </message>
+    <message>
+        <source>Again with other seeds: {run}</source>
+        <translation>다른 시드로 다시 학습: {run}</translation>
+    </message>
 </context>
 <context>
     <name>RunsPanel</name>
@@ -10814,6 +10845,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Everything as it was at the end of this run: Train goes on from there.</source>
         <translation>모든 것을 이 학습이 끝났을 때처럼 합니다. 학습을 누르면 거기서 이어집니다.</translation>
+    </message>
+    <message>
+        <source>Again with five seeds</source>
+        <translation>다섯 시드로 다시</translation>
+    </message>
+    <message>
+        <source>Train the same with five other seeds, in processes beside the window: how much of what you see is the settings, and how much the seed.</source>
+        <translation>같은 설정을 다른 다섯 시드로, 창과 별도의 프로세스에서 학습합니다. 보이는 결과 가운데 얼마가 설정 때문이고 얼마가 시드 때문인지 알 수 있습니다.</translation>
     </message>
     <message>
         <source>Draw its curves</source>
@@ -11086,6 +11125,25 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Nothing is called that. Try one word of its name.</source>
         <translation>그런 이름은 없습니다. 이름에 든 낱말 하나만 쳐 보세요.</translation>
+    </message>
+</context>
+<context>
+    <name>SeedProgress</name>
+    <message>
+        <source>{run} again: {done} of {count} seeds done</source>
+        <translation>{run} 다시 학습: 시드 {count}개 중 {done}개 완료</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Give up the seeds that are not done; those done stay.</source>
+        <translation>끝나지 않은 시드를 그만둡니다. 끝난 것은 남습니다.</translation>
+    </message>
+    <message>
+        <source>Seeds done</source>
+        <translation>끝난 시드</translation>
     </message>
 </context>
 <context>
@@ -13202,6 +13260,38 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Edit the code; undo takes it back.</source>
         <translation>코드를 고칩니다. 실행 취소로 되돌릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>One predicts classes, the other numbers: their figures cannot be compared.</source>
+        <translation>하나는 클래스를, 다른 하나는 수를 예측하므로 비교할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>One of them was never measured: train for an epoch at least.</source>
+        <translation>둘 가운데 하나는 측정한 적이 없습니다. 적어도 한 에폭을 학습하세요.</translation>
+    </message>
+    <message>
+        <source>{one}: {here} at the end, {other}: {there}; the difference is {difference}.</source>
+        <translation>{one}: 끝에 {here}, {other}: {there}. 차이는 {difference}입니다.</translation>
+    </message>
+    <message>
+        <source>Whether that is more than the seed cannot be told from so few: do both again with five seeds.</source>
+        <translation>시드가 너무 적어서 시드 때문인지 알 수 없습니다. 둘 다 다섯 시드로 다시 학습하세요.</translation>
+    </message>
+    <message>
+        <source>That is more than the seed: dealt out by chance, the seeds are so far apart in {share} of all deals only.</source>
+        <translation>시드만으로 설명되지 않는 차이입니다. 결과를 무작위로 나누었을 때 이만큼 벌어지는 경우는 {share}뿐입니다.</translation>
+    </message>
+    <message>
+        <source>That may be the seed alone: dealt out by chance, they are so far apart in {share} of all deals.</source>
+        <translation>시드 때문일 수 있는 차이입니다. 결과를 무작위로 나누어도 {share}의 경우에 이만큼 벌어집니다.</translation>
+    </message>
+    <message>
+        <source>{points:.1f} percentage points</source>
+        <translation>{points:.1f}%포인트</translation>
+    </message>
+    <message>
+        <source>{run} ({count} seeds)</source>
+        <translation>{run} (시드 {count}개)</translation>
     </message>
 </context>
 <context>

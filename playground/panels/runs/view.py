@@ -223,6 +223,14 @@ class RunsView(Refreshing, LiveLook, QWidget):
                 self.tr("Everything as it was at the end of this run: Train goes on from there."),
             ),
             (
+                self._again,
+                self.tr("Again with five seeds"),
+                self.tr(
+                    "Train the same with five other seeds, in processes beside the window: how much of what you see is "
+                    "the settings, and how much the seed."
+                ),
+            ),
+            (
                 self._pin,
                 self.tr("Draw its curves"),
                 self.tr("Draw the curves of the run beside the current ones, or no more."),

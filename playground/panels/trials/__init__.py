@@ -1,1 +1,0 @@
-"""The search for settings: what is tried, the trials in table and pictures, and what they say."""
