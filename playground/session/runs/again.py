@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
     from nn.datasets.base import Dataset
+    from nn.runs.trial import Result
     from playground.session.document.document import Document
     from playground.session.library import Library
     from playground.session.runs.runs import Runs
-    from nn.runs.trial import Result
     from playground.trials.whole import Whole
 
 SEEDS = 5
