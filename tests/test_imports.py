@@ -39,7 +39,7 @@ ALLOWED = {
     "playground/widgets": {
         "numpy",
         "PySide6",
-        "shiboken6",
+        "pyqtgraph",
         "nn",  # but no training: below
         "playground.widgets",
         "playground.safety",
@@ -73,7 +73,7 @@ ALLOWED = {
     },
 }
 NEVER = {
-    "nn": {"playground", "PySide6"},
+    "nn": {"playground", "PySide6", "pyqtgraph"},
     "nn/layers": {"nn.network", "nn.training"},
     "playground/widgets": {"nn.training", "playground.session", "playground.panels"},
 }

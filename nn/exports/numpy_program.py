@@ -11,7 +11,16 @@ from nn.arrays import Shape
 from nn.exports.base import Run, Unfit, export
 from nn.exports.own_source import brought, check_rows, own_classes
 from nn.exports.program_files import head, opening, section, write_program
-from nn.exports.program_parts import Aside, arguments, data_text, description, memory_arrays, params_text
+from nn.exports.program_parts import (
+    Aside,
+    arguments,
+    data_text,
+    description,
+    drawing,
+    drawn,
+    memory_arrays,
+    params_text,
+)
 from nn.exports.sources import pieces_in, source_of
 from nn.imports.file_bytes import Watch, unwatched
 from nn.layers.base import LAYERS
@@ -67,8 +76,8 @@ _ACCURACY = """
 """
 
 _TRAIN = '''@np.errstate(all="ignore")  # a network that diverges says so by its loss
-def train(network, optimizer, iterations, batch_size, seed):
-    """Learn from mini-batches; the seed says how each epoch shuffles the samples."""
+def train(network, optimizer, iterations, batch_size, seed{order_argument}):
+    """Learn from mini-batches; the seed says how each epoch draws the samples."""
     train_size = len(x_train)
     iter_per_epoch = math.ceil(train_size / batch_size)
     batch_size = min(batch_size, train_size)
@@ -76,7 +85,8 @@ def train(network, optimizer, iterations, batch_size, seed):
     for i in iterations:
         epoch, position = divmod(i - 1, iter_per_epoch)
         if epoch != shuffled:
-            order, shuffled = np.random.default_rng([seed, epoch]).permutation(train_size), epoch
+            shuffled = epoch
+            {order}
         batch_mask = order[position * batch_size : (position + 1) * batch_size]
         x_batch, t_batch = x_train[batch_mask], t_train[batch_mask]
 {masks}
@@ -228,6 +238,7 @@ def _train(run: Run) -> str:
     random = any(layer.kind == "Dropout" for layer in run.network.spec.layers)
     remembers = any(OPTIMIZERS[stretch.config.optimizer].slots for stretch in run.stretches)
     return _TRAIN.format(
+        **drawing(run),
         masks=_MASKS if random else "",
         flush=_FLUSH if remembers else "",
         tell_every=max(1, run.iterations // 10),
@@ -249,7 +260,8 @@ def _training_lines(run: Run, aside: Aside) -> Iterator[str]:
         yield from (f"\n# what was changed after iteration {done}", *changes) if changes else ()
         config = stretch.config
         span = f"range({done + 1}, {stretch.until + 1})"
-        yield f"train(network, optimizer, {span}, batch_size={config.batch_size}, seed={config.seed})"
+        sampling = f"batch_size={config.batch_size}, seed={config.seed}{drawn(run, config)}"
+        yield f"train(network, optimizer, {span}, {sampling})"
         before, done = config, stretch.until
 
 

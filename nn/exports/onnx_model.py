@@ -28,7 +28,6 @@ _IR = 9
 # Activations that are one ONNX operator, with its attributes.
 _OPERATORS: dict[str, tuple[str, Callable[[LayerSpec], dict[str, Any]]]] = {
     "Identity": ("Identity", lambda layer: {}),
-    "Dropout": ("Identity", lambda layer: {}),  # prediction drops nothing
     "Flatten": ("Flatten", lambda layer: {"axis": 1}),
     "Relu": ("Relu", lambda layer: {}),
     "Sigmoid": ("Sigmoid", lambda layer: {}),
@@ -46,6 +45,8 @@ _COMPOSED: dict[str, Callable[[_Drawing, str, str], None]] = {
 }
 _REDUCED = {"sum": "ReduceSum", "largest": "ReduceMax"}
 _WITH_PARAMS = ("Affine", "BatchNormalization", "Convolution")
+
+_MODAL = ("Dropout",)
 _OF_PICTURES = ("Pooling", "GlobalAveragePooling")
 _SAYS = {"SoftmaxWithLoss": "Softmax", "SigmoidWithLoss": "Sigmoid", "IdentityWithLoss": "Identity"}
 
@@ -74,7 +75,7 @@ def _check(spec: NetworkSpec) -> None:
     if spec.loss not in _SAYS:
         raise Unfit(Message("The loss {loss} has no ONNX form yet; export the weights as .npz.", loss=spec.loss))
     for layer in spec.layers:
-        tables = (_OPERATORS, _COMPOSED, _WITH_PARAMS, _OF_PICTURES)
+        tables = (_OPERATORS, _COMPOSED, _WITH_PARAMS, _MODAL, _OF_PICTURES)
         if layer.own is None and not any(layer.kind in known for known in tables):
             raise Unfit(Message("The layer {kind} has no ONNX form yet; export the weights as .npz.", kind=layer.kind))
 
@@ -114,6 +115,8 @@ class _Drawing:
             self._add_affine(layer, x, y, shape)
         elif kind == "BatchNormalization":
             self._add_normalization(layer, described.options["epsilon"], x, y, shape)
+        elif kind == "Dropout":
+            self._add_dropout(described, x, y)
         elif described.own is not None:
             self._add_steps(described.own, layer, x, y, shape)
         elif kind == "Convolution":
@@ -189,6 +192,14 @@ class _Drawing:
         self._node("BatchNormalization", [rows, *constants], out, epsilon=epsilon)
         if is_flattened:
             self._node("Reshape", [out, self._constant(f"{y}_shape", np.array([-1, *shape], np.int64))], y)
+
+    def _add_dropout(self, described: LayerSpec, x: str, y: str) -> None:
+        """Prediction drops nothing; the book's shrinks everything."""
+        if described.options["inverted"]:
+            self._node("Identity", [x], y)
+        else:
+            share = self._constant(f"{y}_kept", np.array(1 - float(described.options["ratio"]), np.float32))
+            self._node("Mul", [x, share], y)
 
     def _node(self, operator: str, inputs: list[str], output: str, **attributes: Any) -> None:
         self._nodes.append(self._onnx.helper.make_node(operator, inputs, [output], name=output, **attributes))

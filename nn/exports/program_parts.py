@@ -14,6 +14,7 @@ from nn.exports.base import Run, Unfit
 from nn.messages import Message
 from nn.network.naming import named_views, param_names
 from nn.network.spec import LayerSpec
+from nn.training import TrainingConfig
 
 LITERAL_LETTERS = 100
 """An array whose text is longer stands in a file beside the program."""
@@ -150,6 +151,25 @@ def _params(run: Run, aside: Aside) -> dict[str, str]:
         texts |= {names[key]: _initial(run, layer, key, shape, drawn) for key, shape in plan.params.items()}
         drawn += bool(plan.params)
     return texts
+
+
+def drawing(run: Run) -> dict[str, str]:
+    """Return the parts of a training loop that draw the samples of an epoch."""
+    shuffle = "order = np.random.default_rng([seed, epoch]).permutation(train_size)"
+    again = "order = np.random.default_rng([seed, epoch]).integers(train_size, size=iter_per_epoch * batch_size)"
+    if not _draws_again(run):
+        return {"order": shuffle, "order_argument": ""}
+    choice = f"if replacement:\n                {again}\n            else:\n                {shuffle}"
+    return {"order": choice, "order_argument": ", replacement"}
+
+
+def drawn(run: Run, config: TrainingConfig) -> str:
+    """Return the argument that says how a stretch draws its samples, or nothing where all shuffle."""
+    return f", replacement={config.replacement}" if _draws_again(run) else ""
+
+
+def _draws_again(run: Run) -> bool:
+    return any(stretch.config.replacement for stretch in run.stretches)
 
 
 def memory_arrays(run: Run) -> Mapping[str, Mapping[str, npt.NDArray[Any]]]:

@@ -13,7 +13,16 @@ from nn.exports.base import Run, Unfit, export
 from nn.exports.own_source import brought, check_rows
 from nn.exports.own_steps import torch_class
 from nn.exports.program_files import head, opening, section, write_program
-from nn.exports.program_parts import Aside, arguments, data_text, description, memory_arrays, params_text
+from nn.exports.program_parts import (
+    Aside,
+    arguments,
+    data_text,
+    description,
+    drawing,
+    drawn,
+    memory_arrays,
+    params_text,
+)
 from nn.exports.sources import pieces_in, source_of
 from nn.imports.file_bytes import Watch, unwatched
 from nn.layers import Convolution, Pooling
@@ -39,7 +48,7 @@ _MODULES: dict[str, Callable[[LayerSpec], str]] = {
     "Gelu": lambda layer: 'torch.nn.GELU(approximate="tanh")',
     "Swish": lambda layer: "torch.nn.SiLU()",
     "Step": lambda layer: "Step()",
-    "Dropout": lambda layer: f"Dropout({layer.options['ratio']!r})",
+    "Dropout": lambda layer: f"Dropout({', '.join(arguments(layer.options))})",
     "GlobalAveragePooling": lambda layer: "torch.nn.Sequential(torch.nn.AdaptiveAvgPool2d(1), torch.nn.Flatten())",
 }
 
@@ -106,8 +115,8 @@ _TRAIN = '''def loss_of(y, t):
     return {loss}
 
 
-def train(optimizer, iterations, batch_size, seed{decay_argument}):
-    """Learn from mini-batches; the seed says how each epoch shuffles the samples."""
+def train(optimizer, iterations, batch_size, seed{order_argument}{decay_argument}):
+    """Learn from mini-batches; the seed says how each epoch draws the samples."""
     train_size = len(x_train)
     iter_per_epoch = math.ceil(train_size / batch_size)
     batch_size = min(batch_size, train_size)
@@ -116,7 +125,8 @@ def train(optimizer, iterations, batch_size, seed{decay_argument}):
     for i in iterations:
         epoch, position = divmod(i - 1, iter_per_epoch)
         if epoch != shuffled:
-            order, shuffled = np.random.default_rng([seed, epoch]).permutation(train_size), epoch
+            shuffled = epoch
+            {order}
         batch_mask = order[position * batch_size : (position + 1) * batch_size]
 {masks}
         optimizer.zero_grad()
@@ -228,6 +238,7 @@ def _train(run: Run) -> str:
     random = any(layer.kind == "Dropout" for layer in run.network.spec.layers)
     return _TRAIN.format(
         loss=_LOSSES[run.network.spec.loss],
+        **drawing(run),
         decay_argument=", weight_decay" if _decays(run) else "",
         masks=_MASKS if random else "",
         decay=_DECAY if _decays(run) else "",
@@ -253,7 +264,7 @@ def _training_lines(run: Run, aside: Aside) -> Iterator[str]:
         yield from (f"\n# what was changed after iteration {done}", *changes) if changes else ()
         decay = f", weight_decay={config.weight_decay!r}" if _decays(run) else ""
         span = f"range({done + 1}, {stretch.until + 1})"
-        yield f"train(optimizer, {span}, batch_size={config.batch_size}, seed={config.seed}{decay})"
+        yield f"train(optimizer, {span}, batch_size={config.batch_size}, seed={config.seed}{drawn(run, config)}{decay})"
         before, done = config, stretch.until
 
 

@@ -34,6 +34,9 @@ class BatchNormalization(Layer):
         Share of the old running average that stays at each batch.
     epsilon : float
         Added to the variance, so that a constant input does not divide by 0.
+    initial_variance : float
+        Running variance before the first batch; the book begins with 0, so that what it predicts after few batches is
+        far too large.
 
     References
     ----------
@@ -48,12 +51,20 @@ class BatchNormalization(Layer):
     options = (
         Option("momentum", 0.9, minimum=0.0, maximum=0.9999, help="Share of the old running average kept."),
         Option("epsilon", 1e-6, minimum=1e-12, maximum=1.0, help="Added to the variance against division by 0."),
+        Option("initial_variance", 1.0, 0.0, 1.0, help="Running variance before the first batch; 0 in the book."),
     )
 
-    def __init__(self, gamma: Array, beta: Array, momentum: float = 0.9, epsilon: float = 1e-6) -> None:
+    def __init__(
+        self,
+        gamma: Array,
+        beta: Array,
+        momentum: float = 0.9,
+        epsilon: float = 1e-6,
+        initial_variance: float = 1.0,
+    ) -> None:
         super().__init__()
         self.params = {"gamma": gamma, "beta": beta}
-        self.state = {"running_mean": np.zeros_like(gamma), "running_var": np.ones_like(gamma)}
+        self.state = {"running_mean": np.zeros_like(gamma), "running_var": np.full_like(gamma, initial_variance)}
         self.momentum = momentum
         self.epsilon = epsilon
         self._input_shape: Shape = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 import numpy as np
 
@@ -18,12 +19,13 @@ from nn.messages import Message
 class Dropout(Layer):
     """Inverted dropout [1]_: what is kept grows by ``1 / (1 - ratio)``, so that prediction needs no correction.
 
-    (The book's Dropout shrinks the output at prediction instead.)
-
     Parameters
     ----------
     ratio : float
         Share of the inputs that is switched off, ``0 <= ratio < 1``.
+    inverted : bool
+        False for the book's Dropout (6.4.3): nothing grows while training, and prediction shrinks all inputs by
+        ``1 - ratio`` instead.
 
     References
     ----------
@@ -32,24 +34,33 @@ class Dropout(Layer):
 
     formula = Formula("y = x · mask / (1 - ratio)", "dx = dout · mask / (1 - ratio)")
     random = True
-    options = (Option("ratio", 0.5, minimum=0.0, maximum=0.99, help="Share of neurons switched off in training."),)
+    options = (
+        Option("ratio", 0.5, minimum=0.0, maximum=0.99, help="Share of neurons switched off in training."),
+        Option("inverted", True, help="What is kept grows while training; the book shrinks the predictions instead."),
+    )
 
-    def __init__(self, ratio: float = 0.5) -> None:
+    def __init__(self, ratio: float = 0.5, inverted: bool = True) -> None:
         super().__init__()
         if not 0 <= ratio < 1:
             raise ValueError(Message("the dropout ratio is {ratio}; give a number from 0 to below 1", ratio=ratio))
         self.ratio = ratio
+        self.inverted = inverted
         self.mask: Array | None = None
 
+    @classmethod
+    def written(cls, **options: Any) -> Formula:
+        """Return the arithmetic of a layer with these options."""
+        return cls.formula if options.get("inverted", True) else Formula("y = x · mask", "dx = dout · mask")
+
     def forward(self, x: Array, training: bool = False, rng: Rng = None, out: Array | None = None) -> Array:
-        """Return `x` with a random share set to 0 while training, `x` unchanged otherwise."""
+        """Return `x` with a random share set to 0 while training; otherwise `x`, or the book's share of it."""
         if out is None:
             x = as_float(x)
-        self.mask = self._drawn(x, rng, out) if training else np.ones((), x.dtype)
+        self.mask = self._drawn(x, rng, out) if training else np.array(1 if self.inverted else 1 - self.ratio, x.dtype)
         return np.multiply(x, self.mask, out=np.empty_like(x) if out is None else out)
 
     def backward(self, dout: Array, out: Array | None = None) -> Array:
-        """Return the gradient where the input was kept, grown likewise."""
+        """Return the gradient where the input was kept, grown or shrunk likewise."""
         return np.multiply(dout, self._kept(self.mask), out=np.empty_like(dout) if out is None else out)
 
     def graph(self, x: Node, params: Mapping[str, Node]) -> Node:
@@ -66,5 +77,6 @@ class Dropout(Layer):
         mask = scratch(self.mask, x, out)
         rng.random(out=mask, dtype=mask.dtype)
         np.greater_equal(mask, self.ratio, out=mask)
-        mask *= 1 / (1 - self.ratio)
+        if self.inverted:
+            mask *= 1 / (1 - self.ratio)
         return mask

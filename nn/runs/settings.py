@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from nn.choices.options import Option
 from nn.initializers import INITIALIZERS
 from nn.layers.base import LAYERS, offered
 from nn.losses.base import LOSSES
@@ -16,7 +17,7 @@ from nn.optimizers import OPTIMIZERS
 from nn.training.config import TrainingConfig
 
 if TYPE_CHECKING:
-    from nn.choices.options import Option, OptionValue
+    from nn.choices.options import OptionValue
 
 Settings = Mapping[str, "OptionValue"]
 """Setting -> value: ``{"lr": 0.01, "hidden": "100x50"}``."""
@@ -28,11 +29,17 @@ _TEXTS = {
     "loss": lambda: list(LOSSES),
     "dtype": lambda: list(DTYPES),
 }
+_NORMALIZATION = Option("normalization", False, help="Batch normalization before each hidden activation.")
 
 
 def known_settings() -> tuple[str, ...]:
     """Return the names of all settings that need no dot."""
-    return ("hidden", *_TEXTS, *(option.name for option in TrainingConfig.options if option.name != "seed"))
+    return (
+        "hidden",
+        "normalization",
+        *_TEXTS,
+        *(option.name for option in TrainingConfig.options if option.name != "seed"),
+    )
 
 
 def option_of(name: str) -> Option | None:
@@ -45,6 +52,8 @@ def option_of(name: str) -> Option | None:
     """
     if name == "hidden" or name in _TEXTS:
         return None
+    if name == _NORMALIZATION.name:
+        return _NORMALIZATION
     owner, dot, option = name.rpartition(".")
     known = {o.name: o for o in _options(owner)} if dot else {o.name: o for o in TrainingConfig.options}
     if option not in known or name in ("seed", "Affine.units"):
@@ -118,6 +127,8 @@ def _changed_network(spec: NetworkSpec, settings: Settings) -> NetworkSpec:
         layers = _with_hidden(layers, neurons_of(str(settings["hidden"])))
     if "activation" in settings:
         layers = _with_activation(layers, str(settings["activation"]))
+    if _NORMALIZATION.name in settings:
+        layers = _with_normalization(layers, is_wanted=bool(settings[_NORMALIZATION.name]))
     given = {name: value for name, value in settings.items() if "." in name and not name.startswith("optimizer.")}
     if "initializer" in settings:
         given["Affine.initializer"] = settings["initializer"]
@@ -144,6 +155,20 @@ def _with_activation(layers: list[LayerSpec], kind: str) -> list[LayerSpec]:
     if not any(LAYERS[layer.kind].elementwise for layer in layers):
         raise ValueError(Message("the network has no activation that could be another"))
     return [LayerSpec(kind) if LAYERS[layer.kind].elementwise else layer for layer in layers]
+
+
+def _with_normalization(layers: list[LayerSpec], *, is_wanted: bool) -> list[LayerSpec]:
+    """Put batch normalization behind every Affine but the last, unless there is some; or take all of it out."""
+    if any(layer.kind == "BatchNormalization" for layer in layers) == is_wanted:
+        return layers
+    if not is_wanted:
+        return [layer for layer in layers if layer.kind != "BatchNormalization"]
+    hidden = [place for place, layer in enumerate(layers) if layer.kind == "Affine"][:-1]
+    if not hidden:
+        raise ValueError(Message("the network has no hidden layer that could be normalized"))
+    for place in reversed(hidden):
+        layers.insert(place + 1, LayerSpec("BatchNormalization"))
+    return layers
 
 
 def _with_option(layers: list[LayerSpec], name: str, value: OptionValue) -> list[LayerSpec]:

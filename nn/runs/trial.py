@@ -167,13 +167,18 @@ def run_trial(
     Cancelled
         If it says so.
     """
-    begun = time.perf_counter()
+    since = time.perf_counter()
     try:
         course = trained(base, trial, data, is_cancelled=is_cancelled)
     except (TypeError, ValueError) as error:
         return Result(trial, machine=machine, trouble=str(error))
     except MemoryError:
         return Result(trial, machine=machine, trouble="the memory of this machine does not suffice")
+    return result_of(trial, course, time.perf_counter() - since, machine)
+
+
+def result_of(trial: Trial, course: Course, seconds: float = 0.0, machine: str = "") -> Result:
+    """Return what came of a trial whose training is over."""
     last = course.evaluations[-1] if course.evaluations and course.divergence is None else _NOTHING
     return Result(
         trial,
@@ -181,7 +186,7 @@ def run_trial(
         last.test_loss,
         max((e.test_accuracy for e in course.evaluations if not math.isnan(e.test_accuracy)), default=math.nan),
         len(course.losses),
-        time.perf_counter() - begun,
+        seconds,
         0 if course.divergence is None else course.divergence.iteration,
         tuple((e.iteration, e.train_accuracy, e.test_accuracy, e.test_loss) for e in course.evaluations),
         hashlib.sha256(course.network.flat_params.tobytes()).hexdigest(),
@@ -199,7 +204,7 @@ def trained(base: Base, trial: Trial, data: Dataset, *, is_cancelled: Callable[[
     TypeError, ValueError
         If the settings are not valid or the data do not fit the network.
     """
-    course, end = _begun(base, trial, data)
+    course, end = begun(base, trial, data)
     look_at = 0.0
     with np.errstate(all="ignore"):  # an overflow on the way to a divergence
         for item in train(course.network, course.optimizer, data, course.config, 0, end):
@@ -211,7 +216,7 @@ def trained(base: Base, trial: Trial, data: Dataset, *, is_cancelled: Callable[[
     return course
 
 
-def _begun(base: Base, trial: Trial, data: Dataset) -> tuple[Course, int]:
+def begun(base: Base, trial: Trial, data: Dataset) -> tuple[Course, int]:
     """Return a course at its start, and its last iteration, at which it is measured at the latest."""
     spec, config = changed(base.spec, base.config, trial.settings)
     config = replace(config, seed=trial.seed, epochs=trial.epochs)

@@ -28,11 +28,15 @@ def batch_rows(data: Dataset, config: TrainingConfig, iteration: int) -> npt.NDA
     """Return which training samples the mini-batch of an iteration holds, counted from 1."""
     epoch, position = divmod(iteration - 1, iterations_per_epoch(data, config))
     size = min(config.batch_size, len(data.x))
-    return _shuffled(config.seed, epoch, len(data.x))[position * size : (position + 1) * size]
+    return _order(data, config, epoch)[position * size : (position + 1) * size]
 
 
-def _shuffled(seed: int, epoch: int, samples: int) -> npt.NDArray[np.int64]:
-    return np.random.default_rng([seed, epoch]).permutation(samples)
+def _order(data: Dataset, config: TrainingConfig, epoch: int) -> npt.NDArray[np.int64]:
+    """Return the samples of an epoch: each once, or as many as its batches hold, drawn with replacement."""
+    rng, samples = np.random.default_rng([config.seed, epoch]), len(data.x)
+    if config.replacement:
+        return rng.integers(samples, size=iterations_per_epoch(data, config) * min(config.batch_size, samples))
+    return rng.permutation(samples)
 
 
 class BatchFeed:
@@ -57,7 +61,7 @@ class BatchFeed:
         self._x = data.x.reshape(len(data.x), *network.spec.input_shape)
         self._scale = dtype.type(data.scale)
         self.targets = encoded(network, data.t)
-        self._seed = config.seed
+        self._data, self._config = data, config
         self._size = min(config.batch_size, len(data.x))
         self._per_epoch = iterations_per_epoch(data, config)
         self._epoch = -1
@@ -71,7 +75,7 @@ class BatchFeed:
         epoch, position = divmod(iteration - 1, self._per_epoch)
         if epoch != self._epoch:
             self._epoch = epoch
-            self._order = _shuffled(self._seed, epoch, len(self._x))
+            self._order = _order(self._data, self._config, epoch)
         chosen = self._order[position * self._size : (position + 1) * self._size]
         n = len(chosen)
         # mode "clip" spares the copy that "raise" makes; the indices are valid
@@ -107,10 +111,10 @@ def _check_fit(network: Network, data: Dataset, config: TrainingConfig) -> None:
                 shape=data.x.shape[1:],
             )
         )
-    check_batches(network.spec, data, config.batch_size)
+    check_batches(network.spec, data, config.batch_size, replacement=config.replacement)
 
 
-def check_batches(spec: NetworkSpec, data: Dataset, batch_size: int) -> None:
+def check_batches(spec: NetworkSpec, data: Dataset, batch_size: int, *, replacement: bool = False) -> None:
     """Check that no batch of an epoch is too small for a layer.
 
     Raises
@@ -119,7 +123,7 @@ def check_batches(spec: NetworkSpec, data: Dataset, batch_size: int) -> None:
         If one is: mostly the last one, which gets what is left.
     """
     size = min(batch_size, len(data.x))
-    smallest = len(data.x) % size or size
+    smallest = size if replacement else len(data.x) % size or size
     for layer in spec.layers:
         least = LAYERS[layer.kind].smallest_batch
         if smallest < least:

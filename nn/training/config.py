@@ -31,6 +31,9 @@ class TrainingConfig:
         Passes over the training data in one stretch of training.
     seed : int
         Seed of the initial values, the shuffles and the dropout masks.
+    replacement : bool
+        Whether each batch is drawn from all samples, as the book does: some come twice, others not at all. Otherwise
+        each epoch uses every sample once.
     weight_decay : float
         Each gradient of a weight (not of a bias) grows by this times the weight. The loss that is reported is that of
         the data alone.
@@ -54,6 +57,7 @@ class TrainingConfig:
     weight_decay: float = 0.0
     evaluate_every: int = 0
     evaluate_samples: int = 10_000
+    replacement: bool = False
 
     options: ClassVar[tuple[Option, ...]] = (
         Option("lr", 0.001, minimum=0.0, help="Learning rate: how far each update goes against the gradient."),
@@ -63,6 +67,7 @@ class TrainingConfig:
         Option("weight_decay", 0.0, minimum=0.0, maximum=1.0, help="Pull of all weights towards 0."),
         Option("evaluate_every", 0, minimum=0, help="Iterations between measurements of accuracy; 0: each epoch."),
         Option("evaluate_samples", 10_000, minimum=0, help="Training samples that measure accuracy; 0: all."),
+        Option("replacement", False, help="Draw each batch from all samples, as the book does: some come twice."),
     )
 
     def __post_init__(self) -> None:

@@ -17,6 +17,11 @@ _MOST_LINES = 100  # of measurements: in small data an epoch is an iteration or 
 _CLEAR = "\r\x1b[K"
 
 
+def is_moving() -> bool:
+    """Say whether progress is a line that moves: on a terminal that can clear one."""
+    return sys.stderr is not None and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+
+
 class Progress:
     """Tells how far training is.
 
@@ -32,8 +37,7 @@ class Progress:
         self._until, self._per_epoch = until, per_epoch
         self._quiet = quiet
         self._measured_at = 0
-        is_terminal = sys.stderr is not None and sys.stderr.isatty()
-        self._moves = is_terminal and os.environ.get("TERM") != "dumb"  # which cannot clear a line
+        self._moves = is_moving()
         self._every = _MOVES_EVERY_S if self._moves else _TELLS_EVERY_S
         self._next = time.monotonic() + self._every
 

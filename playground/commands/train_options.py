@@ -78,6 +78,9 @@ def add_training_options(parser: argparse.ArgumentParser) -> argparse._ArgumentG
     training.add_argument("--optimizer-option", action="append", metavar="NAME=VALUE", help="such as momentum=0.95")
     for option in TrainingConfig.options:
         name = f"--{option.name.replace('_', '-')}"
+        if isinstance(option.default, bool):
+            training.add_argument(name, action=argparse.BooleanOptionalAction, help=option.help)
+            continue
         training.add_argument(name, type=type(option.default), metavar="N", help=f"{option.help} ({option.default})")
     return training
 

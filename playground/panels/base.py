@@ -66,7 +66,7 @@ class Panel(LiveLook, QWidget):
     def _come_to_life(self, session: Session) -> Iterator[None]:
         """Connect to the session and show its state, with a ``yield`` after each few milliseconds of work.
 
-        NumPy is loaded by now. What is built is best shown at the end, in one piece.
+        NumPy and pyqtgraph are loaded by now. What is built is best shown at the end, in one piece.
         """
         raise NotImplementedError(f"{type(self).__name__} needs a _come_to_life(session)")
 

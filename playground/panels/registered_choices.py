@@ -50,6 +50,7 @@ NETWORK = (
 PRECISION = (Option("dtype", "float32", choices=DTYPES),)
 OPTIMIZER = (Option("optimizer", "Adam", choices=tuple(OPTIMIZERS)),)
 WEIGHT_DECAY = (_CONFIG["weight_decay"],)
+REPLACEMENT = (_CONFIG["replacement"],)
 RUN = (
     _CONFIG["batch_size"],
     _CONFIG["epochs"],

@@ -29,8 +29,10 @@ def versions() -> dict[str, str]:
         "System": QSysInfo.prettyProductName(),
     }
     # Only what is loaded: a report about a failed start must not import anything.
+    for name in ("numpy", "pyqtgraph"):
+        if name in sys.modules:
+            found[name] = sys.modules[name].__version__
     if "numpy" in sys.modules:
-        found["numpy"] = sys.modules["numpy"].__version__
         found["BLAS"] = _blas()
     return found
 

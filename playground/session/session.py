@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from playground.session.own_code.training.offer import Offer
     from playground.session.own_code.training.training import OwnTraining
     from playground.session.own_code.using import Using
+    from playground.session.racing.racing import Racing
     from playground.session.runs.again import Again
     from playground.session.runs.runs import Runs
     from playground.session.stepping.debugger import Debugger
@@ -229,6 +230,17 @@ class Session(QObject):
         evaluating.failed.connect(self.failed)
         self._threads.append(evaluating.close)
         return evaluating
+
+    @cached_property
+    def racing(self) -> Racing:
+        """Races of several networks, beside the document's own."""
+        from playground.session.racing.racing import Racing
+
+        racing = Racing(self)
+        racing.status.connect(self.status)
+        racing.failed.connect(self.failed)
+        self._threads.append(racing.close)
+        return racing
 
     @cached_property
     def scratch(self) -> Scratch:

@@ -9,9 +9,11 @@ from PySide6.QtCore import QObject, Signal
 
 from playground.safety.threads import OwnedThread
 
+# pyqtgraph takes the first Qt binding it finds imported, so PySide6 stands before it.
 COMMON = (
     "numpy",
     "PySide6.QtWidgets",
+    "playground.widgets.plot.pyqtgraph_setup",
     "nn",
     "playground.session.session",
 )

@@ -72,6 +72,7 @@ NN Playground: MIT License.
 It uses
   Qt 6 and PySide6 (The Qt Company): GNU Lesser General Public License 3, https://www.qt.io/licensing
   NumPy (NumPy Developers): BSD 3-Clause License, https://numpy.org
+  pyqtgraph (University of North Carolina at Chapel Hill, Luke Campagnola): MIT License, https://pyqtgraph.org
   Python (Python Software Foundation): PSF License, https://python.org
 
 It includes

@@ -81,6 +81,14 @@ OPTIONS = {
             "Share of hidden neurons switched off by chance at each iteration, against overfitting; 0 is none.",
         ),
     ),
+    "Dropout.inverted": Word(
+        QT_TRANSLATE_NOOP("Words", "Inverted"),
+        QT_TRANSLATE_NOOP(
+            "Words",
+            "What is kept in training grows by 1 / (1 - ratio), so that prediction needs nothing. The book's dropout "
+            "does not grow it, and shrinks every prediction instead.",
+        ),
+    ),
     "LeakyRelu.slope": Word(
         QT_TRANSLATE_NOOP("Words", "Slope below 0"),
         QT_TRANSLATE_NOOP("Words", "How much of a negative number comes through; 0 makes it a ReLU."),
@@ -94,6 +102,14 @@ OPTIONS = {
         QT_TRANSLATE_NOOP(
             "Words",
             "Share of the old running mean and variance kept at each mini-batch; the test uses these averages.",
+        ),
+    ),
+    "BatchNormalization.initial_variance": Word(
+        QT_TRANSLATE_NOOP("Words", "First variance"),
+        QT_TRANSLATE_NOOP(
+            "Words",
+            "The running variance before the first mini-batch: 1, or 0 as in the book, whose predictions are far too "
+            "large after few mini-batches.",
         ),
     ),
     "BatchNormalization.epsilon": Word(

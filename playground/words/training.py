@@ -152,4 +152,12 @@ CONFIG = {
         QT_TRANSLATE_NOOP("Words", "Evaluate every"),
         QT_TRANSLATE_NOOP("Words", "Iterations between two measurements of the accuracy; 0 measures after each epoch."),
     ),
+    "replacement": Word(
+        QT_TRANSLATE_NOOP("Words", "Draw again"),
+        QT_TRANSLATE_NOOP(
+            "Words",
+            "As the book does: each batch is drawn from all samples, so that in an epoch some come twice and others "
+            "not at all. Otherwise an epoch uses every sample once.",
+        ),
+    ),
 }

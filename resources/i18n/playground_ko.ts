@@ -3020,6 +3020,10 @@
         <translation>신경망에 바꿀 활성화 함수가 없습니다</translation>
     </message>
     <message>
+        <source>the network has no hidden layer that could be normalized</source>
+        <translation>신경망에 정규화할 은닉층이 없습니다</translation>
+    </message>
+    <message>
         <source>the network has no {kind} layer, so {name} changes nothing; leave it out</source>
         <translation>신경망에 {kind} 계층이 없어 {name} 설정으로 바뀌는 것이 없습니다. 빼세요</translation>
     </message>
@@ -3274,6 +3278,178 @@
     <message>
         <source>{name} is no row of {count:,} numbers of {dtype}</source>
         <translation>{name}: {dtype} 형식의 수 {count:,}개가 아닙니다</translation>
+    </message>
+    <message>
+        <source>there is no card {name!r}; there are {known}</source>
+        <translation>카드 {name!r}: 그런 카드가 없습니다. 있는 것: {known}</translation>
+    </message>
+    <message>
+        <source>{name}: {reason}</source>
+        <translation>{name}: {reason}</translation>
+    </message>
+    <message>
+        <source>there is no surface {name!r}; choose one of {known}</source>
+        <translation>곡면 {name!r}: 그런 곡면이 없습니다. 다음에서 고르세요: {known}</translation>
+    </message>
+    <message>
+        <source>the start is {start}; give two finite numbers</source>
+        <translation>출발점: {start}. 유한한 수 두 개를 주세요</translation>
+    </message>
+    <message>
+        <source>{steps:,} steps; give 1 to {most:,}</source>
+        <translation>{steps:,}걸음입니다. 1에서 {most:,} 사이로 주세요</translation>
+    </message>
+    <message>
+        <source>{count:,} optimizers; a race has 1 to {most}</source>
+        <translation>최적화 기법이 {count:,}개입니다. 경주에는 1개에서 {most}개까지 나갑니다</translation>
+    </message>
+    <message>
+        <source>{count:,} initial values; a race has 1 to {most}</source>
+        <translation>초깃값이 {count:,}개입니다. 경주에는 1개에서 {most}개까지 나갑니다</translation>
+    </message>
+    <message>
+        <source>a race file has one of {kinds}, and this one has not</source>
+        <translation>경주 파일에는 다음 가운데 하나만 있어야 하는데 그렇지 않습니다: {kinds}</translation>
+    </message>
+    <message>
+        <source>the race is not whole: {reason} is missing or no list</source>
+        <translation>경주가 온전하지 않습니다. 없거나 리스트가 아닌 것: {reason}</translation>
+    </message>
+    <message>
+        <source>the race is not readable: {reason}</source>
+        <translation>경주를 읽을 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>a feature speaks of {name!r}; known are {known}</source>
+        <translation>특징에 나오는 {name!r}: 모르는 이름입니다. 아는 것: {known}</translation>
+    </message>
+    <message>
+        <source>{name} has {size:,} bytes; a race file has at most {most:,}</source>
+        <translation>{name}: {size:,}바이트입니다. 경주 파일은 {most:,}바이트까지입니다</translation>
+    </message>
+    <message>
+        <source>{name} is neither JSON nor TOML that can be read: {reason}</source>
+        <translation>{name}: 읽을 수 있는 JSON도 TOML도 아닙니다: {reason}</translation>
+    </message>
+    <message>
+        <source>{name} is no race; a race file has one of {kinds}</source>
+        <translation>{name}: 경주가 아닙니다. 경주 파일에는 다음 가운데 하나가 있습니다: {kinds}</translation>
+    </message>
+    <message>
+        <source>{name} has version {version!r}; this program reads {known}</source>
+        <translation>{name}: 버전 {version!r}입니다. 이 프로그램이 읽는 버전: {known}</translation>
+    </message>
+    <message>
+        <source>runs is no list of at most {most:,}</source>
+        <translation>runs: 최대 {most:,}개짜리 리스트가 아닙니다</translation>
+    </message>
+    <message>
+        <source>a run of the race holds no list of finishes</source>
+        <translation>경주의 실행에 finishes 리스트가 없습니다</translation>
+    </message>
+    <message>
+        <source>the seed of a run is {seed!r}; give a whole number</source>
+        <translation>실행의 시드: {seed!r}. 정수를 주세요</translation>
+    </message>
+    <message>
+        <source>what came of a contestant is not readable: {reason}</source>
+        <translation>참가자의 결과를 읽을 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>a contestant is called {name!r}; give 1 to {most} letters</source>
+        <translation>참가자 이름: {name!r}. 1자에서 {most}자까지 주세요</translation>
+    </message>
+    <message>
+        <source>a contestant</source>
+        <translation>참가자</translation>
+    </message>
+    <message>
+        <source>the data of the race</source>
+        <translation>경주의 데이터</translation>
+    </message>
+    <message>
+        <source>the data of a race</source>
+        <translation>경주의 데이터</translation>
+    </message>
+    <message>
+        <source>the race</source>
+        <translation>경주</translation>
+    </message>
+    <message>
+        <source>two contestants are called {name!r}; give each its own name</source>
+        <translation>이름이 {name!r}인 참가자가 둘입니다. 이름을 서로 다르게 하세요</translation>
+    </message>
+    <message>
+        <source>the contestants cannot share one optimizer: it remembers a number for each weight of all of them, and their networks or optimizers differ; give each its own</source>
+        <translation>참가자들은 최적화 객체 하나를 같이 쓸 수 없습니다. 객체는 가중치마다 수를 기억하는데 신경망이나 최적화 기법이 서로 다릅니다. 각자의 객체를 쓰게 하세요</translation>
+    </message>
+    <message>
+        <source>the contestants share one optimizer: one that came later would push the others back in time</source>
+        <translation>참가자들이 최적화 객체 하나를 같이 씁니다. 나중에 온 참가자는 다른 참가자의 지난 갱신을 바꾸게 됩니다</translation>
+    </message>
+    <message>
+        <source>a race</source>
+        <translation>경주</translation>
+    </message>
+    <message>
+        <source>a race needs {name!r}, and this one has none</source>
+        <translation>경주에 필요한 {name!r} 항목이 없습니다</translation>
+    </message>
+    <message>
+        <source>contestants is {value!r}; give a list</source>
+        <translation>contestants: {value!r}. 리스트를 주세요</translation>
+    </message>
+    <message>
+        <source>{name} takes {wanted:,} numbers, but a sample of {data} has {got:,}; choose other data or another network</source>
+        <translation>{name}: 수 {wanted:,}개를 받지만 {data} 데이터에는 {got:,}개가 있습니다. 다른 데이터나 다른 신경망을 고르세요</translation>
+    </message>
+    <message>
+        <source>{name} gives {got:,} numbers, but {data} has {wanted:,} to tell; choose other data or another network</source>
+        <translation>{name}: 수 {got:,}개를 내지만 {data} 데이터가 구분하는 것은 {wanted:,}개입니다. 다른 데이터나 다른 신경망을 고르세요</translation>
+    </message>
+    <message>
+        <source>a network</source>
+        <translation>신경망</translation>
+    </message>
+    <message>
+        <source>there is no network {name!r}; choose one of {known}</source>
+        <translation>신경망 {name!r}: 그런 신경망이 없습니다. 다음에서 고르세요: {known}</translation>
+    </message>
+    <message>
+        <source>a network has inputs, hidden and outputs; give whole numbers, of hidden a list</source>
+        <translation>신경망에는 inputs, hidden, outputs 항목이 있습니다. 정수를 주고 hidden에는 리스트를 주세요</translation>
+    </message>
+    <message>
+        <source>the race has no contestants; add at least one</source>
+        <translation>경주에 참가자가 없습니다. 적어도 하나를 넣으세요</translation>
+    </message>
+    <message>
+        <source>{count:,} contestants; a race has {most} at the most</source>
+        <translation>참가자가 {count:,}명입니다. 경주에는 {most}명까지 나갑니다</translation>
+    </message>
+    <message>
+        <source>training is {value!r}; give an object with the settings</source>
+        <translation>training: {value!r}. 설정이 담긴 객체를 주세요</translation>
+    </message>
+    <message>
+        <source>training: {reason}</source>
+        <translation>training: {reason}</translation>
+    </message>
+    <message>
+        <source>{owner} is an object, got {type}</source>
+        <translation>{owner}: 객체여야 하는데 {type}입니다</translation>
+    </message>
+    <message>
+        <source>{owner} has no field {name!r}; its fields: {known}</source>
+        <translation>{owner}: {name!r} 항목이 없습니다. 있는 항목: {known}</translation>
+    </message>
+    <message>
+        <source>settings are an object, got {type}</source>
+        <translation>settings: 객체여야 하는데 {type}입니다</translation>
+    </message>
+    <message>
+        <source>{name} is {value!r}; give a number, a text, true or false</source>
+        <translation>{name}: {value!r}. 수, 글, true, false 가운데 하나를 주세요</translation>
     </message>
 </context>
 <context>
@@ -14519,6 +14695,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>오버피팅을 막기 위해 반복마다 무작위로 끄는 은닉층 뉴런의 비율입니다. 0이면 끄지 않습니다.</translation>
     </message>
     <message>
+        <source>Inverted</source>
+        <translation>역 드롭아웃</translation>
+    </message>
+    <message>
+        <source>What is kept in training grows by 1 / (1 - ratio), so that prediction needs nothing. The book&apos;s dropout does not grow it, and shrinks every prediction instead.</source>
+        <translation>훈련 때 남긴 것을 1 / (1 - 비율)배로 키우므로 예측할 때는 할 일이 없습니다. 책의 드롭아웃은 키우지 않고 예측할 때마다 출력을 줄입니다.</translation>
+    </message>
+    <message>
         <source>Slope below 0</source>
         <translation>음수 기울기</translation>
     </message>
@@ -14541,6 +14725,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Share of the old running mean and variance kept at each mini-batch; the test uses these averages.</source>
         <translation>미니배치마다 이전 이동 평균과 분산을 남기는 비율입니다. 시험할 때 이 평균을 씁니다.</translation>
+    </message>
+    <message>
+        <source>First variance</source>
+        <translation>첫 분산</translation>
+    </message>
+    <message>
+        <source>The running variance before the first mini-batch: 1, or 0 as in the book, whose predictions are far too large after few mini-batches.</source>
+        <translation>첫 미니배치 전의 이동 분산입니다. 보통 1이고, 책처럼 0이면 미니배치 몇 번 뒤의 예측이 너무 커집니다.</translation>
     </message>
     <message>
         <source>Epsilon</source>
@@ -14845,6 +15037,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Iterations between two measurements of the accuracy; 0 measures after each epoch.</source>
         <translation>정확도를 몇 번 반복할 때마다 잴지 정합니다. 0이면 에폭마다 잽니다.</translation>
+    </message>
+    <message>
+        <source>Draw again</source>
+        <translation>복원 추출</translation>
+    </message>
+    <message>
+        <source>As the book does: each batch is drawn from all samples, so that in an epoch some come twice and others not at all. Otherwise an epoch uses every sample once.</source>
+        <translation>책처럼 배치마다 모든 데이터에서 다시 뽑습니다. 그래서 한 에폭에 두 번 나오는 데이터도 있고 안 나오는 데이터도 있습니다. 아니면 한 에폭에 모든 데이터를 한 번씩 씁니다.</translation>
     </message>
     <message>
         <source>orange</source>

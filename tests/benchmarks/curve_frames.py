@@ -2,7 +2,7 @@
 
     python tests/benchmarks/curve_frames.py [rounds]
 
-All lengths and the naive way (a polyline through all points) take turns in one process. Processor time of
+All lengths and the naive way (pyqtgraph's own curve of all points) take turns in one process. Processor time of
 the GUI thread is counted, because other work on the machine disturbs it least; the medians are printed.
 """
 
@@ -17,11 +17,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import numpy as np
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from playground.panels.curves.plot import CurvePlot
+from playground.widgets.plot.pyqtgraph_setup import pg
 
 LENGTHS = (1_000, 10_000, 100_000, 1_000_000)
 SIZE = (560, 600)
@@ -85,26 +84,21 @@ class OurPlot:
         QApplication.processEvents()
 
 
-class NaivePlot(QWidget):
-    """A line through every loss."""
+class NaivePlot:
+    """pyqtgraph's own curve of every loss, as its examples show it."""
 
     def __init__(self, count: int) -> None:
-        super().__init__()
-        self.resize(*SIZE)
+        self.widget = pg.PlotWidget()
+        self.widget.resize(*SIZE)
         self.losses = noisy(count)
-        self.show()
+        self.curve = self.widget.plot(self.losses)
+        self.widget.show()
 
     def grow(self) -> None:
         """Take new losses and paint all."""
         self.losses = np.append(self.losses, self.losses[-FRESH:])
-        self.update()
+        self.curve.setData(self.losses)
         QApplication.processEvents()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        across, height = self.width() / len(self.losses), self.height() / self.losses.max()
-        with QPainter(self) as painter:
-            places = enumerate(self.losses.tolist())
-            painter.drawPolyline([QPointF(across * x, self.height() - height * y) for x, y in places])
 
 
 def main() -> int:

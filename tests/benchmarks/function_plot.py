@@ -52,7 +52,7 @@ class Bench:
             QApplication.processEvents()
         for name in ActivationsPanel.modules:
             importlib.import_module(name)
-        self.curves = CurvePlot()  # the window has one before: what is done once is not counted
+        self.curves = CurvePlot()  # the window has one before: what pyqtgraph does once is not counted
         self.curves.show()
         self.panel = ActivationsPanel()
         self.panel.show()
@@ -70,7 +70,7 @@ class Bench:
         """Give the median time of an action that changes something each time, and of its repaint."""
         times = []
         for round_ in range(rounds):
-            times.append(spent(lambda n=round_: (action(n), self.panel.view.view.repaint())))
+            times.append(spent(lambda n=round_: (action(n), self.panel.view.view.viewport().repaint())))
             settle()
         return statistics.median(times)
 

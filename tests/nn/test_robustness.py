@@ -225,6 +225,26 @@ def test_a_mask_that_somebody_keeps_is_not_overwritten():
     assert (layer.mask != mask).any()
 
 
+def test_the_books_dropout_keeps_in_training_and_shrinks_in_prediction():
+    layer, x, dout = Dropout(0.2, inverted=False), np.full((200, 500), 3.0), np.full((200, 500), 2.0)
+    y = layer.forward(x, True, drawn())
+    assert set(np.unique(y)) == {0.0, 3.0}
+    assert (y > 0).mean() == pytest.approx(0.8, abs=0.01)
+    np.testing.assert_array_equal(layer.backward(dout), np.where(y > 0, 2.0, 0.0))
+    np.testing.assert_array_equal(layer.forward(x), x * 0.8)
+    np.testing.assert_array_equal(layer.backward(dout), dout * 0.8)
+
+
+def test_the_books_running_variance_begins_at_0():
+    layer, rng = BatchNormalization(np.ones(4), np.zeros(4), initial_variance=0.0), np.random.default_rng(0)
+    x = rng.standard_normal((1000, 4))
+    layer.forward(x, True)
+    assert layer.forward(x).std() == pytest.approx(10**0.5, rel=1e-2)  # the facts: 3.162 after 1 step, 1.06 after 21
+    for _ in range(20):
+        layer.forward(x, True)
+    assert layer.forward(x).std() == pytest.approx(1.06, abs=0.01)
+
+
 @FLOATS
 def test_normalization_gives_mean_0_and_variance_1_and_remembers(dtype, rng):
     layer = BatchNormalization(np.ones(3, dtype), np.zeros(3, dtype), momentum=0.75)

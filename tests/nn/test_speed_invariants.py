@@ -100,6 +100,6 @@ def subnormals(values: Array) -> int:
 
 
 def test_the_library_loads_no_qt():
-    code = "import sys, nn; print([m for m in sys.modules if m.startswith(('PySide6', 'playground'))])"
+    code = "import sys, nn; print([m for m in sys.modules if m.startswith(('PySide6', 'pyqtgraph', 'playground'))])"
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert result.stdout.strip() == "[]"

@@ -77,6 +77,8 @@ def modules_settled():
 
     Anew for each module of tests, because those before have imported more.
     """
+    import playground.widgets.plot.pyqtgraph_setup  # noqa: F401 - the largest of all
+
     gc.collect()
     gc.freeze()
 

@@ -30,10 +30,10 @@ class Affine:
 class BatchNormalization:
     """y = gamma·(x - mean) / sqrt(variance + epsilon) + beta"""
 
-    def __init__(self, gamma, beta, momentum, epsilon):
+    def __init__(self, gamma, beta, momentum, epsilon, initial_variance):
         self.gamma, self.beta = gamma, beta
         self.momentum, self.epsilon = momentum, epsilon
-        self.running_mean, self.running_var = np.zeros_like(gamma), np.ones_like(gamma)
+        self.running_mean, self.running_var = np.zeros_like(gamma), np.full_like(gamma, initial_variance)
 
     def forward(self, x, train_flg=True):
         self.input_shape = x.shape
@@ -56,18 +56,18 @@ class BatchNormalization:
 
 
 class Dropout:
-    """Switch off a share of the inputs while training; what is kept grows by 1 / (1 - ratio)."""
+    """Switch off a share of the inputs while training; what is kept grows then, or all shrinks at prediction."""
 
     rng = None  # draws the masks of an iteration, for all these layers
 
-    def __init__(self, ratio):
-        self.dropout_ratio = ratio
+    def __init__(self, ratio, inverted):
+        self.dropout_ratio, self.inverted = ratio, inverted
 
     def forward(self, x, train_flg=True):
         if not train_flg:
-            return x
+            return x if self.inverted else x * np.array(1 - self.dropout_ratio, x.dtype)
         kept = Dropout.rng.random(x.shape, x.dtype) >= self.dropout_ratio
-        self.mask = kept.astype(x.dtype) * (1 / (1 - self.dropout_ratio))
+        self.mask = kept.astype(x.dtype) * (1 / (1 - self.dropout_ratio) if self.inverted else 1)
         return x * self.mask
 
     def backward(self, dout):

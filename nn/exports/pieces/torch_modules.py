@@ -28,12 +28,12 @@ class Convolution(torch.nn.Conv2d):
 class BatchNormalization(torch.nn.Module):
     """PyTorch's remembers the variance over N - 1; this one, like the book's, that over N."""
 
-    def __init__(self, gamma, beta, momentum, epsilon):
+    def __init__(self, gamma, beta, momentum, epsilon, initial_variance):
         super().__init__()
         self.gamma = torch.nn.Parameter(torch.from_numpy(gamma))
         self.beta = torch.nn.Parameter(torch.from_numpy(beta))
         self.register_buffer("running_mean", torch.zeros_like(self.gamma))
-        self.register_buffer("running_var", torch.ones_like(self.gamma))
+        self.register_buffer("running_var", torch.full_like(self.gamma, initial_variance))
         self.momentum, self.epsilon = momentum, epsilon
 
     def forward(self, x):
@@ -55,16 +55,16 @@ class Dropout(torch.nn.Module):
 
     rng = None  # the generator of the iteration, shared by all
 
-    def __init__(self, ratio):
+    def __init__(self, ratio, inverted):
         super().__init__()
-        self.ratio = ratio
+        self.ratio, self.inverted = ratio, inverted
 
     def forward(self, x):
         if not self.training:
-            return x
+            return x if self.inverted else x * (1 - self.ratio)
         dtype = "float64" if x.dtype == torch.float64 else "float32"
         kept = torch.from_numpy(Dropout.rng.random(tuple(x.shape), dtype)) >= self.ratio
-        return x * kept / (1 - self.ratio)
+        return x * kept / (1 - self.ratio) if self.inverted else x * kept
 
 
 class Step(torch.nn.Module):

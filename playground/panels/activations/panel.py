@@ -68,7 +68,7 @@ class ActivationsPanel(Panel):
 
     def _come_to_life(self, session: Session) -> Iterator[None]:
         """Build the plot and the column beside it."""
-        # These bring NumPy and nn, which the first paint does not wait for.
+        # These bring NumPy, nn and pyqtgraph, which the first paint does not wait for.
         from playground.panels.activations.about import ActivationAbout
         from playground.panels.activations.activation_list import ActivationList
         from playground.panels.activations.edits import ActivationEdits

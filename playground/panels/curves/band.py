@@ -15,8 +15,8 @@ _STRENGTH = 0.22  # share of the line's colour in its band
 class Band(PlotItem):
     """The area between two lines over the same places."""
 
-    def __init__(self, z: int) -> None:
-        super().__init__(z)
+    def __init__(self) -> None:
+        super().__init__()
         self._color = QColor()
         self._pieces: list[QPolygonF] = []
 

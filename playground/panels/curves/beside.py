@@ -69,10 +69,12 @@ class _Drawn:
     """The items of one run: its loss and its accuracy, each with its band."""
 
     def __init__(self, view: CurveView) -> None:
-        self.loss, self.accuracy = Line(_WIDTH, z=_BEHIND), Line(_WIDTH, dash=_DASH, z=_BEHIND)
-        self.bands = Band(_BEHIND - 1), Band(_BEHIND - 1)
-        view.loss.add(self.loss, self.bands[0])
-        view.accuracy.add(self.accuracy, self.bands[1])
+        self.loss, self.accuracy = Line(_WIDTH), Line(_WIDTH, dash=_DASH)
+        self.bands = Band(), Band()
+        for plot, items in ((view.loss, (self.loss, self.bands[0])), (view.accuracy, (self.accuracy, self.bands[1]))):
+            for depth, item in enumerate(items):
+                item.setZValue(_BEHIND - depth)
+                plot.box.addItem(item, ignoreBounds=True)
 
     def set_color(self, color: QColor, ground: QColor) -> None:
         for line in (self.loss, self.accuracy):
@@ -95,7 +97,7 @@ class BesideCurves:
         self.runs: tuple[Beside, ...] = ()
         self._drawn: list[_Drawn] = []
         self._names = LineNames()
-        view.loss.add(self._names)
+        view.loss.box.addItem(self._names, ignoreBounds=True)
         self._is_dark = False
         self._colors: ChartColors | None = None
 

@@ -12,7 +12,7 @@ from playground.panels.curves.data import SMALLEST_LOSS, TEST_ACCURACY, TEST_LOS
 
 if TYPE_CHECKING:
     from playground.panels.curves.data import CurveData, Points
-    from playground.panels.curves.view import CurvePart, CurveView
+    from playground.panels.curves.view import CurveView, Plot
 
 _MANY_ACCURACIES = 10  # of a line: from then on the first ones no longer stretch the axis
 _SPIKE = 3.0  # times what the losses need: other lines stretch the axis no further
@@ -34,7 +34,7 @@ class CurveDrawing:
         """Other runs, behind the current one."""
         self.following = True
         self.logarithmic = False
-        self.heights_by_hand: set[CurvePart] = set()
+        self.heights_by_hand: set[Plot] = set()
         """The plots whose height a person has chosen."""
         self._measured_drawn: object = None
         self._test_loss = np.empty(0)  # as drawn, on the axis
@@ -109,7 +109,7 @@ class CurveDrawing:
         self._view.loss.lines[number].set_points(points[0], heights)
         return heights
 
-    def _fit(self, plot: CurvePart, found: plot_ranges.Range, rule: plot_ranges.Rule) -> None:
+    def _fit(self, plot: Plot, found: plot_ranges.Range, rule: plot_ranges.Rule) -> None:
         if plot in self.heights_by_hand or not found[0] <= found[1]:
             return
         wanted = rule(*found)

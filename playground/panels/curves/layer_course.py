@@ -48,7 +48,7 @@ class LayerCourse(Refreshing, QObject):
     def show(self, quantity: str) -> None:
         """Show one of `QUANTITIES` in the place of the accuracy; empty for the accuracy again."""
         self.quantity = quantity
-        self._view.layers.left.is_logarithmic = quantity in ("activity", "gradient")
+        self._view.layers.left.setLogMode(quantity in ("activity", "gradient"))
         self._view.show_layers(bool(quantity))
         if quantity:
             self.out_of_date()

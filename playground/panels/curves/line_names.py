@@ -21,7 +21,8 @@ class LineNames(PlotItem):
     """Writes a name at the end of each line, moved up or down where two would lie over each other."""
 
     def __init__(self) -> None:
-        super().__init__(z=25)
+        super().__init__()
+        self.setZValue(25)
         self._ends: Sequence[tuple[float, float, str]] = ()
         self._ink, self._ground = QColor(), QColor()
 
@@ -37,7 +38,7 @@ class LineNames(PlotItem):
 
     def draw(self, painter: QPainter) -> None:
         """Write the names in pixels, from the top down."""
-        area = painter.transform().mapRect(self.numbers)
+        area = painter.transform().mapRect(self.boundingRect())
         ends = [(painter.transform().map(QPointF(x, y)), text) for x, y, text in self._ends]
         painter.resetTransform()
         height = painter.fontMetrics().height()

@@ -128,7 +128,7 @@ class CurvesPanel(Panel):
         """Show the history, and from now on the run as it goes."""
         from playground.panels.curves.plot import CurvePlot
         from playground.session.running.run_pieces import (
-            LiveRun,  # these bring NumPy: not before the first paint
+            LiveRun,  # these bring NumPy and pyqtgraph: not before the first paint
         )
 
         self._session = session

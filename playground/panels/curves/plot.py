@@ -14,7 +14,7 @@ from playground.panels.curves.hints import CurveHints
 from playground.panels.curves.hover import CurveHover
 from playground.panels.curves.layer_course import MOST_LAYERS, LayerCourse
 from playground.panels.curves.legend import CurveLegend, LineStyle
-from playground.panels.curves.view import VERTICAL, CurvePart, CurveView
+from playground.panels.curves.view import VERTICAL, CurveView, Plot
 from playground.widgets.layouts import in_column
 from playground.widgets.look.colors import chart_colors, is_dark
 from playground.widgets.look.live_look import LiveLook
@@ -73,6 +73,8 @@ class CurvePlot(Refreshing, LiveLook, QWidget):
 
     def _build(self) -> None:
         self.view = CurveView(_LOSS_STYLES, _ACCURACY_STYLES, (LineStyle(1.6),) * MOST_LAYERS)
+        for plot in (self.view.loss, self.view.accuracy):
+            plot.lines[-1].setZValue(-1)  # the last run lies beneath
         self._drawing = CurveDrawing(self.view)
         self._legend = CurveLegend(_LEGEND_STYLES)
         self._hints = CurveHints(self.view)
@@ -161,10 +163,9 @@ class CurvePlot(Refreshing, LiveLook, QWidget):
         """Say whether losses are in nats, as a cross-entropy is; a squared error has no unit of its own."""
         self._in_nats = in_nats
         self._name_loss()
-        self.view.update()
 
     def _name_loss(self) -> None:
-        self.view.loss.left.title = self.tr("loss (nats)") if self._in_nats else self.tr("loss")
+        self.view.loss.left.setLabel(self.tr("loss (nats)") if self._in_nats else self.tr("loss"))
 
     def show_divergence(self, iteration: int, name: str) -> None:
         """Mark the iteration at which training went wrong, with what the loss became, in a word."""
@@ -205,8 +206,7 @@ class CurvePlot(Refreshing, LiveLook, QWidget):
         """Put the losses on a logarithmic or on a linear axis."""
         self._drawing.logarithmic = logarithmic
         self._drawing.heights_by_hand.discard(self.view.loss)
-        self.view.loss.left.is_logarithmic = logarithmic
-        self.view.update()
+        self.view.loss.left.setLogMode(logarithmic)
         self.refresh()
 
     def follow_layers(self, session: Session) -> None:
@@ -226,7 +226,7 @@ class CurvePlot(Refreshing, LiveLook, QWidget):
             "activity": self.tr("mean |a|"),
             "gradient": self.tr("|dW| / |W|"),
         }
-        self.view.layers.left.title = labels.get(self._layers.quantity if self._layers else "", "")
+        self.view.layers.left.setLabel(labels.get(self._layers.quantity if self._layers else "", ""))
 
     def draw_as_fine_as(self, fineness: float) -> None:
         """Draw the data for a picture that is so many times as fine as the screen."""
@@ -269,7 +269,7 @@ class CurvePlot(Refreshing, LiveLook, QWidget):
         return " ".join(said)
 
     @Slot(object, object)
-    def _on_view_moved(self, plot: CurvePart, axis: int) -> None:
+    def _on_view_moved(self, plot: Plot, axis: int) -> None:
         if axis == VERTICAL:
             self._drawing.heights_by_hand.add(plot)
         self.set_following(False)
@@ -311,11 +311,10 @@ class CurvePlot(Refreshing, LiveLook, QWidget):
         self._legend.forget.setText(self.tr("Take the last run away"))
         describe(self._legend.forget, self._legend.forget.text())
         for plot in self.view.every_plot:
-            plot.bottom.title = self.tr("iteration")
+            plot.bottom.setLabel(self.tr("iteration"))
         self._name_loss()
-        self.view.accuracy.left.title = self.tr("accuracy (%)")
+        self.view.accuracy.left.setLabel(self.tr("accuracy (%)"))
         self._name_layers()
-        self.view.arrange()
         self.view.setAccessibleName(self.tr("Loss and accuracy"))
         self._hints.refresh(self._data, is_empty=not self._data.last_position and not self.beside)
         self._description.refresh()

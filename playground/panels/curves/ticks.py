@@ -23,7 +23,9 @@ class ChangeTicks(PlotItem):
     """A small triangle at the top for each change, and a fine line down from it."""
 
     def __init__(self) -> None:
-        super().__init__(z=15, is_visible=False)
+        super().__init__()
+        self.setZValue(15)
+        self.hide()
         self._at: tuple[int, ...] = ()
         self._pen = QPen()
 
@@ -37,12 +39,12 @@ class ChangeTicks(PlotItem):
         at = tuple(iterations)[-_MOST:]
         if at != self._at:
             self._at = at
-            self.show(bool(at))
+            self.setVisible(bool(at))
             self.update()
 
     def draw(self, painter: QPainter) -> None:
         """Draw the lines, then the marks in pixels."""
-        area = self.numbers
+        area = self.boundingRect()
         seen = [x for x in self._at if area.left() <= x <= area.right()]
         painter.setPen(on_device(self._pen, painter))
         painter.drawLines([QLineF(x, area.top(), x, area.bottom()) for x in seen])

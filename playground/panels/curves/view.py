@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal, Slot
+from PySide6.QtWidgets import QSizePolicy
 
 from playground.panels.curves import ranges as plot_ranges
 from playground.panels.curves.line_names import LineNames
 from playground.panels.curves.ticks import ChangeTicks
+from playground.safety.paint_guard import guarded_paint
 from playground.widgets.plot.axis import PlotAxis
-from playground.widgets.plot.chart import AXIS_GAP, Chart
-from playground.widgets.plot.items import Crosshair, Line, Marks
-from playground.widgets.plot.plot import Plot
+from playground.widgets.plot.items import Crosshair, Grid, Line, Marks
+from playground.widgets.plot.pyqtgraph_setup import pg
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from playground.panels.curves.legend import LineStyle
@@ -28,20 +28,43 @@ HORIZONTAL, VERTICAL = 0, 1
 _FEWEST_ITERATIONS = 4  # across the whole plot, at the deepest zoom
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _ZOOMS = {Qt.Key.Key_Plus: 0.5, Qt.Key.Key_Minus: 2.0}
-_WHEEL_ZOOM = 0.75  # times the range: one step of the wheel
-_WHEEL_STEP = 120.0  # Qt's units
-_DRAG = 4  # px that a hand may tremble without dragging
-_GAP, _STRIP_GAP = 12, 4  # px between the plots and above them
-_LEFT, _RIGHT, _BELOW = 4, 32, 4  # px around the plots
+_GAP = 12  # px between the plots and above them
+_AXIS_GAP = 3  # px: an axis any closer is painted anew with every change of its plot
 _WIDEST_NUMBER = "0.0000"
 _HIGH_ENOUGH = 140  # px of a plot with its share of the axis below; with less the plots stand side by side
 _WIDE_ENOUGH = 200  # px of a plot beside another
 
 
-class CurvePart(Plot):
-    """One plot of the curves: what is drawn in all of them alike.
+class PlotBox(pg.ViewBox):
+    """The area of one plot: the wheel zooms and dragging moves along the iterations, over a vertical axis along it.
 
     The height follows what is seen (`CurvePlot` sees to that), so that a person never has to look for the curve.
+    """
+
+    moved_by_hand = Signal(object)
+    """`HORIZONTAL` or `VERTICAL`; never because of the program."""
+
+    def __init__(self) -> None:
+        super().__init__(enableMenu=False)
+        self.disableAutoRange()
+        self.setLimits(minXRange=_FEWEST_ITERATIONS)
+
+    def wheelEvent(self, event: Any, axis: int | None = None) -> None:
+        """Zoom one axis around the mouse."""
+        super().wheelEvent(event, axis=axis or HORIZONTAL)
+        self.moved_by_hand.emit(axis or HORIZONTAL)
+
+    def mouseDragEvent(self, event: Any, axis: int | None = None) -> None:
+        """Move along one axis; the right button is the menu's."""
+        if event.button() == Qt.MouseButton.RightButton:
+            event.ignore()
+            return
+        super().mouseDragEvent(event, axis=axis or HORIZONTAL)
+        self.moved_by_hand.emit(axis or HORIZONTAL)
+
+
+class Plot:
+    """One plot: its area, its axes, and what is drawn in all plots alike.
 
     Parameters
     ----------
@@ -53,37 +76,45 @@ class CurvePart(Plot):
         Behind each number of the left axis.
     """
 
-    def __init__(self, chart: Chart, styles: tuple[LineStyle, ...], share: int, unit: str = "") -> None:
-        super().__init__(chart, PlotAxis("left", unit=unit), PlotAxis("bottom", smallest_step=1))
+    def __init__(self, styles: tuple[LineStyle, ...], share: int, unit: str = "") -> None:
+        self.box = PlotBox()
         self.share = share
-        last = len(styles) - 1
-        self.lines = tuple(
-            Line(s.width, s.dots, square=s.square, dash=s.dash, z=-(number == last)) for number, s in enumerate(styles)
-        )
+        self.left = PlotAxis("left", unit=unit)
+        self.bottom = PlotAxis("bottom", smallest_step=1)
+        self.left.linkToView(self.box)
+        self.bottom.linkToView(self.box)
+        self.grid = Grid(self.bottom, self.left)
+        self.lines = tuple(Line(s.width, s.dots, square=s.square, dash=s.dash) for s in styles)
         self.ticks = ChangeTicks()
         self.marks = Marks()
         self.crosshair = Crosshair()
-        self.add(*self.lines, self.ticks, self.marks, self.crosshair)
+        for item in (self.grid, *self.lines, self.ticks, self.marks, self.crosshair):
+            self.box.addItem(item, ignoreBounds=True)
+
+    @property
+    def height_range(self) -> Range:
+        """What the left axis shows, from bottom to top."""
+        return tuple(self.box.viewRange()[VERTICAL])
 
     def set_height_range(self, wanted: Range) -> None:
         """Show from bottom to top exactly this."""
-        self.set_ranges(height=wanted)
+        self.box.setYRange(*wanted, padding=0)
 
 
-class CurveView(Chart):
-    """The two plots with their axes, and where the mouse is in them.
+class CurveView(pg.GraphicsLayoutWidget):
+    """The two plots with their axes, and where the mouse is in them."""
 
-    The wheel zooms and dragging moves along the iterations, over a vertical axis along it.
-    """
+    spoken_as = "Chart"
 
     moved_by_hand = Signal(object, object)
-    """(the `CurvePart`, `HORIZONTAL` or `VERTICAL`): a person has moved or zoomed."""
+    """(the `Plot`, `HORIZONTAL` or `VERTICAL`): a person has moved or zoomed."""
     pointed_at = Signal(object)
     """The iteration under the mouse, not rounded, or None when the mouse has left the plots."""
     whole_requested = Signal()
     """A double click or the Home key asks for the whole curve."""
     stepped = Signal(object)
     """-1 or 1: an arrow key asks for the figures further left or right."""
+    resized = Signal()
 
     def __init__(
         self,
@@ -93,79 +124,68 @@ class CurveView(Chart):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.loss = CurvePart(self, loss_styles, 7)
-        self.accuracy = CurvePart(self, accuracy_styles, 2, " %")
-        self.layers = CurvePart(self, layer_styles, 2)
+        self.loss = Plot(loss_styles, 5)
+        self.accuracy = Plot(accuracy_styles, 3, " %")
+        self.layers = Plot(layer_styles, 3)
         self.layers_names = LineNames()
-        self.layers.add(self.layers_names)
+        self.layers.box.addItem(self.layers_names, ignoreBounds=True)
         self.every_plot = (self.loss, self.accuracy, self.layers)
-        self.plots: tuple[CurvePart, ...] = (self.loss, self.accuracy)
+        self.plots = (self.loss, self.accuracy)
         """The plots that are shown: beside the losses the accuracies, or the layers."""
         self._is_strip = False
+        self._is_beside: bool | None = None  # whether the plots stand side by side
         self.fineness = 1.0
         """Pixels of a picture that is being made for each pixel of the screen."""
-        self._mouse: QPointF | None = None  # where it is, None outside
-        self._held: tuple[CurvePart, int, QPointF] | None = None  # what the mouse has taken hold of, and where
-        self._is_dragged = False
+        self._mouse: QPointF | None = None  # where it is in the scene, None outside
+        self._arrange()
+        self._connect()
+
+    def _arrange(self) -> None:
+        for plot in self.every_plot[1:]:
+            plot.box.setXLink(self.loss.box)
+        self._place(False)
         self.set_iteration_range(plot_ranges.iteration_range(0))
         self.loss.set_height_range(plot_ranges.loss_range(*plot_ranges.USUAL_LOSSES))
         self.accuracy.set_height_range(plot_ranges.accuracy_range(0, 100))
-        self.setMouseTracking(True)
-
-    # ---- places
+        self.ci.layout.setHorizontalSpacing(_AXIS_GAP)
+        self.ci.layout.setVerticalSpacing(0)
+        self.ci.setContentsMargins(4, _GAP, 32, 4)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # the widget around it has one
 
     def show_strip(self, is_strip: bool) -> None:
         """Show the plots over the whole height, without the iterations below them, or as usual."""
         self._is_strip = is_strip
         for plot in self.every_plot:
-            plot.left.has_title = not is_strip
-        self.arrange()
+            plot.left.showLabel(not is_strip)
+        self.ci.setContentsMargins(4, 4 if is_strip else _GAP, 32, 4)
+        self._place(is_strip or not self._has_room_above, anew=True)
 
     def show_layers(self, shown: bool) -> None:
         """Show the layers in the place of the accuracies, or these again."""
         self.plots = (self.loss, self.layers if shown else self.accuracy)
-        self.arrange()
+        is_beside, self._is_beside = bool(self._is_beside), None
+        self._place(is_beside)
 
-    def arrange(self) -> None:
+    def _place(self, is_beside: bool, *, anew: bool = False) -> None:
         """Put the plots side by side, each over its own axis, or one above the other over one."""
-        top = _STRIP_GAP if self._is_strip else _GAP
-        inside = QRectF(self.rect().adjusted(_LEFT, top, -_RIGHT, -_BELOW))
-        for plot in self.every_plot:
-            plot.bottom.place = QRectF()
-        if self._is_strip or not self._has_room_above:
-            self._put_side_by_side(inside)
-        else:
-            self._put_one_above_the_other(inside)
-        for plot in self.plots:
-            width = plot.left.thickness
-            plot.left.place = QRectF(plot.area.left() - AXIS_GAP - width, plot.area.top(), width, plot.area.height())
-        self.update()
-
-    def _put_side_by_side(self, inside: QRectF) -> None:
-        width = inside.width() / len(self.plots)
+        if is_beside == self._is_beside and not anew:
+            return
+        self._is_beside = is_beside
+        for item in list(self.ci.items):
+            self.ci.removeItem(item)
+        grid = self.ci.layout
         for number, plot in enumerate(self.plots):
-            gap = AXIS_GAP if number else 0
-            left = round(inside.left() + number * width + gap + plot.left.thickness + AXIS_GAP)
-            below = 0.0 if self._is_strip else plot.bottom.thickness
-            right = round(inside.left() + (number + 1) * width)
-            plot.area = QRectF(left, inside.top(), right - left, inside.height() - round(below))
-            if not self._is_strip:
-                self._put_below(plot)
-
-    def _put_one_above_the_other(self, inside: QRectF) -> None:
-        left = inside.left() + round(self.loss.left.thickness) + AXIS_GAP
-        shares, last = sum(plot.share for plot in self.plots), self.plots[-1]
-        height = inside.height() - round(last.bottom.thickness) - _GAP * (len(self.plots) - 1)
-        top = inside.top()
-        for plot in self.plots:
-            plot.area = QRectF(left, top, inside.right() - left, round(height * plot.share / shares))
-            top = plot.area.bottom() + _GAP
-        self._put_below(last)
-
-    @staticmethod
-    def _put_below(plot: CurvePart) -> None:
-        area = plot.area
-        plot.bottom.place = QRectF(area.left(), area.bottom(), area.width(), plot.bottom.thickness)
+            row, column = (0, 2 * number) if is_beside else (number, 0)
+            self.ci.addItem(plot.left, row, column)
+            self.ci.addItem(plot.box, row, column + 1)
+            if not self._is_strip and (is_beside or plot is self.plots[-1]):
+                self.ci.addItem(plot.bottom, row + 1, column + 1)
+            grid.setRowStretchFactor(number, (0 if number else 1) if is_beside else plot.share)
+            grid.setColumnStretchFactor(2 * number + 1, 1 if is_beside or not number else 0)
+            grid.setRowSpacing(number, _GAP if not is_beside and plot is not self.plots[-1] else 0)
+        self.ci.setGeometry(self.range)  # the layout shrinks to what is in it while it changes
+        grid.activate()
 
     @property
     def _has_room_above(self) -> bool:
@@ -173,118 +193,75 @@ class CurveView(Chart):
         count = len(self.plots)
         return self.height() >= count * _HIGH_ENOUGH or self.width() < count * _WIDE_ENOUGH
 
+    def _connect(self) -> None:
+        self.loss.box.moved_by_hand.connect(self._on_loss_moved)
+        self.accuracy.box.moved_by_hand.connect(self._on_accuracy_moved)
+        self.layers.box.moved_by_hand.connect(self._on_layers_moved)
+        self.scene().sigMouseMoved.connect(self._on_mouse_moved)
+
     def restyle(self, colors: ChartColors) -> None:
         """Take the colours of a theme and the sizes of its font."""
+        self.setBackground(colors.background)
         metrics = self.fontMetrics()
-        # the same and fixed: the plots stand in line and never shift
         width = metrics.horizontalAdvance(_WIDEST_NUMBER) + metrics.height() + 16
         self.layers_names.set_colors(colors.text, colors.background)
         for plot in self.every_plot:
-            plot.bottom.restyle(colors, self.font())
-            plot.left.restyle(colors, self.font(), width)
+            for axis in (plot.bottom, plot.left):
+                axis.restyle(colors, self.font())
+            plot.left.setWidth(width)  # the same and fixed: the plots stand in line and never shift
             plot.grid.set_color(colors.grid)
             plot.ticks.set_color(colors.muted, colors.muted)
             plot.marks.set_color(colors.diverged)
             plot.crosshair.set_colors(colors.muted, colors.background)
-        self.set_ground(colors.background)
-        self.arrange()
-
-    # ---- iterations and pixels
 
     @property
     def iteration_range(self) -> Range:
         """What the horizontal axis shows."""
-        return self.loss.across
+        return tuple(self.loss.box.viewRange()[HORIZONTAL])
 
     def set_iteration_range(self, wanted: Range) -> None:
         """Show exactly these iterations in both plots."""
-        for plot in self.every_plot:
-            plot.set_ranges(across=(float(wanted[0]), float(wanted[1])))
+        self.loss.box.setXRange(*wanted, padding=0)
 
     @property
     def pixels(self) -> int:
         """Width of the plots in pixels of the screen, or of the picture that is being made."""
-        return max(2, round(self.loss.area.width() * self.devicePixelRatioF() * self.fineness))
+        return max(2, round(self.loss.box.width() * self.devicePixelRatioF() * self.fineness))
 
     def position_of(self, iteration: float) -> int:
         """Give where an iteration stands, in pixels from the left of this widget."""
-        return round(self.loss.place_of(iteration, 0).x())
+        return self.mapFromScene(self.loss.box.mapViewToScene(QPointF(iteration, 0))).x()
 
-    def iteration_at(self, place: QPointF) -> float | None:
-        """Give the iteration at a place of this widget, not rounded; None outside the plots."""
-        plot = next((plot for plot in self.plots if plot.area.contains(place)), None)
-        return None if plot is None else plot.numbers_at(place).x()
+    def area(self, plot: Plot) -> QRect:
+        """Give where a plot is in this widget."""
+        return self.mapFromScene(plot.box.sceneBoundingRect()).boundingRect()
 
-    # ---- a person's hands
+    @Slot(object)
+    def _on_loss_moved(self, axis: int) -> None:
+        self._tell_moved(self.loss, axis)
 
-    def _under(self, place: QPointF) -> tuple[CurvePart, int] | None:
-        """Return the plot at a place and the axis along which it is moved there."""
-        for plot in self.plots:
-            if plot.left.place.contains(place):
-                return plot, VERTICAL
-            if plot.area.contains(place) or plot.bottom.place.contains(place):
-                return plot, HORIZONTAL
-        return None
+    @Slot(object)
+    def _on_accuracy_moved(self, axis: int) -> None:
+        self._tell_moved(self.accuracy, axis)
 
-    def _show_moved(self, plot: CurvePart, axis: int, wanted: Range) -> None:
-        if axis == VERTICAL:
-            plot.set_height_range(wanted)
-        else:
-            self.set_iteration_range(wanted)
+    @Slot(object)
+    def _on_layers_moved(self, axis: int) -> None:
+        self._tell_moved(self.layers, axis)
+
+    def _tell_moved(self, plot: Plot, axis: int) -> None:
         self.moved_by_hand.emit(plot, axis)
         if self._mouse is not None:  # it stands still, and another iteration is under it
-            self.pointed_at.emit(self.iteration_at(self._mouse))
+            self._on_mouse_moved(self._mouse)
 
-    def _zoom(self, plot: CurvePart, axis: int, factor: float, around: QPointF) -> None:
-        low, high = plot.height_range if axis == VERTICAL else plot.across
-        if axis == HORIZONTAL:
-            factor = max(factor, _FEWEST_ITERATIONS / (high - low))
-        at = plot.numbers_at(around).y() if axis == VERTICAL else plot.numbers_at(around).x()
-        self._show_moved(plot, axis, (at + (low - at) * factor, at + (high - at) * factor))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom one axis around the mouse; where no plot is, what is around may scroll."""
-        under, turned = self._under(event.position()), event.angleDelta().y() / _WHEEL_STEP
-        if under is None or not turned:
-            event.ignore()
-            return
-        self._zoom(*under, _WHEEL_ZOOM**turned, event.position())
-        event.accept()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take hold of the plot; the right button is the menu's."""
-        under = self._under(event.position())
-        if under is None or event.button() not in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
-            event.ignore()
-            return
-        self._held, self._is_dragged = (*under, event.position()), False
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Move along one axis while the plot is held, and tell what is pointed at."""
-        self._mouse = event.position()
-        if self._held is not None and event.buttons():
-            self._drag(*self._held)
-        else:
-            self._held = None
-        self.pointed_at.emit(self.iteration_at(self._mouse))
-
-    def _drag(self, plot: CurvePart, axis: int, before: QPointF) -> None:
-        way = self._mouse - before
-        if not self._is_dragged and way.manhattanLength() < _DRAG:
-            return
-        self._held, self._is_dragged = (plot, axis, self._mouse), True
-        low, high = plot.height_range if axis == VERTICAL else plot.across
-        room = plot.area.height() if axis == VERTICAL else plot.area.width()
-        shift = (way.y() if axis == VERTICAL else -way.x()) * (high - low) / max(room, 1.0)
-        if shift:
-            self._show_moved(plot, axis, (low + shift, high + shift))
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Let go."""
-        self._held = None
+    @Slot(object)
+    def _on_mouse_moved(self, position: QPointF) -> None:
+        self._mouse = position
+        under = next((plot.box for plot in self.plots if plot.box.sceneBoundingRect().contains(position)), None)
+        self.pointed_at.emit(None if under is None else under.mapSceneToView(position).x())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Ask for the whole curve."""
+        super().mouseDoubleClickEvent(event)
         self.whole_requested.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -293,7 +270,8 @@ class CurveView(Chart):
         if key in _STEPS:
             self.stepped.emit(_STEPS[key])
         elif key in _ZOOMS:
-            self._zoom(self.loss, HORIZONTAL, _ZOOMS[key], self.loss.area.center())
+            self.loss.box.scaleBy(x=_ZOOMS[key])
+            self.moved_by_hand.emit(self.loss, HORIZONTAL)
         elif key == Qt.Key.Key_Home:
             self.whole_requested.emit()
         else:
@@ -304,3 +282,15 @@ class CurveView(Chart):
         super().leaveEvent(event)
         self._mouse = None
         self.pointed_at.emit(None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the plots as there is room for them, and tell that there are more or fewer pixels."""
+        super().resizeEvent(event)
+        if hasattr(self, "plots"):  # the base class resizes itself before it has any
+            self._place(self._is_strip or not self._has_room_above)
+        self.resized.emit()
+
+    @guarded_paint
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what has changed; an error is reported and ends nothing."""
+        super().paintEvent(event)

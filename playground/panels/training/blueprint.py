@@ -27,6 +27,8 @@ class Blueprint:
         The options of every Affine layer that say how its weights are drawn.
     dropout
         Share of neurons switched off after each hidden layer; 0 is no Dropout layer.
+    dropout_options
+        The other options of those Dropout layers.
     normalization
         Options of the BatchNormalization before each activation, or None without one.
     flatten
@@ -39,6 +41,7 @@ class Blueprint:
     dropout: float = 0.0
     normalization: Mapping[str, Any] | None = None
     flatten: bool = False
+    dropout_options: Mapping[str, Any] = field(default_factory=dict)
 
     @classmethod
     def of(cls, spec: NetworkSpec) -> Blueprint | None:
@@ -56,6 +59,7 @@ class Blueprint:
             dropout=float(found["Dropout"]["ratio"]) if "Dropout" in found else 0.0,
             normalization=found.get("BatchNormalization"),
             flatten=flatten,
+            dropout_options={name: value for name, value in found.get("Dropout", {}).items() if name != "ratio"},
         )
         # What was read is the whole truth only if it leads back to the same layers.
         return blueprint if blueprint.layers() == tuple(spec.layers) else None
@@ -81,7 +85,7 @@ class Blueprint:
                 yield LayerSpec.of("BatchNormalization", **self.normalization)
             yield LayerSpec.of(activation, **options)
             if self.dropout:
-                yield LayerSpec.of("Dropout", ratio=self.dropout)
+                yield LayerSpec.of("Dropout", ratio=self.dropout, **self.dropout_options)
         yield LayerSpec.of("Affine", units=self.outputs, **self.weights)
 
 

@@ -86,7 +86,6 @@ class TrainingForm(QWidget):
         self._network.option_edited.connect(self.network_option_edited)
         self._precision.option_edited.connect(self.network_option_edited)
         self._more.clicked.connect(self._on_more_clicked)
-        self._show_more(False)
 
     def build_optimizer(self) -> None:
         """Add the section about the update of the weights."""
@@ -107,7 +106,10 @@ class TrainingForm(QWidget):
         """Add the section about the length of a run, the last one."""
         self._run = self._form(offers.field_text, offers.RUN)
         self._run.option_edited.connect(self.config_edited)
-        self._add_section("run", self._run)
+        self._drawing = self._form(offers.field_text, offers.REPLACEMENT)
+        self._drawing.option_edited.connect(self.config_edited)
+        self._add_section("run", self._run, self._drawing)
+        self._show_more(False)
         self._column.addStretch(1)
 
     def _form(self, text_of: Callable[[OptionLike], OptionText], options: tuple[Option, ...] = ()) -> OptionsForm:
@@ -188,6 +190,7 @@ class TrainingForm(QWidget):
         self._optimizer_options.show_values(config.optimizer_options)
         self._decay.show_values({"weight_decay": config.weight_decay})
         self._run.show_values({option.name: getattr(config, option.name) for option in offers.RUN})
+        self._drawing.show_values({"replacement": config.replacement})
         self._align()
 
     @Slot()
@@ -197,6 +200,7 @@ class TrainingForm(QWidget):
     def _show_more(self, shown: bool) -> None:
         self._more.setArrowType(Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow)
         self._precision.setVisible(shown)
+        self._drawing.setVisible(shown)
 
     # ---- words
 

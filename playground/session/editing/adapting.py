@@ -104,10 +104,10 @@ def has_outputs_for(spec: NetworkSpec, data: Dataset) -> bool:
     return spec.outputs == data.outputs or one_for_two
 
 
-def check_mini_batches(spec: NetworkSpec, data: Dataset, batch_size: int) -> None:
+def check_mini_batches(spec: NetworkSpec, data: Dataset, batch_size: int, *, replacement: bool = False) -> None:
     """Raise ValueError if a mini-batch would be too small for a layer."""
     try:
-        check_batches(spec, data, batch_size)
+        check_batches(spec, data, batch_size, replacement=replacement)
     except ValueError as error:  # only one layer asks for a least number of samples
         raise ValueError(
             Message(

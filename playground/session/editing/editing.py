@@ -166,7 +166,7 @@ class Editing(QObject):
         config = replace(state.config, **changes)
         check_size(state.spec, config.batch_size)
         if self._run.is_running and self._library.data is not None:  # the run takes it at once, and must not fail by it
-            check_mini_batches(state.spec, self._library.data, config.batch_size)
+            check_mini_batches(state.spec, self._library.data, config.batch_size, replacement=config.replacement)
         if config.seed != state.config.seed and not self._run.is_running and not state.checkpoint.iteration:
             make = partial(redrawn, state, state.spec, config.seed, lambda: state.checkpoint)
             change = partial(_with_config, changes)

@@ -167,7 +167,7 @@ class PointEditing(QObject):
         """Raise ValueError if a run, which takes the points at once, would fail by how many they are."""
         if self._run.is_running and points is not None:
             state, data = self._document.state, replace(self._data(), x=points.x, t=points.t)
-            check_mini_batches(state.spec, data, state.config.batch_size)
+            check_mini_batches(state.spec, data, state.config.batch_size, replacement=state.config.replacement)
 
 
 def _place(x: npt.ArrayLike) -> npt.NDArray[np.float64]:

@@ -170,7 +170,7 @@ class RunControl(QObject):
             return
         try:
             check_fits(state.spec, data)
-            check_mini_batches(state.spec, data, state.config.batch_size)
+            check_mini_batches(state.spec, data, state.config.batch_size, replacement=state.config.replacement)
         except ValueError as error:
             self.status.emit(said(error))
         else:

@@ -1,21 +1,25 @@
-"""Items inside a plot: lines, dots, grid, marks. Each covers its whole plot and paints with few calls.
+"""Items inside a plot: lines, dots, grid, marks. Each covers its whole plot and paints with one call.
 
-They take vertices that are ready to draw.
+They take vertices that are ready to draw; pyqtgraph's own curves would look through them once more for ranges,
+gaps and mouse clicks.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
-from shiboken6 import wrapInstance
 
+from playground.safety.paint_guard import guarded_paint
 from playground.widgets.plot.dashes import dashed
+from playground.widgets.plot.pyqtgraph_setup import pg
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
     from playground.widgets.plot.axis import PlotAxis
 
@@ -43,55 +47,17 @@ def on_device(pen: QPen, painter: QPainter) -> QPen:
     return wider
 
 
-class Around(Protocol):
-    """The plot in which an item is drawn."""
+class PlotItem(pg.UIGraphicsItem):
+    """The base of all: as large as its plot, and an error while painting is reported, not fatal."""
 
-    @property
-    def numbers(self) -> QRectF:
-        """What is shown; `top()` is the lower end."""
-
-    def update(self) -> None:
-        """Have it painted anew."""
-
-
-class PlotItem:
-    """The base of all: as large as its plot, which knows of it by `Plot.add`.
-
-    Parameters
-    ----------
-    z : int
-        What has more lies above what has less.
-    is_visible : bool
-        Whether it is drawn.
-    """
-
-    def __init__(self, z: int = 0, *, is_visible: bool = True) -> None:
-        self.z, self.is_visible = z, is_visible
-        self.plot: Around | None = None
-        """In which it is drawn."""
-
-    @property
-    def numbers(self) -> QRectF:
-        """What the plot shows: from its left to its right end, and from the lower one (`top()`) to the upper one."""
-        return QRectF(0, 0, 1, 1) if self.plot is None else self.plot.numbers
-
-    def update(self) -> None:
-        """Have the plot painted anew."""
-        if self.plot is not None:
-            self.plot.update()
-
-    def show(self, is_visible: bool = True) -> None:
-        """Be drawn from now on, or not."""
-        if is_visible != self.is_visible:
-            self.is_visible = is_visible
-            self.update()
-
-    def hide(self) -> None:
-        """Be drawn no longer."""
-        self.show(False)
+    @guarded_paint
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None) -> None:
+        """Paint the item; a subclass implements `draw`. A plot that is being laid out may have no size yet."""
+        if painter.worldTransform().isInvertible():
+            self.draw(painter)
 
     def draw(self, painter: QPainter) -> None:
-        """Draw in the numbers of the plot."""
+        """Draw in the coordinates of the plot."""
         raise NotImplementedError(f"{type(self).__name__} needs a draw(painter)")
 
 
@@ -111,15 +77,9 @@ class Line(PlotItem):
     """
 
     def __init__(
-        self,
-        width: float = 1,
-        dots: float = 0,
-        *,
-        square: bool = False,
-        dash: tuple[float, float] | None = None,
-        z: int = 0,
+        self, width: float = 1, dots: float = 0, *, square: bool = False, dash: tuple[float, float] | None = None
     ) -> None:
-        super().__init__(z)
+        super().__init__()
         self._width, self._dots, self._dash = width, dots, dash
         self._line = (np.empty(0), np.empty(0))
         self._scale: tuple[float, float] | None = None  # for which the dashes were laid
@@ -181,7 +141,7 @@ class Segments:
 
     def _allocate(self, count: int) -> None:
         self._ends = np.zeros((max(1, count), 4))  # x1, y1, x2, y2: the memory of a QLineF
-        self._first = wrapInstance(self._ends.ctypes.data, QLineF)  # valid as long as the array lives
+        self._first = pg.Qt.compat.wrapinstance(self._ends.ctypes.data, QLineF)  # valid as long as the array lives
         self._count = 0
 
     def join(self, x: np.ndarray, y: np.ndarray) -> None:
@@ -205,29 +165,40 @@ class Grid(PlotItem):
     """Quiet lines behind the curves, where the numbers of the axes stand."""
 
     def __init__(self, bottom: PlotAxis, left: PlotAxis) -> None:
-        super().__init__(z=-100)
+        super().__init__()
+        self.setZValue(-100)
         self._bottom, self._left = bottom, left
         self._pen = QPen()
+        self._lines: list[QLineF] | None = None
 
     def set_color(self, color: QColor) -> None:
         """Take the colour of a theme."""
         self._pen = line_pen(color)
         self.update()
 
+    def setNewBounds(self) -> None:
+        """Forget the lines of another range or size."""
+        super().setNewBounds()
+        self._lines = None
+
     def draw(self, painter: QPainter) -> None:
         """Draw upright and level lines, in one colour without transparency: ten times as fast."""
-        area = self.numbers
-        upright = (QLineF(x, area.top(), x, area.bottom()) for x in self._bottom.majors())
-        level = (QLineF(area.left(), y, area.right(), y) for y in self._left.majors())
+        if self._lines is None:
+            area = self.boundingRect()
+            upright = (QLineF(x, area.top(), x, area.bottom()) for x in self._bottom.majors())
+            level = (QLineF(area.left(), y, area.right(), y) for y in self._left.majors())
+            self._lines = [*upright, *level]
         painter.setPen(self._pen)
-        painter.drawLines([*upright, *level])
+        painter.drawLines(self._lines)
 
 
 class Marks(PlotItem):
     """Dashed upright lines at single iterations, the first with a short text at its top."""
 
     def __init__(self) -> None:
-        super().__init__(z=20, is_visible=False)
+        super().__init__()
+        self.setZValue(20)
+        self.hide()
         self._positions: Sequence[float] = ()
         self._text = ""
         self._pen = QPen()
@@ -242,12 +213,12 @@ class Marks(PlotItem):
         marks = (tuple(positions), text)
         if marks != (self._positions, self._text):
             self._positions, self._text = marks
-            self.show(bool(self._positions))
+            self.setVisible(bool(self._positions))
             self.update()
 
     def draw(self, painter: QPainter) -> None:
         """Draw the lines, then the text in pixels."""
-        area = self.numbers
+        area = self.boundingRect()
         painter.setPen(on_device(self._pen, painter))
         painter.drawLines([QLineF(x, area.top(), x, area.bottom()) for x in self._positions])
         top = painter.transform().map(QPointF(self._positions[0], area.bottom()))
@@ -271,7 +242,9 @@ class Crosshair(PlotItem):
     """An upright line under the mouse, with a dot on each curve it crosses."""
 
     def __init__(self) -> None:
-        super().__init__(z=30, is_visible=False)
+        super().__init__()
+        self.setZValue(30)
+        self.hide()
         self._x = 0.0
         self._dots: Sequence[HoverDot] = ()
         self._pen, self._edge = QPen(), QColor()
@@ -289,7 +262,7 @@ class Crosshair(PlotItem):
 
     def draw(self, painter: QPainter) -> None:
         """Draw the line, then each dot with an edge in the colour of the background."""
-        area = self.numbers
+        area = self.boundingRect()
         painter.setPen(self._pen)
         painter.drawLine(QLineF(self._x, area.top(), self._x, area.bottom()))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)

@@ -52,6 +52,14 @@ def test_every_layer_and_loss_gives_the_same_outputs(kind, loss, tmp_path):
     np.testing.assert_allclose(y, network.output(x), rtol=1e-4, atol=1e-5)
 
 
+def test_the_books_dropout_shrinks_what_is_predicted(tmp_path):
+    layers = (LayerSpec.of("Affine", units=7), LayerSpec.of("Dropout", inverted=False), LayerSpec.of("Affine", units=3))
+    network = filled(NetworkSpec((5,), layers))
+    x = np.random.default_rng(0).normal(size=(6, 5)).astype(np.float32)
+    scores, _ = said(written(network, tmp_path), x)
+    np.testing.assert_allclose(scores, network.predict(x), rtol=1e-4, atol=1e-5)
+
+
 @pytest.mark.parametrize("first", ["Flatten", "BatchNormalization", "Affine"])
 def test_shaped_samples(first, tmp_path):
     network = filled(NetworkSpec((1, 4, 4), (LayerSpec(first), LayerSpec.of("Affine", units=3))))

@@ -145,6 +145,39 @@ def test_a_regression_is_done_again_bit_for_bit(name, trained, tmp_path, capsys)
     assert SAME in out
 
 
+AS_IN_THE_BOOK = (
+    LayerSpec.of("BatchNormalization", initial_variance=0.0),
+    LayerSpec("Relu"),
+    LayerSpec.of("Dropout", ratio=0.3, inverted=False),
+)
+
+
+@pytest.mark.parametrize("name", BITWISE)
+def test_the_books_own_ways_are_done_again_bit_for_bit(name, trained, tmp_path, capsys):
+    run = trained(small(*AS_IN_THE_BOOK), batch_size=32, replacement=True)
+    out, _ = run_program(exported(run, name, tmp_path), capsys)
+    assert SAME in out
+    accuracy = run.network.accuracy(run.data.x_test, run.data.t_test)  # prediction shrinks, too
+    assert f"right on the test data: {accuracy:.4f}" in out
+
+
+@pytest.mark.parametrize("name", BITWISE)
+def test_another_way_of_drawing_while_training_went_on(name, trained_in_stretches, tmp_path, capsys):
+    again = TrainingConfig(lr=0.05, batch_size=30, replacement=True)
+    run, _ = trained_in_stretches(
+        small(LayerSpec("Relu")), Stretch(again, 9), Stretch(replace(again, replacement=False), 20)
+    )
+    out, _ = run_program(exported(run, name, tmp_path), capsys)
+    assert SAME in out
+
+
+def test_the_books_own_ways_in_pytorch_equal_to_rounding(trained, tmp_path, capsys):
+    pytest.importorskip("torch")
+    run = trained(small(*AS_IN_THE_BOOK, dtype="float64"), lr=0.01, batch_size=30, replacement=True)
+    _, variables = run_program(exported(run, "torch", tmp_path), capsys)
+    np.testing.assert_allclose(torch_params(variables), run.network.flat_params, rtol=1e-7, atol=1e-9)
+
+
 @pytest.mark.parametrize("name", BITWISE)
 def test_the_books_network_on_a_part_of_mnist(name, trained, tmp_path, capsys):
     whole = DATASETS["mnist"]()

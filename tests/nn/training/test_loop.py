@@ -14,6 +14,7 @@ import pytest
 from nn import DATASETS, LAYERS, OPTIMIZERS, Checkpoint, LayerSpec, Network, NetworkSpec, TrainingConfig, train
 from nn.datasets.base import Dataset
 from nn.training import BatchFeed, Divergence, Evaluation, Iteration, Pending, iterations_per_epoch
+from nn.training.batch_feed import batch_rows
 
 PLAIN = NetworkSpec.mlp(2, (8,), 2, activation="Tanh")
 EVERYTHING = NetworkSpec(
@@ -338,6 +339,15 @@ class TestBatches:
         got = BatchFeed(Network(PLAIN), data, config).batch(21)
         np.testing.assert_array_equal(got[0], wanted[0])
         np.testing.assert_array_equal(got[1], wanted[1])
+
+    def test_drawn_with_replacement_as_in_the_book(self, data):
+        config = TrainingConfig(batch_size=100, replacement=True)
+        batches = self.all_of(data, config)
+        assert [len(x) for x, _ in batches] == [100] * 3  # none is short
+        rows = [batch_rows(data, config, iteration) for iteration in (1, 2, 3)]
+        assert all(70 < len(set(each.tolist())) < 95 for each in rows)  # the facts: 81 of 100, of 300 samples
+        for (x, _), each in zip(batches, rows, strict=True):
+            np.testing.assert_array_equal(x, data.x[each].astype(np.float32))
 
     def test_a_batch_larger_than_the_data_is_all_of_it(self, data):
         config = TrainingConfig(batch_size=1000)

@@ -15,7 +15,7 @@ from importlib.abc import MetaPathFinder
 
 class NoQt(MetaPathFinder):
     def find_spec(self, name, path, target=None):
-        if name.partition(".")[0] in ("PySide6", "shiboken6"):
+        if name.partition(".")[0] in ("PySide6", "shiboken6", "pyqtgraph"):
             raise ImportError("libEGL.so.1: cannot open shared object file: No such file or directory", name=name)
 
 sys.meta_path.insert(0, NoQt())

@@ -99,7 +99,7 @@ def visible_texts(root):
 
 
 def is_hidden_part(thing):
-    """Tell what nobody meets: the inner parts of Qt's widgets."""
+    """Tell what nobody meets: the inner parts of Qt's widgets, and the menu of pyqtgraph, which is switched off."""
     return (
         thing.objectName().startswith("qt_")
         or (isinstance(thing, QAbstractButton) and isinstance(thing.parent(), QTabBar))

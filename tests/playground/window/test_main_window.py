@@ -264,7 +264,7 @@ def test_about_tells_versions_and_licences(window):
     dialog = window.findChild(QDialog, "aboutDialog")
     next(b for b in dialog.findChildren(QAbstractButton) if "opy" in b.text()).click()
     copied = QApplication.clipboard().text()
-    assert all(f"{name}: " in copied for name in ("Python", "Qt", "PySide6", "numpy", "BLAS"))
+    assert all(f"{name}: " in copied for name in ("Python", "Qt", "PySide6", "numpy", "pyqtgraph", "BLAS"))
     tabs = dialog.findChild(QTabWidget)
     page = next(tabs.widget(place) for place in range(tabs.count()) if tabs.tabText(place) == "Licences")
     licences = page.toPlainText()

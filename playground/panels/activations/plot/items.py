@@ -29,8 +29,8 @@ class FunctionLine(PlotItem):
     that of every dash, which takes many times as long.
     """
 
-    def __init__(self, z: int = 0) -> None:
-        super().__init__(z)
+    def __init__(self) -> None:
+        super().__init__()
         self._segments = Segments()
         self._pen = QPen()
         self._dashes: Sequence[float] = ()
@@ -85,7 +85,8 @@ class MovablePoint(PlotItem):
     """An upright line with a dot on each function, and the tangent of the first."""
 
     def __init__(self) -> None:
-        super().__init__(z=30)
+        super().__init__()
+        self.setZValue(30)
         self.x = 0.0
         """Where it stands."""
         self._points: Sequence[PointOnCurve] = ()
@@ -105,13 +106,13 @@ class MovablePoint(PlotItem):
         """Give the piece of the tangent that is drawn, None where there is none."""
         if not self._points or not math.isfinite(self._points[0].slope):
             return None
-        reach = _TANGENT_REACH * self.numbers.width()
+        reach = _TANGENT_REACH * self.boundingRect().width()
         y, slope = self._points[0].y, self._points[0].slope
         return QLineF(self.x - reach, y - slope * reach, self.x + reach, y + slope * reach)
 
     def draw(self, painter: QPainter) -> None:
         """Draw the upright line, the tangent, and each dot with an edge."""
-        area = self.numbers
+        area = self.boundingRect()
         painter.setPen(on_device(self._pen, painter))
         painter.drawLine(QLineF(self.x, area.top(), self.x, area.bottom()))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
@@ -138,7 +139,8 @@ class LimitMarks(PlotItem):
     """Dashed upright lines, each with a word at its top; words that would touch go one below the other."""
 
     def __init__(self) -> None:
-        super().__init__(z=15)
+        super().__init__()
+        self.setZValue(15)
         self.marks: tuple[LimitMark, ...] = ()
         """From left to right."""
         self._pen = QPen()
@@ -155,7 +157,7 @@ class LimitMarks(PlotItem):
 
     def draw(self, painter: QPainter) -> None:
         """Draw the lines, then the words in pixels."""
-        area, to_pixels = self.numbers, painter.transform()
+        area, to_pixels = self.boundingRect(), painter.transform()
         seen = [mark for mark in self.marks if area.left() < mark.x < area.right()]
         painter.setPen(on_device(self._pen, painter))
         painter.drawLines([QLineF(mark.x, area.top(), mark.x, area.bottom()) for mark in seen])

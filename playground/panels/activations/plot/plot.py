@@ -121,7 +121,7 @@ class FunctionPlotView(LiveLook, QWidget):
         for curve, line, slope in zip(self.curves, self.view.lines, self.view.slopes, strict=True):
             line.set_points(curve.x, curve.y)
             slope.set_points(curve.x, curve.slope)
-            slope.show(derivatives)
+            slope.setVisible(derivatives)
         self._name_curves()
         self._heights = vertical
         self._apply_ranges()
@@ -137,7 +137,7 @@ class FunctionPlotView(LiveLook, QWidget):
     def _needed_heights(self) -> tuple[float, float]:
         lines = [(curve.x, curve.y) for curve in self.curves]
         lines += [(curve.x, curve.slope) for curve in self.curves if self._derivatives]
-        area, legend = self.view.area(self.view.plot), self.legend.sizeHint()
+        area, legend = self.view.area(), self.legend.sizeHint()
         width = (legend.width() + 2 * _LEGEND_INSET) / max(1, area.width())
         height = (legend.height() + 2 * _LEGEND_INSET) / max(1, area.height())
         return needed_heights(lines, *self._range, (width, height))
@@ -216,7 +216,7 @@ class FunctionPlotView(LiveLook, QWidget):
         self._apply_ranges()
 
     def _place_legend(self) -> None:
-        corner = self.view.area(self.view.plot).topLeft()
+        corner = self.view.area().topLeft()
         self.legend.move(corner.x() + _LEGEND_INSET, corner.y() + _LEGEND_INSET)
 
     def retranslate(self) -> None:

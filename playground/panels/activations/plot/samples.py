@@ -45,7 +45,8 @@ class SampleBars(PlotItem):
     """A histogram whose bars stand on the bottom of the plot, stacked by part."""
 
     def __init__(self) -> None:
-        super().__init__(z=-50)
+        super().__init__()
+        self.setZValue(-50)
         self.counts = np.zeros((_PARTS, _BINS), np.int64)
         """How many numbers of each part are in each bin of the range."""
         self._range = (0.0, 1.0)
@@ -72,7 +73,7 @@ class SampleBars(PlotItem):
         highest = self.counts.sum(axis=0).max()
         if not highest:
             return
-        area = self.numbers
+        area = self.boundingRect()
         unit = _HEIGHT * area.height() / highest
         width = (self._range[1] - self._range[0]) / _BINS
         bottoms = np.full(_BINS, area.top())
@@ -93,7 +94,8 @@ class SampleDots(PlotItem):
     """
 
     def __init__(self) -> None:
-        super().__init__(z=20)
+        super().__init__()
+        self.setZValue(20)
         self._points: list[np.ndarray] = [np.empty((0, 2))] * _PARTS
         self._colors: Sequence[QColor] = [QColor()] * _PARTS
         self._edge = QColor()
@@ -124,7 +126,7 @@ class SampleDots(PlotItem):
         """Stamp the dots in pixels."""
         if not self.count:
             return
-        to_pixels, area = painter.transform(), self.numbers
+        to_pixels, area = painter.transform(), self.boundingRect()
         ratio = painter.device().devicePixelRatioF()
         painter.resetTransform()
         for points, color in zip(self._points, self._colors, strict=True):

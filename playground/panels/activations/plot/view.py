@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMargins, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QSizePolicy
 
 from playground.panels.activations.plot.items import FunctionLine, LimitMarks, MovablePoint
 from playground.panels.activations.plot.samples import SampleBars, SampleDots
@@ -13,10 +14,11 @@ from playground.panels.activations.plot.style import function_dashes, function_p
 from playground.safety.paint_guard import guarded_paint
 from playground.widgets.look.colors import blend, chart_colors
 from playground.widgets.plot.axis import PlotAxis
-from playground.widgets.plot.chart import SinglePlot
+from playground.widgets.plot.items import Grid
+from playground.widgets.plot.pyqtgraph_setup import pg
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QPalette, QWheelEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
     from PySide6.QtWidgets import QWidget
 
 _GRIP = 9  # px beside the point's line where it can be taken hold of
@@ -25,15 +27,16 @@ _PAN_STEP = 0.1  # share of the range that an arrow key moves the range
 _ZOOM = 0.8  # times the range: one step of the wheel
 _WHEEL_STEP = 120.0  # Qt's units
 _WIDEST_NUMBER = "-0.00"
-_MARGINS = QMargins(2, 6, 10, 2)
 _BAR_STRENGTH = 0.55  # share of a part's colour in its bars, over the background
 _ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _ZOOM_KEYS = {Qt.Key.Key_Plus: _ZOOM, Qt.Key.Key_Equal: _ZOOM, Qt.Key.Key_Minus: 1 / _ZOOM}
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
-class FunctionView(SinglePlot):
+class FunctionView(pg.GraphicsLayoutWidget):
     """Draws what it is given and changes nothing by itself: it only tells what a person wants."""
+
+    spoken_as = "Chart"
 
     range_wanted = Signal(object, object)
     """The lower and the upper end: a person drags, zooms or presses a key."""
@@ -43,19 +46,38 @@ class FunctionView(SinglePlot):
     """-1 or 1: a key asks for the function before or behind."""
     whole_wanted = Signal()
     """A double click or the Home key asks for the usual range."""
+    resized = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(PlotAxis("left"), PlotAxis("bottom"), _MARGINS, parent)
+        super().__init__(parent)
+        self.box = pg.ViewBox(enableMenu=False, enableMouse=False)
+        self.bottom, self.left = PlotAxis("bottom"), PlotAxis("left")
         self.lines: list[FunctionLine] = []
         self.slopes: list[FunctionLine] = []
         self.bars, self.dots = SampleBars(), SampleDots()
         self.marks, self.point = LimitMarks(), MovablePoint()
-        self.plot.add(self.bars, self.dots, self.marks, self.point)
+        self._grid = Grid(self.bottom, self.left)
         self._held: float | None = None  # the number that the mouse has taken hold of, while it moves the range
         self._pressed = QPoint()
         self._moves_point = False
         self._palette = self.palette()
-        self.setMouseTracking(True)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self.box.disableAutoRange()
+        for axis in (self.bottom, self.left):
+            axis.linkToView(self.box)
+        for item in (self._grid, self.bars, self.dots, self.marks, self.point):
+            self.box.addItem(item, ignoreBounds=True)
+        self.ci.addItem(self.left, 0, 0)
+        self.ci.addItem(self.box, 0, 1)
+        self.ci.addItem(self.bottom, 1, 1)
+        self.ci.layout.setHorizontalSpacing(3)
+        self.ci.layout.setVerticalSpacing(0)
+        self.ci.setContentsMargins(2, 6, 10, 2)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def set_line_count(self, count: int) -> None:
         """Have so many functions, each with a line for its derivative."""
@@ -63,27 +85,30 @@ class FunctionView(SinglePlot):
             return
         for lines in (self.lines, self.slopes):
             while len(lines) > count:
-                self.plot.remove(lines.pop())
+                self.box.removeItem(lines.pop())
             while len(lines) < count:
-                lines.append(FunctionLine(z=10 - len(lines) - (lines is self.slopes)))
-                self.plot.add(lines[-1])
+                line = FunctionLine()
+                line.setZValue(10 - len(lines) - (lines is self.slopes))
+                lines.append(line)
+                self.box.addItem(line, ignoreBounds=True)
         self._restyle_lines()
 
     def restyle(self, palette: QPalette) -> None:
         """Take the colours of a palette and the font of the moment."""
         self._palette = palette
         colors = chart_colors(palette)
-        self.plot.bottom.restyle(colors, self.font())
-        self.plot.left.restyle(colors, self.font(), self.fontMetrics().horizontalAdvance(_WIDEST_NUMBER) + 10)
-        self.plot.grid.set_color(colors.grid)
+        self.setBackground(colors.background)
+        metrics = self.fontMetrics()
+        for axis in (self.bottom, self.left):
+            axis.restyle(colors, self.font())
+        self.left.setWidth(metrics.horizontalAdvance(_WIDEST_NUMBER) + 10)
+        self._grid.set_color(colors.grid)
         self.marks.set_color(colors.diverged)
         self.point.set_colors(colors.muted, colors.background, colors.text)
         parts = (colors.positive, colors.negative, colors.muted)
         self.bars.set_colors([blend(colors.background, color, _BAR_STRENGTH) for color in parts])
         self.dots.set_colors(parts, colors.background)
         self._restyle_lines()
-        self.set_ground(colors.background)
-        self.arrange()
 
     def _restyle_lines(self) -> None:
         for index, (line, slope) in enumerate(zip(self.lines, self.slopes, strict=True)):
@@ -94,19 +119,27 @@ class FunctionView(SinglePlot):
     @property
     def x_range(self) -> tuple[float, float]:
         """What the horizontal axis shows."""
-        return self.plot.across
+        return tuple(self.box.viewRange()[0])
 
     def set_ranges(self, low: float, high: float, bottom: float, top: float) -> None:
         """Show exactly this."""
-        self.plot.set_ranges((low, high), (bottom, top))
+        self.box.setRange(xRange=(low, high), yRange=(bottom, top), padding=0)
+        # pyqtgraph tells its items of the new range while they still hold on to the old one
+        self.box.updateMatrix()
+        for item in (self._grid, self.bars, self.dots, self.marks, self.point, *self.lines, *self.slopes):
+            item.viewRangeChanged()
+
+    def area(self) -> QRect:
+        """Give where the curves are in this widget."""
+        return self.mapFromScene(self.box.sceneBoundingRect()).boundingRect()
 
     def number_at(self, position: QPoint) -> float:
         """Give the number on the horizontal axis at a position in this widget."""
-        return self.plot.numbers_at(QPointF(position)).x()
+        return float(self.box.mapSceneToView(self.mapToScene(position)).x())
 
     def position_of(self, x: float) -> int:
         """Give where a number stands, in pixels from the left of this widget."""
-        return round(self.plot.place_of(x, 0).x())
+        return self.mapFromScene(self.box.mapViewToScene(QPointF(x, 0))).x()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of the point or of the range; a press elsewhere than on the point puts it there."""
@@ -123,7 +156,7 @@ class FunctionView(SinglePlot):
         position = event.position().toPoint()
         if not event.buttons() & Qt.MouseButton.LeftButton:
             near = abs(position.x() - self.position_of(self.point.x)) <= _GRIP
-            self.setCursor(Qt.CursorShape.SizeHorCursor if near else Qt.CursorShape.ArrowCursor)
+            self.viewport().setCursor(Qt.CursorShape.SizeHorCursor if near else Qt.CursorShape.ArrowCursor)
         elif self._moves_point:
             self.point_wanted.emit(self.number_at(position))
         elif self._held is not None:
@@ -171,23 +204,28 @@ class FunctionView(SinglePlot):
         elif key == Qt.Key.Key_Home:
             self.whole_wanted.emit()
         else:
-            event.ignore()
+            event.ignore()  # pyqtgraph's own keys move its scene
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell that there are more or fewer pixels."""
+        super().resizeEvent(event)
+        self.resized.emit()
 
     @guarded_paint
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the plot, with a frame while the keyboard is its own."""
         super().paintEvent(event)
         if self.hasFocus():
-            with QPainter(self) as painter:
+            with QPainter(self.viewport()) as painter:
                 painter.setPen(self._palette.highlight().color())
-                painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+                painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show that the keyboard is now the plot's."""
         super().focusInEvent(event)
-        self.update()
+        self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show that it no longer is."""
         super().focusOutEvent(event)
-        self.update()
+        self.viewport().update()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QPointF
 
 _PALE = 60  # of 255: what is less coloured is an axis, the grid, or the edge of a line
 
@@ -12,7 +13,7 @@ def share_in_colour():
     """Give a function that tells in which share of a plot's columns something has one of some hues."""
 
     def columns(view, low, high):
-        ends = [round(view.plot.place_of(x, 0.0).x()) for x in (low, high)]
+        ends = [view.mapFromScene(view.box.mapViewToScene(QPointF(x, 0.0))).x() for x in (low, high)]
         return range(*ends)
 
     def is_seen(image, x, hues):

@@ -162,8 +162,8 @@ def test_the_follow_button_shows_whether_the_plot_follows(qtbot, session, panel)
 
 @pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
 def test_a_right_click_on_the_curves_offers_the_tools(qtbot, session, panel):
-    view = panel.plot.view
-    at = view.rect().center()
+    viewport = panel.plot.view.viewport()
+    at = viewport.rect().center()
     offered = []
 
     def look():
@@ -172,7 +172,7 @@ def test_a_right_click_on_the_curves_offers_the_tools(qtbot, session, panel):
         menu.close()
 
     QTimer.singleShot(0, look)  # the menu keeps `sendEvent` from returning until it is closed
-    QApplication.sendEvent(view, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, view.mapToGlobal(at)))
+    QApplication.sendEvent(viewport, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, viewport.mapToGlobal(at)))
     assert offered == ["Follow", "Log axis", "Save as picture…", "Save as table…"]
 
 
@@ -259,7 +259,7 @@ def test_records_that_go_back_replace_what_they_train_again():
 def test_the_axis_names_the_unit_of_the_loss(panel, session, loss, label):
     spec = replace(session.document.state.spec, loss=loss)
     session.editing.edit_spec("Choose loss", spec)
-    assert panel.plot.view.loss.left.title == label
+    assert panel.plot.view.loss.left.labelText == label
 
 
 def gaps_of_the_smoothed_line(panel):
@@ -386,8 +386,9 @@ def test_the_layers_stand_beside_the_loss_over_the_same_iterations(qtbot, sessio
     shown = [line.vertices for line in view.layers.lines]
     assert shown[: len(layers) - 1] == [len(session.health.past)] * (len(layers) - 1)
     assert not any(shown[len(layers) - 1 :])
-    assert view.layers.across == view.loss.across
-    assert view.plots == (view.loss, view.layers)
+    assert view.layers.box.viewRange()[0] == pytest.approx(view.loss.box.viewRange()[0])
+    assert [plot.box.isVisible() for plot in (view.layers, view.loss)] == [True, True]
+    assert view.accuracy.box.scene() is None
     QTest.keyClick(view, Qt.Key.Key_Right)
     assert "Affine" in panel.plot.findChild(CurveReadout).text()
     choose_second(panel, 3)
@@ -395,7 +396,8 @@ def test_the_layers_stand_beside_the_loss_over_the_same_iterations(qtbot, sessio
     low, high = view.layers.height_range
     assert low <= np.log10(ratio) <= high
     choose_second(panel, 0)
-    assert view.plots == (view.loss, view.accuracy)
+    assert view.layers.box.scene() is None
+    assert view.accuracy.box.scene() is not None
 
 
 @pytest.mark.parametrize("size", [(560, 200), (560, 600)])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 
 from playground.panels.activations.plot.parts import PartsLine
 from playground.panels.activations.plot.plot import FunctionCurve, FunctionPlotView
@@ -50,7 +50,7 @@ def test_dots_take_the_colour_of_their_part(plot):
     for part, color in ((WORKING, colors.positive), (SATURATED, colors.negative), (OFF, colors.muted)):
         plot.show_samples(Samples(x, x, np.full(1, part)))
         view = plot.view
-        at = view.plot.place_of(2.0, 2.0).toPoint()
+        at = view.mapFromScene(view.box.mapViewToScene(QPointF(2.0, 2.0)))
         assert view.grab().toImage().pixelColor(at).name() == color.name()
 
 

@@ -625,7 +625,7 @@ def test_it_is_built_and_painted_without_numpy():
         "panel = InputPanel()\n"
         "panel.show()\n"
         "assert not panel.grab().isNull()\n"
-        "print(sorted({'numpy', 'nn', 'playground.session.session'} & set(sys.modules)))\n"
+        "print(sorted({'numpy', 'pyqtgraph', 'nn', 'playground.session.session'} & set(sys.modules)))\n"
     )
     done = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, timeout=PROCESS_S, check=True
