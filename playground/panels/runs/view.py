@@ -243,6 +243,10 @@ class RunsView(Refreshing, LiveLook, QWidget):
             ),
         ):
             name_action(action, text, about)
+        self._name_fields()
+        self._refresh_actions()
+
+    def _name_fields(self) -> None:
         self._take.setText(self.tr("Take back"))
         describe(
             self._take, self._take.text(), self.tr("Take settings, weights or both of this run into your document.")
@@ -256,7 +260,6 @@ class RunsView(Refreshing, LiveLook, QWidget):
         )
         self._train.setText(self.tr("Train"))
         describe(self._train, self._train.text(), self.tr("Train the network as the settings say."))
-        self._refresh_actions()
 
 
 def _button(action: QAction) -> QToolButton:
