@@ -36,6 +36,9 @@ _UPDATES = 4000
 """Updates after which a network of this size has learned what it can of a table or some pictures."""
 
 _FEW = 200
+_PICTURES = 4  # axes of pictures that are no rows: samples, channels, height, width
+_LARGE = 48  # pixels along a side, from which a picture is halved once more
+_SEEN = 60_000  # pictures, the same ones again and again, after which filters have learned what they can of a few
 
 
 def recipe_for(data: Dataset) -> Recipe:
@@ -43,6 +46,10 @@ def recipe_for(data: Dataset) -> Recipe:
     batch_size = min(max(len(data.x) // 10, 1), 100)
     per_epoch = max(-(-len(data.x) // batch_size), 1)
     epochs = min(max(_UPDATES // per_epoch, 10), 1000)
+    if data.x.dtype.kind == "u" and data.x.ndim == _PICTURES:
+        epochs = min(max(_SEEN // max(len(data.x), 1), 10), 100)
+        filters = (16, 32) if data.input_shape[-1] < _LARGE else (16, 32, 32)
+        return Recipe((64,), "Relu", "He", "Adam", 0.001, batch_size, epochs, filters=filters)
     if data.x.dtype.kind == "u":
         return Recipe((100, 100), "Relu", "He", "Adam", 0.001, batch_size, epochs)
     units = 8 if len(data.x) < _FEW else 32  # with more, few samples are learned by heart
@@ -68,6 +75,8 @@ def recipe_for(data: Dataset) -> Recipe:
     # what pictures were before there was a choice: documents without it keep their data
     Option("ink", "light", choices=INKS, help="Whether pictures are dark on light, and so to be turned round."),
     Option("crop", "whole", choices=CROPS, help="Whether only what is drawn on a picture is taken."),
+    # and grey
+    Option("colour", "no", choices=YES_NO, help="Whether pictures are taken in colour."),
     # and so were arrays of floats numbers
     Option("pictures", "no", choices=YES_NO, help="Whether arrays of other numbers than bytes are pictures."),
     *PREPARING,

@@ -19,6 +19,9 @@ class Recipe:
         Learning rate.
     batch_size, epochs, evaluate_every : int
         As in `nn.training.TrainingConfig`.
+    filters : tuple of int
+        Filters of each convolution before them, for data that are pictures with channels: each of 3 by 3, with an
+        activation and a pooling behind it.
     needs_hidden : bool
         Whether the data cannot be learned without a hidden layer that bends.
     """
@@ -32,3 +35,4 @@ class Recipe:
     epochs: int
     evaluate_every: int = 0
     needs_hidden: bool = False
+    filters: tuple[int, ...] = ()

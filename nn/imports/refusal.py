@@ -27,7 +27,7 @@ class Remedy:
     """
 
     text: str
-    changes: Mapping[str, str]
+    changes: Mapping[str, str | int]
 
 
 class BadFile(ValueError):

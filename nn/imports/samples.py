@@ -23,6 +23,8 @@ TASKS = (AUTO, "classes", "values")
 MISSING = ("refuse", "leave out", "mean")
 INKS = (AUTO, "dark", "light")
 CROPS = (AUTO, "whole", "drawing")
+COLOURED = "coloured"
+"""In the place of an ink: red, green and blue."""
 TEXTS = "texts"
 """All columns of texts, for `ReadingOptions.leave_out`."""
 MOST_CLASSES = 1000
@@ -35,11 +37,12 @@ class Decoder(Protocol):
     """Turns the bytes of a picture, its name and a side into grey values of shape (side, side); BadFile if it cannot.
 
     Without an ink they are the middle of the picture, 255 for white. With one, "dark" or "light", they are what is
-    drawn in it, 255 for full ink, cut out and put in the middle as the digits of MNIST were; all 0 if nothing is.
+    drawn in it, 255 for full ink, cut out and put in the middle as the digits of MNIST were; all 0 if nothing is. With
+    the ink `COLOURED` they are the middle in red, green and blue, of shape (3, side, side).
     """
 
     def __call__(self, content: bytes, name: str, side: int, ink: str = "", /) -> npt.NDArray[np.uint8]:
-        """Return the grey values."""
+        """Return the values."""
         ...
 
 
@@ -61,6 +64,8 @@ class ReadingOptions:
         for paper, as from the digits of MNIST and from drawings.
     crop : str
         Whether a network gets the whole pictures, or what is drawn on them, centred as a drawing of a person is.
+    colour : str
+        Whether pictures of a folder are taken in colour: red, green and blue, whole, and none of them turned round.
     pictures : str
         Whether arrays of other numbers than bytes are pictures.
     """
@@ -76,6 +81,7 @@ class ReadingOptions:
     side: int = 28
     ink: str = AUTO
     crop: str = AUTO
+    colour: str = AUTO
     pictures: str = AUTO
 
 
@@ -85,7 +91,7 @@ class Samples:
 
     Attributes
     ----------
-    x, x_test : ndarray, shape (N, D), of uint8 or float64
+    x, x_test : ndarray, shape (N, D), of uint8 or float64; pictures in colour (N, 3, side, side)
         Samples; `x_test` is None where the file does not tell them apart.
     t, t_test : ndarray, shape (N,) of int64, or (N, K) of float64
         Targets.

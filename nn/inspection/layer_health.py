@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import numpy as np
 
+from nn.arrays import matrix_of
 from nn.editing.architecture import groups
 from nn.inspection.activation_values import parts
 from nn.layers.base import LAYERS
@@ -40,15 +41,17 @@ _WORTH_TELLING: Mapping[Kind, float] = {
     "saturated": 0.5,  # what has learned to be sure is at an end, too
     "vanished": 0.5,
 }
+_PICTURES = 4  # axes: samples, channels, height, width
 _LEARNED = 0.05  # of the targets: where the error is smaller, small gradients are a good sign
 
 
 class Ailment(NamedTuple):
-    """What is wrong with a layer: how many of its neurons have it."""
+    """What is wrong with a layer: how many of its neurons have it, of a convolution how many of its filters."""
 
     kind: Kind
     ailing: int
     units: int
+    of_filters: bool = False
 
     @property
     def is_total(self) -> bool:
@@ -64,14 +67,17 @@ class LayerHealth(NamedTuple):
     layers : range
         Indices of these layers.
     units : int
-        How many neurons.
+        How many neurons, of a convolution how many filters: all numbers of a picture share the weights of one.
     counts : mapping of str to int
         For each kind of ailment the neurons that have it: dead ones put out 0 with slope 0 for every sample; saturated
-        ones are flat for nearly all; vanished and exploded is the gradient by their incoming weights.
+        ones are flat for nearly all; vanished and exploded is the gradient by their incoming weights. A filter is dead
+        or saturated where its whole picture is.
     activity : float
         Mean size of what they put out.
     gradient : float
         Norm of the gradient by the weights over the norm of the weights, NaN without weights.
+    are_filters : bool
+        Whether the units are filters.
     """
 
     layers: range
@@ -79,6 +85,7 @@ class LayerHealth(NamedTuple):
     counts: Mapping[Kind, int]
     activity: float
     gradient: float
+    are_filters: bool = False
 
     @property
     def ailment(self) -> Ailment | None:
@@ -86,7 +93,7 @@ class LayerHealth(NamedTuple):
         for kind, share in _WORTH_TELLING.items():
             count = self.counts.get(kind, 0)
             if count and count >= share * self.units:
-                return Ailment(kind, count, self.units)
+                return Ailment(kind, count, self.units, self.are_filters)
         return None
 
     @property
@@ -191,32 +198,35 @@ class Probe:
         vanished: float,
     ) -> LayerHealth:
         put_out = values[group.stop].reshape(len(self._x), -1)
-        made = values[group.start + 1].reshape(len(self._x), -1) if len(group) else put_out
-        units = made.shape[1] if len(group) else 0
+        made = values[group.start + 1] if len(group) else put_out
+        filters = made.shape[1] if made.ndim == _PICTURES else 0
+        made = made.reshape(len(self._x), -1)
         if put_out.shape != made.shape:  # a pooling leaves fewer numbers than there are neurons
             put_out = made
+        broken: Mask = np.any(~np.isfinite(put_out), axis=0)
         ratios = self._ratios(group)
         # behind zeros nothing is learned, either, but that is told of the layer that put them out
         is_fed = bool(values[group.start].any())
         counts: dict[Kind, int] = {
-            "not_finite": int((~np.isfinite(put_out)).any(axis=0).sum()) if len(group) else 0,
-            "dead": _most(off, group),
+            "not_finite": int(_by_filter(broken, filters).any(axis=1).sum()) if len(group) else 0,
+            "dead": _most(off, group, filters),
             "exploded": int((ratios > EXPLODED).sum()) if ratios is not None else 0,
-            "saturated": _most(flat, group),
+            "saturated": _most(flat, group, filters),
             "vanished": int((ratios < vanished).sum()) if ratios is not None and is_fed else 0,
         }
-        return LayerHealth(group, units, counts, float(np.abs(put_out).mean()), self._gradient(group))
+        activity = float(np.abs(put_out).mean())
+        units = (filters or made.shape[1]) if len(group) else 0
+        return LayerHealth(group, units, counts, activity, self._gradient(group), filters > 0)
 
     def _weights(self, group: range) -> tuple[Array, Array] | None:
-        """Return the weights that make a group's neurons, a column each, and the gradient by them."""
+        """Return the weights that make a group's neurons, a column for each or for each filter, and their gradient."""
         layer = list(self._network.layers.values())[group.start] if len(group) else None
         if layer is None or "W" not in layer.params:
             return None
-        shape = (-1, layer.params["W"].shape[-1])
-        return layer.params["W"].reshape(shape), layer.grads["W"].reshape(shape)
+        return np.atleast_2d(matrix_of(layer.params["W"])), np.atleast_2d(matrix_of(layer.grads["W"]))
 
     def _ratios(self, group: range) -> Array | None:
-        """Return for each neuron the norm of the gradient by its weights over theirs."""
+        """Return for each neuron, or filter, the norm of the gradient by its weights over theirs."""
         weights = self._weights(group)
         if weights is None:
             return None
@@ -238,5 +248,12 @@ def fits(spec: NetworkSpec, data: Dataset) -> bool:
     return len(data.x) > 0 and given == wanted and data.outputs == spec.outputs
 
 
-def _most(masks: Mapping[int, Mask], group: range) -> int:
-    return max((int(masks[index].sum()) for index in group if index in masks), default=0)
+def _most(masks: Mapping[int, Mask], group: range, filters: int) -> int:
+    """Return how many units have it in the layer of a group in which most have."""
+    found = (_by_filter(masks[index], filters).all(axis=1) for index in group if index in masks)
+    return max((int(units.sum()) for units in found), default=0)
+
+
+def _by_filter(mask: Mask, filters: int) -> Mask:
+    """Return a row for each filter with the numbers of its picture; for each neuron where there are no filters."""
+    return mask.reshape(filters or len(mask), -1)

@@ -8,12 +8,10 @@ from typing import TYPE_CHECKING
 from nn.imports.arrays.tensors import read_tensors
 from nn.imports.reading import read_samples
 from nn.imports.refusal import BadFile
+from playground.commands.pictures import decode
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-
-    import numpy as np
-    from numpy.typing import NDArray
 
     Rows = list[tuple[str, str]]
 
@@ -62,7 +60,7 @@ def _arrays(path: Path) -> tuple[Rows, str]:
 
 
 def _samples(path: Path) -> tuple[Rows, str]:
-    samples = read_samples(path, decode=_decode if path.is_dir() else None)
+    samples = read_samples(path, decode=decode if path.is_dir() else None)
     rows = [("format", "a folder of pictures" if path.is_dir() else "data to learn from")]
     test = "" if samples.x_test is None else f", and {len(samples.x_test):,} to test with"
     rows.append(("samples", f"{len(samples.x):,} of {shape_text(samples.x.shape[1:])} numbers{test}"))
@@ -73,13 +71,6 @@ def _samples(path: Path) -> tuple[Rows, str]:
         rows.append(("targets", f"{shape_text(samples.t.shape[1:])} value of each sample"))
     rows += [("note", str(note)) for note in samples.notes]
     return rows, "yes; File > Import data takes it"
-
-
-def _decode(content: bytes, name: str, side: int, ink: str = "") -> NDArray[np.uint8]:
-    """Return a picture of a folder as grey values."""
-    from playground.widgets.picture.decoder import decode_grey  # brings Qt, which nothing else here needs
-
-    return decode_grey(content, name, side, ink)
 
 
 def _picture(path: Path) -> tuple[Rows, str]:

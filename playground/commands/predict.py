@@ -1,15 +1,16 @@
-"""Say what a network makes of pictures of a digit, or of the rows of a table."""
+"""Say what a network makes of pictures, or of the rows of a table."""
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from nn.messages import printable
 from playground.commands.endings import DONE, UNSOUND, USAGE, Refusal
+from playground.commands.pictures import PictureReading, reading_for
 from playground.commands.predict_table import ENDINGS, answer_table
 from playground.commands.stored import open_stored
 
@@ -22,8 +23,9 @@ if TYPE_CHECKING:
 
 _PIXELS = 784
 _TAKEN = (
-    "pictures of a digit each (PNG, JPEG, BMP, GIF, WebP, PGM or PPM), read as the input panel reads them; or one "
-    "table (.csv, .tsv, .txt), whose columns are found by the names in its header"
+    "pictures (PNG, JPEG, BMP, GIF, WebP, PGM or PPM): of a digit each, read as the input panel reads them, or such as "
+    "a folder held that the network learned from; or one table (.csv, .tsv, .txt), whose columns are found by the "
+    "names in its header"
 )
 
 
@@ -48,11 +50,11 @@ def act(options: argparse.Namespace) -> int:
         return _answer(options)
     if options.output is not None:
         raise Refusal(USAGE, "--output is for the answers to a table; of pictures they are printed")
-    network = _reader(options.network)
+    reader = _reader(options.network)
     code = DONE
     for path in _files(options.images):
         try:
-            line = _said(network.output(_digit(path)), every=options.all)
+            line = reader.said(path, every=options.all)
             sys.stdout.write(f"{printable(str(path))}: {line}\n")
             sys.stdout.flush()  # before what is said of the next one on the other stream
         except ValueError as error:
@@ -76,18 +78,37 @@ def _files(given: list[Path]) -> Iterator[Path]:
         yield from found or [path]
 
 
-def _reader(path: Path | None) -> Network:
+class _Reader(NamedTuple):
+    """A network, how pictures are read for it, and the names of its classes; without any they are numbers."""
+
+    network: Network
+    reading: PictureReading | None = None
+    classes: tuple[str, ...] = ()
+
+    def said(self, path: Path, *, every: bool) -> str:
+        """Return what the network makes of a picture."""
+        x = _digit(path) if self.reading is None else self.reading.read(path)
+        return _said(self.network.output(x), self.classes, every=every)
+
+
+def _reader(path: Path | None) -> _Reader:
     if path is None:
         from playground.session.shipped import load_shipped
 
-        return load_shipped()[0]
-    network = open_stored(path).network()
-    if int(np.prod(network.spec.input_shape)) != _PIXELS:
+        return _Reader(load_shipped()[0])
+    stored = open_stored(path)
+    network = stored.network()
+    reading = reading_for(network.spec.input_shape, stored.choice)
+    if reading is None and int(np.prod(network.spec.input_shape)) != _PIXELS:
         shape = network.spec.input_shape
         raise Refusal(
             UNSOUND, f"{printable(str(path))} holds a network for inputs of shape {shape}, not for pictures of 28×28"
         )
-    return network
+    if reading is None:
+        return _Reader(network)
+    kept = None if stored.choice is None else stored.choice.kept
+    classes = () if kept is None or len(kept.classes) != network.spec.outputs else kept.classes
+    return _Reader(network, reading, classes)
 
 
 def _digit(path: Path) -> Array:
@@ -102,10 +123,11 @@ def _digit(path: Path) -> Array:
     return (stages.pixels.astype(np.float32) / np.float32(255))[np.newaxis]
 
 
-def _said(output: Array, *, every: bool) -> str:
+def _said(output: Array, classes: tuple[str, ...], *, every: bool) -> str:
     (shares,) = output
+    names = classes or tuple(map(str, range(len(shares))))
     best = int(shares.argmax())
-    line = f"{best} ({shares[best]:.1%})"
+    line = f"{names[best]} ({shares[best]:.1%})"
     if every:
-        line += "  " + " ".join(f"{label}:{share:.4f}" for label, share in enumerate(shares))
+        line += "  " + " ".join(f"{name}:{share:.4f}" for name, share in zip(names, shares, strict=True))
     return line

@@ -13,6 +13,7 @@ from nn.imports.file_bytes import read_bytes
 from nn.messages import printable
 from nn.network import Network
 from nn.training import Checkpoint, TrainingConfig
+from playground.commands import pictures
 from playground.commands.endings import UNSOUND, UNWRITTEN, Refusal, unwritten
 from playground.session.document.exporting import run_of
 from playground.session.document.state import DatasetChoice, DocumentState, RunRecord
@@ -95,6 +96,7 @@ def dataset(choice: DatasetChoice) -> Dataset:
     Refusal
         If they cannot be made or read.
     """
+    pictures.use()
     try:
         made = choice.kept if choice.kept is not None else DATASETS[choice.name](**choice.options)
     except (OSError, TypeError, ValueError) as error:

@@ -25,11 +25,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from nn.choices.options import Option, OptionValue
+    from nn.datasets.base import Dataset
 
 _FOR_ANY = Recipe((50,), "Relu", "He", "Adam", lr=0.001, batch_size=100, epochs=20)
 """For data that come without a recipe."""
 _NETWORK = ("data", "data_option", "hidden", "activation", "initializer", "loss", "dtype")
 _RECIPE = "as the data's recipe says"
+_SIDE = 28  # pixels to which pictures of a folder are brought
 _OUTPUT = Path("network.safetensors")
 
 
@@ -122,7 +124,7 @@ def _new(options: argparse.Namespace) -> DocumentState:
     options.output = options.output or _OUTPUT
     name = options.data or "mnist"
     choice = DatasetChoice(name, _chosen(options.data_option, DATASETS[name].options))
-    data = dataset(choice)
+    data, choice = _data(choice)
     recipe_for = DATASETS[name].recipe_for
     recipe = _FOR_ANY if recipe_for is None else recipe_for(data)
     spec = suggested_network(_with_network(recipe, options), data)
@@ -130,6 +132,16 @@ def _new(options: argparse.Namespace) -> DocumentState:
     spec = replace(spec, **changes)
     config = _config(options, _for_optimizer(suggested_training(recipe), options.optimizer))
     return DocumentState(spec, Checkpoint.initial(spec, config.seed), config, keep(choice, data))
+
+
+def _data(choice: DatasetChoice) -> tuple[Dataset, DatasetChoice]:
+    """Return the data of a choice, and the choice itself with what is found out about a folder of pictures."""
+    if not Path(str(choice.options.get("path", ""))).is_dir() or choice.name != "file":
+        return dataset(choice), choice
+    asked = replace(choice, options={"side": _SIDE, "colour": "auto", **choice.options})
+    data = dataset(asked)
+    colour = "yes" if len(data.input_shape) > 1 else "no"
+    return data, replace(asked, options={**asked.options, "colour": colour})
 
 
 def _with_network(recipe: Recipe, options: argparse.Namespace) -> Recipe:

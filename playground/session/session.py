@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from nn.breakpoints import Stop
     from playground.session.document.state import DocumentState
     from playground.session.looking.evaluating import Evaluating
+    from playground.session.looking.filter_search import FilterSearch
     from playground.session.own_code.checking import Checking
     from playground.session.own_code.code_scope import CodeScope
     from playground.session.own_code.code_stepping import CodeStepping
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
     from playground.session.own_code.training.offer import Offer
     from playground.session.own_code.training.training import OwnTraining
     from playground.session.own_code.using import Using
+    from playground.session.past.playhead import Playhead
     from playground.session.racing.racing import Racing
     from playground.session.runs.again import Again
     from playground.session.runs.runs import Runs
@@ -165,6 +167,17 @@ class Session(QObject):
         if application is not None:
             application.aboutToQuit.connect(self.close)
 
+    @cached_property
+    def playhead(self) -> Playhead:
+        """The moment of the training that led here at which all panels look."""
+        from playground.session.past.playhead import Playhead
+
+        playhead = Playhead(self.document, self.run, self.control, self.timeline, self.looking, self)
+        playhead.status.connect(self.status)
+        playhead.failed.connect(self.failed)
+        self._threads.append(playhead.close)
+        return playhead
+
     # ---- stepping: made when first asked for, because it takes long to import and nobody steps at once
 
     @cached_property
@@ -230,6 +243,16 @@ class Session(QObject):
         evaluating.failed.connect(self.failed)
         self._threads.append(evaluating.close)
         return evaluating
+
+    @cached_property
+    def filter_search(self) -> FilterSearch:
+        """The samples that excite a filter most, when somebody asks."""
+        from playground.session.looking.filter_search import FilterSearch
+
+        search = FilterSearch(self.looking, self.library, self)
+        search.failed.connect(self.failed)
+        self._threads.append(search.close)
+        return search
 
     @cached_property
     def racing(self) -> Racing:

@@ -203,6 +203,14 @@ OPTIONS = {
         QT_TRANSLATE_NOOP("Words", "Picture size"),
         QT_TRANSLATE_NOOP("Words", "Pixels along each side to which the pictures are brought."),
     ),
+    "colour": Word(
+        QT_TRANSLATE_NOOP("Words", "In colour"),
+        QT_TRANSLATE_NOOP(
+            "Words",
+            "Whether each picture is taken in red, green and blue, three pictures of one channel each, as it is; or in "
+            "grey.",
+        ),
+    ),
     "ink": Word(
         QT_TRANSLATE_NOOP("Words", "Ink"),
         QT_TRANSLATE_NOOP(

@@ -532,6 +532,18 @@
         <translation>{name}: {side} × {side} 픽셀이면 {needed:,.0f} MB가 필요한데 {most:,.0f} MB까지 읽습니다. 픽셀 수를 줄이세요</translation>
     </message>
     <message>
+        <source>{name} is to be read in colour at {side} × {side} pixels; at most {most} × {most} are: choose fewer pixels, or read it in grey</source>
+        <translation>{name}: 컬러로 {side} × {side} 픽셀입니다. 컬러는 {most} × {most} 픽셀까지 읽으니 픽셀 수를 줄이거나 회색조로 읽으세요</translation>
+    </message>
+    <message>
+        <source>Take {most} × {most} pixels</source>
+        <translation>{most} × {most} 픽셀로 읽기</translation>
+    </message>
+    <message>
+        <source>Read it in grey</source>
+        <translation>회색조로 읽기</translation>
+    </message>
+    <message>
         <source>Nothing is drawn in {count:,} pictures, the first {name}.</source>
         <translation>아무것도 그려지지 않은 그림: {count:,}장, 처음은 {name}.</translation>
     </message>
@@ -3451,6 +3463,50 @@
         <source>{name} is {value!r}; give a number, a text, true or false</source>
         <translation>{name}: {value!r}. 수, 글, true, false 가운데 하나를 주세요</translation>
     </message>
+    <message>
+        <source>layer {layer} is no convolution; choose one of its layers with filters</source>
+        <translation>층 {layer}: 합성곱 계층이 아닙니다. 필터가 있는 층을 고르세요</translation>
+    </message>
+    <message>
+        <source>there is no filter {filter}; the layer has 0 to {last}</source>
+        <translation>필터 {filter}: 없는 필터입니다. 이 층의 필터는 0부터 {last}까지입니다</translation>
+    </message>
+    <message>
+        <source>NumPy</source>
+        <translation>NumPy</translation>
+    </message>
+    <message>
+        <source>the library that multiplies matrices</source>
+        <translation>행렬을 곱하는 라이브러리</translation>
+    </message>
+    <message>
+        <source>the processor</source>
+        <translation>프로세서</translation>
+    </message>
+    <message>
+        <source>the number of threads that multiply</source>
+        <translation>곱셈을 하는 스레드 수</translation>
+    </message>
+    <message>
+        <source>{what}: {then} then, {now} now</source>
+        <translation>{what}: 그때 {then}, 지금 {now}</translation>
+    </message>
+    <message>
+        <source>the data of this part of the way are not at hand</source>
+        <translation>이 구간에서 쓴 데이터가 없습니다</translation>
+    </message>
+    <message>
+        <source>the way is kept from iteration {first:,} on</source>
+        <translation>반복 {first:,}번째부터 과정이 남아 있습니다</translation>
+    </message>
+    <message>
+        <source>training has come to iteration {last:,}</source>
+        <translation>학습은 반복 {last:,}번째까지 왔습니다</translation>
+    </message>
+    <message>
+        <source>the data of then are not at hand</source>
+        <translation>그때의 데이터가 없습니다</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -4013,6 +4069,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Remove neuron {neuron} of {name}</source>
         <translation>{name}의 뉴런 {neuron} 제거</translation>
+    </message>
+    <message>
+        <source>Prune filter {symbol}</source>
+        <translation>필터 가지치기: {symbol}</translation>
     </message>
     <message>
         <source>Move neuron {neuron} of {name}</source>
@@ -5793,8 +5853,12 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>생략한 더 작은 항 {count}개의 합: {rest}.</translation>
     </message>
     <message>
-        <source>Click an output to go there, a gradient&apos;s sum to keep it. With Shift the arrows point at numbers, Page Up and Page Down go to another board. Dots: padding. Stripes: read by nobody.</source>
-        <translation>출력을 클릭하면 그 자리로 가고, 기울기의 합을 클릭하면 계속 보여 줍니다. Shift와 화살표로 숫자를 가리키고, Shift와 Page Up, Page Down으로 다른 판으로 갑니다. 점무늬는 패딩, 빗금은 아무도 읽지 않는 곳입니다.</translation>
+        <source>This number cannot be changed here: it follows from others, or is given.</source>
+        <translation>이 수는 여기서 바꿀 수 없습니다. 다른 수에서 계산되거나 주어진 값입니다.</translation>
+    </message>
+    <message>
+        <source>Click an output to go there, a gradient&apos;s sum to keep it. With Shift the arrows point at numbers, Page Up and Page Down go to another board; type, or double-click, to put another number there. Dots: padding. Stripes: read by nobody.</source>
+        <translation>출력을 클릭하면 그 자리로 가고, 기울기의 합을 클릭하면 고정됩니다. Shift와 화살표로 수를 가리키고, Page Up과 Page Down으로 다른 판으로 갑니다. 입력하거나 두 번 클릭하면 그 자리의 수를 바꿉니다. 점: 패딩. 줄무늬: 아무도 읽지 않음.</translation>
     </message>
     <message>
         <source>Picture, filter and output</source>
@@ -7389,6 +7453,142 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>FilterEdits</name>
+    <message>
+        <source>Set {place} to {value}</source>
+        <translation>{place} = {value}</translation>
+    </message>
+    <message>
+        <source>Change numbers of {place}</source>
+        <translation>{place} 수 바꾸기</translation>
+    </message>
+    <message>
+        <source>Set numbers of {place} to 0</source>
+        <translation>{place} 수를 0으로</translation>
+    </message>
+    <message>
+        <source>{place} is copied: choose another filter and paste it there.</source>
+        <translation>{place} 복사됨: 다른 필터를 고르고 거기에 붙여 넣으세요.</translation>
+    </message>
+    <message>
+        <source>Paste into {place}</source>
+        <translation>{place}에 붙여 넣기</translation>
+    </message>
+    <message>
+        <source>The clipboard holds {got} numbers; a filter of this layer takes {whole}, one of its channels {one}: copy as many.</source>
+        <translation>클립보드의 수: {got}. 이 층의 필터 하나는 {whole}, 채널 하나는 {one}입니다. 개수를 맞추어 복사하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterFound</name>
+    <message>
+        <source>Searching: {count} of {total} test samples.</source>
+        <translation>찾는 중: 시험 데이터 {total}개 중 {count}개.</translation>
+    </message>
+    <message>
+        <source>The filter puts out no number for any sample: its weights are no numbers any more.</source>
+        <translation>이 필터는 어떤 데이터에도 수를 출력하지 않습니다. 가중치가 더는 수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Stopped after {count} of {total} test samples; these are the most exciting of them.</source>
+        <translation>시험 데이터 {total}개 중 {count}개까지 찾고 멈췄습니다. 그중 가장 크게 반응한 것입니다.</translation>
+    </message>
+    <message>
+        <source>Of {count} test samples the most exciting, and what the filter puts out there.</source>
+        <translation>시험 데이터 {count}개 가운데 가장 크게 반응한 것과 그 자리의 출력입니다.</translation>
+    </message>
+    <message>
+        <source>The weights have changed since: search again.</source>
+        <translation>그 뒤로 가중치가 바뀌었으니 다시 찾으세요.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Cancel the search</source>
+        <translation>찾기 취소</translation>
+    </message>
+    <message>
+        <source>Search no further; what was found stays.</source>
+        <translation>더 찾지 않습니다. 찾은 것은 남습니다.</translation>
+    </message>
+    <message>
+        <source>Progress of the search</source>
+        <translation>찾기 진행률</translation>
+    </message>
+</context>
+<context>
+    <name>FilterNumbers</name>
+    <message>
+        <source>A column of the filter: click to select its numbers.</source>
+        <translation>필터의 한 열입니다. 클릭하면 그 수들을 고릅니다.</translation>
+    </message>
+    <message>
+        <source>A row of the filter: click to select its numbers.</source>
+        <translation>필터의 한 행입니다. 클릭하면 그 수들을 고릅니다.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterSide</name>
+    <message>
+        <source>Search the test samples for those that excite this filter most (Enter).</source>
+        <translation>시험 데이터에서 이 필터가 가장 크게 반응하는 것을 찾습니다 (Enter).</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>붙여 넣기</translation>
+    </message>
+    <message>
+        <source>Prune</source>
+        <translation>가지치기</translation>
+    </message>
+    <message>
+        <source>Copy all numbers of the filter, to be pasted into another one.</source>
+        <translation>필터의 수를 모두 복사해 다른 필터에 붙여 넣습니다.</translation>
+    </message>
+    <message>
+        <source>Put copied numbers in the place of this filter&apos;s.</source>
+        <translation>복사한 수를 이 필터의 수 대신 넣습니다.</translation>
+    </message>
+    <message>
+        <source>Take the filter out, with what the next layer reads of its picture. Undo brings it back.</source>
+        <translation>필터를 빼고, 다음 층이 그 그림에서 읽던 가중치도 함께 뺍니다. 실행 취소로 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>What does it look for?</source>
+        <translation>무엇을 찾나요?</translation>
+    </message>
+    <message>
+        <source>Search the test samples for those that excite this filter most.</source>
+        <translation>시험 데이터에서 이 필터가 가장 크게 반응하는 것을 찾습니다.</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>채널</translation>
+    </message>
+    <message>
+        <source>Which channel of the filter is seen, from 0.</source>
+        <translation>필터의 몇 번째 채널을 보는지, 0부터 셉니다.</translation>
+    </message>
+    <message>
+        <source>Type to change a number; Ctrl with the wheel changes it in small steps. The line at the bottom of the window says what came of it.</source>
+        <translation>입력하면 수가 바뀌고, Ctrl과 휠로 조금씩 바뀝니다. 결과는 창 맨 아래 줄이 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>Numbers of the filter</source>
+        <translation>필터의 수</translation>
+    </message>
+    <message>
+        <source>What of the filter is shown: channels, rows, columns.</source>
+        <translation>필터의 크기: 채널, 행, 열.</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>{count} found</source>
@@ -7421,6 +7621,20 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>FindList</name>
+    <message>
+        <source>What excites the filter most</source>
+        <translation>필터가 가장 크게 반응하는 것</translation>
+    </message>
+</context>
+<context>
+    <name>FindModel</name>
+    <message>
+        <source>Test sample {sample}: the filter puts out {value} at row {row}, column {column}; the pixels it was made of are framed.</source>
+        <translation>시험 데이터 {sample}: {row}행 {column}열에서 필터의 출력 {value}. 그 값을 만든 픽셀에 테두리가 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -8086,6 +8300,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>맞힐 값 하나입니다.</translation>
     </message>
     <message>
+        <source>Above, the first pictures as the network gets them: red, green and blue.</source>
+        <translation>위는 신경망이 받는 대로의 첫 그림들입니다. 빨강, 초록, 파랑입니다.</translation>
+    </message>
+    <message>
         <source>Above, the first pictures as the network gets them: black is 0 and white is 1.</source>
         <translation>위는 신경망이 받는 첫 그림들입니다. 검정은 0, 흰색은 1입니다.</translation>
     </message>
@@ -8549,6 +8767,26 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{layer}: hardly any gradient reaches {count} of {units} neurons, measured by their weights: the gradient has vanished on its way back, and they learn next to nothing. Look at the layers behind: many sigmoids in a row, saturated or dead neurons. ReLU with He initial values and batch normalization help.</source>
         <translation>{layer}: 뉴런 {units}개 중 {count}개에는 가중치에 견주어 기울기가 거의 오지 않습니다. 역전파하는 동안 기울기가 소실되어 거의 배우지 못합니다. 뒤쪽 층을 살펴보세요. 시그모이드가 여러 층 이어지거나 포화되거나 죽은 뉴런이 있을 수 있습니다. ReLU와 He 초깃값, 배치 정규화가 도움이 됩니다.</translation>
+    </message>
+    <message>
+        <source>{layer}: {count} of {units} filters put out NaN or infinity. Every number that comes of one is lost, too. Undo, and try a smaller learning rate.</source>
+        <translation>{layer}: 필터 {units}개 중 {count}개의 출력이 NaN이나 무한대입니다. 거기서 나오는 수도 모두 쓸 수 없습니다. 실행 취소하고 학습률을 줄여 보세요.</translation>
+    </message>
+    <message>
+        <source>{layer}: {count} of {units} filters put out 0 at every place of each of the {samples} samples looked at. No gradient goes back through a 0, so their weights never change again: they are dead. A smaller learning rate and He initial values keep ReLUs alive.</source>
+        <translation>{layer}: 필터 {units}개 중 {count}개는 살펴본 데이터 {samples}개의 모든 자리에서 0을 출력합니다. 0으로는 기울기가 돌아가지 않아 가중치가 다시 바뀌지 않습니다. 죽은 필터입니다. 학습률을 줄이고 He 초깃값을 쓰면 ReLU가 살아 있습니다.</translation>
+    </message>
+    <message>
+        <source>{layer}: {count} of {units} filters stand at every place where their function is nearly flat, for nine of ten samples. Hardly any gradient comes back through them: the gradient vanishes. Smaller initial weights (Xavier), a smaller learning rate or ReLU help.</source>
+        <translation>{layer}: 필터 {units}개 중 {count}개는 데이터 열 개 중 아홉 개에서 모든 자리가 함수의 거의 평평한 곳에 있습니다. 기울기가 거의 돌아오지 않아 소실됩니다. 초깃값을 줄이거나(Xavier) 학습률을 줄이거나 ReLU를 쓰면 나아집니다.</translation>
+    </message>
+    <message>
+        <source>{layer}: the gradient of {count} of {units} filters is more than ten times as large as their weights. Each update throws them far away. Try a smaller learning rate, or smaller initial values.</source>
+        <translation>{layer}: 필터 {units}개 중 {count}개는 기울기가 가중치의 10배를 넘습니다. 갱신할 때마다 가중치가 멀리 튕겨 나갑니다. 학습률이나 초깃값을 줄여 보세요.</translation>
+    </message>
+    <message>
+        <source>{layer}: hardly any gradient reaches {count} of {units} filters, measured by their weights: the gradient has vanished on its way back, and they learn next to nothing. Look at the layers behind: many sigmoids in a row, saturated or dead neurons. ReLU with He initial values and batch normalization help.</source>
+        <translation>{layer}: 필터 {units}개 중 {count}개에는 가중치에 견주어 기울기가 거의 오지 않습니다. 역전파하는 동안 기울기가 소실되어 거의 배우지 못합니다. 뒤쪽 층을 살펴보세요. 시그모이드가 여러 층 이어지거나 포화되거나 죽은 뉴런이 있을 수 있습니다. ReLU와 He 초깃값, 배치 정규화가 도움이 됩니다.</translation>
     </message>
 </context>
 <context>
@@ -9353,6 +9591,37 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>MomentList</name>
+    <message>
+        <source>There is no past to look at: nothing was trained here yet.</source>
+        <translation>볼 과거가 없습니다. 아직 학습한 적이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The beginning: iteration {first:,}</source>
+        <translation>처음: 반복 {first:,}번째</translation>
+    </message>
+    <message>
+        <source>Look at the network before it learned anything here.</source>
+        <translation>여기서 아무것도 배우기 전의 신경망을 봅니다.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>지금</translation>
+    </message>
+    <message>
+        <source>Your network as it is.</source>
+        <translation>지금 그대로의 내 신경망입니다.</translation>
+    </message>
+    <message>
+        <source>Iteration</source>
+        <translation>반복</translation>
+    </message>
+    <message>
+        <source>Any moment of the training that led here, by its number.</source>
+        <translation>여기까지 온 학습의 어느 순간이든 번호로 고릅니다.</translation>
+    </message>
+</context>
+<context>
     <name>MyCodePanel</name>
     <message>
         <source>My code</source>
@@ -9892,6 +10161,18 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <source>Numbers of your own picture</source>
         <translation>직접 쓰는 그림의 숫자</translation>
     </message>
+    <message>
+        <source>Open a picture…</source>
+        <translation>그림 열기…</translation>
+    </message>
+    <message>
+        <source>Read a picture file: its middle, in grey from 0 (black) to 1 (white), 64 x 64 pixels at most.</source>
+        <translation>그림 파일을 읽습니다. 가운데 부분을 0(검정)부터 1(흰색)까지의 회색조로, 최대 64 x 64 픽셀로 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Open a picture</source>
+        <translation>그림 열기</translation>
+    </message>
 </context>
 <context>
     <name>OwnTraining</name>
@@ -9959,6 +10240,21 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Open a picture of a digit</source>
         <translation>숫자 그림 열기</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>모든 파일</translation>
+    </message>
+</context>
+<context>
+    <name>PictureOpening</name>
+    <message>
+        <source>Open a picture</source>
+        <translation>그림 열기</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -10118,6 +10414,21 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Output of the network over the plane</source>
         <translation>평면 위에 그린 신경망의 출력</translation>
+    </message>
+</context>
+<context>
+    <name>Playhead</name>
+    <message>
+        <source>There is no past to look at: nothing was trained here yet.</source>
+        <translation>볼 과거가 없습니다. 아직 학습한 적이 없습니다.</translation>
+    </message>
+    <message>
+        <source>That moment cannot be shown: {reason}.</source>
+        <translation>그 순간은 보여 줄 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>Go on from iteration {iteration:,}</source>
+        <translation>반복 {iteration:,}번째에서 이어 가기</translation>
     </message>
 </context>
 <context>
@@ -10646,7 +10957,26 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>RowPicture</name>
+    <message>
+        <source>Row {row}, column {column}: red {red}, green {green}, blue {blue}</source>
+        <translation>{row}행 {column}열: 빨강 {red}, 초록 {green}, 파랑 {blue}</translation>
+    </message>
+    <message>
+        <source>The sample as a picture</source>
+        <translation>그림으로 본 데이터</translation>
+    </message>
+    <message>
+        <source>The sample in colour; point at a pixel for its red, green and blue.</source>
+        <translation>데이터를 컬러로 보여 줍니다. 픽셀을 가리키면 빨강, 초록, 파랑 값이 나옵니다.</translation>
+    </message>
+</context>
+<context>
     <name>RowsInput</name>
+    <message>
+        <source>A sample is a picture of {high} x {wide} pixels in red, green and blue: {count:,} numbers.</source>
+        <translation>데이터 하나는 {high} x {wide} 픽셀의 빨강, 초록, 파랑 그림입니다. 수는 모두 {count:,}개입니다.</translation>
+    </message>
     <message>
         <source>A sample has {count:,} numbers: too many to type, and no square picture. Leaf through the rows here.</source>
         <translation>데이터 하나가 수 {count:,}개입니다. 입력하기에는 너무 많고, 정사각형 그림도 아닙니다. 여기에서 행을 넘겨 보세요.</translation>
@@ -11357,12 +11687,20 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>끝난 학습은 그대로 남습니다. 학습 목록 패널에서 내 신경망으로 가져와 고치세요.</translation>
     </message>
     <message>
+        <source>This is a moment of the past, which stays as it was: “Go on from here”, at the top, makes it the present, which can be edited.</source>
+        <translation>이것은 과거의 한 순간이라 그대로 남습니다. 위쪽의 “여기서 이어 가기”를 누르면 현재가 되어 고칠 수 있습니다.</translation>
+    </message>
+    <message>
         <source>The shipped network stays as it is: copy it into your network, by the button at the top, and edit that.</source>
         <translation>기본 제공 신경망은 바꿀 수 없습니다. 위쪽 단추로 내 신경망에 복사한 뒤 그것을 바꾸세요.</translation>
     </message>
     <message>
         <source>You look at your own network again.</source>
         <translation>다시 내 신경망을 봅니다.</translation>
+    </message>
+    <message>
+        <source>You look at your network as it is now again.</source>
+        <translation>다시 지금의 내 신경망을 봅니다.</translation>
     </message>
     <message>
         <source>it is still being loaded</source>
@@ -12185,8 +12523,28 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>비교하지 않기</translation>
     </message>
     <message>
+        <source>Go on from here</source>
+        <translation>여기서 이어 가기</translation>
+    </message>
+    <message>
+        <source>Make this moment the present, with the settings of then. One undo brings back what you had.</source>
+        <translation>이 순간을 그때의 설정과 함께 현재로 만듭니다. 실행 취소 한 번이면 원래대로 돌아옵니다.</translation>
+    </message>
+    <message>
         <source>Not your network: it can be looked at and stepped through, not changed.</source>
         <translation>내 신경망이 아닙니다. 들여다보고 한 단계씩 따라갈 수 있지만 바꿀 수는 없습니다.</translation>
+    </message>
+    <message>
+        <source>A moment of the past: looking at it changes nothing.</source>
+        <translation>과거의 한 순간입니다. 보기만 해서는 아무것도 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>To now</source>
+        <translation>지금으로</translation>
+    </message>
+    <message>
+        <source>Look again at your network as it is now.</source>
+        <translation>다시 지금의 내 신경망을 봅니다.</translation>
     </message>
     <message>
         <source>Copy into my network</source>
@@ -12218,6 +12576,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Your network</source>
         <translation>내 신경망</translation>
+    </message>
+    <message>
+        <source>iteration {iteration:,} of {last:,}</source>
+        <translation>반복 {last:,}번 중 {iteration:,}번째</translation>
     </message>
     <message>
         <source>as shipped</source>
@@ -12611,6 +12973,81 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>TimeBar</name>
+    <message>
+        <source>{count:,.0f}/s</source>
+        <translation>{count:,.0f}번/초</translation>
+    </message>
+    <message>
+        <source>iteration {iteration:,} is found again: {share:.0%}, up to {seconds:.0f} s</source>
+        <translation>반복 {iteration:,}번째를 다시 계산하는 중: {share:.0%}, 최대 {seconds:.0f}초</translation>
+    </message>
+    <message>
+        <source>now: iteration {last:,}</source>
+        <translation>지금: 반복 {last:,}번째</translation>
+    </message>
+    <message>
+        <source>iteration {iteration:,} of {last:,}</source>
+        <translation>반복 {last:,}번 중 {iteration:,}번째</translation>
+    </message>
+    <message>
+        <source>Pause the past</source>
+        <translation>과거 재생 멈춤</translation>
+    </message>
+    <message>
+        <source>Stand still at this moment</source>
+        <translation>이 순간에 멈춥니다</translation>
+    </message>
+    <message>
+        <source>Let every panel go through the past by itself, from the moment that is looked at</source>
+        <translation>보고 있는 순간부터 모든 패널이 과거를 차례로 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Play the past</source>
+        <translation>과거 재생</translation>
+    </message>
+    <message>
+        <source>Play slower</source>
+        <translation>더 느리게 재생</translation>
+    </message>
+    <message>
+        <source>Play the past half as fast</source>
+        <translation>과거를 절반 속도로 재생합니다</translation>
+    </message>
+    <message>
+        <source>Play faster</source>
+        <translation>더 빠르게 재생</translation>
+    </message>
+    <message>
+        <source>Play the past twice as fast</source>
+        <translation>과거를 두 배 속도로 재생합니다</translation>
+    </message>
+    <message>
+        <source>Look at now</source>
+        <translation>지금 보기</translation>
+    </message>
+    <message>
+        <source>Look again at the network as it is now</source>
+        <translation>다시 지금의 신경망을 봅니다</translation>
+    </message>
+    <message>
+        <source>Give the replay up</source>
+        <translation>다시 계산하기 그만두기</translation>
+    </message>
+    <message>
+        <source>Stay at the moment that is seen.</source>
+        <translation>보이는 순간에 머무릅니다.</translation>
+    </message>
+    <message>
+        <source>The moment that every panel shows. Drag the line in the curve; Shift+Left and Shift+Right move it by one iteration, with Ctrl by a hundredth, Space plays. Looking changes nothing.</source>
+        <translation>모든 패널이 보여 주는 순간입니다. 곡선의 선을 끌어 보세요. Shift+왼쪽, Shift+오른쪽 화살표로 한 반복씩, Ctrl을 함께 누르면 100분의 1씩 움직이고, 스페이스로 재생합니다. 보기만 해서는 아무것도 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>How many iterations of the past are played in a second.</source>
+        <translation>과거를 1초에 몇 반복씩 재생하는지입니다.</translation>
+    </message>
+</context>
+<context>
     <name>TimeTravel</name>
     <message>
         <source>Iteration {first} is the earliest one that can be gone back to.</source>
@@ -12955,6 +13392,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>All {units} neurons of {layer} are dead: no gradient comes through them, and further training changes nothing.</source>
         <translation>{layer}의 뉴런 {units}개가 모두 죽었습니다. 기울기가 지나가지 못하므로 더 학습해도 달라지지 않습니다.</translation>
+    </message>
+    <message>
+        <source>All {units} filters of {layer} are dead: no gradient comes through them, and further training changes nothing.</source>
+        <translation>{layer}: 필터 {units}개가 모두 죽었습니다. 기울기가 지나가지 못해 더 학습해도 바뀌지 않습니다.</translation>
     </message>
     <message>
         <source>Numbers of {layer} are NaN or infinite: what is computed with them is lost.</source>
@@ -13848,6 +14289,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{name}[{filter}] as it was when training began; behind it as it is now, in the same colours.</source>
         <translation>{name}[{filter}]: 학습을 시작할 때의 모습입니다. 바로 뒤에 지금의 모습이 같은 색 눈금으로 있습니다.</translation>
+    </message>
+    <message>
+        <source>{name}[{filter}]: a filter over red, green and blue. Grey is 0, a colour what it answers to; all share one scale.</source>
+        <translation>{name}[{filter}]: 빨강, 초록, 파랑을 보는 필터입니다. 회색은 0이고 색은 반응하는 색입니다. 모두 같은 눈금을 씁니다.</translation>
     </message>
     <message>
         <source>{name}[{filter}]: a filter, its channels below each other. All share one scale of colours.</source>
@@ -14889,6 +15334,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Pixels along each side to which the pictures are brought.</source>
         <translation>그림을 맞출 한 변의 픽셀 수입니다.</translation>
+    </message>
+    <message>
+        <source>In colour</source>
+        <translation>컬러</translation>
+    </message>
+    <message>
+        <source>Whether each picture is taken in red, green and blue, three pictures of one channel each, as it is; or in grey.</source>
+        <translation>그림을 빨강, 초록, 파랑의 세 채널로 있는 그대로 받을지, 회색조로 받을지 정합니다.</translation>
     </message>
     <message>
         <source>Ink</source>

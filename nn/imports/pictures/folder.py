@@ -9,15 +9,19 @@ import numpy.typing as npt
 
 from nn.imports.arrays.array_bytes import LARGEST_ARRAY
 from nn.imports.file_bytes import Watch, part_of, read_bytes, unwatched
-from nn.imports.pictures.looks import looks_of
-from nn.imports.refusal import BadFile, quoted
-from nn.imports.samples import AUTO, MOST_CLASSES, Decoder, ReadingOptions, Samples
+from nn.imports.pictures.looks import are_coloured, looks_of
+from nn.imports.refusal import BadFile, Remedy, quoted
+from nn.imports.samples import AUTO, COLOURED, MOST_CLASSES, Decoder, ReadingOptions, Samples
 from nn.messages import Message, printable
 
 ENDINGS = (".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp", ".pgm", ".ppm")
 MOST_PICTURES = 100_000
 _PREVIEWED = 100
 _LARGEST_PICTURE = 64 * 2**20
+MOST_COLOURED = 64
+"""Pixels along each side of pictures in colour."""
+_CHANNELS = 3
+_ASKED_FOR_COLOUR = 40  # pictures, from all classes
 _LOOKED_AT = 0.5  # of the work, before it is known whether drawings are to be cut out
 
 
@@ -67,7 +71,7 @@ def _pictures_in(folder: Path, owner: str) -> list[list[Path]]:
 
 
 def read_folder(folder: Path, decode: Decoder, options: ReadingOptions, watch: Watch = unwatched) -> Samples:
-    """Return the pictures of a folder as grey values: 255 for full ink, be it black or white.
+    """Return the pictures of a folder: grey values, 255 for full ink, be it black or white; or in colour.
 
     Raises
     ------
@@ -78,7 +82,31 @@ def read_folder(folder: Path, decode: Decoder, options: ReadingOptions, watch: W
     """
     classes, side = picture_files(folder), options.side
     files = [file for members in classes for file in members]
-    needed = len(files) * side * side
+    is_coloured = _is_coloured(files, decode, options)
+    _check_size(folder, len(files) * side * side * (_CHANNELS if is_coloured else 1), side)
+    notes: tuple[Message, ...] = ()
+    if is_coloured:
+        _check_side(folder, side)
+        x, settled = _decoded(files, decode, side, COLOURED, watch), {"ink": "light", "crop": "whole", "colour": "yes"}
+    else:
+        x, settled, notes = _grey(files, decode, options, watch)
+        x = x.reshape(len(x), -1)
+    t = np.repeat(np.arange(len(classes)), [len(members) for members in classes])
+    names = tuple(printable(members[0].parent.name, 60) for members in classes)
+    rows = tuple((name, f"{len(members):,}") for name, members in zip(names[:_PREVIEWED], classes, strict=False))
+    return Samples(x, t.astype(np.int64), names, rows=rows, notes=notes, settled={"task": "classes", **settled})
+
+
+def _is_coloured(files: list[Path], decode: Decoder, options: ReadingOptions) -> bool:
+    """Say whether pictures are taken in colour: by a choice, or by a look at some of them."""
+    if options.colour != AUTO or options.crop == "drawing":
+        return options.colour == "yes"
+    side = min(options.side, MOST_COLOURED)
+    some = files[:: max(-(-len(files) // _ASKED_FOR_COLOUR), 1)]
+    return are_coloured(_decoded(some, decode, side, COLOURED, unwatched))
+
+
+def _check_size(folder: Path, needed: int, side: int) -> None:
     if needed > LARGEST_ARRAY:
         raise BadFile(
             Message(
@@ -90,25 +118,43 @@ def read_folder(folder: Path, decode: Decoder, options: ReadingOptions, watch: W
                 most=LARGEST_ARRAY / 2**20,
             )
         )
-    x = _decoded(files, decode, side, "", part_of(watch, 0, _LOOKED_AT))
+
+
+def _check_side(folder: Path, side: int) -> None:
+    if side > MOST_COLOURED:
+        raise BadFile(
+            Message(
+                "{name} is to be read in colour at {side} × {side} pixels; at most {most} × {most} are: choose fewer "
+                "pixels, or read it in grey",
+                name=quoted(folder.name),
+                side=side,
+                most=MOST_COLOURED,
+            ),
+            Remedy(Message("Take {most} × {most} pixels", most=MOST_COLOURED), {"side": MOST_COLOURED}),
+            Remedy(Message("Read it in grey"), {"colour": "no"}),
+        )
+
+
+def _grey(
+    files: list[Path], decode: Decoder, options: ReadingOptions, watch: Watch
+) -> tuple[npt.NDArray[np.uint8], dict[str, str], tuple[Message, ...]]:
+    """Return grey pictures, (N, side, side), how they were taken, and what is to be told."""
+    notes: tuple[Message, ...] = ()
+    x = _decoded(files, decode, options.side, "", part_of(watch, 0, _LOOKED_AT))
     guess = looks_of(x)
     ink = guess.ink if options.ink == AUTO else options.ink
     crop = guess.crop if options.crop == AUTO else options.crop
-    notes: tuple[Message, ...] = ()
     if crop == "drawing":
-        x = _decoded(files, decode, side, ink, part_of(watch, _LOOKED_AT, 1))
+        x = _decoded(files, decode, options.side, ink, part_of(watch, _LOOKED_AT, 1))
         notes = _empty_ones(x, files)
     elif ink == "dark":
         np.subtract(255, x, out=x)
-    t = np.repeat(np.arange(len(classes)), [len(members) for members in classes])
-    names = tuple(printable(members[0].parent.name, 60) for members in classes)
-    rows = tuple((name, f"{len(members):,}") for name, members in zip(names[:_PREVIEWED], classes, strict=False))
-    settled = {"task": "classes", "ink": ink, "crop": crop}
-    return Samples(x.reshape(len(x), -1), t.astype(np.int64), names, rows=rows, notes=notes, settled=settled)
+    return x, {"ink": ink, "crop": crop, "colour": "no"}, notes
 
 
 def _decoded(files: list[Path], decode: Decoder, side: int, ink: str, watch: Watch) -> npt.NDArray[np.uint8]:
-    x = np.empty((len(files), side, side), np.uint8)
+    shape = (_CHANNELS, side, side) if ink == COLOURED else (side, side)
+    x = np.empty((len(files), *shape), np.uint8)
     for index, file in enumerate(files):
         x[index] = decode(read_bytes(file, largest=_LARGEST_PICTURE), file.name, side, ink)
         watch(index / len(files))

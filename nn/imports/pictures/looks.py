@@ -13,6 +13,11 @@ _INKED = 64  # grey levels by which ink stands out from paper
 _MOST_EDGES, _LEAST_INK, _MOST_INK = 0.8, 0.002, 0.6  # shares of the pixels: of the edges on paper, of all in ink
 
 
+_CHROMA = 40  # of 255: so far apart are red, green and blue of a pixel that is not grey
+_LEAST_COLOURED = 0.1  # share of a picture's pixels
+_MOST_PAPER = 0.7  # share of pixels that are as light as paper: more make a drawing in coloured ink
+
+
 class Looks(NamedTuple):
     """How pictures are to be taken, as `ReadingOptions` has it.
 
@@ -39,6 +44,19 @@ def looks_of(pictures: npt.NDArray[np.uint8]) -> Looks:
     votes = np.array([_looks_dark_and_drawn(picture) for picture in pictures])  # one by one: others want their turn
     dark, drawn = np.count_nonzero(votes, axis=0) * 2 > len(pictures)
     return Looks("dark" if dark else "light", "drawing" if drawn else "whole")
+
+
+def are_coloured(pictures: npt.NDArray[np.uint8]) -> bool:
+    """Say whether most pictures are in colour, and not grey or drawn with a coloured pen on paper.
+
+    Parameters
+    ----------
+    pictures : ndarray of uint8, shape (N, 3, side, side)
+    """
+    least, most = pictures.min(axis=1).astype(int), pictures.max(axis=1).astype(int)
+    coloured = np.mean(most - least >= _CHROMA, axis=(1, 2)) >= _LEAST_COLOURED
+    paper = np.mean(least >= 255 - _EVEN, axis=(1, 2)) > _MOST_PAPER
+    return bool(np.count_nonzero(coloured & ~paper) * 2 > len(pictures))
 
 
 def _looks_dark_and_drawn(picture: npt.NDArray[np.uint8]) -> tuple[bool, bool]:

@@ -91,6 +91,8 @@ class Learning:
         return arrays_of(self.network.params)
 
     def _shaped(self, x: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
+        if x.ndim > 2:  # pictures in colour
+            return x if self._takes_images else x.reshape(len(x), -1)
         side = round(x.shape[1] ** 0.5)
         return x.reshape(-1, 1, side, side) if self._takes_images else x
 

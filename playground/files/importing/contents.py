@@ -97,7 +97,9 @@ def chosen_options(path: str, options: dict[str, Any], contents: Contents) -> di
 
 
 def first_pictures(samples: Samples) -> list[npt.NDArray[np.uint8]]:
-    """Return the first picture of each of the first classes, square."""
-    side = math.isqrt(samples.x.shape[1])
+    """Return the first picture of each of the first classes, square: (side, side), or in colour (3, side, side)."""
     firsts = [int(np.argmax(samples.t == number)) for number in range(min(len(samples.classes), _MOST_PICTURES))]
+    if samples.x.ndim > 2:
+        return [samples.x[place] for place in firsts]
+    side = math.isqrt(samples.x.shape[1])
     return [samples.x[place].reshape(side, side) for place in firsts]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from math import prod
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from weakref import ref
@@ -174,7 +175,7 @@ class ImportDataDialog(ImportDialog):
     def _sentences(self) -> list[str]:
         data = self._contents.data
         shares = self.tr("{train:,} samples to learn from and {test:,} for the test, with {inputs:,} inputs each.")
-        sentences = [shares.format(train=len(data.x), test=len(data.x_test), inputs=data.x.shape[1])]
+        sentences = [shares.format(train=len(data.x), test=len(data.x_test), inputs=prod(data.input_shape))]
         if data.classes:
             names = ", ".join(data.classes[:12]) + (" …" if len(data.classes) > 12 else "")
             sentences.append(self.tr("{count} classes: {names}.").format(count=len(data.classes), names=names))
@@ -184,6 +185,9 @@ class ImportDataDialog(ImportDialog):
             sentences.append(self.tr("{count} values to come close to.").format(count=data.outputs))
         if self._contents.scale != AS_THEY_ARE:
             sentences.append(self._unit_sentence())
+        if len(data.input_shape) > 1:
+            sentences.append(self.tr("Above, the first pictures as the network gets them: red, green and blue."))
+            return sentences + self._size_sentences()
         if self._is_folder or picture_side(data) is not None:
             sentences.append(self.tr("Above, the first pictures as the network gets them: black is 0 and white is 1."))
             return sentences + self._size_sentences()

@@ -156,6 +156,6 @@ def _import_all(names: tuple[str, ...]) -> None:
 
 
 def _decode(content: bytes, name: str, side: int, ink: str = "") -> NDArray[Any]:
-    from playground.widgets.picture.decoder import decode_grey  # rarely needed: not at start-up
+    from playground.widgets.picture.decoder import decode_square  # rarely needed: not at start-up
 
-    return decode_grey(content, name, side, ink)
+    return decode_square(content, name, side, ink)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _PREPARING = ("standardise", STANDARDISE_TARGET, "test_share", "seed")
 TABLE = ("encoding", "separator", "decimal", "header", "target", "task", "missing", "leave_out", *_PREPARING)
 ARRAYS = ("pictures", "task", *_PREPARING)
-PICTURES = ("side", "ink", "crop", "test_share", "seed")
+PICTURES = ("side", "colour", "ink", "crop", "test_share", "seed")
 _MOST_COLUMNS = 200
 _OPTIONS = {option.name: option for option in DATASETS["file"].options}
 
@@ -70,6 +70,8 @@ class ImportOptions(OptionsForm):
         left_out = {"leave_out", "target" if not columns else "", "standardise" if self._is_bytes else ""}
         if "pictures" not in settled:
             left_out.add("pictures")
+        if settled.get("colour") == "yes":  # in colour a picture is taken as it is
+            left_out |= {"ink", "crop"}
         if settled.get("task") != "values":
             left_out.add(STANDARDISE_TARGET)
         self.set_options([self._option(name) for name in self._names if name not in left_out])

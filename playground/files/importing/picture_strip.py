@@ -1,4 +1,4 @@
-"""Small grey pictures in a row."""
+"""Small pictures in a row, grey or in colour."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class PictureStrip(QLabel):
     """Shows pictures side by side, 0 as black and 255 as white, in every theme."""
 
     def show_pictures(self, pictures: Sequence[NDArray[np.uint8]]) -> None:
-        """Show square pictures of grey values, shape (side, side); hide without any."""
+        """Show square pictures: grey values, shape (side, side), or colours, (3, side, side); hide without any."""
         self.setVisible(len(pictures) > 0)
         if not len(pictures):
             return
@@ -33,7 +33,13 @@ class PictureStrip(QLabel):
         with QPainter(strip) as painter:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             for place, picture in enumerate(pictures):
-                side = len(picture)
-                image = QImage(picture.tobytes(), side, side, side, QImage.Format.Format_Grayscale8)
-                painter.drawImage(QRect(place * (_SIDE + _GAP), 0, _SIDE, _SIDE), image)
+                painter.drawImage(QRect(place * (_SIDE + _GAP), 0, _SIDE, _SIDE), _image(picture))
         self.setPixmap(strip)
+
+
+def _image(picture: NDArray[np.uint8]) -> QImage:
+    side = picture.shape[-1]
+    if picture.ndim > 2:
+        pixels = picture.transpose(1, 2, 0).tobytes()
+        return QImage(pixels, side, side, 3 * side, QImage.Format.Format_RGB888).copy()
+    return QImage(picture.tobytes(), side, side, side, QImage.Format.Format_Grayscale8).copy()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QWidget
 
 from nn.notation import number
 from playground.widgets.fields.number_entry import parse_number
@@ -27,6 +27,8 @@ class OwnPicture(LiveLook, QWidget):
 
     edited = Signal(object)
     """Rows."""
+    file_wanted = Signal()
+    """A picture is to be read from a file."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,7 +37,9 @@ class OwnPicture(LiveLook, QWidget):
         self.field.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.complaint = QLabel(self, wordWrap=True, objectName="ownPictureComplaint")
         self.complaint.hide()
-        in_column((self.field, 1), self.complaint, of=self, spacing=2)
+        self._open = QPushButton(objectName="openOwnPicture")
+        self._open.clicked.connect(self.file_wanted)
+        in_column((self.field, 1), self.complaint, self._open, of=self, spacing=2)
         self.field.textChanged.connect(self._on_text_changed)
         self.retranslate()
 
@@ -87,3 +91,6 @@ class OwnPicture(LiveLook, QWidget):
         """Set every text in the language of the moment."""
         about = self.tr("A row of numbers a line, with spaces between them; what NumPy prints can be pasted.")
         describe(self.field, self.tr("Numbers of your own picture"), about)
+        self._open.setText(self.tr("Open a picture…"))
+        file = self.tr("Read a picture file: its middle, in grey from 0 (black) to 1 (white), 64 x 64 pixels at most.")
+        describe(self._open, self.tr("Open a picture"), file)

@@ -69,7 +69,7 @@ class ConvolutionSide(LiveLook, QWidget):
             field.setObjectName(name)
 
     def _lay_out(self) -> None:
-        self.own.setFixedHeight(7 * self.fontMetrics().lineSpacing())
+        self.own.setFixedHeight(9 * self.fontMetrics().lineSpacing())
         sizes = in_row(*((self._named(field), 1) for field in (self.side_length, self.stride, self.pad)), spacing=4)
         rows = (
             self._named(self.picture),

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
+from nn.inspection.convolution.names import Names
 from playground.panels.convolution.materials import convolved_of, picture_of, pooled_of, scenes_of
+from playground.panels.convolution.picture_opening import PictureOpening
 from playground.panels.convolution.side import ConvolutionSide
-from playground.session.looking.sketch import SAMPLE, ConvolutionSketch
+from playground.session.looking.sketch import OWN, SAMPLE, ConvolutionSketch
 from playground.session.phrase import said
 from playground.widgets.convolution.stage import POOLING, ConvolutionStage
 from playground.widgets.layouts import in_row
@@ -21,6 +23,7 @@ from playground.widgets.text.tooltips import on_hover
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from nn.inspection.convolution.named_filters import Rows
     from playground.session.session import Session
 
 
@@ -37,6 +40,7 @@ class ConvolutionView(Refreshing, QWidget):
     def build(self) -> Iterator[None]:
         """Make the widgets, pausing where the event loop may take a turn; they are used after that only."""
         self.side = ConvolutionSide()
+        self._opening = PictureOpening(self._session, self)
         yield
         self.stage = ConvolutionStage()
         yield
@@ -59,10 +63,20 @@ class ConvolutionView(Refreshing, QWidget):
     def _connect(self) -> None:
         session = self._session
         self.side.edited.connect(session.selection.show_sketch)
+        self.side.own.file_wanted.connect(self._opening.choose)
+        self._opening.opened.connect(self._on_opened)
+        self._opening.refused.connect(session.status)
         self.stage.scene_chosen.connect(self._on_scene_chosen)
         self.stage.stepped.connect(self._on_stepped)
+        self.stage.let_type(self._may_type)
+        self.stage.number_typed.connect(self._on_number_typed)
+        self.stage.refused.connect(session.status)
         session.selection.sketch_changed.connect(self.out_of_date)
         session.looking.sample_changed.connect(self._on_sample_changed)
+
+    @Slot(object)
+    def _on_opened(self, rows: Rows) -> None:
+        self._session.selection.show_sketch(replace(self._session.selection.sketch, picture=OWN, numbers=rows))
 
     @Slot(str)
     def _on_scene_chosen(self, name: str) -> None:
@@ -72,6 +86,17 @@ class ConvolutionView(Refreshing, QWidget):
     def _on_stepped(self, scene: str, step: int) -> None:
         self._placed = replace(self._session.selection.sketch, scene=scene, step=step)  # it stands there already
         self._session.selection.show_sketch(self._placed)
+
+    def _may_type(self, name: str) -> bool:
+        return name == Names.w or (name == Names.x and self._session.selection.sketch.picture == OWN)
+
+    @Slot(str, object, float)
+    def _on_number_typed(self, name: str, index: tuple[int, int], value: float) -> None:
+        sketch = self._session.selection.sketch
+        if name == Names.w:
+            self._session.selection.show_sketch(replace(sketch, filter=OWN, weights=_put(sketch.weights, index, value)))
+        else:
+            self._session.selection.show_sketch(replace(sketch, numbers=_put(sketch.numbers, index, value)))
 
     @Slot(object)
     def _on_sample_changed(self, _sample: object) -> None:
@@ -103,3 +128,12 @@ class ConvolutionView(Refreshing, QWidget):
         """Set every text in the language of the moment."""
         on_hover(self.tr("Why nothing can be shown, and what helps."), self.notice)
         self.out_of_date()
+
+
+def _put(rows: Rows, index: tuple[int, int], value: float) -> Rows:
+    """Return rows with another number at a place."""
+    down, across = index
+    return tuple(
+        tuple(value if (r, c) == (down, across) else number for c, number in enumerate(row))
+        for r, row in enumerate(rows)
+    )

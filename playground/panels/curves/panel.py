@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from nn.training import Evaluation
     from playground.panels.curves.beside import Beside
     from playground.panels.curves.plot import CurvePlot
+    from playground.panels.curves.time_bar import TimeBar
     from playground.session.document.export_order import Work
     from playground.session.document.state import DocumentState, Run, RunRecord
     from playground.session.running.reports import Progress
@@ -59,6 +60,7 @@ class CurvesPanel(Panel):
         self._state: DocumentState | None = None  # of the document, when it was looked at last
         self._ghost_of: tuple[RunRecord, ...] = ()  # the history whose curves are shown as the last run
         self._changes: set[int] = set()  # iterations before which something was changed
+        self._time: TimeBar | None = None  # from the first training on
         self._live: LiveRun  # what the run that is under way has reported; from `attach` on
         self._beside: list[tuple[tuple[Run, ...], Beside]] = []  # the runs that are pinned, and their curves
         self._build()
@@ -152,10 +154,24 @@ class CurvesPanel(Panel):
         session.run.progressed.connect(self._refresh_progress)
         session.run.turned.connect(self._refresh_ticks)
         session.run.running_changed.connect(self._refresh_ticks)
+        session.timeline.grown.connect(self._on_way_grown)
         self._note_change()
         self._refresh_loss(session.document.state.spec)
         self._refresh_history(session.document.state.history)
         self._refresh_beside(session.document.state.runs)
+
+    @Slot()
+    def _on_way_grown(self) -> None:
+        """Build the line that moves through the past, once there is one."""
+        way = self._session.timeline.way
+        if self._time is not None or way is None or way.first == way.last:
+            return
+        from playground.panels.curves.time_bar import TimeBar  # not before it is needed
+
+        self._session.timeline.grown.disconnect(self._on_way_grown)
+        self._time = TimeBar(self._session.playhead, self._tools)
+        self._tools.layout().insertWidget(0, self._time)
+        self.plot.follow_playhead(self._session.playhead)
 
     @Slot(int)
     def _on_second_activated(self, _number: int) -> None:

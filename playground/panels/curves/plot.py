@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     import numpy as np
 
     from playground.panels.curves.beside import Beside
+    from playground.session.past.playhead import Playhead
     from playground.session.session import Session
 
 _DASHES, _DOTS = (7, 4), (2, 3)  # px of a dash and of the gap behind it
@@ -65,6 +66,7 @@ class CurvePlot(Refreshing, LiveLook, QWidget):
         self._ghost: CurveData | None = None
         self._divergence: Divergence | None = None
         self._layers: LayerCourse | None = None
+        self._playhead: Playhead | None = None
         self._in_nats = self._is_strip = False
         self._build()
         self._connect()
@@ -214,6 +216,47 @@ class CurvePlot(Refreshing, LiveLook, QWidget):
         self._layers = LayerCourse(session, self.view)
         self._hover.layer_texts = self._layers.texts_at
 
+    # ---- the playhead
+
+    def follow_playhead(self, playhead: Playhead) -> None:
+        """Show where the playhead stands, and let it be dragged and moved by keys."""
+        self._playhead = playhead
+        self.view.playhead_dragged.connect(self._on_playhead_dragged)
+        self.view.playhead_stepped.connect(self._on_playhead_stepped)
+        self.view.playhead_key.connect(self._on_playhead_key)
+        playhead.moved.connect(self._on_playhead_moved)
+        self._show_playhead()
+
+    @Slot(object)
+    def _on_playhead_dragged(self, iteration: float) -> None:
+        self._playhead.pause()
+        self._playhead.go(round(iteration))
+
+    @Slot(object)
+    def _on_playhead_stepped(self, by: float) -> None:
+        playhead = self._playhead
+        playhead.pause()
+        share = by * (playhead.last - playhead.first)
+        playhead.step(by if isinstance(by, int) else round(share) or (1 if by > 0 else -1))
+
+    @Slot(str)
+    def _on_playhead_key(self, what: str) -> None:
+        if what == "play":
+            self._playhead.toggle()
+        else:
+            self._playhead.to_now()
+
+    @Slot()
+    def _on_playhead_moved(self) -> None:
+        if self._playhead.position is not None or self.view.is_in_past:
+            self._show_playhead()  # it follows the hand
+
+    def _show_playhead(self) -> None:
+        playhead = self._playhead
+        if playhead is not None:
+            at = playhead.last if playhead.position is None else playhead.position
+            self.view.show_playhead(at if playhead.has_past else None, is_past=playhead.position is not None)
+
     def show_second(self, quantity: str) -> None:
         """Show the accuracy beside the loss, or one of `QUANTITIES` of the layers."""
         self._layers.show(quantity)
@@ -237,6 +280,7 @@ class CurvePlot(Refreshing, LiveLook, QWidget):
         """Draw the data as they are now."""
         self._drawing.draw(self._data, self._ghost)
         self._show_marks()
+        self._show_playhead()
         self._hints.refresh(self._data, is_empty=not self._data.last_position and not self.beside)
         self._hover.refresh(self._data)
         self._description.out_of_date()

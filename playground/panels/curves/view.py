@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from playground.panels.curves import ranges as plot_ranges
 from playground.panels.curves.line_names import LineNames
+from playground.panels.curves.playhead_line import NEAR, PlayheadLine
 from playground.panels.curves.ticks import ChangeTicks
 from playground.safety.paint_guard import guarded_paint
 from playground.widgets.plot.axis import PlotAxis
@@ -88,7 +89,8 @@ class Plot:
         self.ticks = ChangeTicks()
         self.marks = Marks()
         self.crosshair = Crosshair()
-        for item in (self.grid, *self.lines, self.ticks, self.marks, self.crosshair):
+        self.playhead = PlayheadLine()
+        for item in (self.grid, *self.lines, self.ticks, self.marks, self.playhead, self.crosshair):
             self.box.addItem(item, ignoreBounds=True)
 
     @property
@@ -115,6 +117,12 @@ class CurveView(pg.GraphicsLayoutWidget):
     stepped = Signal(object)
     """-1 or 1: an arrow key asks for the figures further left or right."""
     resized = Signal()
+    playhead_dragged = Signal(object)
+    """The iteration to which a person drags or sends the playhead, not rounded."""
+    playhead_stepped = Signal(object)
+    """How many iterations a key moves it, or by which share of the way: a whole number, or a float from -1 to 1."""
+    playhead_key = Signal(str)
+    """"play" or "now": a key asks for it."""
 
     def __init__(
         self,
@@ -137,6 +145,7 @@ class CurveView(pg.GraphicsLayoutWidget):
         self.fineness = 1.0
         """Pixels of a picture that is being made for each pixel of the screen."""
         self._mouse: QPointF | None = None  # where it is in the scene, None outside
+        self._held = False  # whether the playhead is being dragged
         self._arrange()
         self._connect()
 
@@ -213,6 +222,7 @@ class CurveView(pg.GraphicsLayoutWidget):
             plot.ticks.set_color(colors.muted, colors.muted)
             plot.marks.set_color(colors.diverged)
             plot.crosshair.set_colors(colors.muted, colors.background)
+            plot.playhead.set_color(colors.text, colors.muted)
 
     @property
     def iteration_range(self) -> Range:
@@ -259,15 +269,94 @@ class CurveView(pg.GraphicsLayoutWidget):
         under = next((plot.box for plot in self.plots if plot.box.sceneBoundingRect().contains(position)), None)
         self.pointed_at.emit(None if under is None else under.mapSceneToView(position).x())
 
+    # ---- the playhead
+
+    def show_playhead(self, iteration: int | None, *, is_past: bool) -> None:
+        """Let the playhead stand at an iteration, None for no playhead."""
+        for plot in self.every_plot:
+            plot.playhead.stand_at(iteration, is_past=is_past)
+
+    @property
+    def is_in_past(self) -> bool:
+        """Whether the playhead stands in the past."""
+        return self.loss.playhead.is_past
+
+    def _is_on_playhead(self, event: QMouseEvent) -> bool:
+        at, place = self.loss.playhead.at, event.position().toPoint()
+        if at is None or not any(self.area(plot).contains(place) for plot in self.plots):
+            return False
+        return any(abs(self._position_in(plot, at) - place.x()) <= NEAR for plot in self.plots)
+
+    def _position_in(self, plot: Plot, iteration: float) -> int:
+        return self.mapFromScene(plot.box.mapViewToScene(QPointF(iteration, 0))).x()
+
+    def _iteration_at(self, event: QMouseEvent) -> float:
+        place = event.position().toPoint()
+        plot = next(
+            (plot for plot in self.plots if self.area(plot).left() <= place.x() <= self.area(plot).right()), self.loss
+        )
+        return plot.box.mapSceneToView(self.mapToScene(place)).x()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of the playhead where it is pressed; all else is the plots'."""
+        if event.button() == Qt.MouseButton.LeftButton and self._is_on_playhead(event):
+            self._held = True
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            event.accept()
+            return
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag the playhead, or tell the plots; over it the pointer says that it can be dragged."""
+        if self._held:
+            self.playhead_dragged.emit(self._iteration_at(event))
+            event.accept()
+            return
+        is_on = not event.buttons() and self._is_on_playhead(event)
+        self.viewport().setCursor(Qt.CursorShape.SizeHorCursor if is_on else Qt.CursorShape.ArrowCursor)
+        super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go of the playhead."""
+        if self._held and event.button() == Qt.MouseButton.LeftButton:
+            self._held = False
+            event.accept()
+            return
+        super().mouseReleaseEvent(event)
+
+    def _is_key_of_playhead(self, event: QKeyEvent) -> bool:
+        """Move the playhead by keys: Shift with an arrow by one iteration, with Ctrl, too, by a hundredth."""
+        key, modifiers = event.key(), event.modifiers()
+        if self.loss.playhead.at is None:
+            return False
+        if key in _STEPS and modifiers & Qt.KeyboardModifier.ShiftModifier:
+            is_far = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
+            self.playhead_stepped.emit(_STEPS[key] / 100 if is_far else _STEPS[key])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._pointed is not None:
+            self.playhead_dragged.emit(self._pointed)
+        elif key == Qt.Key.Key_Space:
+            self.playhead_key.emit("play")
+        elif key == Qt.Key.Key_Escape:
+            self.playhead_key.emit("now")
+        else:
+            return False
+        return True
+
+    @property
+    def _pointed(self) -> float | None:
+        return self.loss.crosshair.iteration if self.loss.crosshair.isVisible() else None
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Ask for the whole curve."""
         super().mouseDoubleClickEvent(event)
         self.whole_requested.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Read figures and zoom without a mouse: arrow keys, plus and minus, Home."""
+        """Read figures and zoom without a mouse: arrow keys, plus and minus, Home; and move the playhead."""
         key = event.key()
-        if key in _STEPS:
+        if self._is_key_of_playhead(event):
+            event.accept()
+        elif key in _STEPS:
             self.stepped.emit(_STEPS[key])
         elif key in _ZOOMS:
             self.loss.box.scaleBy(x=_ZOOMS[key])

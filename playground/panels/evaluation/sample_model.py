@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtGui import QPixmap
 
+from playground.widgets.picture.sample_picture import picture_sides, sample_image
 from playground.widgets.text.share_text import share_text
 from playground.words import class_word
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 MOST_SHOWN = 500
 """Samples in the list: whoever looks at more looks for another order."""
 PICTURE_SIDE = 56  # px
-_GROUND = 48  # of 255, the grey of a dark canvas
 _NOWHERE = QModelIndex()
 
 Place = QModelIndex | QPersistentModelIndex
@@ -104,12 +104,11 @@ class SampleModel(QAbstractListModel):
         return f"{where.format(row=row)}, {loss}\n{self._line(answers, row)}\n{look}"
 
 
-def picture_shape(data: Dataset) -> tuple[int, int] | None:
-    """Return height and width where samples are grey pictures, None where they are something else."""
-    shape = tuple(size for size in data.input_shape if size != 1) if len(data.input_shape) > 2 else data.input_shape
-    if len(shape) == 2 and min(shape) >= 4:
-        return (shape[0], shape[1])
-    return (28, 28) if data.name == "mnist" and shape == (784,) else None
+def picture_shape(data: Dataset) -> tuple[int, int, int] | None:
+    """Return channels, height and width where samples are pictures, None where they are something else."""
+    if data.name == "mnist" and data.input_shape == (784,):
+        return (1, 28, 28)
+    return picture_sides(data.input_shape)
 
 
 @lru_cache(maxsize=2 * MOST_SHOWN)
@@ -117,9 +116,7 @@ def _picture(data: Dataset, part: str, row: int, is_dark: bool) -> QPixmap:
     shape = picture_shape(data)
     assert shape is not None
     values = np.asarray((data.x_test if part == "test" else data.x)[row], np.float64).reshape(shape) * data.scale
-    light = np.clip(values if is_dark else 1 - values, 0, 1)
-    grey = np.ascontiguousarray(light * (255 - _GROUND) + _GROUND if is_dark else light * 255, np.uint8)
-    image = QImage(grey.data, shape[1], shape[0], shape[1], QImage.Format.Format_Grayscale8)
+    image = sample_image(values, dark=is_dark)
     size = QSize(PICTURE_SIDE, PICTURE_SIDE)
     return QPixmap.fromImage(image.scaled(size, Qt.AspectRatioMode.KeepAspectRatio))
 

@@ -7,8 +7,8 @@ from math import isqrt, prod
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QScrollArea, QStackedWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QScrollArea, QSplitter, QStackedWidget, QWidget
 
 from nn.arrays import matrix_of
 from nn.network.naming import param_names
@@ -16,7 +16,9 @@ from playground.panels.weights.histogram_data import HistogramPair
 from playground.panels.weights.histogram_grid import HistogramGrid
 from playground.panels.weights.table import WeightTable, source_layer
 from playground.session.looking.selection import INPUT
+from playground.widgets.layouts import in_column
 from playground.widgets.look.live_look import LiveLook
+from playground.widgets.picture.sample_picture import COLOURS
 from playground.widgets.picture.weight_images import WeightImages
 from playground.widgets.text.tooltips import wrapped
 
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 
     from nn.arrays import Array
     from nn.network.spec import NetworkSpec
+    from playground.panels.weights.filters.found import FilterFound
+    from playground.panels.weights.filters.side import FilterSide
     from playground.session.session import Session
 
 _SMALLEST_PICTURE = 16  # numbers
@@ -32,6 +36,9 @@ _SMALLEST_PICTURE = 16  # numbers
 
 class WeightPages(LiveLook, QStackedWidget):
     """Shows arrays of the parameters' shapes in one way at a time, or says why there is nothing to show."""
+
+    refused = Signal(str)
+    """Why something was not done with a filter."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -43,15 +50,34 @@ class WeightPages(LiveLook, QStackedWidget):
         self._scroll = QScrollArea(widgetResizable=True)
         self._scroll.setWidget(self.histograms)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the histograms take it
-        for page in (self.table, self._scroll, self.images, self.absence):
+        self._filters: FilterSide | None = None  # made when there is the first filter to be seen
+        self._found: FilterFound | None = None
+        self._split = QSplitter(childrenCollapsible=False)
+        self._split.addWidget(self.images)
+        self._pictures = QWidget()
+        self._column = in_column((self._split, 1), of=self._pictures, spacing=4)
+        for page in (self.table, self._scroll, self._pictures, self.absence):
             self.addWidget(page)
+        self._chosen = 0  # filter
         self._has_start = False  # filters stand beside what they were
+        self.is_coloured = False
+        """Whether pictures of the first layer's filters are in colour: the scale of signs is not theirs."""
         self.retranslate()
 
     @property
     def limit(self) -> float:
         """The size of number that has the full colour."""
-        return self.images.limit if self.currentWidget() is self.images else self.table.matrix.limit
+        return self.images.limit if self.shows_pictures else self.table.matrix.limit
+
+    @property
+    def shows_pictures(self) -> bool:
+        """Whether pictures are shown."""
+        return self.currentWidget() is self._pictures
+
+    @property
+    def shows_filters(self) -> bool:
+        """Whether filters are shown as pictures, with what can be done with them beside."""
+        return self.shows_pictures and self._filters is not None and not self._filters.isHidden()
 
     def show_table(self, layer: int, arrays: Mapping[str, Array], editable: bool) -> None:
         """Show a layer as a table."""
@@ -63,13 +89,25 @@ class WeightPages(LiveLook, QStackedWidget):
         self.histograms.show_histograms([HistogramPair.of(name, arrays[name], start.get(name)) for name in arrays])
         self.setCurrentWidget(self._scroll)
 
-    def show_pictures(self, layer: int, arrays: Mapping[str, Array], start: Mapping[str, Array]) -> None:
-        """Show what each neuron or filter looks for, filters beside what they were when training began."""
+    def show_pictures(
+        self, layer: int, arrays: Mapping[str, Array], start: Mapping[str, Array], *, editable: bool = False
+    ) -> None:
+        """Show what each neuron or filter looks for, filters beside what they were when training began.
+
+        Parameters
+        ----------
+        layer : int
+        arrays, start : mapping of str to ndarray
+            What is shown, and what training began with, by the parameters' names.
+        editable : bool
+            Whether filters can be changed.
+        """
         spec, names = self._session.looking.network.spec, param_names(self._session.looking.network.spec)[layer]
         shape = _picture_shape(spec)
-        self._has_start = False
+        self._has_start = self.is_coloured = False
         if "W" in names and arrays[names["W"]].ndim > 2:
             self._show_filters(layer, arrays[names["W"]], start.get(names["W"]))
+            self._show_filter(layer, names["W"], arrays[names["W"]], editable)
         elif "W" not in names or source_layer(spec, layer) != INPUT:
             text = self.tr("Only the first layer looks at pixels: choose W1 to see each of its neurons as a picture.")
             self.show_absence(text)
@@ -77,7 +115,10 @@ class WeightPages(LiveLook, QStackedWidget):
             self.show_absence(self.tr("The inputs of this network are no picture: there is nothing to be drawn."))
         else:
             self.images.show_weights(matrix_of(arrays[names["W"]]), shape, partial(self._picture_text, layer))
-            self.setCurrentWidget(self.images)
+            for part in (self._filters, self._found):
+                if part is not None:
+                    part.hide()
+            self.setCurrentWidget(self._pictures)
 
     def _show_filters(self, layer: int, W: Array, start: Array | None) -> None:
         """Show each filter as a picture, its channels below each other; before it what it was, in the same colours."""
@@ -85,8 +126,36 @@ class WeightPages(LiveLook, QStackedWidget):
         self._has_start = start is not None and not np.array_equal(start, W)
         if self._has_start and start is not None:
             now = np.stack([matrix_of(start), now], axis=2).reshape(len(now), -1)
-        self.images.show_weights(now, (prod(W.shape[1:-1]), W.shape[-1]), partial(self._filter_text, layer))
-        self.setCurrentWidget(self.images)
+        self.is_coloured = W.shape[1] == COLOURS and source_layer(self._session.looking.network.spec, layer) == INPUT
+        sides = W.shape[2:] if self.is_coloured else (prod(W.shape[1:-1]), W.shape[-1])
+        self.images.show_weights(now, sides, partial(self._filter_text, layer), in_colour=self.is_coloured)
+        self.setCurrentWidget(self._pictures)
+
+    def _show_filter(self, layer: int, name: str, W: Array, editable: bool) -> None:
+        """Show the filter that is chosen, the first one without a choice."""
+        self._chosen = min(self._chosen, len(W) - 1)
+        self.images.select(2 * self._chosen + 1 if self._has_start else self._chosen)
+        side, found = self._made()
+        side.show_filter(layer, name, self._chosen, W, can_edit=editable)
+        found.show_filter(layer, self._chosen)
+        side.show()
+
+    def choose(self, picture: int) -> bool:
+        """Choose the filter that a picture shows; say whether it is another one."""
+        before, self._chosen = self._chosen, self.filter_of(picture)
+        return before != self._chosen
+
+    def _made(self) -> tuple[FilterSide, FilterFound]:
+        if self._filters is None or self._found is None:
+            from playground.panels.weights.filters.found import FilterFound  # most networks have no filters
+            from playground.panels.weights.filters.side import FilterSide
+
+            self._filters, self._found = FilterSide(self._session, self.images), FilterFound(self._session)
+            self._filters.refused.connect(self.refused)
+            self._split.addWidget(self._filters)
+            self._split.setStretchFactor(0, 1)
+            self._column.addWidget(self._found)
+        return self._filters, self._found
 
     def neuron_of(self, layer: int, picture: int) -> int:
         """Return the neuron that a picture stands for: of a filter the one in the middle of what it puts out."""
@@ -112,6 +181,11 @@ class WeightPages(LiveLook, QStackedWidget):
         if self._has_start and picture % 2 == 0:
             text = self.tr(
                 "{name}[{filter}] as it was when training began; behind it as it is now, in the same colours."
+            )
+        elif self.is_coloured:
+            text = self.tr(
+                "{name}[{filter}]: a filter over red, green and blue. Grey is 0, a colour what it answers to; all "
+                "share one scale."
             )
         else:
             text = self.tr("{name}[{filter}]: a filter, its channels below each other. All share one scale of colours.")

@@ -100,7 +100,7 @@ class WeightView(Refreshing, QWidget):
         self.histograms.chosen.connect(self._on_histogram_chosen)
         self.images.image_selected.connect(self._on_image_selected)
         self.table.described.connect(self._describe)
-        for part in (self.table, self.tools):
+        for part in (self.table, self.tools, self._pages):
             part.refused.connect(self._tell_refusal)
         session.looking.moment_changed.connect(self._on_numbers_changed)
         session.library.data_changed.connect(self._on_numbers_changed)
@@ -132,7 +132,9 @@ class WeightView(Refreshing, QWidget):
 
     @Slot(int)
     def _on_image_selected(self, column: int) -> None:
+        self._pages.choose(column)
         self._session.selection.select(Neuron(self._layer, self._pages.neuron_of(self._layer, column)))
+        self.out_of_date()
 
     @Slot(object)
     def _on_ordered(self, order: Order) -> None:
@@ -174,12 +176,13 @@ class WeightView(Refreshing, QWidget):
     @Slot()
     def _show(self) -> None:
         self._refresh_choices()
-        self.tools.setVisible(self._can_edit)
         if not self._layers.count():
+            self.tools.setVisible(self._can_edit)
             self._pages.show_absence(self.tr("This network has no weights: add an Affine layer to it."))
             return
         arrays = read(self._session, self._quantity)
         if arrays is None:
+            self.tools.setVisible(self._can_edit)
             self._pages.show_absence(absence(self._quantity))
         else:
             self._show_page(arrays)
@@ -200,10 +203,12 @@ class WeightView(Refreshing, QWidget):
         if look == HISTOGRAMS:
             self._pages.show_histograms(arrays, self._start)
         elif look == PICTURES:
-            self._pages.show_pictures(self._layer, arrays, self._start)
+            self._pages.show_pictures(self._layer, arrays, self._start, editable=self._can_edit)
         else:
             self._pages.show_table(self._layer, arrays, editable=self._can_edit)
         self._scale.show_limit(self._pages.limit)
+        self.tools.setVisible(self._can_edit and not self._pages.shows_filters)  # which have tools of their own
+        self._fit_scale()
 
     @property
     def _start(self) -> Mapping[str, Array]:
@@ -224,7 +229,10 @@ class WeightView(Refreshing, QWidget):
             self._show_layer(layer)
         self.table.reveal(neuron)
         is_here = layer == self._layer and neuron.layer != INPUT
-        self.images.select(self._pages.picture_of(layer, neuron.index) if is_here and layer is not None else -1)
+        picture = self._pages.picture_of(layer, neuron.index) if is_here and layer is not None else -1
+        self.images.select(picture)
+        if picture >= 0 and self._pages.choose(picture):
+            self.out_of_date()
 
     @Slot(str)
     def _describe(self, text: str) -> None:
@@ -243,7 +251,11 @@ class WeightView(Refreshing, QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the scale of colours where there is room for it."""
         super().resizeEvent(event)
-        self._scale.setVisible(self.width() >= _WIDTH_WITH_SCALE)
+        self._fit_scale()
+
+    def _fit_scale(self) -> None:
+        is_of_signs = not (self._pages.shows_pictures and self._pages.is_coloured)
+        self._scale.setVisible(is_of_signs and self.width() >= _WIDTH_WITH_SCALE)
 
     # ---- words
 

@@ -116,7 +116,8 @@ def _kept(arrays: Arrays, about: KeptData, target: Target) -> Dataset:
 
 
 def _check_kept(samples: str, x: NDArray[Any], targets: str, t: NDArray[Any], classes: tuple[str, ...]) -> None:
-    if x.ndim != 2 or x.dtype not in (np.uint8, np.float64) or not x.size:
+    are_pictures = x.ndim == 4 and x.dtype == np.uint8 and x.shape[1] == 3
+    if (x.ndim != 2 and not are_pictures) or x.dtype not in (np.uint8, np.float64) or not x.size:
         raise ValueError(
             Message(
                 "{name} has shape {shape} of {dtype}; expected rows of uint8 or float64",

@@ -98,6 +98,11 @@ class ArchitectureEditing(QObject):
         text = self._about(source, index, neuron=neuron + 1)
         self.edit(text, partial(architecture.remove_neuron, index=index, neuron=neuron))
 
+    def remove_filter(self, index: int, filter_: int, symbol: str) -> None:
+        """Take one filter out of a convolution, with what the next layer reads of it; the book calls it `symbol`."""
+        text = _named(QT_TRANSLATE_NOOP("ArchitectureEditing", "Prune filter {symbol}"), symbol=symbol)
+        self.edit(text, partial(architecture.remove_neuron, index=index, neuron=filter_))
+
     def move_neuron(self, index: int, neuron: int, to: int) -> None:
         """Give a neuron another place in its layer: the same network, in another order."""
         source = QT_TRANSLATE_NOOP("ArchitectureEditing", "Move neuron {neuron} of {name}")

@@ -93,7 +93,7 @@ class Comparison(QObject):
 
     def obstacle(self, name: str) -> str:
         """Say why the subject cannot be compared with a network, in the person's language; empty if it can."""
-        if not name or name == self._looking.subject.name:
+        if not name or self._is_looked_at(name):
             return QCoreApplication.translate("Session", "it is what you look at")
         if name == "last" and self._taken_away is None:
             return QCoreApplication.translate("Session", "Reset or Undo leaves the run before it here")
@@ -102,6 +102,10 @@ class Comparison(QObject):
         if not self._takes(name):
             return QCoreApplication.translate("Session", "it takes other inputs")
         return ""
+
+    def _is_looked_at(self, name: str) -> bool:
+        """Say whether a network is the subject; of yours an earlier moment is another one."""
+        return name == self._looking.subject.name and not (name == "mine" and self._looking.is_past)
 
     def _takes(self, name: str) -> bool:
         sample, network = self._looking.sample, self._network(name)
@@ -226,7 +230,7 @@ class Comparison(QObject):
         """Follow the sample; who looks at the rival compares it with the one looked at before."""
         if not self.is_open:
             return
-        if self.choice == self._looking.subject.name:
+        if self._is_looked_at(self.choice):
             other = "shipped" if self.choice == "mine" else "mine"
             self.choice = "" if self.obstacle(other) else other
         self._find_rival()

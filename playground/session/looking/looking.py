@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from nn.messages import Message
 from playground.session.looking.example import Example, reads_digits
-from playground.session.looking.network_choice import NetworkChoice, classes_of
+from playground.session.looking.network_choice import NetworkChoice, Past, classes_of
 from playground.session.looking.prediction import DIGITS
 from playground.session.looking.sample import of_row, typed
 from playground.session.looking.sample_choice import SampleChoice
@@ -130,8 +130,19 @@ class Looking(QObject):
         """Look at the document's network, "mine", at the one that ships with the program, "shipped", or at a run."""
         if name not in get_args(NetworkName) and not is_run(name):
             raise ValueError(Message("network is {name!r}; choose 'shipped' or 'mine'", name=name))
-        if name != self._networks.wanted:
-            self._networks.wanted = name
+        if name != self._networks.wanted or self.is_past:
+            self._networks.wanted, self._networks.past = name, None
+            self._refresh()
+
+    @property
+    def is_past(self) -> bool:
+        """Whether an earlier moment of the document's network is looked at."""
+        return self._networks.past is not None
+
+    def show_past(self, past: Past | None) -> None:
+        """Look at an earlier moment of the document's network, or with None at the present one; no edit."""
+        if past is not None or self.is_past:
+            self._networks.wanted, self._networks.past = "mine", past
             self._refresh()
 
     def obstacle(self, name: str) -> str:
@@ -154,6 +165,12 @@ class Looking(QObject):
             return QCoreApplication.translate(
                 "Session",
                 "A run that has ended stays as it is: take it back into your network in the Runs panel, and edit that.",
+            )
+        if self.is_past:
+            return QCoreApplication.translate(
+                "Session",
+                "This is a moment of the past, which stays as it was: “Go on from here”, at the top, makes it the "
+                "present, which can be edited.",
             )
         return QCoreApplication.translate(
             "Session",
@@ -234,7 +251,7 @@ class Looking(QObject):
     def bring_back(self, name: str, chosen: Sample | None, example: Example | None) -> None:
         """Look again at what was chosen before, and at the digit that was drawn."""
         is_other = example is not self.example
-        self._networks.wanted = name
+        self._networks.wanted, self._networks.past = name, None
         self._samples.chosen, self._samples.example = chosen, example
         self._refresh(partial(self.example_changed.emit, example) if is_other else None)
 
@@ -253,7 +270,9 @@ class Looking(QObject):
         """Look at what a command or an edit is about to change, and say so."""
         if self.subject.name != "mine":
             self.status.emit(QCoreApplication.translate("Session", "You look at your own network again."))
-        self._networks.wanted = "mine"
+        elif self.is_past:
+            self.status.emit(QCoreApplication.translate("Session", "You look at your network as it is now again."))
+        self._networks.wanted, self._networks.past = "mine", None
 
     @Slot()
     def _on_moved(self) -> None:
@@ -292,9 +311,9 @@ class Looking(QObject):
     def _subject_now(self, before: Subject | None) -> Subject:
         networks = self._networks
         name = networks.present
-        network, classes = networks.network(), networks.classes_of(name)
+        network, classes = networks.network(), networks.classes()
         sample = self._samples.take(network.spec, classes)
-        return _kept_or_new(before, Subject(name, network, networks.moment_of(name), sample, classes))
+        return _kept_or_new(before, Subject(name, network, networks.moment(), sample, classes))
 
     def _tell(self, before: Subject) -> None:
         """Tell all who look at the subject, after the answer: what is paced comes in here."""

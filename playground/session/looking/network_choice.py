@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -22,6 +22,14 @@ if TYPE_CHECKING:
 AS_SHIPPED = Moment()
 
 
+class Past(NamedTuple):
+    """An earlier moment of a person's own network, which may have had other layers and other data then."""
+
+    network: Network
+    moment: Moment
+    data: Dataset | None
+
+
 class NetworkChoice:
     """Which network a person wants to look at, and which one they get: their own where the other takes no sample.
 
@@ -30,11 +38,14 @@ class NetworkChoice:
     wanted : str
         "mine", "shipped" or the name of a run: the choice, kept while it waits for the network to be loaded or for a
         sample that it takes.
+    past : Past or None
+        An earlier moment of the person's own network, which is looked at instead of it.
     """
 
     def __init__(self, live: LiveNetwork, library: Library, runs: RunNetworks) -> None:
         self._live, self._library, self._runs = live, library, runs
         self.wanted = "shipped"  # a first digit is read by a network that can read
+        self.past: Past | None = None
 
     @property
     def present(self) -> str:
@@ -43,10 +54,25 @@ class NetworkChoice:
 
     def network(self) -> Network:
         """Return the network that is looked at."""
-        return self.network_of(self.present) or self._live.network
+        past = self._past_shown
+        return (self.network_of(self.present) or self._live.network) if past is None else past.network
+
+    def moment(self) -> Moment:
+        """Return the moment of its weights."""
+        past = self._past_shown
+        return self.moment_of(self.present) if past is None else past.moment
+
+    def classes(self) -> tuple[str, ...]:
+        """Return the names of its outputs, none where it does not classify."""
+        past = self._past_shown
+        return self.classes_of(self.present) if past is None else classes_of(past.network.spec, past.data)
+
+    @property
+    def _past_shown(self) -> Past | None:
+        return self.past if self.present == "mine" else None
 
     def network_of(self, name: str) -> Network | None:
-        """Return a network by its name, None where it is not there."""
+        """Return a network by its name, as it is now; None where it is not there."""
         if is_run(name):
             return self._runs.network(name)
         return self._library.shipped if name == "shipped" else self._live.network

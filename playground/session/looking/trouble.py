@@ -175,18 +175,21 @@ class TroubleWatch(QObject):
 
     def _layer_text(self, lost: LayerHealth) -> Phrase:
         ailment = lost.ailment
-        is_dead = ailment is None or ailment.kind != "not_finite"
-        text = (
-            QT_TRANSLATE_NOOP(
+        text = QT_TRANSLATE_NOOP(
+            "TroubleWatch",
+            "All {units} neurons of {layer} are dead: no gradient comes through them, and further training changes "
+            "nothing.",
+        )
+        if lost.are_filters:
+            text = QT_TRANSLATE_NOOP(
                 "TroubleWatch",
-                "All {units} neurons of {layer} are dead: no gradient comes through them, and further training "
-                "changes nothing.",
+                "All {units} filters of {layer} are dead: no gradient comes through them, and further training changes "
+                "nothing.",
             )
-            if is_dead
-            else QT_TRANSLATE_NOOP(
+        if ailment is not None and ailment.kind == "not_finite":
+            text = QT_TRANSLATE_NOOP(
                 "TroubleWatch", "Numbers of {layer} are NaN or infinite: what is computed with them is lost."
             )
-        )
         name = layer_names(self._document.state.spec)[lost.layers.stop - 1]
         return Phrase("TroubleWatch", text, {"units": f"{lost.units:,}", "layer": name})
 

@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, Slot
 from playground.session.running.way import Way, begin
 
 if TYPE_CHECKING:
+    from nn.replay import Waypoint
     from nn.training import Checkpoint
     from playground.session.document.document import Document
-    from playground.session.running.reports import Waypoint
     from playground.session.running.run import TrainingRun
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from nn.datasets.base import Dataset
     from nn.network import NetworkSpec
     from nn.training import Checkpoint, Divergence, Evaluation, TrainingConfig
+    from playground.session.document.state import DatasetChoice
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,6 +32,8 @@ class Request:
         The iteration at which breakpoints are not asked, because the run goes on from a stop there; 0 for none.
     losses
         The last losses before the run, for breakpoints on how they move.
+    source
+        By what the document knows the data.
     """
 
     run_id: int
@@ -42,6 +45,7 @@ class Request:
     breakpoints: tuple[Breakpoint, ...] = ()
     passed: int = 0
     losses: tuple[float, ...] = ()
+    source: DatasetChoice | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,16 +75,6 @@ class Progress:
     iteration: int
     checkpoint: Checkpoint | None
     samples_per_second: float
-
-
-@dataclass(frozen=True, eq=False)
-class Waypoint:
-    """A point that training came through, and all that is needed to go on from there bit for bit."""
-
-    checkpoint: Checkpoint
-    spec: NetworkSpec
-    config: TrainingConfig
-    data: Dataset
 
 
 @dataclass(frozen=True, eq=False)

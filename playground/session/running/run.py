@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, QTimer, Signal, Slot
 
+from nn.replay import Waypoint
 from nn.training import iterations_per_epoch
 from playground.safety.threads import WorkerThread
 from playground.session.document.state import RunRecord, kept_losses
 from playground.session.phrase import Phrase
 from playground.session.running.changes import setup_of
 from playground.session.running.epochs import epochs_along, epochs_trained
-from playground.session.running.reports import Ending, Progress, Request, Waypoint
+from playground.session.running.reports import Ending, Progress, Request
 from playground.session.running.worker import TrainingWorker
 
 if TYPE_CHECKING:
@@ -123,6 +124,7 @@ class TrainingRun(QObject):
             state.breakpoints,
             state.checkpoint.iteration + 1 if state.checkpoint is self._passed else 0,
             _last_losses(state.history),
+            state.dataset,
         )
         self._at_work = self._request
         self._pass(state.checkpoint)
@@ -177,6 +179,7 @@ class TrainingRun(QObject):
                 data=data,
                 until=until,
                 breakpoints=state.breakpoints,
+                source=state.dataset,
             )
             self._reconfigure_requested.emit(self._request)
 
@@ -275,7 +278,7 @@ class TrainingRun(QObject):
             self._at_work = request
             self._note_setup(request.checkpoint.iteration + 1, request)
             self._note_pace(_pace(request.checkpoint.iteration, request.data, request.config))
-            self.passed.emit(Waypoint(request.checkpoint, request.spec, request.config, request.data))
+            self.passed.emit(_waypoint(request.checkpoint, request))
 
     @Slot(object)
     def _on_worker_ended(self, ending: Ending) -> None:
@@ -300,7 +303,7 @@ class TrainingRun(QObject):
     def _pass(self, checkpoint: Checkpoint) -> None:
         assert self._at_work is not None
         self._latest = checkpoint
-        self.passed.emit(Waypoint(checkpoint, self._at_work.spec, self._at_work.config, self._at_work.data))
+        self.passed.emit(_waypoint(checkpoint, self._at_work))
 
     def _note(self, progress: Progress) -> None:
         self._losses.frombytes(progress.losses.tobytes())
@@ -334,6 +337,10 @@ class TrainingRun(QObject):
         many = QT_TRANSLATE_NOOP("TrainingRun", "Train {count} iterations")
         text = Phrase("TrainingRun", one if count == 1 else many, {"count": count})
         self._document.insert(self._base, text, trained)
+
+
+def _waypoint(checkpoint: Checkpoint, request: Request) -> Waypoint:
+    return Waypoint(checkpoint, request.spec, request.config, request.data, request.source)
 
 
 def _pace(done: int, data: Dataset, config: TrainingConfig) -> Pace:

@@ -2,68 +2,102 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
-from nn.network import Network
-from nn.training import Checkpoint, Iteration, train
+from nn.replay.way import BUDGET, MOST, Way, bytes_of
 
 if TYPE_CHECKING:
+    from nn.replay import Stretch, Waypoint
+    from nn.training import Checkpoint
     from playground.session.document.document import Document
-    from playground.session.running.reports import Waypoint
     from playground.session.running.run import TrainingRun
 
-BUDGET = 96 * 2**20
-"""Bytes of checkpoints to keep; they are thinned out as time goes by, the latest stand closest."""
-
-MOST = 300
-"""Waypoints to keep of a small network, whose checkpoints take no room."""
-
-
-@dataclass(frozen=True)
-class Stretch:
-    """A piece of training to go through again, up to and with iteration `end`."""
-
-    start: Waypoint
-    end: int
+_REMEMBERED = 32  # ways to checkpoints that undo and redo may bring back
 
 
 class Timeline(QObject):
-    """Keeps waypoints of the training that led to the document's present weights.
+    """Keeps the way of the training that led to the document's present weights, and of those that undo brings back.
 
-    Training is a function of a checkpoint, the configuration and the data, so that any iteration after a waypoint is
-    found by training from there again. An edit of the weights, another network, undo and redo begin a new timeline:
-    what went before did not lead here.
+    An edit of the weights or of the layers is a part of the way: what was trained before it can be looked at, but it
+    is no longer what training from there leads to. So the debugger goes back to that edit and no further.
+
+    Attributes
+    ----------
+    budget : int
+        Bytes that the checkpoints of all ways may take together.
+    most : int
+        Checkpoints that one way keeps.
     """
 
     cleared = Signal()
-    """A new timeline began: nothing found on the old one leads here."""
+    """What was found before does not lead here: an edit, undo, another document."""
+    grown = Signal()
+    """`way` is another one: it came further, or leads elsewhere."""
 
-    def __init__(self, document: Document, run: TrainingRun, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        run: TrainingRun,
+        parent: QObject | None = None,
+        *,
+        budget: int = BUDGET,
+        most: int = MOST,
+    ) -> None:
         super().__init__(parent)
         self._document = document
-        self._waypoints: list[Waypoint] = []
+        self.budget, self.most = budget, most
+        self.way: Way | None = None
+        """The way that led here, edits included; None before any training."""
+        self._is_edited = False  # whether the document stands elsewhere than at its end
+        self._known: list[tuple[Checkpoint, Way]] = []  # ways that undo and redo may bring back, the last ones last
+        self._bytes_known = 0
         run.passed.connect(self._on_run_passed)
+        document.begun.connect(self._on_document_begun)
         document.checkpoint_changed.connect(self._on_checkpoint_changed)
+
+    @property
+    def nbytes(self) -> int:
+        """Bytes of all checkpoints that are kept."""
+        own = 0 if self.way is None else self.way.nbytes
+        return own + self._bytes_known
+
+    def adopt(self, way: Way) -> None:
+        """Take a way of which a file says that it led to where the document stands."""
+        if way.end.iteration == self._document.state.checkpoint.iteration:
+            self.way = way.ending_with(self._document.state.checkpoint)
+            self._is_edited = False
+            self.grown.emit()
+
+    def forget(self) -> None:
+        """Keep nothing of what led here."""
+        self._on_document_begun()
+        self.cleared.emit()
+        self.grown.emit()
+
+    # ---- as far as training from there leads here
+
+    @property
+    def _unedited(self) -> Way | None:
+        return None if self.way is None or self._is_edited else self.way.unedited()
 
     @property
     def first(self) -> int | None:
         """The earliest iteration one can go back to, None before any training."""
-        return self._waypoints[0].checkpoint.iteration if self._waypoints else None
+        way = self._unedited
+        return None if way is None else way.first
 
     def before(self, iteration: int) -> Waypoint | None:
         """Return the latest waypoint at which `iteration` updates or fewer were done, None if none is kept."""
-        earlier = [each for each in self._waypoints if each.checkpoint.iteration <= iteration]
-        return earlier[-1] if earlier else None
+        way = self._unedited
+        return None if way is None else way.before(iteration)
 
     def stretches(self, end: int) -> list[Stretch]:
         """Return the training that led here, up to and with iteration `end`, cut at the waypoints."""
-        starts = [each for each in self._waypoints if each.checkpoint.iteration < end]
-        ends = [*(each.checkpoint.iteration for each in starts[1:]), end][: len(starts)]
-        return [Stretch(start, last) for start, last in zip(starts, ends, strict=True)]
+        way = self._unedited
+        return [] if way is None else way.stretches(end)
 
     def leads_to(self, checkpoint: Checkpoint) -> bool:
         """Say whether a checkpoint that was found lies on the way here: an edit may have begun a new timeline."""
@@ -72,64 +106,71 @@ class Timeline(QObject):
 
     def keep_until(self, checkpoint: Checkpoint) -> None:
         """Forget what came after a checkpoint to which the document is about to go back."""
-        kept = [each for each in self._waypoints if each.checkpoint.iteration <= checkpoint.iteration]
-        last = kept[-1]
-        if last.checkpoint is not checkpoint:
-            kept.append(type(last)(checkpoint, last.spec, last.config, last.data))
-        self._waypoints = kept
+        last = None if self.way is None else self.way.before(checkpoint.iteration)
+        if self.way is not None and last is not None:
+            self.way = self.way.through(replace(last, checkpoint=checkpoint))
+            self._is_edited = False
+
+    # ---- what comes
 
     @Slot(object)
     def _on_run_passed(self, waypoint: Waypoint) -> None:
-        if self._waypoints and self._waypoints[-1].checkpoint is waypoint.checkpoint:
-            self._waypoints.pop()  # the same point with the configuration that holds from here on
-        self._waypoints.append(waypoint)
-        while len(self._waypoints) > MOST or (len(self._waypoints) > 2 and sum(map(_bytes, self._waypoints)) > BUDGET):
-            del self._waypoints[_least_missed(self._waypoints)]
+        way = self.way
+        if way is None:
+            self.way = Way.begin(waypoint)
+        else:
+            longer = way.through(waypoint, is_edited=self._is_edited, spacing=self._spacing(way, waypoint.checkpoint))
+            self.way = longer if longer.count == way.count else self._within_budget(longer)
+        self._is_edited = False
+        self.grown.emit()
+
+    def _spacing(self, way: Way, checkpoint: Checkpoint) -> int:
+        """Return how many updates lie between two checkpoints of as many as there is room for."""
+        room = min(self.most, max(1, self.budget // max(1, bytes_of(checkpoint))))
+        return (checkpoint.iteration - way.first) // room
+
+    def _within_budget(self, way: Way) -> Way:
+        if self._bytes_known and way.nbytes + self._bytes_known > self.budget:
+            self._forget_some(way)
+        return way.thinned(self.budget, self.most)
+
+    def _forget_some(self, way: Way) -> None:
+        """Make room for a way: of the others the oldest keep nothing but what an edit made."""
+        for number, (end, known) in enumerate(self._known):
+            if way.nbytes + self._count_known(way) <= self.budget:
+                break
+            self._known[number] = end, known.bare()
+        while self._known and way.nbytes + self._count_known(way) > self.budget:
+            del self._known[0]
+
+    def _count_known(self, way: Way) -> int:
+        """Count the bytes of the ways that may come back, without those that they share with `way`."""
+        shared = {id(each) for _, each in way.checkpoints}
+        kept = {id(each): bytes_of(each) for _, known in self._known for _, each in known.checkpoints}
+        self._bytes_known = sum(size for each, size in kept.items() if each not in shared)
+        return self._bytes_known
+
+    @Slot()
+    def _on_document_begun(self) -> None:
+        self._known, self.way, self._bytes_known, self._is_edited = [], None, 0, False
 
     @Slot(object)
     def _on_checkpoint_changed(self, checkpoint: Checkpoint) -> None:
-        if not (self._waypoints and self._waypoints[-1].checkpoint is checkpoint):
-            self._waypoints.clear()
+        if self.way is not None and self.way.end is checkpoint:
+            self._remember(checkpoint, self.way)
+            was_edited, self._is_edited = self._is_edited, False
+            if was_edited:  # and the edit was taken back
+                self.cleared.emit()
+        else:
+            known = next((way for end, way in self._known if end is checkpoint), None)
+            way = known if known is not None or self.way is None else self.way.until(checkpoint.iteration)
+            self.way, self._is_edited = way, way is not None and way.end is not checkpoint
+            if way is not None:
+                self._count_known(way)
             self.cleared.emit()
+        self.grown.emit()
 
-
-def replay(waypoint: Waypoint, iteration: int) -> Checkpoint:
-    """Train from a waypoint to where `iteration` updates are done; the run that came through it did the same."""
-    start = waypoint.checkpoint.iteration
-    network = Network(waypoint.spec, None)
-    optimizer = waypoint.config.build_optimizer()
-    waypoint.checkpoint.restore(network, optimizer)
-    done = start
-    with np.errstate(all="ignore"):
-        for item in train(network, optimizer, waypoint.data, waypoint.config, start, iteration):
-            if isinstance(item, Iteration):
-                done = item.iteration
-            if done == iteration:
-                break  # without the evaluation that may follow
-    return Checkpoint.take(network, optimizer, done)
-
-
-def _goes_on(before: Waypoint, after: Waypoint) -> bool:
-    """Say whether training goes on from a waypoint as it came to it."""
-    return after.spec == before.spec and after.config == before.config and after.data is before.data
-
-
-def _bytes(waypoint: Waypoint) -> int:
-    checkpoint = waypoint.checkpoint
-    return checkpoint.params.nbytes + checkpoint.state.nbytes + sum(a.nbytes for a in checkpoint.memory.values())
-
-
-def _least_missed(waypoints: list[Waypoint]) -> int:
-    """Return which waypoint's going leaves the smallest gap, measured by how long ago it is; never the last.
-
-    One at which other settings began to hold goes only when it is the first: without it, what came after would be
-    replayed with the settings before it.
-    """
-    now = waypoints[-1].checkpoint.iteration + 1
-    at = [each.checkpoint.iteration for each in waypoints]
-    gaps = [(at[i + 1] - at[i - 1]) / (now - at[i]) if i else np.inf for i in range(len(at) - 1)]
-    gaps[0] = (at[1] - at[0]) / (now - at[0])
-    for i in range(1, len(gaps)):
-        if not _goes_on(waypoints[i - 1], waypoints[i]):
-            gaps[i] = np.inf
-    return int(np.argmin(gaps))
+    def _remember(self, checkpoint: Checkpoint, way: Way) -> None:
+        kept = [known for known in self._known if known[0] is not checkpoint]
+        self._known = [*kept[1 - _REMEMBERED :], (checkpoint, way)]
+        self._forget_some(way)

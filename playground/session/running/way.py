@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from nn.datasets.base import Dataset
     from nn.network import NetworkSpec
+    from nn.replay import Waypoint
     from nn.training import Checkpoint, TrainingConfig
-    from playground.session.running.reports import Waypoint
 
 
 @dataclass(frozen=True, eq=False)

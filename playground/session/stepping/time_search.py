@@ -10,15 +10,15 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
 from nn.breakpoints import Breakpoint, Facts, Inspector, Place, Stop
-from nn.network import Network
-from nn.training import Iteration, Pending, train
+from nn.replay import Again
+from nn.training import Pending
 from playground.session.loading import Job, Loaded, Loader
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from nn.network import NetworkSpec
-    from playground.session.running.timeline import Stretch
+    from nn.replay import Stretch
 
 SUSPICIOUS = (
     Breakpoint.when("not_finite"),
@@ -143,17 +143,12 @@ def moment_in(
 
     `losses` are the last ones before the stretch.
     """
-    waypoint = stretch.start
-    network, optimizer = Network(waypoint.spec, None), waypoint.config.build_optimizer()
-    waypoint.checkpoint.restore(network, optimizer)
-    inspector = Inspector(network, breakpoints, losses)
-    start, moment = waypoint.checkpoint.iteration, None
+    again = Again(stretch.start, stretch.end, pending=True)
+    inspector, moment = Inspector(again.network, breakpoints, losses), None
     with np.errstate(all="ignore"):
-        for item in train(network, optimizer, waypoint.data, waypoint.config, start, stretch.end, pending=True):
+        for item in again:
             if isinstance(item, Pending):
                 moment = inspector.look(item) or moment
                 if moment is not None and not latest:
                     break
-            if isinstance(item, Iteration) and item.iteration == stretch.end:
-                break  # without the evaluation that may follow
     return moment

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from nn.replay import replay
 from playground.session.loading import Job, Loaded, Loader
 from playground.session.running.run_pieces import losses_by_iteration
-from playground.session.running.timeline import replay
 from playground.session.stepping.time_search import TimeSearch
 
 if TYPE_CHECKING:

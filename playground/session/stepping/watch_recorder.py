@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Signal, Slot
 
 from nn.expressions import Unavailable, no_such_name
+from nn.replay import Waypoint
 from playground.session.loading import Job, Loaded, Loader
-from playground.session.running.reports import Waypoint
 from playground.session.stepping.training_pass import TrainingPass
 from playground.session.stepping.watch_expression import Reading, Watch, WatchError
 from playground.session.stepping.watch_series import WatchSeries

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRect
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
-    from playground.widgets.boards.board import Band, Board, Stack
+    from playground.widgets.boards.board import Band, Board
 
 LARGEST = 44  # px of a cell
 _TIERS = ((36, 7), (30, 7), (30, 5), (24, 5), (24, 4), (20, 4), (20, 3))
@@ -69,83 +70,127 @@ class Room(NamedTuple):
 def best_arranged(ways: Sequence[Sequence[Band]], room: Room) -> list[Placed]:
     """Place boards in the first of several ways in which they can be read, with cells as large as may be.
 
+    Boards of the same sizes stand where they stood before: nothing is laid out anew for other numbers in them.
+
     Parameters
     ----------
     ways : sequence of sequence of Band
         Boards in bands, band below band; the best first, and last the one that does without what can be spared.
     room : Room
     """
-    tries = ((ways[:-1], _TIERS), (ways[-1:], _TIERS), (ways, _CRAMPED))
+    titles = {board.title for bands in ways for band in bands for stack in band for board in stack}
+    widths = {title: room.width_of(title) for title in titles}
+    outlines = tuple(tuple(_band_outline(band, widths) for band in bands) for bands in ways)
+    if not outlines:
+        return []
+    arrangement = _arrangement(outlines, room.width, room.height, room.line)
+    boards = (board for band in ways[arrangement.way] for stack in band for board in stack)
+    return [Placed(board, *cells) for board, cells in zip(boards, arrangement.cells, strict=True)]
+
+
+class _Outline(NamedTuple):
+    """What decides where a board stands: its rows and columns, and the px of its title."""
+
+    rows: int
+    columns: int
+    gaps: tuple[int, int]
+    title: int
+
+    def size(self, cell: int) -> tuple[int, int]:
+        """Return width and height in px with cells of so many."""
+        down, across = self.gaps
+        wide = self.columns * cell + (GAP * ((self.columns - 1) // across) if across else 0)
+        tall = self.rows * cell + (GAP * ((self.rows - 1) // down) if down else 0)
+        return wide, tall
+
+    def cell(self, cell: int, readable: int) -> int:
+        """Return the px of a cell: numbers of a small board can be read, as long as they can anywhere."""
+        return max(cell, readable) if max(self.rows, self.columns) <= _SMALL else cell
+
+
+_Stack = tuple[_Outline, ...]
+_Bands = tuple[tuple[_Stack, ...], ...]
+
+
+class _Arrangement(NamedTuple):
+    """Which of the ways was taken, and for each of its boards the area of its cells and the px of one."""
+
+    way: int
+    cells: tuple[tuple[QRect, int], ...]
+
+
+def _band_outline(band: Band, widths: Mapping[str, int]) -> tuple[_Stack, ...]:
+    return tuple(
+        tuple(_Outline(board.rows, board.columns, board.gaps, widths[board.title]) for board in stack) for stack in band
+    )
+
+
+@lru_cache(maxsize=64)
+def _arrangement(ways: tuple[_Bands, ...], width: int, height: int, line: int) -> _Arrangement:
+    last = len(ways) - 1
+    tries = ((range(last), _TIERS), (range(last, last + 1), _TIERS), (range(last + 1), _CRAMPED))
     for some, tiers in tries:
         for readable, least in tiers:
-            for bands in some:
-                placed = _largest(bands, readable, least, room)
-                if placed:
-                    return _centred(placed, room)
-    return _placed(ways[-1], 1, 1, room) if ways else []
+            for way in some:
+                cell = _largest_cell(ways[way], readable, least, (width, height, line))
+                if cell:
+                    return _Arrangement(way, _placed(ways[way], cell, readable, (width, line)))
+    return _Arrangement(last, _placed(ways[last], 1, 1, (width, line)))
 
 
-def _largest(bands: Sequence[Band], readable: int, least: int, room: Room) -> list[Placed]:
-    """Place boards with the largest cells that fit; nothing where none do."""
-    for cell in range(LARGEST, least - 1, -1):
-        placed = _placed(bands, cell, readable, room)
-        if _fits(placed, room):
-            return placed
-    return []
+def _largest_cell(bands: _Bands, readable: int, least: int, room: tuple[int, int, int]) -> int:
+    """Return the px of the largest cells that fit, 0 where none do: what fits also fits with smaller ones."""
+    if not _fits(bands, least, readable, room):
+        return 0
+    fitting, too_large = least, LARGEST + 1
+    while too_large - fitting > 1:
+        cell = (fitting + too_large) // 2
+        if _fits(bands, cell, readable, room):
+            fitting = cell
+        else:
+            too_large = cell
+    return fitting
 
 
-def _cell(board: Board, cell: int, readable: int) -> int:
-    is_small = max(board.rows, board.columns) <= _SMALL
-    return max(cell, readable) if is_small else cell
-
-
-def _placed(bands: Sequence[Band], cell: int, readable: int, room: Room) -> list[Placed]:
-    placed: list[Placed] = []
-    top = _MARGIN
+def _fits(bands: _Bands, cell: int, readable: int, room: tuple[int, int, int]) -> bool:
+    width, height, line = room
+    bottom = _MARGIN
     for band in bands:
-        sizes = [_stack_size(stack, cell, readable, room) for stack in band]
+        sizes = [_stack_size(stack, cell, readable, line) for stack in band]
+        if _MARGIN + sum(wide for wide, _ in sizes) + BETWEEN * (len(band) - 1) >= width - _MARGIN:
+            return False
+        bottom += max(tall for _, tall in sizes)
+    return bottom - _BELOW <= height - 2
+
+
+def _stack_size(stack: _Stack, cell: int, readable: int, line: int) -> tuple[int, int]:
+    sizes = [board.size(board.cell(cell, readable)) for board in stack]
+    wide = max(max(size[0], board.title) for size, board in zip(sizes, stack, strict=True))
+    return wide, sum(tall + line + _BELOW for _, tall in sizes)
+
+
+def _placed(bands: _Bands, cell: int, readable: int, room: tuple[int, int]) -> tuple[tuple[QRect, int], ...]:
+    """Return the areas of all boards, in the middle of the room."""
+    width, line = room
+    placed: list[tuple[QRect, int]] = []
+    top, right = _MARGIN, 0
+    for band in bands:
+        sizes = [_stack_size(stack, cell, readable, line) for stack in band]
         high = max((tall for _, tall in sizes), default=0)
         left = _MARGIN
         for stack, (wide, tall) in zip(band, sizes, strict=True):
-            placed += _stacked(stack, left, top + (high - tall) // 2, cell, readable, room)
-            left += wide + BETWEEN
+            placed += _stacked(stack, left, top + (high - tall) // 2, cell, readable, line)
+            right, left = max(right, left + wide), left + wide + BETWEEN
         top += high
-    return placed
+    aside = max((width - _MARGIN - right) // 2, 0)
+    return tuple((area.translated(aside, 0), side) for area, side in placed)
 
 
-def _stack_size(stack: Stack, cell: int, readable: int, room: Room) -> tuple[int, int]:
-    sizes = [_size(board, _cell(board, cell, readable)) for board in stack]
-    titles = (room.width_of(board.title) for board in stack)
-    return max(max(wide for wide, _ in sizes), *titles), sum(tall + room.line + _BELOW for _, tall in sizes)
-
-
-def _size(board: Board, cell: int) -> tuple[int, int]:
-    down, across = board.gaps
-    wide = board.columns * cell + (GAP * ((board.columns - 1) // across) if across else 0)
-    tall = board.rows * cell + (GAP * ((board.rows - 1) // down) if down else 0)
-    return wide, tall
-
-
-def _stacked(stack: Stack, left: int, top: int, cell: int, readable: int, room: Room) -> list[Placed]:
+def _stacked(stack: _Stack, left: int, top: int, cell: int, readable: int, line: int) -> list[tuple[QRect, int]]:
     placed = []
     for board in stack:
-        side = _cell(board, cell, readable)
-        wide, tall = _size(board, side)
-        placed.append(Placed(board, QRect(left, top + room.line, wide, tall), side))
-        top += room.line + tall + _BELOW
+        side = board.cell(cell, readable)
+        wide, tall = board.size(side)
+        placed.append((QRect(left, top + line, wide, tall), side))
+        top += line + tall + _BELOW
     return placed
-
-
-def _fits(placed: Sequence[Placed], room: Room) -> bool:
-    return all(_right(each, room) < room.width - _MARGIN and each.area.bottom() < room.height - 2 for each in placed)
-
-
-def _right(placed: Placed, room: Room) -> int:
-    """Return where a board ends, or its title."""
-    return max(placed.area.right(), placed.area.left() + room.width_of(placed.board.title))
-
-
-def _centred(placed: Sequence[Placed], room: Room) -> list[Placed]:
-    """Move all to the middle."""
-    free = room.width - _MARGIN - max((_right(each, room) for each in placed), default=0)
-    return [Placed(each.board, each.area.translated(free // 2, 0), each.cell) for each in placed]

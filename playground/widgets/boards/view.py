@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from playground.widgets.boards.board import Band
 
 _FLIGHT_MS = 200
+_BEGINS_NUMBER = "0123456789-+."
 _STEPS = {Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0)}
 
 
@@ -30,7 +31,7 @@ class BoardsView(LiveLook, QWidget):
     """Shows boards as large as there is room, and tells at which cell the pointer is.
 
     With Shift the arrows point at cells without a mouse, Page Up and Page Down go to another board, Escape points at
-    none; every other key is left to whoever the view belongs to.
+    none; a digit or a sign begins a number for the cell; every other key is left to whoever the view belongs to.
     """
 
     spoken_as = "Graphic"
@@ -39,6 +40,8 @@ class BoardsView(LiveLook, QWidget):
     """Spot, or None."""
     chosen = Signal(object)
     """Spot that was clicked."""
+    typed = Signal(object, str)
+    """Spot for which a number is to be typed: after a double click nothing yet, else its first letter."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -135,6 +138,12 @@ class BoardsView(LiveLook, QWidget):
         if spot is not None and event.button() == Qt.MouseButton.LeftButton:
             self.chosen.emit(spot)
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Type a number for a cell."""
+        spot = self.spot_at(event.position().toPoint())
+        if spot is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.typed.emit(spot, "")
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Point without a mouse."""
         key, shift = Qt.Key(event.key()), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
@@ -142,6 +151,8 @@ class BoardsView(LiveLook, QWidget):
             self._point_beside(*_STEPS[key])
         elif shift and key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp) and self._placed:
             self._point_at_board(1 if key == Qt.Key.Key_PageDown else -1)
+        elif self._spot is not None and event.text() and event.text() in _BEGINS_NUMBER:
+            self.typed.emit(self._spot, event.text())
         elif key == Qt.Key.Key_Escape and self._spot is not None:
             self.point_at(None)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._spot is not None:

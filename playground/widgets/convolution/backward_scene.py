@@ -210,6 +210,12 @@ class BackwardScene(Scene):
         """Go to the place of a gradient."""
         return self._sweep.number((spot.row, spot.column)) + 1 if spot.board == "dout" else None
 
+    def element_at(self, spot: Spot) -> tuple[str, tuple[int, ...]] | None:
+        """Return which gradient of an output, or which weight, a cell is."""
+        if spot.board == "W":
+            return self._names.w, self._names.of_w(self._channel, spot.row, spot.column)
+        return (self._names.dy, self._names.of_y(spot.row, spot.column)) if spot.board == "dout" else None
+
     def spot_of(self, leaf: Leaf) -> Spot | None:
         """Return where a gradient or a weight of the lines is."""
         if leaf.name == self._names.dy:

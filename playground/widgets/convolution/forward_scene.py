@@ -224,6 +224,15 @@ class ForwardScene(Scene):
             return self._sweep.number(readers[0][0]) + 1 if readers else None
         return None
 
+    def element_at(self, spot: Spot) -> tuple[str, tuple[int, ...]] | None:
+        """Return which pixel, weight or output a cell is; padding stays 0."""
+        names, pixel = self._names, (spot.row - self._sweep.pad, spot.column - self._sweep.pad)
+        if spot.board == "x" and self._sweep.is_inside(pixel):
+            return names.x, names.of_x(self._channel, *pixel)
+        if spot.board == "W":
+            return names.w, names.of_w(self._channel, spot.row, spot.column)
+        return (names.y, names.of_y(spot.row, spot.column)) if spot.board == "y" else None
+
     def spot_of(self, leaf: Leaf) -> Spot | None:
         """Return where a pixel or a weight of the lines is."""
         if leaf.name == self._names.x:

@@ -155,6 +155,15 @@ class PoolingScene(Scene):
             return self._sweep.number(readers[0][0]) + 1 if readers else None
         return None
 
+    def element_at(self, spot: Spot) -> tuple[str, tuple[int, ...]] | None:
+        """Return which pixel, output or gradient a cell is."""
+        names, at = self._names, (spot.row, spot.column)
+        known = {"x": (names.x, self._index), "y": (names.y, names.of_y), "dout": (names.dy, names.of_y)}
+        if spot.board not in known:
+            return None
+        name, index = known[spot.board]
+        return name, index(*at)
+
     def spot_of(self, leaf: Leaf) -> Spot | None:
         """Return where a number of the lines is."""
         boards = {self._names.x: "x", self._names.dy: "dout"}

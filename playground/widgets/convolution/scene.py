@@ -55,6 +55,10 @@ class Scene(ABC):
         """Return the cell in which a number of the three lines stands."""
         return None
 
+    def element_at(self, spot: Spot) -> tuple[str, tuple[int, ...]] | None:
+        """Return the name and the index of a number that may be another one, None for what follows from others."""
+        return None
+
     def flight(self, step: int) -> tuple[Spot, Spot] | None:
         """Return from where to where a number goes at a step."""
         return None

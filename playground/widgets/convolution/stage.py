@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QTabBar, QWidget
 
 from nn.notation import number
 from playground.widgets.boards.board import Spot
+from playground.widgets.boards.cell_entry import CellEntry
 from playground.widgets.boards.view import BoardsView
 from playground.widgets.convolution.player import SweepPlayer
 from playground.widgets.layouts import STRETCH, in_column, in_row
@@ -46,6 +47,10 @@ class ConvolutionStage(Refreshing, LiveLook, QWidget):
     """Name of the scene that a person wants to see."""
     stepped = Signal(str, int)
     """Name of a scene, and how many steps a person has made in it."""
+    number_typed = Signal(str, object, float)
+    """Name of an array, tuple of an index, and the number that a person wants there."""
+    refused = Signal(str)
+    """Why no number can be typed somewhere."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +67,8 @@ class ConvolutionStage(Refreshing, LiveLook, QWidget):
         self.tabs = QTabBar(objectName="sweepTabs", drawBase=False, expanding=False)
         self.boards = BoardsView(self)
         self.boards.setObjectName("sweepBoards")
+        self._entry = CellEntry(self.boards)
+        self._may_type: Callable[[str], bool] = _is_no_name
         self.player = SweepPlayer(self)
         self.sentence = SteadyParagraph(self, name="sweepSentence")
         self.lines = ElementText(self)
@@ -72,6 +79,8 @@ class ConvolutionStage(Refreshing, LiveLook, QWidget):
         self.tabs.currentChanged.connect(self._on_tab_changed)
         self.boards.pointed.connect(self.out_of_date)
         self.boards.chosen.connect(self._on_chosen)
+        self.boards.typed.connect(self._on_typed)
+        self._entry.entered.connect(self._on_entered)
         self.player.step_wanted.connect(self._on_step_wanted)
         self.lines.followed.connect(self._on_followed)
         self.restyle()
@@ -131,6 +140,10 @@ class ConvolutionStage(Refreshing, LiveLook, QWidget):
         """Go to a place of the output, in the scene that is seen when it is made."""
         self._place = place
         self.out_of_date()
+
+    def let_type(self, may_type: Callable[[str], bool]) -> None:
+        """Let numbers be typed on the boards, where `may_type` says so of the name of their array."""
+        self._may_type = may_type
 
     def add_beside(self, *widgets: QWidget) -> None:
         """Put widgets at the right end of the row of tabs."""
@@ -262,6 +275,22 @@ class ConvolutionStage(Refreshing, LiveLook, QWidget):
             self._kept = None if self._kept == spot or spot.board not in scene.told_of else spot
             self.out_of_date()
 
+    @Slot(object, str)
+    def _on_typed(self, spot: Spot, begun: str) -> None:
+        scene = self._scene()
+        element = None if scene is None else scene.element_at(spot)
+        if element is not None and self._may_type(element[0]):
+            self._entry.open(spot, self.boards.about(spot).partition(" = ")[0], begun)
+        elif begun:
+            self.refused.emit(self.tr("This number cannot be changed here: it follows from others, or is given."))
+
+    @Slot(object, float)
+    def _on_entered(self, spot: Spot, value: float) -> None:
+        scene = self._scene()
+        element = None if scene is None else scene.element_at(spot)
+        if element is not None:
+            self.number_typed.emit(*element, value)
+
     @Slot(int)
     def _on_followed(self, place: int) -> None:
         scene = self._scene()
@@ -296,19 +325,20 @@ class ConvolutionStage(Refreshing, LiveLook, QWidget):
     def restyle(self) -> None:
         """Keep room for the sentence and the lines in the font of the moment."""
         line = self.fontMetrics().lineSpacing()
-        self.sentence.setFixedHeight((1 if self._is_compact else 2) * line + 2)
+        self.sentence.setFixedHeight(2 * line + 2)
         self.lines.setMinimumHeight((2 if self._is_compact else _FEWEST) * line + 12)
         self.lines.setMaximumHeight(_MOST * line + 12)
 
     def minimumSizeHint(self) -> QSize:
         """Give the least room in which it can be used."""
-        return QSize(260, 230 if self._is_compact else 300)
+        return QSize(260, 245 if self._is_compact else 300)
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
         about = self.tr(
             "Click an output to go there, a gradient's sum to keep it. With Shift the arrows point at numbers, Page Up "
-            "and Page Down go to another board. Dots: padding. Stripes: read by nobody."
+            "and Page Down go to another board; type, or double-click, to put another number there. Dots: padding. "
+            "Stripes: read by nobody."
         )
         describe(self.boards, self.tr("Picture, filter and output"), about)
         describe(self.lines, self.tr("How the number was computed"))
@@ -329,3 +359,8 @@ class ConvolutionStage(Refreshing, LiveLook, QWidget):
             text, about = words[name]
             self.tabs.setTabText(place, text)
             self.tabs.setTabToolTip(place, wrapped(about))
+
+
+def _is_no_name(_name: str) -> bool:
+    """Say that nothing may be typed."""
+    return False

@@ -6,7 +6,7 @@ Both signs share one scale, so that equal strength looks equal and a sign is nev
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from PySide6.QtGui import QColor
@@ -43,6 +43,25 @@ def heat_colors(values: ArrayLike, limit: float, palette: QPalette) -> NDArray[n
         0xAARRGGBB as in ``QImage.Format_RGB32``, opaque; what is not finite is in a colour of its own.
     """
     return heat_table(palette).take(heat_indices(values, limit))
+
+
+def mixed_colors(values: NDArray[np.floating[Any]], limit: float) -> NDArray[np.uint32]:
+    """Mix red, green and blue weights to colours: 0 is the grey in the middle, the limit full light or none.
+
+    Parameters
+    ----------
+    values : ndarray, shape (N, 3, H, W)
+    limit : float
+        One for all channels, so that equal weights stay grey.
+
+    Returns
+    -------
+    ndarray of uint32, shape (N, H, W)
+        As `heat_colors` gives them; what is not finite is grey.
+    """
+    shares = np.nan_to_num(np.asarray(values, np.float64) / max(limit, _SMALLEST_LIMIT), posinf=1, neginf=-1)
+    red, green, blue = np.rint(127.5 + 127.5 * np.clip(shares, -1, 1)).astype(np.uint32).transpose(1, 0, 2, 3)
+    return np.ascontiguousarray(np.uint32(0xFF000000) | red << 16 | green << 8 | blue)
 
 
 def heat_limit(values: ArrayLike) -> float:

@@ -1,4 +1,4 @@
-"""Pictures of a folder as grey values, by the same careful reader as a picture dropped on the canvas."""
+"""Pictures of a folder as grey values or in colour, by the same careful reader as a picture dropped on the canvas."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from nn.digits.preprocessing import digit_stages
 from nn.imports.refusal import BadFile
+from nn.imports.samples import COLOURED
 from playground.widgets.picture.ink import NoDigit, digit_ink, levels, paper_under
 from playground.widgets.picture.picture_file import PictureError, decode_picture
 
 
-def decode_grey(content: bytes, name: str, side: int, ink: str = "") -> npt.NDArray[np.uint8]:
-    """Return a picture of any size and shape as a square of grey values.
+def decode_square(content: bytes, name: str, side: int, ink: str = "") -> npt.NDArray[np.uint8]:
+    """Return a picture of any size and shape as a square of grey values, or of red, green and blue.
 
     Without an ink it is the middle of the picture, with paper under what is transparent. With one it is what is drawn,
     as the input panel and the command predict find it: `nn.imports.samples.Decoder` says more.
@@ -28,11 +29,17 @@ def decode_grey(content: bytes, name: str, side: int, ink: str = "") -> npt.NDAr
         image = decode_picture(content, name)
     except PictureError as error:
         raise BadFile(str(error)) from error
+    if ink == COLOURED:
+        return _in_colour(_middle_square(image, side))
     return _drawing(image, name, side, ink) if ink else middle_of(image, side)
 
 
 def middle_of(image: QImage, side: int) -> npt.NDArray[np.uint8]:
-    """Return the middle square of a picture in so many pixels, with paper under what is transparent."""
+    """Return the middle square of a picture in so many grey pixels, with paper under what is transparent."""
+    return levels(_middle_square(image, side))
+
+
+def _middle_square(image: QImage, side: int) -> QImage:
     edge = min(image.width(), image.height())
     # cut before it is scaled: a strip of 1 by 1024 would else be blown up to a hundred thousand pixels
     middle = image.copy((image.width() - edge) // 2, (image.height() - edge) // 2, edge, edge)
@@ -42,7 +49,15 @@ def middle_of(image: QImage, side: int) -> npt.NDArray[np.uint8]:
     square.fill(QColor(paper, paper, paper))
     with QPainter(square) as painter:
         painter.drawImage(0, 0, middle.scaled(side, side, ignored, Qt.TransformationMode.SmoothTransformation))
-    return levels(square)
+    return square
+
+
+def _in_colour(square: QImage) -> npt.NDArray[np.uint8]:
+    """Return red, green and blue, (3, side, side)."""
+    image = square.convertToFormat(QImage.Format.Format_RGB888)
+    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
+    pixels = rows[:, : 3 * image.width()].reshape(image.height(), image.width(), 3)
+    return np.ascontiguousarray(pixels.transpose(2, 0, 1))
 
 
 def _drawing(image: QImage, name: str, side: int, ink: str) -> npt.NDArray[np.uint8]:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
 from playground.safety.paint_guard import guarded_paint
 from playground.widgets.look.colors import chart_colors
-from playground.widgets.look.heat import heat_colors, typical_limit
+from playground.widgets.look.heat import heat_colors, mixed_colors, typical_limit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,6 +36,7 @@ class WeightImages(QAbstractScrollArea):
         super().__init__(parent, horizontalScrollBarPolicy=Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._values: NDArray[np.floating[Any]] = np.zeros((0, 0), np.float32)
         self._shape = (1, 1)
+        self._in_colour = False
         self.limit = 0.0
         """The size that has the full colour."""
         self._selected = -1
@@ -43,7 +44,12 @@ class WeightImages(QAbstractScrollArea):
         self.viewport().setMouseTracking(True)
 
     def show_weights(
-        self, values: NDArray[np.floating[Any]], shape: tuple[int, int], explain: Callable[[int], str]
+        self,
+        values: NDArray[np.floating[Any]],
+        shape: tuple[int, int],
+        explain: Callable[[int], str],
+        *,
+        in_colour: bool = False,
     ) -> None:
         """Show other weights.
 
@@ -55,8 +61,11 @@ class WeightImages(QAbstractScrollArea):
             Height and width of a picture.
         explain : callable
             Gives the text on hover for a column.
+        in_colour : bool
+            Whether the values are (3 * height * width, neurons): red, green and blue, of which 0 is the grey in the
+            middle; else each has the colour of its sign.
         """
-        self._values, self._shape, self._explain = values, shape, explain
+        self._values, self._shape, self._explain, self._in_colour = values, shape, explain, in_colour
         self.limit = typical_limit(values)
         self._fit_scroll_bar()
         self.viewport().update()
@@ -100,9 +109,9 @@ class WeightImages(QAbstractScrollArea):
         least = max(1, -(-_LEAST_SIDE // max(high, wide)))
         scale = least
         while True:
-            across = max(room.width() // (wide * (scale + 1) + _GAP), 1)
+            across = max((room.width() - _GAP) // (wide * (scale + 1) + _GAP), 1)
             rows = -(-self.count // across)
-            if rows * (high * (scale + 1) + _GAP) > room.height() or wide * (scale + 1) > room.width():
+            if rows * (high * (scale + 1) + _GAP) + _GAP > room.height() or wide * (scale + 1) > room.width():
                 return scale
             scale += 1
 
@@ -147,8 +156,11 @@ class WeightImages(QAbstractScrollArea):
         last = (self.verticalScrollBar().value() + self.viewport().height()) // pitch.height()
         seen = range(first * across, min((last + 1) * across, self.count))
         high, wide = self._shape
-        pictures = self._values[:, seen.start : seen.stop].T.reshape(-1, high, wide)
-        pixels = np.ascontiguousarray(heat_colors(pictures, self.limit, self.palette()))
+        columns = self._values[:, seen.start : seen.stop].T
+        if self._in_colour:
+            pixels = mixed_colors(columns.reshape(-1, 3, high, wide), self.limit)
+        else:
+            pixels = np.ascontiguousarray(heat_colors(columns.reshape(-1, high, wide), self.limit, self.palette()))
         for number, column in enumerate(seen):
             image = QImage(pixels[number].data, wide, high, 4 * wide, QImage.Format.Format_RGB32)
             painter.drawImage(self.area_of(column), image)

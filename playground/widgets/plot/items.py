@@ -254,6 +254,11 @@ class Crosshair(PlotItem):
         self._pen, self._edge = line_pen(line), edge
         self.update()
 
+    @property
+    def iteration(self) -> float:
+        """Where it stands on the horizontal axis."""
+        return self._x
+
     def stand_at(self, x: float, dots: Sequence[HoverDot]) -> None:
         """Move to an iteration, with the points it speaks of."""
         self._x, self._dots = x, dots

@@ -22,6 +22,7 @@ from playground.window.subject.part_button import PartButton
 if TYPE_CHECKING:
     from playground.session.looking.sample import Sample
     from playground.session.session import Session
+    from playground.window.subject.moment_list import MomentList
     from playground.window.subject.network_list import NetworkList
     from playground.window.subject.rival_list import RivalList
     from playground.window.subject.sample_list import SampleList
@@ -45,6 +46,7 @@ class SubjectBar(Refreshing, LiveLook, QWidget):
 
     _words: SubjectWords  # from `attach` on
     _networks: NetworkList
+    _moments: MomentList
     _samples: SampleList
     _rivals: RivalList
 
@@ -65,6 +67,7 @@ class SubjectBar(Refreshing, LiveLook, QWidget):
         self._note = SteadyLabel()
         self._note.setObjectName("subjectNote")
         self._copy = QPushButton(objectName="subjectCopy")
+        self._go_on = QPushButton(objectName="subjectGoOn")
         self._back = QPushButton(objectName="subjectToYours")
         self._earlier, self._later = (
             add_action(window, f"actionLook{name}", picture=picture, enabled=False)
@@ -76,12 +79,14 @@ class SubjectBar(Refreshing, LiveLook, QWidget):
         self._lay_out()
         self._line.addWidget(self)
         self._copy.clicked.connect(self._on_copy)
+        self._go_on.clicked.connect(self._on_go_on)
         self._back.clicked.connect(self._on_back)
-        for part in (self._sign, self._note, self._copy, self._back, self._against, self._rival, self._alone):
+        buttons = (self._copy, self._go_on, self._back)
+        for part in (self._sign, self._note, *buttons, self._against, self._rival, self._alone):
             part.hide()
         for button in (self._network, self._moment, self._sample):
             button.setEnabled(False)
-        for action in (self._copy, self._back):
+        for action in buttons:
             action.setMaximumHeight(self.fontMetrics().height() + _AIR)
         self.retranslate()
 
@@ -94,12 +99,12 @@ class SubjectBar(Refreshing, LiveLook, QWidget):
         self._note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._keep_room(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        rest = (12, (self._note, 100), STRETCH, self._copy, self._back)
+        rest = (12, (self._note, 100), STRETCH, self._copy, self._go_on, self._back)
         in_row(self._sign, *parts, *rest, of=self, margins=(8, 0, 8, 2), spacing=4)
 
     def _keep_room(self, wanted: bool) -> None:
         """Let what comes and goes have its room in any case, so that the line keeps its height."""
-        for part in (self._note, self._copy, self._back):
+        for part in (self._note, self._copy, self._back):  # of two that take turns one is enough
             kept = part.sizePolicy()
             kept.setRetainSizeWhenHidden(wanted)
             part.setSizePolicy(kept)
@@ -140,6 +145,7 @@ class SubjectBar(Refreshing, LiveLook, QWidget):
 
     def attach(self, session: Session) -> None:
         """Follow the subject of a session."""
+        from playground.window.subject.moment_list import MomentList
         from playground.window.subject.network_list import NetworkList  # bring NumPy, for which no first paint waits
         from playground.window.subject.rival_list import RivalList
         from playground.window.subject.sample_list import SampleList
@@ -148,6 +154,7 @@ class SubjectBar(Refreshing, LiveLook, QWidget):
         self._session = session
         self._words = SubjectWords(session, self)
         self._networks = NetworkList(session, self._network.list)
+        self._moments = MomentList(session, self._moment.list)
         self._samples = SampleList(session, self._sample.list)
         self._rivals = RivalList(session, self._rival.list)
         self._earlier.triggered.connect(session.visits.back)
@@ -176,6 +183,11 @@ class SubjectBar(Refreshing, LiveLook, QWidget):
             self._session.editing.copy_shipped()
         else:
             self._session.runs.take_both(run.label.number)
+
+    @Slot()
+    def _on_go_on(self) -> None:
+        if self._session is not None:
+            self._session.playhead.go_on_from_here()
 
     @Slot()
     def _on_back(self) -> None:
@@ -232,13 +244,28 @@ class SubjectBar(Refreshing, LiveLook, QWidget):
     def _show_state(self) -> None:
         """Say whether what is looked at is yours; in the tool bar with a sign and one button, for want of room."""
         is_yours = self._session is None or self._session.looking.subject.is_yours_now
+        is_past = self._session is not None and self._session.looking.is_past
         for part in (self._sign, self._back):
             part.setVisible(not is_yours)
-        for part in (self._note, self._copy):
-            part.setVisible(not is_yours and not self._is_in_tool_bar)
+        self._note.setVisible(not is_yours and not self._is_in_tool_bar)
+        self._copy.setVisible(not (is_yours or is_past or self._is_in_tool_bar))
+        self._go_on.setVisible(is_past)
+        self._say_state(is_past)
         self.restyle()
         self._line.mark(not is_yours)
         self._share_room()
+
+    def _say_state(self, is_past: bool) -> None:
+        """Say why what is looked at cannot be changed, and what the way back leads to."""
+        if is_past:
+            self._note.setText(self.tr("A moment of the past: looking at it changes nothing."))
+            self._back.setText(self.tr("To now"))
+            describe(self._back, self._back.text(), self.tr("Look again at your network as it is now."))
+        else:
+            self._note.setText(self.tr("Not your network: it can be looked at and stepped through, not changed."))
+            self._back.setText(self.tr("To yours"))
+            describe(self._back, self._back.text(), self.tr("Look at your own network, as it is now."))
+        on_hover(self._note.text(), self._sign, self._note)
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
@@ -252,18 +279,22 @@ class SubjectBar(Refreshing, LiveLook, QWidget):
         self._sample.explain(self.tr("What goes through the network, in every panel."))
         self._rival.explain(self.tr("Another network that answers the same sample, to compare with."))
         describe(self._alone, self.tr("Compare with nobody"))
-        self._note.setText(self.tr("Not your network: it can be looked at and stepped through, not changed."))
-        on_hover(self._note.text(), self._sign, self._note)
         self._copy.setText(self.tr("Copy into my network"))
         describe(
             self._copy,
             self._copy.text(),
             self.tr("Make a copy of it your own network, to train and to change. One undo brings back what you had."),
         )
-        self._back.setText(self.tr("To yours"))
-        describe(self._back, self._back.text(), self.tr("Look at your own network, as it is now."))
+        self._go_on.setText(self.tr("Go on from here"))
+        describe(
+            self._go_on,
+            self._go_on.text(),
+            self.tr("Make this moment the present, with the settings of then. One undo brings back what you had."),
+        )
+        self._say_state(self._session is not None and self._session.looking.is_past)
         if self._session is not None:
             self._networks.retranslate()
+            self._moments.retranslate()
             self._samples.retranslate()
             self._refresh_rival()
             self.out_of_date()

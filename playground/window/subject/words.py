@@ -49,7 +49,12 @@ class SubjectWords(QObject):
 
     def moment(self) -> str:
         """Say which moment of it is looked at."""
-        return self.moment_text(self._session.looking.subject.moment)
+        looking = self._session.looking
+        moment = looking.subject.moment
+        if looking.is_past and moment.updates is not None:
+            text = self.tr("iteration {iteration:,} of {last:,}")
+            return text.format(iteration=moment.updates, last=self._session.run.iteration)
+        return self.moment_text(moment)
 
     def moment_text(self, moment: Moment) -> str:
         """Say a moment."""

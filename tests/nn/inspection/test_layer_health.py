@@ -140,11 +140,33 @@ def test_other_data_do_not_fit(classes, inputs):
     assert not fits(made(LayerSpec.of(AFFINE, units=2)).spec, other)
 
 
-def test_neurons_are_counted_before_a_pooling_leaves_fewer():
+def test_a_filter_is_dead_where_its_whole_picture_is_also_before_a_pooling():
     layers = (LayerSpec.of("Convolution", filters=2, size=3), LayerSpec.of("Relu"), LayerSpec.of("Pooling"))
     spec = NetworkSpec((1, 6, 6), (*layers, LayerSpec.of("Affine", units=2)), "SoftmaxWithLoss")
     network = Network(spec, seed=0)
-    network.params["b1"][...] = -1e3  # every neuron is off
-    rows = np.ones((4, 36)).tolist()
-    health = next(each for each in look(network, data(rows, [0, 1, 0, 1])).layers if each.counts["dead"])
-    assert (health.counts["dead"], health.units) == (32, 32)
+    network.params["W1"][...] = 1
+    network.params["b1"][...] = [-1e3, -4]  # the second answers where four pixels and more are on
+    corner = np.zeros((6, 6))
+    corner[:3, :2] = 1
+    health = look(network, data([corner.ravel().tolist()] * 4, [0, 1, 0, 1])).layers[1]
+    assert (health.counts["dead"], health.units) == (1, 2)  # pixels that nobody lights do not make a filter dead
+    assert health.ailment == Ailment("dead", 1, 2, of_filters=True)
+    network.params["b1"][...] = -1e3
+    assert look(network, data([corner.ravel().tolist()] * 4, [0, 1, 0, 1])).layers[1].counts["dead"] == 2
+
+
+def test_of_a_convolution_the_filters_are_measured():
+    layers = (LayerSpec.of("Convolution", filters=5, size=3), LayerSpec.of("Relu"), LayerSpec.of("Affine", units=2))
+    network = Network(NetworkSpec((2, 6, 6), layers, "SoftmaxWithLoss"), seed=3)
+    network.params["W1"][1] *= 1e-6  # its gradient stays as it is: by its weights it explodes
+    network.params["W1"][4] *= 1e-6
+    network.params["b1"][...] = 1  # no ReLU is off
+    rows = np.random.default_rng(1).normal(size=(8, 72))
+    given = data(rows.tolist(), [0, 1] * 4)
+    health = look(network, given).layers[1]
+    W, dW = network.params["W1"], network.gradient(rows.reshape(8, 2, 6, 6), given.t)["W1"]
+    ratios = np.sqrt((dW**2).sum(axis=(1, 2, 3))) / np.sqrt((W**2).sum(axis=(1, 2, 3)))
+    assert int((ratios > 10).sum()) == 2
+    assert health.counts["exploded"] == 2
+    assert (health.are_filters, health.units) == (True, 5)
+    assert health.ailment == Ailment("exploded", 2, 5, of_filters=True)

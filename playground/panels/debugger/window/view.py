@@ -51,6 +51,9 @@ class WindowView(Refreshing, LiveLook, QWidget):
         in_column(self.stage, of=self)
         self.channels.edited.connect(self.out_of_date)
         self.stage.stepped.connect(self._on_stepped)
+        self.stage.let_type(self._may_type)
+        self.stage.number_typed.connect(self._on_number_typed)
+        self.stage.refused.connect(session.status)
         self._debugger.element_changed.connect(self._on_element_changed)
         self.retranslate()
 
@@ -96,6 +99,13 @@ class WindowView(Refreshing, LiveLook, QWidget):
             chosen = self.channels.chosen
             if place is not None:
                 self._debugger.set_element(Element(self._sliding.y_name, (chosen.sample, chosen.filter, *place)))
+
+    def _may_type(self, _name: str) -> bool:
+        return self._debugger.stepped.can_be_changed
+
+    @Slot(str, object, float)
+    def _on_number_typed(self, name: str, index: tuple[int, ...], value: float) -> None:
+        self._debugger.numbers.override(name, index, value)
 
     @Slot(object)
     def _on_element_changed(self, element: Element | None) -> None:

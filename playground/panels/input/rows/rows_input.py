@@ -12,7 +12,9 @@ from playground.panels.input.answer.answer_block import AnswerBlock
 from playground.panels.input.kind import InputKind
 from playground.panels.input.kinds import fits
 from playground.panels.input.rows.row_browser import RowBrowser
+from playground.panels.input.rows.row_picture import RowPicture
 from playground.widgets.layouts import STRETCH, in_column
+from playground.widgets.picture.sample_picture import COLOURS, picture_sides
 from playground.widgets.refreshing import Refreshing
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ class RowsInput(Refreshing, InputKind):
     # From `come_to_life` on:
     _session: Session
     _browser: RowBrowser
+    _picture: RowPicture
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,9 +42,14 @@ class RowsInput(Refreshing, InputKind):
         self._session = session
         self._browser = RowBrowser(session, self)
         self._browser.noted.connect(session.status)
+        self._picture = RowPicture(self)
+        self._picture.hide()
         answer = AnswerBlock(session, self)
-        in_column(self._about, self._browser, answer, STRETCH, of=self, margins=(8, 8, 8, 8), spacing=8)
+        in_column(
+            self._about, (self._picture, 100), self._browser, answer, STRETCH, of=self, margins=(8, 8, 8, 8), spacing=8
+        )
         yield
+        session.looking.sample_changed.connect(self._on_changed)
         session.looking.network_changed.connect(self._on_changed)
         session.library.data_changed.connect(self._on_changed)
         self.out_of_date()
@@ -53,7 +61,16 @@ class RowsInput(Refreshing, InputKind):
     def refresh(self) -> None:
         """Say what goes in."""
         spec, data = self._session.looking.network.spec, self._session.library.data
-        count = math.prod(spec.input_shape)
+        count, sides = math.prod(spec.input_shape), picture_sides(spec.input_shape)
+        sample = self._session.looking.sample
+        self._picture.setVisible(sides is not None and sample is not None)
+        if sides is not None and sample is not None:
+            self._picture.show_values(sample.x[0])
+        if sides is not None and sides[0] == COLOURS:
+            _, high, wide = sides
+            text = self.tr("A sample is a picture of {high} x {wide} pixels in red, green and blue: {count:,} numbers.")
+            self._about.setText(text.format(high=high, wide=wide, count=count))
+            return
         if data is not None and fits(spec, data):
             text = self.tr(
                 "A sample has {count:,} numbers: too many to type, and no square picture. Leaf through the rows here."

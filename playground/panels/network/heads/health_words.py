@@ -36,6 +36,7 @@ class ChipText(NamedTuple):
 def chip_text(ailment: Ailment, name: str, samples: int) -> ChipText:
     """Say what ails the layer of this name, as so many samples found it."""
     long, one, about = _texts(ailment.kind)
+    about = _about_filters(ailment.kind) if ailment.of_filters else about
     values = {"count": f"{ailment.ailing:,}", "units": f"{ailment.units:,}", "layer": name, "samples": samples}
     short = f"{ailment.ailing:,}/{ailment.units:,}"
     lost = ailment.kind == "not_finite"
@@ -95,4 +96,40 @@ def _texts(kind: str) -> tuple[str, str, str]:
             "has vanished on its way back, and they learn next to nothing. Look at the layers behind: many sigmoids in "
             "a row, saturated or dead neurons. ReLU with He initial values and batch normalization help.",
         ),
+    )
+
+
+def _about_filters(kind: str) -> str:
+    translate = QCoreApplication.translate
+    if kind == "not_finite":
+        return translate(
+            "LayerHealth",
+            "{layer}: {count} of {units} filters put out NaN or infinity. Every number that comes of one is lost, too. "
+            "Undo, and try a smaller learning rate.",
+        )
+    if kind == "dead":
+        return translate(
+            "LayerHealth",
+            "{layer}: {count} of {units} filters put out 0 at every place of each of the {samples} samples looked at. "
+            "No gradient goes back through a 0, so their weights never change again: they are dead. A smaller learning "
+            "rate and He initial values keep ReLUs alive.",
+        )
+    if kind == "saturated":
+        return translate(
+            "LayerHealth",
+            "{layer}: {count} of {units} filters stand at every place where their function is nearly flat, for nine of "
+            "ten samples. Hardly any gradient comes back through them: the gradient vanishes. Smaller initial weights "
+            "(Xavier), a smaller learning rate or ReLU help.",
+        )
+    if kind == "exploded":
+        return translate(
+            "LayerHealth",
+            "{layer}: the gradient of {count} of {units} filters is more than ten times as large as their weights. "
+            "Each update throws them far away. Try a smaller learning rate, or smaller initial values.",
+        )
+    return translate(
+        "LayerHealth",
+        "{layer}: hardly any gradient reaches {count} of {units} filters, measured by their weights: the gradient has "
+        "vanished on its way back, and they learn next to nothing. Look at the layers behind: many sigmoids in a row, "
+        "saturated or dead neurons. ReLU with He initial values and batch normalization help.",
     )

@@ -35,7 +35,7 @@ from playground.session.document.arrays import checkpoint_arrays
 from playground.session.document.state import DatasetChoice
 from playground.session.library import KEPT
 from playground.widgets.fields.options_form import OptionsForm
-from playground.widgets.picture.decoder import decode_grey
+from playground.widgets.picture.decoder import decode_square
 from playground.widgets.picture.ink import digit_ink
 from playground.widgets.picture.picture_file import read_picture
 
@@ -567,7 +567,7 @@ def test_what_is_clear_is_paper_of_the_other_colour():
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     picture.save(buffer, "PNG")
-    grey = decode_grey(buffer.data().data(), "p.png", 20)
+    grey = decode_square(buffer.data().data(), "p.png", 20)
     assert grey[10, 10] == 255
     assert grey[0, 0] == 0
 
@@ -578,6 +578,6 @@ def test_the_middle_of_a_picture_is_taken_and_what_is_clear_is_white():
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     picture.save(buffer, "PNG")
-    grey = decode_grey(buffer.data().data(), "p.png", 5)
+    grey = decode_square(buffer.data().data(), "p.png", 5)
     assert grey.shape == (5, 5)
     assert (grey == 255).all()

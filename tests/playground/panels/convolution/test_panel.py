@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDockWidget, QLabel, QLineEdit, QPlainTextEdit, QTabBar
+from PySide6.QtWidgets import QDockWidget, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QTabBar
 
 from playground.panels.convolution.panel import ConvolutionPanel
 from playground.widgets.boards.board import Spot
@@ -214,3 +215,51 @@ def test_all_is_done_with_keys_and_told_to_who_listens(panel, choose):
     assert "read this pixel: 2, framed" in view.accessibleDescription()
     press(panel, "Escape")
     assert view.spot is None
+
+
+def test_a_picture_file_is_convolved_and_what_is_none_is_refused(panel, choose, session, qtbot, tmp_path, choose_file):
+    choose(picture="own", filter="nothing")
+    pixels = np.kron([[0, 255], [102, 51]], np.ones((3, 4))).astype(np.uint8)  # 6 x 8: its middle is 6 x 6
+    image = QImage(pixels.data, 8, 6, 8, QImage.Format.Format_Grayscale8)
+    image.save(str(tmp_path / "own.png"))
+    panel.findChild(QPushButton, "openOwnPicture").click()
+    choose_file(tmp_path / "own.png")
+    qtbot.waitUntil(lambda: len(session.selection.sketch.numbers) == 6)
+    assert session.selection.sketch.numbers[0] == (0, 0, 0, 1, 1, 1)
+    assert session.selection.sketch.numbers[5] == (0.4, 0.4, 0.4, 0.2, 0.2, 0.2)
+    assert values(panel, "y")[0] == [0, 0, 1, 1]
+    told = []
+    session.status.connect(told.append)
+    (tmp_path / "text.png").write_text("no picture")
+    panel.findChild(QPushButton, "openOwnPicture").click()
+    choose_file(tmp_path / "text.png")
+    qtbot.waitUntil(lambda: bool(told))
+    assert "text.png" in told[-1]
+
+
+def type_at(panel, board, row, column, text):
+    point(panel, board, row, column)
+    view = panel.findChild(BoardsView)
+    QTest.keyClick(view, text[0])
+    field = panel.findChild(QLineEdit, "boardNumber")
+    QTest.keyClicks(field, text[1:])
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+def test_numbers_are_typed_on_the_boards_where_they_are_ones_own(panel, choose, session):
+    choose(picture="own", filter="nothing")
+    panel.findChild(QPlainTextEdit, "ownPicture").setPlainText("1 2 3\n4 5 6\n7 8 9")
+    type_at(panel, "W", 1, 1, "-2.5")
+    assert values(panel, "y") == [[-12.5]]
+    assert session.selection.sketch.filter == "own"
+    type_at(panel, "x", 1, 1, "4")
+    assert values(panel, "y") == [[-10]]
+    told = []
+    session.status.connect(told.append)
+    point(panel, "y", 0, 0)
+    QTest.keyClick(panel.findChild(BoardsView), "7")
+    assert "cannot be changed here" in told[-1]
+    choose(picture="figure 7-3")
+    point(panel, "x", 0, 0)
+    QTest.keyClick(panel.findChild(BoardsView), "7")
+    assert len(told) == 2  # the book's picture stays the book's

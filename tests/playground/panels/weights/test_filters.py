@@ -41,4 +41,4 @@ def test_filters_stand_beside_what_they_were_and_lead_to_the_middle_of_their_map
 def test_any_layer_of_filters_is_shown(pages, session):
     pages.show_pictures(1, session.live.network.params, {})
     assert pages.images.count == 4
-    assert pages.currentWidget() is pages.images
+    assert pages.shows_pictures

@@ -9,12 +9,11 @@ import numpy as np
 import pytest
 
 from nn.network import LayerSpec, Network, NetworkSpec
+from nn.replay import Waypoint, replay
 from nn.training import Checkpoint, TrainingConfig, train
 from playground.session.document.document import Document
-from playground.session.running import timeline as timeline_module
-from playground.session.running.reports import Waypoint
 from playground.session.running.run import TrainingRun
-from playground.session.running.timeline import Timeline, replay
+from playground.session.running.timeline import Timeline
 
 DROPOUT = NetworkSpec(
     (12,), (LayerSpec.of("Affine", units=8), LayerSpec("Relu"), LayerSpec("Dropout"), LayerSpec.of("Affine", units=3))
@@ -51,7 +50,8 @@ def test_every_iteration_of_a_run_is_found_again(timeline, document, run, data, 
     start = document.state
     run.start(data, 57)
     finish()
-    for iteration in (0, 1, 23, 56, 57):
+    assert timeline.before(0).checkpoint is start.checkpoint
+    for iteration in (1, 23, 56, 57):
         assert_same(replay(timeline.before(iteration), iteration), at(start, data, start.config, iteration))
 
 
@@ -112,16 +112,17 @@ def kept(timeline, end):
     return [stretch.start.checkpoint.iteration for stretch in timeline.stretches(end + 1)]
 
 
-def test_memory_is_bounded_and_the_latest_stand_closest(monkeypatch, timeline, document, run, data):
+def test_memory_is_bounded_and_what_is_kept_stands_evenly(document, run, data):
     start, spec, config = document.state.checkpoint, document.state.spec, document.state.config
-    monkeypatch.setattr(timeline_module, "BUDGET", 8 * (start.params.nbytes + start.state.nbytes))
+    timeline = Timeline(document, run, budget=8 * (start.params.nbytes + start.state.nbytes))
     for iteration in range(0, 1000, 10):
         run.passed.emit(Waypoint(replace(start, iteration=iteration), spec, config, data))
     at = kept(timeline, 999)
     assert at == sorted(at)
     assert 5 < len(at) <= 8
-    assert at[-1] == 990
-    assert at[-1] - at[-2] <= at[1] - at[0]
+    assert (at[0], at[-1]) == (0, 990)
+    assert max(np.diff(at)) <= 300
+    assert timeline.nbytes <= timeline.budget
 
 
 def test_configuration_of_a_later_run_counts_from_there(timeline, document, run, data, finish):
@@ -134,20 +135,45 @@ def test_configuration_of_a_later_run_counts_from_there(timeline, document, run,
     assert_same(replay(timeline.before(15), 20), document.state.checkpoint)
 
 
-def test_where_settings_changed_is_not_thinned_out(monkeypatch, state, data, document, run):
-    """Without it, what came after would be replayed with the settings before it."""
-    monkeypatch.setattr(timeline_module, "MOST", 5)
-    iterations = (0, 990, 991, 992, 996, 1000)
+def test_what_undo_brings_back_has_its_way_again(timeline, document, run, data, finish):
+    for end in (10, 30):
+        run.start(data, end)
+        finish()
+    last = document.state.checkpoint
+    document.undo()
+    assert timeline.way.last == 10
+    assert timeline.first == 0
+    document.edit("Edit", checkpoint=replace(document.state.checkpoint, params=last.params))
+    assert timeline.first is None
+    document.undo()
+    document.redo()
+    document.undo()
+    run.start(data, 12)
+    finish()
+    assert [leg.is_edited for leg in timeline.way.legs] == [True]
+    document.undo()
+    assert timeline.way.last == 10
 
-    def thinned_out(turn):
-        timeline = Timeline(document, run)
-        configs = [state.config if at < turn else replace(state.config, lr=0.05) for at in range(6)]
-        points = [replace(state.checkpoint, iteration=each) for each in iterations]
-        for point, config in zip(points, configs, strict=True):
-            run.passed.emit(Waypoint(point, state.spec, config, data))
-        (missed,) = set(iterations) - set(kept(timeline, 1000))
-        return iterations.index(missed)
 
-    missed = thinned_out(turn=6)
-    assert 0 < missed < 5
-    assert thinned_out(turn=missed) != missed
+def test_an_edit_in_the_middle_is_a_part_of_the_way(timeline, document, run, data, finish):
+    run.start(data, 10)
+    finish()
+    before = document.state.checkpoint
+    document.edit("Edit", checkpoint=replace(before, params=before.params * 2))
+    run.start(data, 20)
+    finish()
+    way = timeline.way
+    assert (way.first, way.last, [leg.is_edited for leg in way.legs]) == (0, 20, [True, True])
+    began = replace(document.state, checkpoint=Checkpoint.initial(DROPOUT))
+    assert_same(replay(way.before(9), 9), at(began, data, began.config, 9))
+    assert_same(replay(way.before(19), 20), document.state.checkpoint)
+
+
+def test_ways_that_undo_may_bring_back_share_the_budget(document, run, data, finish):
+    size = document.state.checkpoint.params.nbytes
+    timeline = Timeline(document, run, budget=40 * size)
+    for end in range(1, 60):
+        run.start(data, end)
+        finish()
+        document.edit("rate", config=replace(document.state.config, lr=0.01 / end))
+        assert timeline.nbytes <= timeline.budget

@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QObject
 
-from playground.session.running.timeline import Timeline, replay
+from nn.replay import replay
+from playground.session.running.timeline import Timeline
 from playground.session.stepping.time_travel import TimeTravel
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 
 import numpy as np
 import pytest
 
-from playground.widgets.boards.arranging import Room, best_arranged
+from playground.widgets.boards.arranging import LARGEST, Room, best_arranged
 from playground.widgets.boards.board import Board
 from playground.widgets.boards.view import BoardsView
 
@@ -29,6 +30,33 @@ def test_boards_fit_without_touching(width, height):
     assert all(each.area.top() >= 20 and each.area.bottom() < height for each in placed)
     titled = [each.area.adjusted(0, -20, 0, 0) for each in placed]
     assert not any(one.intersects(other) for one, other in combinations(titled, 2))
+
+
+def test_a_title_is_measured_once_and_other_numbers_lay_nothing_out_anew():
+    measured = []
+
+    def width_of(title):
+        measured.append(title)
+        return 8 * len(title)
+
+    room = Room(700, 400, 20, width_of)
+    first = best_arranged(WAYS, room)
+    assert sorted(measured) == sorted(set("xWpyc"))
+    others = [
+        [tuple(tuple(replace(b, values=b.values + 1) for b in stack) for stack in band) for band in bands]
+        for bands in WAYS
+    ]
+    again = best_arranged(others, room)
+    assert all(one.area is other.area for one, other in zip(first, again, strict=True))
+    assert [float(each.board.values[0, 0]) for each in again] == [1.0] * len(first)
+
+
+@pytest.mark.parametrize("width", range(120, 1300, 59))
+def test_cells_are_as_large_as_may_be(width):
+    room = Room(width, 420, 20, lambda title: 8 * len(title))
+    cell = best_arranged([[((board("x", 28, 28),), (board("y", 26, 26),))]], room)[0].cell
+    fitting = [size for size in range(1, LARGEST + 1) if 8 + 54 * size + 20 < width and 4 + 20 + 28 * size <= 418]
+    assert cell == max(fitting)
 
 
 def test_every_cell_is_found_under_its_middle(qtbot):

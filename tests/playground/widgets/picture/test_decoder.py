@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from nn.imports.pictures.folder import read_folder
 from nn.imports.samples import CROPS, INKS, ReadingOptions
-from playground.widgets.picture.decoder import decode_grey
+from playground.widgets.picture.decoder import decode_square
 from tests.fuzzing import fuzz
 
 # Qt's decoders warn about every damaged picture; the person gets a sentence instead.
@@ -43,9 +43,10 @@ def folder_reader(folder):
     def read(content, rng):
         side = rng.choice((4, 28, 128))
         (folder / "cats" / "1.png").write_bytes(content)
-        options = ReadingOptions(side=side, ink=rng.choice(INKS), crop=rng.choice(CROPS))
-        samples = read_folder(folder, decode_grey, options)
-        assert samples.x.shape == (2, side * side)
+        colour = rng.choice(("yes", "no"))
+        options = ReadingOptions(side=side, ink=rng.choice(INKS), crop=rng.choice(CROPS), colour=colour)
+        samples = read_folder(folder, decode_square, options)
+        assert samples.x.shape == ((2, 3, side, side) if colour == "yes" else (2, side * side))
         assert samples.classes == ("cats", "dogs")
 
     return read

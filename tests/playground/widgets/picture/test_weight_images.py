@@ -97,3 +97,11 @@ def test_pictures_grow_with_the_window_until_all_are_seen(images):
     QApplication.processEvents()
     assert images.area_of(0).width() > small
     assert images.viewport().rect().contains(images.area_of(8))
+
+
+def test_no_picture_is_cut_off_where_all_have_room(images):
+    images.show_weights(np.zeros((9, 7)), (3, 3), str)
+    for width in range(300, 460, 7):
+        images.resize(width, 260)
+        QApplication.processEvents()
+        assert images.viewport().rect().contains(images.area_of(6)), width

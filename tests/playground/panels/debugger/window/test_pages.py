@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from PySide6.QtWidgets import QLineEdit
 
 from nn import LayerSpec, NetworkSpec
 from nn.inspection.element import Element
 from playground.panels.debugger.panel import DebuggerPanel
+from playground.widgets.boards.board import Spot
 from playground.widgets.boards.view import BoardsView
 from playground.widgets.convolution.channel_row import Chosen
 from playground.widgets.refreshing import bring_up_to_date
@@ -76,3 +78,27 @@ def test_a_pooling_shows_who_won_and_other_layers_their_matrices(session, view):
     bring_up_to_date(view)
     assert view.matrices.isVisible()
     assert view.pages.to_window.isHidden()
+
+
+def test_a_number_typed_on_the_stage_changes_the_pass_and_a_weight_the_network(session, view):
+    step_to(session, 0, "forward")
+    stage = view.pages.window_view.stage
+    before = np.array(boards(view)["y"].board.values)
+    stage.boards.typed.emit(Spot("x", 1 + 14, 1 + 14), "")  # the padding is 1
+    field = stage.findChild(QLineEdit, "boardNumber")
+    assert field.accessibleName() == "x[0,0,14,14]"
+    field.setText("9")
+    field.setModified(True)
+    field.editingFinished.emit()
+    step_to(session, 0, "forward")
+    after = boards(view)["y"].board.values
+    assert np.argwhere(~np.isclose(before, after)).min() >= 13
+    assert np.argwhere(~np.isclose(before, after)).max() <= 15
+    session.document.undo()
+    step_to(session, 0, "forward")
+    assert np.allclose(boards(view)["y"].board.values, before)
+    W = session.live.network.params["W1"][0, 0, 0, 0].item()
+    stage.number_typed.emit("W1", (0, 0, 0, 0), 2.0)
+    assert session.live.network.params["W1"][0, 0, 0, 0] == 2
+    session.document.undo()
+    assert session.live.network.params["W1"][0, 0, 0, 0] == np.float32(W)

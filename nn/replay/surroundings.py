@@ -1,0 +1,64 @@
+"""What the bits of a run depend on beside the program: the library that multiplies, and the processor."""
+
+from __future__ import annotations
+
+import os
+import platform
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from functools import cache
+from typing import Any, Self
+
+import numpy as np
+
+from nn.messages import Message
+
+_THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """Where something was trained, as far as its bits may depend on it.
+
+    Attributes
+    ----------
+    numpy, blas : str
+        NumPy's version; name and version of the library that multiplies its matrices.
+    processor : str
+        The kind of processor and what its kernels may use.
+    threads : str
+        How many threads multiply, as far as that was set.
+    """
+
+    numpy: str
+    blas: str
+    processor: str
+    threads: str
+
+    @classmethod
+    def here(cls) -> Self:
+        """Return those of this process."""
+        return cls(*_here())
+
+    def differences(self, other: Surroundings) -> Iterator[Message]:
+        """Give what is another there, in words: training may come to other bits."""
+        names = {
+            "numpy": Message("NumPy"),
+            "blas": Message("the library that multiplies matrices"),
+            "processor": Message("the processor"),
+            "threads": Message("the number of threads that multiply"),
+        }
+        for field in fields(self):
+            one, two = getattr(self, field.name), getattr(other, field.name)
+            if one != two:
+                yield Message("{what}: {then} then, {now} now", what=names[field.name], then=two or "?", now=one or "?")
+
+
+@cache
+def _here() -> tuple[str, str, str, str]:
+    about: Any = np.show_config(mode="dicts") or {}
+    blas = about.get("Build Dependencies", {}).get("blas", {})
+    found = about.get("SIMD Extensions", {}).get("found", [])
+    threads = next((os.environ[name] for name in _THREADS if os.environ.get(name)), "")
+    kind = f"{platform.machine()} {found[-1] if found else ''}".strip()
+    return np.__version__, f"{blas.get('name', '')} {blas.get('version', '')}".strip(), kind, threads
