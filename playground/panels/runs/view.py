@@ -75,7 +75,7 @@ class RunsView(Refreshing, LiveLook, QWidget):
         empty = QWidget()
         in_column(STRETCH, self._empty, (self._train, 0, Qt.AlignmentFlag.AlignCenter), STRETCH, of=empty, spacing=6)
         full = QWidget()
-        in_column(self._tools, self._progress, (self.table, 1), self._words, of=full, spacing=4)
+        in_column(self._tools, self._progress, self._words, (self.table, 1), of=full, spacing=4)
         for page in (empty, full):
             self._pages.addWidget(page)
         in_column(self._pages, of=self)
