@@ -99,7 +99,9 @@ class _Until:
         return self._stop.is_set() or time.monotonic() >= self._end
 
 
-_TOLD = frozenset({"NoCluster", "EngineGone", "ValueError", "OSError", "FileNotFoundError", "PermissionError"})
+_TOLD = frozenset(
+    {"NoCluster", "NotAJournal", "EngineGone", "ValueError", "OSError", "FileNotFoundError", "PermissionError"}
+)
 """Errors that are no fault of the program: no cluster there, data that are too few, a disk that is full."""
 
 
