@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from playground.session.racing.racing import Racing
     from playground.session.runs.again import Again
     from playground.session.runs.runs import Runs
+    from playground.session.searching.searching import Searching
     from playground.session.stepping.debugger import Debugger
     from playground.session.stepping.gradient_checking import GradientChecking
     from playground.session.stepping.origins import Origins
@@ -299,6 +300,16 @@ class Session(QObject):
         again.failed.connect(self.failed)
         self._threads.append(again.close)
         return again
+
+    @cached_property
+    def searching(self) -> Searching:
+        """Searches for the settings that learn best."""
+        from playground.session.searching.searching import Searching
+
+        searching = Searching(self.library, self)
+        searching.failed.connect(self.failed)
+        self._threads.append(searching.close)
+        return searching
 
     # ---- a person's own code, which many never have
 

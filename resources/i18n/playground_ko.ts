@@ -3507,6 +3507,30 @@
         <source>the data of then are not at hand</source>
         <translation>그때의 데이터가 없습니다</translation>
     </message>
+    <message>
+        <source>the data of the document are not those of this search; open its data, or begin a new one</source>
+        <translation>문서의 데이터가 이 탐색의 데이터와 다릅니다. 그 데이터를 열거나 새로 탐색하세요</translation>
+    </message>
+    <message>
+        <source>nothing is varied; add a setting first</source>
+        <translation>바꾸어 볼 설정이 없습니다. 먼저 설정을 추가하세요</translation>
+    </message>
+    <message>
+        <source>{name} is varied twice; give it once with all its values</source>
+        <translation>{name}: 두 번 적혀 있습니다. 값을 모두 모아 한 번만 적으세요</translation>
+    </message>
+    <message>
+        <source>{name} is the same for all trials; take it out of the search</source>
+        <translation>{name}: 모든 시도에서 같은 설정입니다. 탐색에서 빼세요</translation>
+    </message>
+    <message>
+        <source>{count:,} seeds; give 1 to {most:,}</source>
+        <translation>시드 {count:,}개입니다. 1에서 {most:,}까지 적으세요</translation>
+    </message>
+    <message>
+        <source>how is {how!r}; choose grid, random or halving</source>
+        <translation>how: {how!r}입니다. grid, random, halving 중에서 고르세요</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -7638,6 +7662,45 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>FindingsBox</name>
+    <message>
+        <source>Take the chosen settings</source>
+        <translation>고른 설정 가져오기</translation>
+    </message>
+    <message>
+        <source>Take the best settings</source>
+        <translation>가장 좋은 설정 가져오기</translation>
+    </message>
+    <message>
+        <source>The best so far, trial {number}: {settings}; {merit} on the samples held back.</source>
+        <translation>지금까지 가장 좋은 시도 {number}번: {settings}. 검증 데이터에서 {merit}</translation>
+    </message>
+    <message>
+        <source>The winner learns from all training data, and is then judged on the test data, once …</source>
+        <translation>가장 좋은 설정을 훈련 데이터 전체로 학습하고, 시험 데이터로 한 번만 평가합니다 …</translation>
+    </message>
+    <message>
+        <source>The winner diverged when it learned from all training data: it has no figure.</source>
+        <translation>가장 좋은 설정이 훈련 데이터 전체로 학습할 때 발산하여 결과가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Trial {number}, the winner of {count:,}, learned from all training data and was judged on the test data, once: {figure}.</source>
+        <translation>시도 {count:,}개 중 가장 좋은 {number}번을 훈련 데이터 전체로 학습하여 시험 데이터로 한 번만 평가했습니다: {figure}.</translation>
+    </message>
+    <message>
+        <source>Narrow the ranges</source>
+        <translation>범위 좁히기</translation>
+    </message>
+    <message>
+        <source>Set the ranges to those of the best fifth of the trials, as the book advises (6.5).</source>
+        <translation>책의 조언대로(6.5) 가장 좋은 5분의 1의 시도가 놓인 범위로 좁힙니다.</translation>
+    </message>
+    <message>
+        <source>Put these settings into the document, with fresh weights; Undo brings back what you had.</source>
+        <translation>이 설정을 문서에 넣고 가중치를 새로 정합니다. 실행 취소하면 전의 상태로 돌아갑니다.</translation>
+    </message>
+</context>
+<context>
     <name>FlowPlayer</name>
     <message>
         <source>Pause the flow</source>
@@ -10193,6 +10256,17 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>ParallelPlot</name>
+    <message>
+        <source>An axis for each setting and the result at the right; each trial is a line, the better the stronger. Drag along an axis to keep the trials in that stretch, here and in the table; a click on it takes that back. Keys: Left and Right choose an axis, Up and Down its halves, Esc takes all back.</source>
+        <translation>설정마다 축이 하나씩 있고 결과는 오른쪽 축입니다. 시도마다 선이 하나이며 좋을수록 진합니다. 축을 따라 끌면 그 구간의 시도만 여기와 표에 남고, 축을 클릭하면 되돌립니다. 왼쪽·오른쪽 키로 축을, 위·아래 키로 그 절반을 고르며 Esc로 모두 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>Trials, setting by setting</source>
+        <translation>설정별로 본 시도</translation>
+    </message>
+</context>
+<context>
     <name>PictureFile</name>
     <message>
         <source>{name} is not a picture. PNG, JPEG, BMP, GIF, WebP, PGM and PPM can be read.</source>
@@ -10688,6 +10762,25 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Your network does not take these data any more: restart the lesson.</source>
         <translation>지금 신경망은 이 데이터를 받지 못합니다. 실습을 다시 시작하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>RangeRow</name>
+    <message>
+        <source>Setting that the trials differ in</source>
+        <translation>시도마다 다른 설정</translation>
+    </message>
+    <message>
+        <source>The values that are tried: a range such as 0.001..1, a range on a logarithmic scale such as 0.001..1:log, or a list such as 50,100,100x50 (100x50 are two hidden layers).</source>
+        <translation>시도할 값입니다. 0.001..1 같은 범위, 0.001..1:log 같은 로그 스케일 범위, 50,100,100x50 같은 목록으로 적습니다(100x50은 은닉층 두 개).</translation>
+    </message>
+    <message>
+        <source>Values that are tried</source>
+        <translation>시도할 값</translation>
+    </message>
+    <message>
+        <source>Take this setting out of the search</source>
+        <translation>이 설정을 탐색에서 빼기</translation>
     </message>
 </context>
 <context>
@@ -11279,6 +11372,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>실행 취소하면 전의 상태로 돌아갑니다.</translation>
     </message>
     <message>
+        <source>Take the settings of trial {number}</source>
+        <translation>시도 {number}번의 설정 가져오기</translation>
+    </message>
+    <message>
         <source>Again with other seeds: {run}</source>
         <translation>다른 시드로 다시 학습: {run}</translation>
     </message>
@@ -11561,6 +11658,17 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>ScatterPlot</name>
+    <message>
+        <source>Each dot is a trial: the setting from left to right, the result upwards. A click chooses it.</source>
+        <translation>점 하나가 시도 하나입니다. 가로는 설정, 세로는 결과입니다. 클릭하면 그 시도를 고릅니다.</translation>
+    </message>
+    <message>
+        <source>A setting against the result</source>
+        <translation>설정과 결과</translation>
+    </message>
+</context>
+<context>
     <name>ScratchLine</name>
     <message>
         <source>shape {shape}, {kind}</source>
@@ -11631,6 +11739,167 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Nothing is called that. Try one word of its name.</source>
         <translation>그런 이름은 없습니다. 이름에 든 낱말 하나만 쳐 보세요.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchForm</name>
+    <message>
+        <source>Random</source>
+        <translation>무작위</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>격자</translation>
+    </message>
+    <message>
+        <source>Successive halving (ASHA)</source>
+        <translation>연속 절반 줄이기 (ASHA)</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>방법</translation>
+    </message>
+    <message>
+        <source>Random: settings drawn at random, on a logarithmic scale where the range says so; better than a grid where only some settings matter. Grid: all combinations. Successive halving: many for a short time, the best of them for longer and longer.</source>
+        <translation>무작위: 설정을 무작위로 뽑으며, 범위에 그렇게 적혀 있으면 로그 스케일로 뽑습니다. 일부 설정만 중요할 때는 격자보다 낫습니다. 격자: 모든 조합을 시도합니다. 연속 절반 줄이기: 많은 설정을 짧게 학습하고, 좋은 것만 점점 더 오래 학습합니다.</translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation>시도</translation>
+    </message>
+    <message>
+        <source>How many settings are tried, at the most.</source>
+        <translation>시도할 설정의 최대 개수입니다.</translation>
+    </message>
+    <message>
+        <source>Seeds each</source>
+        <translation>설정마다 시드</translation>
+    </message>
+    <message>
+        <source>How often each is tried, each time from another seed: one good result may be luck.</source>
+        <translation>설정마다 다른 시드로 몇 번 시도할지 정합니다. 좋은 결과 하나는 우연일 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>제한 시간(분)</translation>
+    </message>
+    <message>
+        <source>No trial begins after so many minutes; 0 is no limit.</source>
+        <translation>이 시간이 지나면 새로 시도하지 않습니다. 0이면 제한이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>프로세스</translation>
+    </message>
+    <message>
+        <source>Trials at a time, in processes of lowest priority. One core is best left to the window.</source>
+        <translation>한꺼번에 시도할 개수이며, 우선순위가 가장 낮은 프로세스에서 합니다. 코어 하나는 창에 남겨 두는 것이 좋습니다.</translation>
+    </message>
+    <message>
+        <source>Dask scheduler</source>
+        <translation>Dask 스케줄러</translation>
+    </message>
+    <message>
+        <source>Address of a Dask cluster, such as tcp://host:8786 or tls://host:8786, to try on other machines; empty: on this one. Whoever reaches a scheduler can run any code there: use one that you trust. A document never holds an address.</source>
+        <translation>다른 컴퓨터에서 시도하려면 Dask 클러스터의 주소를 tcp://host:8786이나 tls://host:8786처럼 적습니다. 비워 두면 이 컴퓨터에서 합니다. 스케줄러에 닿을 수 있는 사람은 누구나 거기서 아무 코드나 실행할 수 있으니 믿을 수 있는 것만 쓰세요. 문서에는 주소가 들어가지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Add a setting</source>
+        <translation>설정 추가</translation>
+    </message>
+    <message>
+        <source>Vary one setting more.</source>
+        <translation>바꾸어 볼 설정을 하나 더합니다.</translation>
+    </message>
+    <message>
+        <source>All else is as in the document, the epochs, too. A fifth of the training data is held back to choose by; the test data are looked at once, for the winner.</source>
+        <translation>나머지는 에폭 수까지 모두 문서와 같습니다. 훈련 데이터의 5분의 1은 고르는 데 쓰려고 검증용으로 떼어 둡니다. 시험 데이터는 가장 좋은 것을 평가할 때 한 번만 봅니다.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchView</name>
+    <message>
+        <source>Held back</source>
+        <translation>검증</translation>
+    </message>
+    <message>
+        <source>Choose at the left what the trials differ in, and press Search: each learns for the document&apos;s epochs beside the window, the best stands at the top.</source>
+        <translation>바꾸어 볼 설정을 왼쪽에서 고르고 탐색을 누르세요. 각 시도는 문서의 에폭 수만큼 창과 별도로 학습하고, 가장 좋은 것이 맨 위에 놓입니다.</translation>
+    </message>
+    <message>
+        <source>{done:,} of {count:,} trials</source>
+        <translation>시도 {count:,}개 중 {done:,}개</translation>
+    </message>
+    <message>
+        <source>{state}, stopped: it can go on.</source>
+        <translation>{state}, 멈춤: 이어서 할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{state}, {shown:,} shown</source>
+        <translation>{state}, {shown:,}개 표시</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>탐색</translation>
+    </message>
+    <message>
+        <source>Begin a new search; the trials of the one before go.</source>
+        <translation>새로 탐색합니다. 전에 한 시도는 없어집니다.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>이어서</translation>
+    </message>
+    <message>
+        <source>Go on with this search where it was stopped: what is done is not done again.</source>
+        <translation>멈춘 곳에서 이어서 탐색합니다. 끝난 시도는 다시 하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Stop; the trials that are done stay, and it can go on later.</source>
+        <translation>멈춥니다. 끝난 시도는 남고, 나중에 이어서 할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>표</translation>
+    </message>
+    <message>
+        <source>All settings</source>
+        <translation>모든 설정</translation>
+    </message>
+    <message>
+        <source>One setting</source>
+        <translation>설정 하나</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>거르기</translation>
+    </message>
+    <message>
+        <source>Shows the trials in whose row this text stands.</source>
+        <translation>행에 이 글이 들어 있는 시도만 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Setting from left to right</source>
+        <translation>가로축의 설정</translation>
+    </message>
+    <message>
+        <source>Trials done</source>
+        <translation>끝난 시도</translation>
+    </message>
+</context>
+<context>
+    <name>Searching</name>
+    <message>
+        <source>The data are still being loaded.</source>
+        <translation>데이터를 불러오는 중입니다.</translation>
+    </message>
+    <message>
+        <source>The time is up.</source>
+        <translation>제한 시간이 지났습니다.</translation>
     </message>
 </context>
 <context>
@@ -13338,6 +13607,74 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>What stays of this training, and what is lost with its process</source>
         <translation>이 학습에서 무엇이 남고, 프로세스와 함께 무엇이 사라지는지</translation>
+    </message>
+</context>
+<context>
+    <name>TrialModel</name>
+    <message>
+        <source>Trial</source>
+        <translation>시도</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>검증</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>에폭 수</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>초</translation>
+    </message>
+</context>
+<context>
+    <name>TrialTable</name>
+    <message>
+        <source>The trials, the best on the samples held back first. A click on a head sorts by it.</source>
+        <translation>시도 목록이며, 검증 데이터에서 가장 좋은 것이 맨 위에 있습니다. 머리글을 클릭하면 그 값으로 정렬합니다.</translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation>시도</translation>
+    </message>
+</context>
+<context>
+    <name>TrialWords</name>
+    <message>
+        <source>Hidden neurons</source>
+        <translation>은닉층 뉴런</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>활성화 함수</translation>
+    </message>
+    <message>
+        <source>killed</source>
+        <translation>강제 종료됨</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>발산</translation>
+    </message>
+    <message>
+        <source>{name}: rank correlation {r:+.2f} (95 % between {low:+.2f} and {high:+.2f}).</source>
+        <translation>{name}: 순위 상관 {r:+.2f} (95 % 구간 {low:+.2f} ~ {high:+.2f})</translation>
+    </message>
+    <message>
+        <source>{name} does not matter here, as far as can be seen: rank correlation {r:+.2f} (95 % between {low:+.2f} and {high:+.2f}).</source>
+        <translation>{name}: 여기서 보이는 한 중요하지 않습니다. 순위 상관 {r:+.2f} (95 % 구간 {low:+.2f} ~ {high:+.2f})</translation>
+    </message>
+</context>
+<context>
+    <name>TrialsPanel</name>
+    <message>
+        <source>Search</source>
+        <translation>탐색</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal, Slot
 
+from nn.runs.settings import changed
 from nn.training import Checkpoint
 from playground.session.editing.background_build import Making
 from playground.session.phrase import Phrase
@@ -16,6 +17,7 @@ from playground.session.runs.networks import title_of
 from playground.session.runs.stored import shortened
 
 if TYPE_CHECKING:
+    from nn.runs.trial import Base, Trial
     from playground.session.document.document import Document
     from playground.session.document.state import DatasetChoice, DocumentState, Run, RunLabel
     from playground.session.editing.architecture import ArchitectureEditing
@@ -171,6 +173,21 @@ class Runs(QObject):
             taken: dict[str, Any] = {"checkpoint": run.checkpoint, "history": run.history, "overrides": ()}
             taken |= settings if what == "both" else {}
             self._document.edit(text, **taken, runs=before.runs, run_label=before.run_label)
+        undo = self.tr("Undo brings back what you had.")
+        self.status.emit(f"{text}. {undo}")
+
+    def take_trial(self, base: Base, trial: Trial) -> None:
+        """Begin anew with the settings of a trial of a search: Train does it again, with all training data."""
+        self._control.when_idle(partial(self._take_trial, base, trial))
+
+    def _take_trial(self, base: Base, trial: Trial) -> None:
+        spec, config = changed(base.spec, base.config, trial.settings)
+        config = replace(config, seed=trial.seed)
+        source = QT_TRANSLATE_NOOP("Runs", "Take the settings of trial {number}")
+        text, state = Phrase("Runs", source, {"number": trial.number + 1}), self._document.state
+        make = partial(Checkpoint.initial, spec, config.seed)
+        settings = {"spec": spec, "config": config, "overrides": ()}
+        self._architecture.make(Making(text, state, spec, make, lambda _state: settings))
         undo = self.tr("Undo brings back what you had.")
         self.status.emit(f"{text}. {undo}")
 
