@@ -59,7 +59,7 @@ class TrialsAtWork(QObject):
         self._wait_for(self._results)
 
     def _wait_for(self, results: Results) -> None:
-        self._loader.load(Job((self._stop, results), partial(next, results, None)))
+        self._loader.load(Job(self._stop, partial(next, results, None)))
 
     def cancel(self) -> None:
         """Give up what is at work; `ended` follows within half a second."""
@@ -76,12 +76,11 @@ class TrialsAtWork(QObject):
 
     @Slot(object)
     def _on_loaded(self, loaded: Loaded) -> None:
-        stop, results = loaded.key  # type: ignore[misc]  # as `_wait_for` made it
-        if stop is not self._stop or self._stop is None:
+        if self._stop is None or loaded.key is not self._stop or self._results is None:
             return
         if loaded.result is not None:
             self.arrived.emit(loaded.result)
-            self._wait_for(results)
+            self._wait_for(self._results)
             return
         self._stop = None
         if loaded.failure and not _is_told(loaded.failure):
