@@ -79,6 +79,19 @@ class Window:
         wide[:, :, up : up + h, left : left + w] = x
         return wide
 
+    def seen(self, x: Array) -> Array:
+        """Return a view (N, C, FH, FW, OH, OW) of what each pixel of the filter meets, at all places of pictures."""
+        padded = self.padded(x)
+        n, c, h, w = padded.strides
+        places = self.output(x.shape[2:])
+        down, right = self.stride
+        return np.lib.stride_tricks.as_strided(
+            padded,
+            (*x.shape[:2], *self.size, *places),
+            (n, c, h, w, h * down, w * right),
+            writeable=False,
+        )
+
     def pieces(self, padded: Array) -> Iterator[tuple[int, int, Array]]:
         """Yield for each pixel of the filter its row, its column, and a view of what it meets at all places."""
         h, w = padded.shape[2:]

@@ -35,7 +35,15 @@ ALLOWED = {
         "nn.windows",
     },
     "nn/exports": {"numpy", "nn", "onnx", "torch"},  # both only when they are asked for
-    "playground/safety": {"numpy", "PySide6", "shiboken6", "playground.safety", "playground.widgets"},
+    "playground/safety": {
+        "nn",
+        "numpy",
+        "PySide6",
+        "shiboken6",
+        "threadpoolctl",
+        "playground.safety",
+        "playground.widgets",
+    },
     "playground/widgets": {
         "numpy",
         "PySide6",

@@ -95,6 +95,16 @@ class Run:
         """All the training from `start` on."""
         return (*self.earlier, Stretch(self.config, self.iterations))
 
+    @property
+    def threads(self) -> int:
+        """How many threads of the matrix library training began with."""
+        return self.stretches[0].config.threads
+
+    @property
+    def changes_threads(self) -> bool:
+        """Whether it went on with another number."""
+        return any(stretch.config.threads != self.threads for stretch in self.stretches)
+
     @cached_property
     def begins_as_drawn(self) -> bool:
         """Whether training began with the initial values that the first configuration's seed draws."""

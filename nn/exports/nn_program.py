@@ -11,10 +11,10 @@ from nn.exports.base import Run, export
 from nn.exports.program_files import head, opening, section, write_program
 from nn.exports.program_parts import Aside, arguments, description, literal
 from nn.imports.file_bytes import Watch, unwatched
+from nn.training import TrainingConfig
 
 if TYPE_CHECKING:
     from nn.network.spec import LayerSpec
-    from nn.training import TrainingConfig
 
 _TRAINING = """network = Network(spec, config.seed)
 optimizer = config.build_optimizer()
@@ -29,7 +29,7 @@ with np.errstate(all="ignore"):  # a network that diverges says so by its loss
 
 _STRETCHES = """network = Network(spec, None)
 for until, config in stretches:
-    optimizer = config.build_optimizer()
+{threads}    optimizer = config.build_optimizer()
     checkpoint.restore(network, optimizer)
     with np.errstate(all="ignore"):  # a network that diverges says so by its loss
         for step in train(network, optimizer, data, config, checkpoint.iteration, until):
@@ -38,6 +38,9 @@ for until, config in stretches:
             elif isinstance(step, Divergence):
                 print(f"iteration {{step.iteration}}: the loss is {{step.loss}}, and training ends")
     checkpoint = Checkpoint.take(network, optimizer, until)
+"""
+
+_THREADS = """    threadpoolctl.threadpool_limits(config.threads, "blas")  # other numbers of threads give other bits
 """
 
 _ENDING = """
@@ -59,7 +62,7 @@ def write_nn_program(path: Path, run: Run, watch: Watch = unwatched) -> tuple[Pa
     needs = "nn-playground, whose library nn does the work (pip install nn-playground)"
     text = "".join(
         [
-            head(description(run, "on its own library, bit for bit"), needs, _imports(run, aside)),
+            head(description(run, "on its own library, bit for bit"), needs, _imports(run, aside), run.threads),
             section("the data", f"{opening(path, aside)}{data}\n"),
             section("the network", "\n".join(_network(run)) + "\n"),
             section("training", training + _ending(run)),
@@ -76,6 +79,7 @@ def _imports(run: Run, aside: Aside) -> str:
         *(["from pathlib import Path"] if aside.arrays else []),
         "",
         "import numpy as np",
+        *(["import threadpoolctl"] if run.changes_threads else []),
         "",
         f"from nn.datasets import {'Dataset' if run.has_own_points else 'DATASETS'}",
         "from nn.network import LayerSpec, Network, NetworkSpec",
@@ -103,7 +107,8 @@ def _training(run: Run, aside: Aside) -> str:
     lines += ["# the iteration at the end of each stretch, and the settings that held until then", "stretches = ["]
     lines += [f"    ({stretch.until}, {_changed(first, stretch.config)})," for stretch in run.stretches]
     lines += ["]", *_checkpoint(run, aside), ""]
-    return "\n".join(lines) + _STRETCHES.format(tell_every=tell_every)
+    threads = _THREADS if run.changes_threads else ""
+    return "\n".join(lines) + _STRETCHES.format(tell_every=tell_every, threads=threads)
 
 
 def _changed(first: TrainingConfig, config: TrainingConfig) -> str:
@@ -170,4 +175,6 @@ def _layer(layer: LayerSpec) -> str:
 def _settings(config: TrainingConfig) -> list[str]:
     names = ("optimizer", "optimizer_options", *(option.name for option in config.options))
     values = {name: getattr(config, name) for name in names} | {"optimizer_options": dict(config.optimizer_options)}
+    if config.threads == TrainingConfig.threads:
+        del values["threads"]  # the first lines say it, and a library before it knows no such setting
     return [f"    {argument}," for argument in arguments(values)]

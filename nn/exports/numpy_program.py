@@ -27,6 +27,7 @@ from nn.layers.base import LAYERS
 from nn.layers.images import ImageLayer
 from nn.messages import Message
 from nn.network.naming import layer_names, param_names
+from nn.network.row_groups import split_outputs
 from nn.network.spec import LayerSpec
 from nn.optimizers import OPTIMIZERS
 from nn.training import TrainingConfig
@@ -128,10 +129,10 @@ def write_numpy_program(path: Path, run: Run, watch: Watch = unwatched) -> tuple
     data, params = data_text(run, aside), params_text(run, aside)
     training = "\n".join(_training_lines(run, aside)) + "\n"
     libraries = ["import hashlib", "import math", *(["from pathlib import Path"] if aside.arrays else [])]
-    imports = "\n".join([*libraries, "", "import numpy as np"])
+    imports, needs = "\n".join([*libraries, "", "import numpy as np"]), "Python 3.10 or later, and NumPy 2"
     text = "".join(
         [
-            head(description(run, f"on NumPy alone, {_how_near(run)}"), "Python 3.10 or later, and NumPy 2", imports),
+            head(description(run, f"on NumPy alone, {_how_near(run)}"), needs, imports, run.threads),
             section("the layers", _layer_classes(run)),
             section("the optimizer", _sources("optimizers", [each.config.optimizer for each in run.stretches])),
             section("the data", opening(path, aside) + data),
@@ -196,11 +197,14 @@ def _layers(run: Run) -> Iterator[tuple[str, str]]:
     check_rows(spec)
     taken = spec.input_shape
     named = zip(spec.layers, spec.plans, layer_names(spec), param_names(spec), strict=True)
-    for layer, plan, layer_name, names in named:
+    split = split_outputs(list(run.network.layers.values()), [plan.output for plan in spec.plans])
+    for place, (layer, plan, layer_name, names) in enumerate(named):
         if layer in own and LAYERS[layer.kind].weighted and len(taken) > 1:
             raise Unfit(Message("{name} gets pictures; put a Flatten before it.", name=layer.name))
         given = [f'params["{name}"]' for name in names.values()]
-        options = {} if layer in own else _options(layer, taken)
+        options = {} if layer in own else dict(_options(layer, taken))
+        if layer.kind == "Convolution" and place in split:
+            options["parts"] = 2
         yield layer_name, f"{own.get(layer, layer.kind)}({', '.join(given + arguments(options))})"
         taken = plan.output
 

@@ -19,15 +19,15 @@ Needs {needs}.
 
 import os
 
-os.environ["OPENBLAS_NUM_THREADS"] = os.environ["OMP_NUM_THREADS"] = os.environ["MKL_NUM_THREADS"] = "1"
+os.environ["OPENBLAS_NUM_THREADS"] = os.environ["OMP_NUM_THREADS"] = os.environ["MKL_NUM_THREADS"] = "{threads}"
 # ... before NumPy is imported: more threads add in another order, and the last bits of a sum depend on it
 
 {imports}'''
 
 
-def head(description: str, needs: str, imports: str) -> str:
-    """Return the first lines of a program: what it is, and what it imports."""
-    return _HEAD.format(description=description, needs=needs, imports=imports)
+def head(description: str, needs: str, imports: str, threads: int) -> str:
+    """Return the first lines of a program: what it is, how many threads it takes, and what it imports."""
+    return _HEAD.format(description=description, needs=needs, imports=imports, threads=threads)
 
 
 def opening(path: Path, aside: Aside) -> str:

@@ -172,7 +172,7 @@ def write_torch_program(path: Path, run: Run, watch: Watch = unwatched) -> tuple
     model = "\n".join(["model = torch.nn.Sequential(", *(f"    {line}," for line in _modules(run)), ")", ""])
     text = "".join(
         [
-            head(description(run, "with PyTorch, equal to rounding"), "PyTorch and NumPy 2", imports),
+            head(description(run, "with PyTorch, equal to rounding"), "PyTorch and NumPy 2", imports, run.threads),
             section("what PyTorch does in another way than the book", _classes(run)),
             section("the data", opening(path, aside) + data + _TENSORS),
             section("the network", params + model),

@@ -92,10 +92,48 @@ class Relu(Activation):
         y = self._kept(self.y)
         if out is None or y.ndim < _PICTURES:
             return super().backward(dout, out)
-        if self._passed is None or self._passed.shape != y.shape:
-            self._passed = np.empty_like(y, bool)
+        self._passed = self._mask_like(y)
         np.greater(y, 0, out=self._passed)
         return np.multiply(dout, self._passed, out=out)
+
+    # ---- some rows of pictures at a time
+
+    @property
+    def goes_by_rows(self) -> bool:
+        """Whether it does: always."""
+        return True
+
+    def rows_before(self, end: int) -> int:
+        """Return how many rows of the input so many of the output are made of: as many."""
+        return end
+
+    def begin_forward(self, x: Array, out: Array) -> None:
+        """Take pictures whose rows `forward_rows` is to let pass into `out`."""
+        self.x, self.y = x, out
+
+    def forward_rows(self, first: int, end: int) -> None:
+        """Let rows pass."""
+        rows = (slice(None), slice(None), slice(first, end))
+        functions.relu(self._kept(self.x)[rows], self._kept(self.y)[rows])
+
+    def begin_backward(self, dout: Array, out: Array) -> None:
+        """Take a gradient whose rows `backward_rows` is to let pass into `out`."""
+        self._passed = self._mask_like(self._kept(self.y))
+        self._dout, self._dx = dout, out
+
+    def backward_rows(self, first: int, end: int) -> None:
+        """Let the gradient of rows pass."""
+        assert self._passed is not None
+        rows = (slice(None), slice(None), slice(first, end))
+        np.greater(self._kept(self.y)[rows], 0, out=self._passed[rows])
+        np.multiply(self._dout[rows], self._passed[rows], out=self._dx[rows])
+
+    def end_backward(self) -> None:
+        """Do nothing more."""
+
+    def _mask_like(self, y: Array) -> npt.NDArray[np.bool_]:
+        kept = self._passed
+        return kept if kept is not None and kept.shape == y.shape else np.empty_like(y, bool)
 
     def graph(self, x: Node, params: Mapping[str, Node]) -> Node:
         """Return the mask of what is not above 0, and x with 0 there."""

@@ -13,15 +13,14 @@ from nn import graph
 from nn.arrays import Array, Rng, Shape, as_float, rows
 from nn.choices.options import Option
 from nn.image_memory import empty_pictures, is_turned
-from nn.initializers import INITIALIZERS
-from nn.layers.base import LAYERS, Formula, Layer, Plan
+from nn.layers.base import LAYERS, Formula, Plan, Weighted, drawn_weights
 from nn.messages import Message
 
 _PICTURE = 3  # dimensions of one: channels, height, width
 
 
 @LAYERS.register("Affine")
-class Affine(Layer):
+class Affine(Weighted):
     """Fully connected layer ``y = x·W + b`` (book 5.6).
 
     Images and other shaped samples are flattened on the way in; their gradient gets its shape back.
@@ -35,17 +34,9 @@ class Affine(Layer):
     """
 
     formula = Formula("y = x·W + b", "dx = dout·Wᵀ,  dW = xᵀ·dout,  db = Σ dout")
-    weighted = True
     options = (
         Option("units", 10, minimum=1, maximum=1_000_000, help="Number of neurons."),
-        Option("initializer", "He", choices=tuple(INITIALIZERS), help="How the initial weights are drawn."),
-        Option(
-            "scale",
-            0.01,
-            minimum=-1e6,
-            maximum=1e6,
-            help="Standard deviation for 'std', value for 'constant'; the other initializers ignore it.",
-        ),
+        *Weighted.drawing,
     )
 
     def __init__(self, W: Array, b: Array) -> None:
@@ -70,39 +61,7 @@ class Affine(Layer):
     def build(cls, input_shape: Shape, rng: np.random.Generator, dtype: npt.DTypeLike, **options: Any) -> Self:
         """Draw the weights with the chosen initializer; biases start at 0."""
         shapes = cls.plan(input_shape, **options).params
-        b = np.zeros(shapes["b"], dtype)
-        if options["initializer"] == "zeros":  # memory that nobody has touched costs nothing
-            return cls(np.zeros(shapes["W"], dtype), b)
-        draw = INITIALIZERS[options["initializer"]]
-        return cls(draw(rng, shapes["W"], options["scale"]).astype(dtype), b)
-
-    @property
-    def W(self) -> Array:
-        """Weights, shape (D, M)."""
-        return self.params["W"]
-
-    @W.setter
-    def W(self, W: Array) -> None:
-        self._set_param("W", W)
-
-    @property
-    def b(self) -> Array:
-        """Biases, shape (M,)."""
-        return self.params["b"]
-
-    @b.setter
-    def b(self, b: Array) -> None:
-        self._set_param("b", b)
-
-    @property
-    def dW(self) -> Array | None:
-        """Gradient of the loss by `W`; None before the first backward."""
-        return self.grads.get("W")
-
-    @property
-    def db(self) -> Array | None:
-        """Gradient of the loss by `b`; None before the first backward."""
-        return self.grads.get("b")
+        return cls(drawn_weights(rng, shapes["W"], dtype, options), np.zeros(shapes["b"], dtype))
 
     def forward(self, x: Array, training: bool = False, rng: Rng = None, out: Array | None = None) -> Array:
         """Return ``x·W + b``, shape (N, M), or (M,) for one sample."""

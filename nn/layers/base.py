@@ -15,6 +15,7 @@ from nn.arrays import Array, Rng, Shape
 from nn.choices.options import Option
 from nn.choices.registry import Registry
 from nn.graph import Node
+from nn.initializers import INITIALIZERS
 from nn.messages import Message
 
 LAYERS: Registry[type[Layer]] = Registry(Message("layer"), "nn.layers")
@@ -91,6 +92,9 @@ class Layer(ABC):
         Whether each output is a weighted sum of inputs and a bias: what the book calls a.
     takes_images : bool
         Whether it takes pictures alone, of shape (channels, height, width).
+    leads_rows, goes_by_rows : bool
+        Whether it makes pictures row by row, and whether it makes rows of its output from rows of such pictures: see
+        `nn.network.row_groups`.
     random : bool
         Whether `forward` draws random numbers while training.
     smallest_batch : int
@@ -112,6 +116,7 @@ class Layer(ABC):
     elementwise: ClassVar[bool] = False
     weighted: ClassVar[bool] = False
     takes_images: ClassVar[bool] = False
+    leads_rows: ClassVar[bool] = False
     random: ClassVar[bool] = False
     smallest_batch: ClassVar[int] = 1
     is_brought: ClassVar[bool] = False
@@ -123,6 +128,16 @@ class Layer(ABC):
         self.grads: dict[str, Array] = {}
         self.state: dict[str, Array] = {}
         self._grad_views: Mapping[str, Array] = {}
+
+    @property
+    def halves_columns(self) -> bool:
+        """Whether it takes pictures whose even and odd columns lie apart."""
+        return False
+
+    @property
+    def goes_by_rows(self) -> bool:
+        """Whether it makes rows of its output from rows of pictures."""
+        return False
 
     @classmethod
     def called(cls, **options: Any) -> str:
@@ -205,6 +220,57 @@ class Layer(ABC):
         if value is None:
             raise RuntimeError(Message("{name}.backward needs what forward keeps; call forward first", name=self.name))
         return value
+
+
+class Weighted(Layer):
+    """A layer whose outputs are weighted sums of inputs, and a bias: with the book's names W, b, dW and db."""
+
+    weighted = True
+    drawing: ClassVar[tuple[Option, ...]] = (
+        Option("initializer", "He", choices=tuple(INITIALIZERS), help="How the initial weights are drawn."),
+        Option(
+            "scale",
+            0.01,
+            minimum=-1e6,
+            maximum=1e6,
+            help="Standard deviation for 'std', value for 'constant'; the other initializers ignore it.",
+        ),
+    )
+
+    @property
+    def W(self) -> Array:
+        """Weights."""
+        return self.params["W"]
+
+    @W.setter
+    def W(self, W: Array) -> None:
+        self._set_param("W", W)
+
+    @property
+    def b(self) -> Array:
+        """Biases: one a neuron or filter."""
+        return self.params["b"]
+
+    @b.setter
+    def b(self, b: Array) -> None:
+        self._set_param("b", b)
+
+    @property
+    def dW(self) -> Array | None:
+        """Gradient of the loss by `W`; None before the first backward."""
+        return self.grads.get("W")
+
+    @property
+    def db(self) -> Array | None:
+        """Gradient of the loss by `b`; None before the first backward."""
+        return self.grads.get("b")
+
+
+def drawn_weights(rng: np.random.Generator, shape: Shape, dtype: npt.DTypeLike, options: Mapping[str, Any]) -> Array:
+    """Return a matrix of weights, inputs by outputs, as the options of `Weighted.drawing` say."""
+    if options["initializer"] == "zeros":  # memory that nobody has touched costs nothing
+        return np.zeros(shape, dtype)
+    return INITIALIZERS[options["initializer"]](rng, shape, options["scale"]).astype(dtype)
 
 
 def scratch(kept: Array | None, like: Array, out: Array | None) -> Array:

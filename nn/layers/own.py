@@ -12,8 +12,7 @@ import numpy.typing as npt
 from nn import graph
 from nn.arrays import Array, Rng, Shape, as_float, rows
 from nn.choices.options import Option
-from nn.initializers import INITIALIZERS
-from nn.layers.base import LAYERS, Formula, Layer, Plan
+from nn.layers.base import LAYERS, Formula, Layer, Plan, Weighted, drawn_weights
 from nn.layers.elementwise import Activation
 from nn.messages import Message
 from nn.recorded import Program, Replay, Step, node_of, read_program, replay_of, written, written_program
@@ -314,7 +313,7 @@ class OwnLayer(_OfRows):
 
 
 @LAYERS.register("OwnAffine")
-class OwnAffine(_OfRows):
+class OwnAffine(_OfRows, Weighted):
     """A layer with neurons that a person wrote, made with W and b: its recorded steps, done again.
 
     Parameters
@@ -328,18 +327,10 @@ class OwnAffine(_OfRows):
     """
 
     formula = Formula("y = f(x, W, b)", "dx = dout · ∂y/∂x,  dW = dout · ∂y/∂W,  db = dout · ∂y/∂b")
-    weighted = True
     options = (
         _program_option("OwnAffine", EXAMPLE_AFFINE),
         Option("units", 10, minimum=1, maximum=1_000_000, help="Number of neurons."),
-        Option("initializer", "He", choices=tuple(INITIALIZERS), help="How the initial weights are drawn."),
-        Option(
-            "scale",
-            0.01,
-            minimum=-1e6,
-            maximum=1e6,
-            help="Standard deviation for 'std', value for 'constant'; the other initializers ignore it.",
-        ),
+        *Weighted.drawing,
     )
 
     def __init__(self, W: Array, b: Array, program: str = EXAMPLE_AFFINE) -> None:
@@ -356,11 +347,8 @@ class OwnAffine(_OfRows):
     def build(cls, input_shape: Shape, rng: np.random.Generator, dtype: npt.DTypeLike, **options: Any) -> Self:
         """Draw the weights with the chosen initializer; biases start at 0."""
         shapes = cls.plan(input_shape, **options).params
-        b = np.zeros(shapes["b"], dtype)
-        if options["initializer"] == "zeros":  # memory that nobody has touched costs nothing
-            return cls(np.zeros(shapes["W"], dtype), b, options["program"])
-        draw = INITIALIZERS[options["initializer"]]
-        return cls(draw(rng, shapes["W"], options["scale"]).astype(dtype), b, options["program"])
+        W = drawn_weights(rng, shapes["W"], dtype, options)
+        return cls(W, np.zeros(shapes["b"], dtype), options["program"])
 
     def _shape_of(self, shape: Shape) -> Shape:
         """Return the shape of what comes out: a row of neurons a sample."""

@@ -20,7 +20,7 @@ from nn.messages import Message
 from nn.windows import Pair, Window, text_of, window_of
 
 METHODS = ("max", "average")
-_AT_ONCE = 131_072  # pixels that are pooled at a time, so that what is between the rounds stays in the cache
+_AT_ONCE = 65_536  # pixels that are pooled at a time, so that what is between the rounds stays in the cache
 Mask = npt.NDArray[np.bool_]
 
 
@@ -58,6 +58,7 @@ class Pooling(ImageLayer):
             )
         _check_padding(self.window)
         self.method = method
+        self._source: Array | None = None  # what was pooled, where nobody has asked yet who won
         self._wins: tuple[list[Mask], list[Mask]] = ([], [])
         self._owns_buffers = False
         self._buffers: dict[str, Any] = {}
@@ -74,7 +75,7 @@ class Pooling(ImageLayer):
         return Plan(
             (channels, *places),
             inner=winners // 4,
-            fixed=3 * _AT_ONCE if options["method"] == "max" else 0,
+            fixed=3 * _AT_ONCE // 2 if options["method"] == "max" else 0,
             largest=channels * window.numbers * places[0] * places[1],
             note=left_out(window, input_shape),
         )
@@ -98,10 +99,14 @@ class Pooling(ImageLayer):
         self._owns_buffers = out is not None
         y = empty_pictures(len(x), (x.shape[1], *self._places), x.dtype) if out is None else out
         source, target = by_rows(self._with_padding(x)), by_rows(y)
-        if self.method == "max":
-            self._find_largest(source, target)
-        else:
+        self._source = None
+        if self.method == "average":
             self._take_mean(source, target)
+        elif out is None:
+            self._source = source
+            self._take_largest(source, target)
+        else:
+            self._find_winners(source, target)
         return y
 
     def backward(self, dout: Array, out: Array | None = None) -> Array:
@@ -111,13 +116,68 @@ class Pooling(ImageLayer):
         dout = as_float(dout, "dout")
         dx = empty_pictures(self._input_shape[0], self._input_shape[1:], dout.dtype) if out is None else out
         whole = self._around(dx)
-        if self.method == "max":
-            self._send_back(by_rows(dout), by_rows(whole))
-        else:
+        if self.method == "average":
             self._share_out(by_rows(dout), by_rows(whole))
+        else:
+            if self._source is not None:
+                self._find_winners(self._source, np.empty_like(by_rows(dout)))
+                self._source = None
+            self._begin_back(by_rows(dout), by_rows(whole))
+            for first, end in self._parts(dout.shape[2]):
+                self.backward_rows(first, end)
         if whole is not dx:
             dx[...] = self._within(whole)
         return dx
+
+    # ---- some rows at a time
+
+    @property
+    def halves_columns(self) -> bool:
+        """Whether each place has an even and an odd column to itself, so that pictures may come split."""
+        return self.goes_by_rows and self.window.size[1] == self.window.stride[1] == 2
+
+    @property
+    def goes_by_rows(self) -> bool:
+        """Whether rows of places need nothing but rows of their own."""
+        return self.method == "max" and not any(self.window.pad) and self.window.size[0] <= self.window.stride[0]
+
+    def rows_before(self, end: int) -> int:
+        """Return how many rows of the pictures the first `end` rows of places have seen."""
+        return end * self.window.stride[0] if end else 0
+
+    def begin_forward(self, x: Array, out: Array) -> None:
+        """Take pictures whose rows `forward_rows` is to pool in `out`."""
+        self._owns_buffers, self._source = True, None
+        self._input_shape = (*x.shape[:3], prod(x.shape[3:]))
+        self._begin(by_rows(x), by_rows(out))
+
+    def forward_rows(self, first: int, end: int) -> None:
+        """Pool rows of places."""
+        across, down = self._rounds
+        x, y = self._x[self._seen(first, end)], self._y[first:end]
+        best = self._buffer("best", (len(x), *y.shape[1:]), x.dtype)
+        across.play(x, best, [wins[self._seen(first, end)] for wins in self._wins[0]], self._buffer)
+        down.play(best, y, [wins[first:end] for wins in self._wins[1]], self._buffer)
+
+    def begin_backward(self, dout: Array, out: Array) -> None:
+        """Take a gradient whose rows `backward_rows` is to send on in `out`."""
+        self._begin_back(by_rows(dout), by_rows(out))
+
+    def backward_rows(self, first: int, end: int) -> None:
+        """Send on the gradient of rows of places."""
+        across, down = self._rounds
+        dout, dx = self._dout[first:end], self._dx[self._seen(first, end)]
+        best = self._buffer("best", (len(dx), *dout.shape[1:]), dout.dtype)
+        if not down.fills(best):
+            best[...] = 0
+        for one, given, there, wins in (
+            (down, dout, best, [wins[first:end] for wins in self._wins[1]]),
+            (across, best, dx, [wins[self._seen(first, end)] for wins in self._wins[0]]),
+        ):
+            (one.add if one.stride < one.size else one.send)(given, there, wins, self._buffer)
+
+    def end_backward(self) -> None:
+        """Do nothing more."""
 
     def graph(self, x: graph.Node, params: Mapping[str, graph.Node]) -> graph.Node:
         """Return the book's: im2col, a row for each channel and place, its maximum or mean, the result as pictures."""
@@ -128,31 +188,40 @@ class Pooling(ImageLayer):
         made = graph.first_largest(rows, 1) if is_max else graph.multiply(graph.total(rows, 1), 1 / seen)
         return graph.transpose(graph.reshape(made, (-1, *self._places, channels)), (0, 3, 1, 2))
 
-    def _find_largest(self, x: Array, y: Array) -> None:
+    def _take_largest(self, x: Array, y: Array) -> None:
+        """Find the largest numbers alone: who only predicts does not ask where they stood."""
+        if x.shape[-1] == 1:
+            begun, *others = self._pieces(x)
+            y[...] = begun
+            for piece in others:
+                np.maximum(y, piece, out=y)
+            return
+        across, down = self._rounds
+        for first, end in self._parts(len(y)):
+            seen = x[self._seen(first, end)]
+            best = self._buffer("best", (len(seen), *y.shape[1:]), x.dtype)
+            across.play(seen, best, None, self._buffer)
+            down.play(best, y[first:end], None, self._buffer)
+
+    def _find_winners(self, x: Array, y: Array) -> None:
+        self._begin(x, y)
+        for first, end in self._parts(len(y)):
+            self.forward_rows(first, end)
+
+    def _begin(self, x: Array, y: Array) -> None:
         across, down = self._rounds
         rows = (len(y) - 1) * down.stride + down.size
+        self._x, self._y = x, y
         self._wins = (
             self._masks("across", across.size, (rows, *y.shape[1:])),
             self._masks("down", down.size, y.shape),
         )
-        for places, seen in self._parts(y):
-            best = self._buffer("best", (seen.stop - seen.start, *y.shape[1:]), x.dtype)
-            across.play(x[seen], best, [wins[seen] for wins in self._wins[0]], self._buffer)
-            down.play(best, y[places], [wins[places] for wins in self._wins[1]], self._buffer)
 
-    def _send_back(self, dout: Array, dx: Array) -> None:
+    def _begin_back(self, dout: Array, dx: Array) -> None:
         across, down = self._rounds
+        self._dout, self._dx = dout, dx
         if not (across.fills(dx) and down.fills(dx)):
             dx[...] = 0
-        for places, seen in self._parts(dout):
-            best = self._buffer("best", (seen.stop - seen.start, *dout.shape[1:]), dout.dtype)
-            if not down.fills(best):
-                best[...] = 0
-            for one, given, there, wins in (
-                (down, dout[places], best, [wins[places] for wins in self._wins[1]]),
-                (across, best, dx[seen], [wins[seen] for wins in self._wins[0]]),
-            ):
-                (one.add if one.stride < one.size else one.send)(given, there, wins, self._buffer)
 
     def _take_mean(self, x: Array, y: Array) -> None:
         y[...] = 0
@@ -179,14 +248,18 @@ class Pooling(ImageLayer):
         for row in down.pieces(x):
             yield from across.pieces(row)
 
-    def _parts(self, y: Array) -> Iterator[tuple[slice, slice]]:
-        """Yield rows of places that fit into the cache, and the rows of pixels they see; all where they share rows."""
-        size, stride, places = self.window.size[0], self.window.stride[0], len(y)
-        line = prod(y.shape[1:]) * size
-        at_once = places if size > stride else max(1, _AT_ONCE // max(1, line))
+    def _parts(self, places: int) -> Iterator[tuple[int, int]]:
+        """Yield rows of places, first and end, that fit into the cache; all where they share rows of pixels."""
+        (size, _), (stride, _) = self.window.size, self.window.stride
+        n, c, _, w = self._input_shape
+        at_once = places if size > stride else max(1, _AT_ONCE // max(1, n * c * w * size))
         for first in range(0, places, at_once):
-            end = min(first + at_once, places)
-            yield slice(first, end), slice(first * stride, (end - 1) * stride + size)
+            yield first, min(first + at_once, places)
+
+    def _seen(self, first: int, end: int) -> slice:
+        """Return the rows of pixels that rows of places see."""
+        (size, _), (stride, _) = self.window.size, self.window.stride
+        return slice(first * stride, (end - 1) * stride + size)
 
     def _masks(self, name: str, size: int, shape: Shape) -> list[Mask]:
         return [self._buffer(f"{name}{k}", shape, np.bool_) for k in range(1, size)]
@@ -303,6 +376,8 @@ class _Round:
 
     def pieces(self, x: Array) -> list[Array]:
         """Return views of the first pixel of every place, of the second, ..."""
+        if self.is_split(x):
+            return [x[:, k] for k in range(2)]
         reach = self.stride * (self.places_in(x) - 1) + 1
         before = (slice(None),) * self.axis
         return [x[(*before, slice(k, k + reach, self.stride))] for k in range(self.size)]
@@ -313,22 +388,27 @@ class _Round:
 
     def fills(self, x: Array) -> bool:
         """Say whether each pixel belongs to exactly one place."""
-        return self.size == self.stride and self.places_in(x) * self.size == x.shape[self.axis]
+        return self.is_split(x) or (self.size == self.stride and self.places_in(x) * self.size == x.shape[self.axis])
 
-    def play(self, x: Array, best: Array, wins: list[Mask], buffer: Callable[..., Array]) -> None:
-        """Find the largest of each place, and which pixels beat all before them."""
-        first, *others = self._whole(self.pieces(x), buffer)
+    def is_split(self, x: Array) -> bool:
+        """Say whether the pixels of a place along this axis lie apart already: rows (H, 2, C, W / 2, N)."""
+        return bool(self.axis) and x.ndim == 5
+
+    def play(self, x: Array, best: Array, wins: list[Mask] | None, buffer: Callable[..., Array]) -> None:
+        """Find the largest of each place, and which pixels beat all before them where that is asked."""
+        first, *others = self._whole(x, buffer)
         if not others:
             best[...] = first
-        for piece, win in zip(others, wins, strict=True):
-            np.greater(piece, first, out=win)
+        for number, piece in enumerate(others):
+            if wins is not None:
+                np.greater(piece, first, out=wins[number])
             np.maximum(first, piece, out=best)
             first = best
 
     def send(self, given: Array, x: Array, wins: list[Mask], buffer: Callable[..., Array]) -> None:
         """Give each place's gradient to the last pixel that beat all before it."""
         pieces = self.pieces(x)
-        first, *others = whole = self._whole(pieces, buffer, copies=False)
+        first, *others = whole = self._whole(x, buffer, copies=False)
         rest = given
         for piece, win in zip(reversed(others), reversed(wins), strict=True):
             np.multiply(rest, win, out=piece)
@@ -351,9 +431,10 @@ class _Round:
             np.subtract(rest, won, out=rest)
         np.add(first, rest, out=first)
 
-    def _whole(self, pieces: list[Array], buffer: Callable[..., Array], *, copies: bool = True) -> list[Array]:
+    def _whole(self, x: Array, buffer: Callable[..., Array], *, copies: bool = True) -> list[Array]:
         """Return pieces along the rows in arrays of their own: in steps of few numbers NumPy is ten times slower."""
-        if not self.axis:
+        pieces = self.pieces(x)
+        if not self.axis or self.is_split(x):
             return pieces
         whole = [buffer(f"piece{k}", piece.shape, piece.dtype) for k, piece in enumerate(pieces)]
         for kept, piece in zip(whole, pieces, strict=True):

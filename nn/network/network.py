@@ -10,11 +10,12 @@ import numpy as np
 import numpy.typing as npt
 
 from nn.arrays import Array, Shape, as_float
-from nn.image_memory import empty_pictures
+from nn.image_memory import empty_pictures, empty_split_pictures
 from nn.layers.base import LAYERS, Layer
 from nn.losses.base import LOSSES
 from nn.messages import Message
 from nn.network.naming import layer_names
+from nn.network.row_groups import RowGroup, row_groups, split_outputs
 from nn.network.spec import LayerSpec as LayerSpec
 from nn.network.spec import NetworkSpec as NetworkSpec
 
@@ -255,17 +256,30 @@ class Workspace:
         layers = list(network.layers.values())
         # nothing before the first layer with parameters has anything to learn
         first = next((i for i, layer in enumerate(layers) if layer.params), len(layers))
-        later = layers[first + 1 :]
-        values, gradients = _buffers(network, batch_size), _buffers(network, batch_size, first)
-        self._forward: list[tuple[Callable[..., Array], Array]] = [
-            (layer.forward, out) for layer, out in zip(layers, values, strict=True)
-        ]
+        made, gradients = _buffers(network, batch_size), _buffers(network, batch_size)
+        self._dscores = gradients[-1] if gradients else np.empty_like(made[-1])
+        self._forward: list[tuple[Callable[..., Array], Array]] = []
+        self._backward: list[tuple[Callable[..., Array], Array | None]] = []
+        self._first: Callable[[Array], Any] | None = None
+        self._groups: dict[int, RowGroup] = {}  # by their place in `_forward`
         self._values: list[Array] = []
-        self._dscores = gradients.pop() if gradients else np.empty_like(values[-1])
-        self._backward: list[tuple[Callable[..., Array], Array]] = [
-            (layer.backward, out) for layer, out in zip(reversed(later), reversed(gradients), strict=True)
-        ]
-        self._first: Callable[[Array], Any] | None = layers[first].backward_params if first < len(layers) else None
+        groups = {each.start: each.stop for each in row_groups(layers, [plan.output for plan in network.spec.plans])}
+        start = 0
+        while start < len(layers):
+            end = groups.get(start, start + 1)
+            before = gradients[start - 1] if start > first else None
+            if end - start > 1:
+                group = RowGroup(layers[start:end], made[start:end], gradients[start : end - 1])
+                self._groups[len(self._forward)] = group
+                self._forward.append((group.forward, made[end - 1]))
+                self._backward.insert(0, (group.backward, before))
+            else:
+                self._forward.append((layers[start].forward, made[start]))
+                if start > first:
+                    self._backward.insert(0, (layers[start].backward, before))
+                elif start == first:
+                    self._first = layers[start].backward_params
+            start = end
 
     def gradient(self, x: Array, targets: Array, rng: np.random.Generator | None = None) -> float:
         """Do one forward and backward pass in training mode; return the loss, leave the gradients in the network.
@@ -286,8 +300,8 @@ class Workspace:
             values.append(x)
         loss = self._loss.measure(x, targets, self._dscores)
         dout = self._loss.backward(1, self._dscores)
-        for backward, out in self._backward:
-            dout = backward(dout, out)
+        for backward, before in self._backward:
+            dout = backward(dout, before)
         if self._first is not None:
             self._first(dout)
         return loss
@@ -303,7 +317,10 @@ class Workspace:
         """
         if self.x is None:
             raise RuntimeError(Message("the workspace holds no values yet; call gradient first"))
-        return (self.x, *self._values)
+        shown: list[Array] = [self.x]
+        for place, value in enumerate(self._values):
+            shown.extend(self._groups[place].shown if place in self._groups else (value,))
+        return tuple(shown)
 
     @property
     def dscores(self) -> Array:
@@ -311,19 +328,21 @@ class Workspace:
         return self._dscores
 
 
-def _buffers(network: Network, batch_size: int, start: int = 0) -> list[Array]:
-    """Return a buffer for what comes out of each layer from `start` on.
+def _buffers(network: Network, batch_size: int) -> list[Array]:
+    """Return a buffer for what comes out of each layer.
 
-    From the first layer of pictures on they have the batch innermost. Layers without buffers give their results the
-    same order of memory, so that both ways make the same bits.
+    From the first layer of pictures on they have the batch innermost, as the results of layers without buffers have;
+    between a convolution and a pooling that halves columns they are split.
     """
     spec, layers = network.spec, list(network.layers.values())
     made: list[Array] = []
-    is_turned = False
-    for layer, plan in zip(layers, spec.plans, strict=True):
+    is_turned, split = False, split_outputs(layers, [plan.output for plan in spec.plans])
+    for place, (layer, plan) in enumerate(zip(layers, spec.plans, strict=True)):
         is_turned = is_turned or layer.takes_images
-        if is_turned and len(plan.output) == _PICTURE:
+        if place in split:
+            made.append(empty_split_pictures(batch_size, plan.output, spec.dtype))
+        elif is_turned and len(plan.output) == _PICTURE:
             made.append(empty_pictures(batch_size, plan.output, spec.dtype))
         else:
             made.append(np.empty((batch_size, *plan.output), spec.dtype))
-    return made[start:]
+    return made

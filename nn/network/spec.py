@@ -22,7 +22,8 @@ DTYPES = ("float32", "float64")
 MOST_LAYERS = 1000
 """Layers of a network: with more, no file of it would be read again."""
 _AT_ONCE = 1000  # about 2 ms of work for a small network
-_PRODUCTS_AT_ONCE = 100_000_000  # about 10 ms of work on one core
+_COST_AT_ONCE = 100_000_000  # products: at most 10 ms of work on one core
+_OUTPUT_COST = 30  # products that take as long as making, storing and reading one number
 _SPARE_SHARE = 0.5  # of the free memory: the rest stays for the data, the window and other programs
 
 
@@ -152,8 +153,8 @@ class NetworkSpec:
     @cached_property
     def at_once(self) -> int:
         """How many samples are predicted at a time, so that a piece takes about 10 ms; 1,000 at the most."""
-        products = sum(max(plan.products, prod(plan.output)) for plan in self.plans)
-        return max(1, min(_AT_ONCE, _PRODUCTS_AT_ONCE // max(1, products)))
+        cost = sum(plan.products + _OUTPUT_COST * prod(plan.output) for plan in self.plans)
+        return max(1, min(_AT_ONCE, _COST_AT_ONCE // max(1, cost)))
 
     def memory(self, batch_size: int = 1, slots: int = 2) -> int:
         """Return the bytes that training needs, estimated before anything is allocated.

@@ -12,13 +12,13 @@ from nn.network.spec import NetworkSpec
 def folded(network: Network) -> Network:
     """Return a network that predicts the same without its BatchNormalization layers.
 
-    When it predicts, batch normalization scales and shifts each number by constants; the Affine before it can do that
-    as well. What remains is simpler to look at and faster to run.
+    When it predicts, batch normalization scales and shifts each neuron or channel by constants; the Affine or
+    Convolution before it can do that as well. What remains is simpler to look at and faster to run.
 
     Parameters
     ----------
     network : Network
-        Each of its BatchNormalization layers stands right behind an Affine.
+        Each of its BatchNormalization layers stands right behind an Affine or Convolution.
 
     Returns
     -------
@@ -32,9 +32,10 @@ def folded(network: Network) -> Network:
     previous = None
     for layer in network.layers.values():
         if isinstance(layer, BatchNormalization):
-            assert previous is not None, "batch normalization stands behind an Affine"
+            assert previous is not None, "batch normalization stands behind weights"
             scale = layer.params["gamma"] / np.sqrt(layer.state["running_var"] + layer.epsilon)
-            previous.params["W"] *= scale
+            W = previous.params["W"]
+            W *= scale.reshape(-1, *[1] * (W.ndim - 1)) if W.ndim > 2 else scale  # filters lie first, neurons last
             previous.params["b"] -= layer.state["running_mean"]
             previous.params["b"] *= scale
             previous.params["b"] += layer.params["beta"]

@@ -10,6 +10,7 @@ from nn.choices.options import Option, OptionValue, complete
 from nn.messages import Message
 from nn.optimizers import OPTIMIZERS, Optimizer
 
+MOST_THREADS = 64
 _OWNER = Message("training")  # in messages on options
 
 
@@ -41,6 +42,8 @@ class TrainingConfig:
         Iterations between two measurements of accuracy; 0 measures after each epoch.
     evaluate_samples : int
         How many of the training samples measure the training accuracy: the first ones; 0 takes all.
+    threads : int
+        Threads of the matrix library. Other numbers give other bits; see `nn.threads`.
 
     Raises
     ------
@@ -57,6 +60,7 @@ class TrainingConfig:
     weight_decay: float = 0.0
     evaluate_every: int = 0
     evaluate_samples: int = 10_000
+    threads: int = 1
     replacement: bool = False
 
     options: ClassVar[tuple[Option, ...]] = (
@@ -67,6 +71,7 @@ class TrainingConfig:
         Option("weight_decay", 0.0, minimum=0.0, maximum=1.0, help="Pull of all weights towards 0."),
         Option("evaluate_every", 0, minimum=0, help="Iterations between measurements of accuracy; 0: each epoch."),
         Option("evaluate_samples", 10_000, minimum=0, help="Training samples that measure accuracy; 0: all."),
+        Option("threads", 1, minimum=1, maximum=MOST_THREADS, help="Processor cores for matrix products."),
         Option("replacement", False, help="Draw each batch from all samples, as the book does: some come twice."),
     )
 

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from nn import threads
 from nn.arrays import Array
 from nn.datasets.base import Dataset
 from nn.network import Network, Workspace
@@ -106,6 +107,7 @@ def train(
     per_epoch = iterations_per_epoch(data, config)
     every = config.evaluate_every or per_epoch
     for iteration in range(start + 1, (config.epochs * per_epoch if until is None else until) + 1):
+        threads.use(config.threads)  # another training of this process may have another number
         loss, workspace = passes.gradient(iteration)
         if pending:
             yield Pending(iteration, loss, workspace)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 HOW = ("grid", "random", "halving")
 _TRIALS = 20
-_NOT_VARIED = ("epochs", "evaluate_every", "evaluate_samples")
+_NOT_VARIED = ("epochs", "evaluate_every", "evaluate_samples", "threads")
 _OUTPUT = Path("search.csv")
 
 

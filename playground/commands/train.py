@@ -17,6 +17,7 @@ from playground.commands.progress import Progress
 from playground.commands.stored import dataset, save
 from playground.commands.train_options import add_options as add_options
 from playground.commands.train_options import beginning
+from playground.safety import cores
 from playground.session.document.state import RunRecord, kept_losses
 
 if TYPE_CHECKING:
@@ -33,7 +34,12 @@ _SAVED_EVERY_S = 60.0
 
 def act(options: argparse.Namespace) -> int:
     """Do what the command line says; return the exit code."""
+    cores.govern()
     state = beginning(options)
+    if state.config.threads > 1 and not cores.is_settable():
+        raise Refusal(
+            USAGE, "the matrix library of this NumPy does not let the number of its threads be set; give --threads 1"
+        )
     output = options.output or options.resume
     _check_output(output, may_replace=options.force or output == options.resume)
     data = dataset(state.dataset)

@@ -56,6 +56,7 @@ RUN = (
     _CONFIG["epochs"],
     _CONFIG["seed"],
     replace(_CONFIG["evaluate_every"], maximum=1_000_000),  # with a limit it is a spin box, which can say "each epoch"
+    _CONFIG["threads"],
 )
 
 

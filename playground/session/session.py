@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy.random  # noqa: F401 - else NumPy loads it when the first network is built, and the window waits
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
+from playground.safety import cores
 from playground.session.document.document import Document
 from playground.session.document.first import new_document
 from playground.session.document.lesson_place import LessonPlace
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
     from playground.session.own_code.using import Using
     from playground.session.past.playhead import Playhead
     from playground.session.racing.racing import Racing
+    from playground.session.running.core_measuring import CoreMeasuring
     from playground.session.runs.again import Again
     from playground.session.runs.runs import Runs
     from playground.session.searching.searching import Searching
@@ -112,6 +114,7 @@ class Session(QObject):
 
     def __init__(self, parent: QObject | None = None, *, load: bool = True) -> None:
         super().__init__(parent)
+        cores.govern()
         self.document = document = Document(new_document(), self)
         self.run = run = TrainingRun(document, self)
         self.provenance = Provenance(document, run, self)
@@ -167,6 +170,16 @@ class Session(QObject):
         application = QCoreApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(self.close)
+
+    @cached_property
+    def core_measuring(self) -> CoreMeasuring:
+        """Tries what more processor cores would bring."""
+        from playground.session.running.core_measuring import CoreMeasuring
+
+        measuring = CoreMeasuring(self.document, self.library, self.run, self)
+        measuring.failed.connect(self.failed)
+        self._threads.append(measuring.close)
+        return measuring
 
     @cached_property
     def playhead(self) -> Playhead:

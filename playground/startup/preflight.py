@@ -10,6 +10,8 @@ import os
 import shutil
 import sys
 
+from playground.startup.qt_features import read_no_sources
+
 # soname: (Debian and Ubuntu package, Fedora package)
 BASE_LIBRARIES = {
     "libglib-2.0.so.0": ("libglib2.0-0", "glib2"),
@@ -103,6 +105,7 @@ def _qt_imports() -> bool:
         import PySide6.QtWidgets  # noqa: F401 - the question is whether it works
     except ImportError:
         return False
+    read_no_sources()  # of what is imported from here on, which is nearly all of the program
     return True
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from playground.startup.in_turns import InTurns
 from playground.startup.loader import FILES, ModuleLoader
-from playground.startup.qt_classes import make_classes
+from playground.startup.qt_classes import make_classes, make_first_classes
 
 if TYPE_CHECKING:
     from playground.panels.base import Panel
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Startup(QObject):
-    """Makes Qt's classes, imports NumPy and pyqtgraph in a thread, then attaches one panel after the other.
+    """Makes classes of Qt, imports NumPy and pyqtgraph in a thread, then attaches one panel after the other.
 
     The panels in front come first, so that nobody waits for what is not seen. Everything in the GUI thread is cut
     into pieces of some milliseconds, one in each turn of the event loop; and one thread at a time is at work beside
@@ -45,12 +45,13 @@ class Startup(QObject):
         self._panels = tuple(panels)
         self._to_attach = self._first = in_front
         self._session: Session | None = None
+        self._is_making_classes = True  # which the next import needs
         self._is_attached = False  # the panels in front are
         self._rest_follows = True
         self._is_closed = False  # the loader's last word may arrive after the window was closed
         self._turns = InTurns(self)
         self._turns.finished.connect(self._on_turns_finished)
-        self._turns.start(make_classes())
+        self._turns.start(make_first_classes())
         self._loader = self._loader_for(self._to_attach, ())
 
     @property
@@ -77,7 +78,8 @@ class Startup(QObject):
             self._to_attach = [panel for panel in self._panels if panel not in self._first]
             later = tuple(name for panel in self._panels for name in panel.modules_later)
             self._loader = self._loader_for(self._to_attach, FILES + later)
-            self._loader.begin()
+            self._is_making_classes = True
+            self._turns.start(make_classes())
 
     def close(self) -> None:
         """Stop here, waiting for the import that is under way."""
@@ -91,7 +93,8 @@ class Startup(QObject):
 
     @Slot()
     def _on_turns_finished(self) -> None:
-        if self._session is None:
+        if self._is_making_classes:
+            self._is_making_classes = False
             self._loader.begin()
         elif self._is_attached:
             self.finished.emit()

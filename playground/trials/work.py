@@ -31,9 +31,9 @@ class Problem:
 
 
 def attempt(problem: Problem, trial: Trial, is_cancelled: Callable[[], bool] = lambda: False) -> Result:
-    """Return what came of a trial, with one BLAS thread."""
-    with threadpoolctl.threadpool_limits(1, "blas"):  # other numbers of threads give other bits
-        base = Base.from_json(problem.base)
+    """Return what came of a trial, with as many BLAS threads as its training says."""
+    base = Base.from_json(problem.base)
+    with threadpoolctl.threadpool_limits(base.config.threads, "blas"):  # other numbers give other bits
         return run_trial(base, trial, problem.data, machine=machine(), is_cancelled=is_cancelled)
 
 

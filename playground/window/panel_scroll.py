@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
-    from PySide6.QtWidgets import QWidget
 
 LEAST_WIDTH, LEAST_HEIGHT = 240, 120  # px of a panel, whatever is in it: it scrolls
 
@@ -26,9 +25,9 @@ class PanelScroll(QScrollArea):
         self._is_fitting = False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in the panel takes the focus
         self.setMinimumSize(LEAST_WIDTH, least_height)
+        self.setViewport(QWidget())  # one that Python knows: to find out what Qt's own is, PySide makes all it could be
         self.setWidget(panel)
-        for ground in (panel, self.viewport()):  # the window's own is painted already
-            ground.setAutoFillBackground(False)
+        panel.setAutoFillBackground(False)  # the window's own is painted already
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the panel have the room that there is now."""

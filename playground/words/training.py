@@ -152,6 +152,14 @@ CONFIG = {
         QT_TRANSLATE_NOOP("Words", "Evaluate every"),
         QT_TRANSLATE_NOOP("Words", "Iterations between two measurements of the accuracy; 0 measures after each epoch."),
     ),
+    "threads": Word(
+        QT_TRANSLATE_NOOP("Words", "Cores"),
+        QT_TRANSLATE_NOOP(
+            "Words",
+            "How many processor cores compute the matrix products, of training and of all else in this window. "
+            "It belongs to the run: another number adds in another order, and the last bits of the weights differ.",
+        ),
+    ),
     "replacement": Word(
         QT_TRANSLATE_NOOP("Words", "Draw again"),
         QT_TRANSLATE_NOOP(

@@ -3160,14 +3160,6 @@
         <translation>그림이 {height} x {width}픽셀입니다. 각 변은 1에서 {most}까지 됩니다</translation>
     </message>
     <message>
-        <source>A window of {height} x {width} with stride {stride} and padding {pad} goes nowhere; size and stride are at least 1, the padding is 0 to {most}</source>
-        <translation>{height} x {width} 윈도우, 스트라이드 {stride}, 패딩 {pad}: 움직일 수 없습니다. 크기와 스트라이드는 1 이상, 패딩은 0에서 {most}까지로 하세요</translation>
-    </message>
-    <message>
-        <source>A window of {height} x {width} is larger than the picture of {rows} x {columns} with padding {pad}; make it smaller, or the padding larger</source>
-        <translation>{height} x {width} 윈도우가 패딩 {pad}인 {rows} x {columns} 그림보다 큽니다. 윈도우를 줄이거나 패딩을 늘리세요</translation>
-    </message>
-    <message>
         <source>With pad = 1 it stops with {kind}: the border is not counted.</source>
         <translation>pad = 1이면 멈춥니다({kind}). 출력의 크기에 패딩을 세지 않았습니다.</translation>
     </message>
@@ -5946,6 +5938,69 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Why nothing can be shown, and what helps.</source>
         <translation>보여 줄 수 없는 까닭과 해결 방법입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>CoresRow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>시간 재기</translation>
+    </message>
+    <message>
+        <source>The matrix library of this NumPy does not let the number of its threads be set.</source>
+        <translation>이 NumPy의 행렬 라이브러리는 스레드 수를 정할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>This machine has {here} cores; the {chosen} threads share them, which makes them slow.</source>
+        <translation>이 컴퓨터의 코어 수: {here}. 스레드 {chosen}개가 나누어 쓰므로 느려집니다.</translation>
+    </message>
+    <message>
+        <source>All cores compute: none is left for the window, and the pen may stutter.</source>
+        <translation>모든 코어가 계산합니다. 창에 남는 코어가 없어 펜이 끊길 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{n} cores: {speed} iterations a second, {times} times one core</source>
+        <translation>코어 {n}개: 1초에 반복 {speed}회, 코어 1개의 {times}배</translation>
+    </message>
+    <message>
+        <source>1 core: {speed} iterations a second</source>
+        <translation>코어 1개: 1초에 반복 {speed}회</translation>
+    </message>
+    <message>
+        <source>This machine has one core: there is nothing to choose.</source>
+        <translation>이 컴퓨터에는 코어가 하나뿐이라 고를 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>{n} cores pay: {times} times as fast, and the window keeps a core.</source>
+        <translation>코어 {n}개가 이득입니다. {times}배 빠르고 창에도 코어가 하나 남습니다.</translation>
+    </message>
+    <message>
+        <source>More cores do not pay here: all {n} would bring {times} times, but leave the window none.</source>
+        <translation>여기서는 코어를 더 써도 이득이 없습니다. {n}개를 모두 쓰면 {times}배이지만 창에 남는 코어가 없습니다.</translation>
+    </message>
+    <message>
+        <source>More cores do not pay for this network: stay with one.</source>
+        <translation>이 신경망에는 코어를 더 써도 이득이 없습니다. 하나로 두세요.</translation>
+    </message>
+    <message>
+        <source>Trains copies of your network with 1, 2, 4 … cores for a moment each and says what each would bring. It changes nothing: the number is yours to choose, because another one gives other last bits.</source>
+        <translation>신경망의 복사본을 코어 1개, 2개, 4개…로 잠깐씩 훈련하여 각각 얼마나 빨라지는지 알려 줍니다. 아무것도 바꾸지 않습니다. 코어 수가 다르면 마지막 비트가 달라지므로 직접 고르셔야 합니다.</translation>
+    </message>
+    <message>
+        <source>What was measured on this machine, for this network, just now.</source>
+        <translation>이 컴퓨터에서 이 신경망으로 방금 잰 결과입니다.</translation>
+    </message>
+    <message>
+        <source>Progress of measuring</source>
+        <translation>측정 진행</translation>
+    </message>
+    <message>
+        <source>What more cores would bring</source>
+        <translation>코어를 더 쓸 때의 이득</translation>
     </message>
 </context>
 <context>
@@ -15827,6 +15882,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Iterations between two measurements of the accuracy; 0 measures after each epoch.</source>
         <translation>정확도를 몇 번 반복할 때마다 잴지 정합니다. 0이면 에폭마다 잽니다.</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation>코어</translation>
+    </message>
+    <message>
+        <source>How many processor cores compute the matrix products, of training and of all else in this window. It belongs to the run: another number adds in another order, and the last bits of the weights differ.</source>
+        <translation>훈련과 이 창의 다른 모든 행렬 곱을 프로세서 코어 몇 개로 계산할지 정합니다. 실행에 딸린 값입니다. 코어 수가 다르면 더하는 순서가 달라져 가중치의 마지막 비트가 달라집니다.</translation>
     </message>
     <message>
         <source>Draw again</source>

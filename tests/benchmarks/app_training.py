@@ -35,6 +35,7 @@ as_at_first_start()
 app, window = create([])
 
 from nn.network import Network, NetworkSpec  # after `create`, which prepares the process
+from nn.network.presets import PRESETS
 from nn.training import Iteration, train
 from playground.safety.threads import alive
 from playground.session.looking.example import Example
@@ -178,10 +179,10 @@ def phase_in_app(session: Session, thread: TrainingThread, metronome: Metronome,
     return Phase(speed, cpu / wall, own / wall, speed * wall / cpu, frames / wall, metronome.late)
 
 
-def answer_times(session: Session, press) -> list[float]:
+def answer_times(session: Session, press, presses: int = PRESSES) -> list[float]:
     """Return for each press of Pause or Stop the milliseconds until the document has what was learned."""
     times = []
-    for _ in range(PRESSES):
+    for _ in range(presses):
         session.control.train()
         spin_for(random.uniform(0.1, 0.3))
         pressed = time.perf_counter()
@@ -273,12 +274,54 @@ def measure_answers(session: Session) -> None:
     report("a digit read, median", statistics.median(alone), limit(0.3), "ms", quantiles(alone))
 
 
+def measure_convolution(session: Session) -> None:
+    """Measure what a person waits for while networks of pictures train."""
+    for name, presses in (("SimpleConvNet", PRESSES), ("DeepConvNet", 10)):
+        print(f"{name} Adam, batch 100, in the running app")
+        session.editing.edit_spec("measure", PRESETS[name]())
+        session.editing.edit_config("measure", batch_size=100)
+        spin_for(0.5)
+        step = _step_ms(session)
+        what, waits = ("50 ms", limit(50)) if name == "SimpleConvNet" else ("a step", f"<= {step + 35 * SCALE:.0f}")
+        for said, press in (("Pause", session.control.pause), ("Stop", session.control.stop)):
+            times = answer_times(session, press, presses)
+            report(f"{said} within {what}, max of {presses}", max(times), waits, "ms", quantiles(times))
+        session.looking.choose("mine")
+        metronome, examples = Metronome(), test_digits(session, 100)
+        session.control.train()
+        spin_for(0.3)
+        metronome.start()
+        pens = []
+        for example in examples:
+            pens += prediction_times(session, [example])
+            spin_for(0.02)
+        metronome.stop()
+        session.control.stop()
+        spin_until(lambda: not session.control.is_busy)
+        report("16 ms timer late, p99", float(np.percentile(metronome.late, 99)), limit(4), "ms")
+        report("a digit to the app's panels, p95", float(np.percentile(pens, 95)), "-", "ms", quantiles(pens))
+        report("a step alone", step, "-", "ms")
+
+
+def _step_ms(session: Session) -> float:
+    """Return the milliseconds of a step without the window."""
+    state = session.document.state
+    network, optimizer = Network(state.spec), state.config.build_optimizer()
+    times, last = [], time.perf_counter()
+    with np.errstate(all="ignore"):
+        for _ in train(network, optimizer, session.library.data, state.config, 0, 8):
+            times.append((time.perf_counter() - last) * 1e3)
+            last = time.perf_counter()
+    return statistics.median(times)
+
+
 def main() -> None:
     """Print the table."""
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else ROUNDS
     spin_until(lambda: window.is_ready and window.session.library.data is not None)
     measure_training(window.session, rounds)
     measure_answers(window.session)
+    measure_convolution(window.session)
     window.close()
 
 

@@ -80,6 +80,37 @@ def test_the_first_paint_comes_before_the_heavy_imports(tmp_path):
     assert done.stdout.split() == ["nn", "numpy", "playground.session.session", "pyqtgraph"]
 
 
+WHAT_A_DOCK_BEHIND_COSTS = """
+import sys
+from playground.app import create
+from playground.window.panel_dock import PanelDock
+from PySide6.QtWidgets import QWidget
+
+def tell():
+    for dock in window.findChildren(PanelDock):
+        if not dock.panel.is_ready:
+            room = type(dock.panel).__module__.rpartition(".")[0] + "."
+            modules = [name for name in sys.modules if name.startswith(room) and name != room + "panel"]
+            print(dock.panel.name, len(dock.findChildren(QWidget)), len(dock.panel.findChildren(QWidget)), *modules)
+
+app, window = create([])
+window.usable.connect(tell)
+window.usable.connect(app.quit)
+app.exec()
+"""
+
+
+def test_a_panel_behind_a_tab_costs_the_start_a_dock_and_one_module(tmp_path):
+    done = run("-c", WHAT_A_DOCK_BEHIND_COSTS, home=tmp_path, QT_QPA_PLATFORM="offscreen")
+    assert (done.returncode, done.stderr) == (0, "")
+    docks = {name: rest for name, *rest in map(str.split, done.stdout.splitlines())}
+    assert len(docks) >= 8
+    for name, (around, inside, *modules) in docks.items():
+        assert int(around) <= 13, f"{name}: widgets of a dock with its title"
+        assert int(inside) == 0, f"{name}: a panel that nobody sees is built when the ones in front are alive"
+        assert modules == [], name
+
+
 MADE_BEFORE_THE_FIRST_PAINT = """
 import sys
 from playground.app import create

@@ -18,10 +18,10 @@ def picture_order(x):
 
 
 def row_matrices(wide, filter_h, filter_w, stride, out_h, out_w):
-    """Return for each row of places what the filter sees there: (filter_h * C * filter_w, out_w * N)."""
+    """Return for each row of places what the filter sees there: (filter_h * C * filter_w, out_w, N)."""
     (sh, sw), (_, C, _, N) = stride, wide.shape
     col = np.stack([wide[:, :, j : j + sw * (out_w - 1) + 1 : sw] for j in range(filter_w)], axis=2)
-    shape = (filter_h * C * filter_w, out_w * N)
+    shape = (filter_h * C * filter_w, out_w, N)
     return [col[y * sh : y * sh + filter_h].reshape(shape) for y in range(out_h)]
 
 
@@ -68,10 +68,14 @@ class Affine:
 
 
 class Convolution:
-    """y = im2col(x)·W + b, a matrix product for each row of places"""
+    """y = im2col(x)·W + b, a matrix product for each row of places; before a pooling two, of even and odd columns"""
 
-    def __init__(self, W, b, stride, pad):
-        self.W, self.b, self.stride, self.pad = W, b, stride, pad
+    def __init__(self, W, b, stride, pad, parts=1):
+        self.W, self.b, self.stride, self.pad, self.parts = W, b, stride, pad, parts
+
+    def parts_of(self, line):
+        """Return the places of a row in parts, each as one matrix."""
+        return [np.ascontiguousarray(line[:, k :: self.parts]).reshape(len(line), -1) for k in range(self.parts)]
 
     def forward(self, x):
         FN, _, FH, FW = self.W.shape
@@ -80,18 +84,22 @@ class Convolution:
         OW = 1 + (W + 2 * self.pad[1] - FW) // self.stride[1]
         self.col = row_matrices(picture_rows(x, self.pad), FH, FW, self.stride, OH, OW)
         col_W = np.ascontiguousarray(self.W.transpose(0, 2, 1, 3)).reshape(FN, -1)
-        out = np.stack([np.matmul(col_W, col) + self.b[:, np.newaxis] for col in self.col])
-        return out.reshape(OH, FN, OW, N).transpose(3, 1, 0, 2)
+        out = np.empty((OH, FN, OW, N), x.dtype)
+        for y, col in enumerate(self.col):
+            for k, part in enumerate(self.parts_of(col)):
+                out[y, :, k :: self.parts] = (np.matmul(col_W, part) + self.b[:, np.newaxis]).reshape(FN, -1, N)
+        return out.transpose(3, 1, 0, 2)
 
     def backward(self, dout):
         FN, C, FH, FW = self.W.shape
         (N, _, H, W), (OH, OW), (sh, sw), (ph, pw) = self.x_shape, dout.shape[2:], self.stride, self.pad
         rows = np.ascontiguousarray(dout.transpose(2, 1, 3, 0))
-        lines, ones = rows.reshape(OH, FN, OW * N), np.ones(OW * N, dout.dtype)
+        ones = np.ones(OW // self.parts * N, dout.dtype)
         dW, self.db = np.zeros((FN, FH * C * FW), dout.dtype), np.zeros(FN, dout.dtype)
-        for line, col in zip(lines, self.col, strict=True):
-            dW += np.matmul(line, col.T)
-            self.db += np.matmul(line, ones)
+        for row, col in zip(rows, self.col, strict=True):
+            for line, part in zip(self.parts_of(row), self.parts_of(col), strict=True):
+                dW += np.matmul(line, part.T)
+                self.db += np.matmul(line, ones)
         self.dW = np.ascontiguousarray(dW.reshape(FN, FH, C, FW).transpose(0, 2, 1, 3))
 
         # each pixel collects from every place that saw it: the filters turned round, over the gradient
@@ -99,7 +107,7 @@ class Convolution:
         wide[FH - 1 : FH + sh * (OH - 1) : sh, :, FW - 1 : FW + sw * (OW - 1) : sw] = rows
         seen = row_matrices(wide[ph : ph + H + FH - 1, :, pw : pw + W + FW - 1], FH, FW, (1, 1), H, W)
         turned = np.ascontiguousarray(self.W[:, :, ::-1, ::-1].transpose(1, 2, 0, 3)).reshape(C, -1)
-        dx = np.stack([np.matmul(turned, col) for col in seen])
+        dx = np.stack([np.matmul(turned, col.reshape(len(col), -1)) for col in seen])
         return dx.reshape(H, C, W, N).transpose(3, 1, 0, 2)
 
 

@@ -1,4 +1,4 @@
-"""Where a window stands while it slides over a picture: the geometry of convolution and pooling."""
+"""Where a window stands while it slides over a picture, place by place: `nn.windows.Window` walked through."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from nn.messages import Message
+from nn.windows import Window, window_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -47,30 +48,12 @@ class Sweep:
                     most=MOST_SIDE,
                 )
             )
-        if min(self.window) < 1 or self.stride < 1 or not 0 <= self.pad <= MOST_SIDE:
-            raise ValueError(
-                Message(
-                    "A window of {height} x {width} with stride {stride} and padding {pad} goes nowhere; size and "
-                    "stride are at least 1, the padding is 0 to {most}",
-                    height=self.window[0],
-                    width=self.window[1],
-                    stride=self.stride,
-                    pad=self.pad,
-                    most=MOST_SIDE,
-                )
-            )
-        if self.window[0] > self.padded[0] or self.window[1] > self.padded[1]:
-            raise ValueError(
-                Message(
-                    "A window of {height} x {width} is larger than the picture of {rows} x {columns} with padding "
-                    "{pad}; make it smaller, or the padding larger",
-                    height=self.window[0],
-                    width=self.window[1],
-                    rows=self.picture[0],
-                    columns=self.picture[1],
-                    pad=self.pad,
-                )
-            )
+        self.laid.output(self.picture)  # refuses what does not fit
+
+    @cached_property
+    def laid(self) -> Window:
+        """The window as layers have it: sizes and what they refuse are asked of it."""
+        return window_of(*self.window, self.stride, self.pad)
 
     @property
     def padded(self) -> tuple[int, int]:
@@ -80,7 +63,7 @@ class Sweep:
     @property
     def remainder(self) -> tuple[int, int]:
         """Rows below the last window and columns to the right of it: 0 where the stride divides."""
-        return tuple((p - f) % self.stride for p, f in zip(self.padded, self.window, strict=True))  # type: ignore[return-value]
+        return self.laid.left_over(self.picture)
 
     @property
     def divides(self) -> bool:
@@ -90,7 +73,7 @@ class Sweep:
     @property
     def output(self) -> tuple[int, int]:
         """Height and width of what comes out, rounded down as the book does it."""
-        return tuple((p - f) // self.stride + 1 for p, f in zip(self.padded, self.window, strict=True))  # type: ignore[return-value]
+        return self.laid.output(self.picture)
 
     @property
     def count(self) -> int:

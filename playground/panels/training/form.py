@@ -102,13 +102,13 @@ class TrainingForm(QWidget):
         self._optimizer_options.option_edited.connect(self.optimizer_option_edited)
         self._decay.option_edited.connect(self.config_edited)
 
-    def build_run(self) -> None:
-        """Add the section about the length of a run, the last one."""
+    def build_run(self, *below: QWidget) -> None:
+        """Add the section about the length of a run, the last one, with what stands below its fields."""
         self._run = self._form(offers.field_text, offers.RUN)
         self._run.option_edited.connect(self.config_edited)
         self._drawing = self._form(offers.field_text, offers.REPLACEMENT)
         self._drawing.option_edited.connect(self.config_edited)
-        self._add_section("run", self._run, self._drawing)
+        self._add_section("run", self._run, self._drawing, *below)
         self._show_more(False)
         self._column.addStretch(1)
 

@@ -37,6 +37,7 @@ class TrainingPanel(Panel):
     order = 30
     modules = (
         "playground.panels.training.apart_table",
+        "playground.panels.training.cores_row",
         "playground.panels.training.form",
         "playground.panels.training.edits",
         "playground.panels.training.run_meter",
@@ -120,6 +121,8 @@ class TrainingPanel(Panel):
         self._keep_form_whole()
 
     def _build(self, session: Session) -> Iterator[None]:
+        from playground.panels.training.cores_row import CoresRow
+
         form, document = self._form, session.document
         form.build_data()
         self._refresh_dataset()
@@ -134,7 +137,7 @@ class TrainingPanel(Panel):
         yield
         form.build_optimizer()
         yield
-        form.build_run()
+        form.build_run(CoresRow(session))
         self._refresh_config()
         document.config_changed.connect(self._refresh_config)
         yield

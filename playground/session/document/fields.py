@@ -38,7 +38,7 @@ def state_json(state: DocumentState, apart: str = "") -> dict[str, Any]:
     checkpoint = state.checkpoint
     return {
         "network": state.spec.to_json(),
-        "training": {f.name: _plain(getattr(state.config, f.name)) for f in fields(state.config)},
+        "training": _training_json(state.config),
         "checkpoint": {
             "iteration": checkpoint.iteration,
             "optimizer": checkpoint.optimizer,
@@ -55,6 +55,12 @@ def state_json(state: DocumentState, apart: str = "") -> dict[str, Any]:
         "code": code_json(state.code),
         "code_training": training_json(state.code_training),
     }
+
+
+def _training_json(config: TrainingConfig) -> dict[str, Any]:
+    """Return a configuration; one core goes without saying, and programs before that setting can read it."""
+    values = {f.name: _plain(getattr(config, f.name)) for f in fields(config)}
+    return {name: value for name, value in values.items() if name != "threads" or value != TrainingConfig.threads}
 
 
 def _plain(value: object) -> object:

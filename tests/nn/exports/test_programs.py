@@ -12,6 +12,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import threadpoolctl
 
 from nn.datasets import DATASETS, Dataset
 from nn.exports import EXPORTS, Run, Stretch, Unfit
@@ -387,3 +388,23 @@ def test_a_run_that_diverged_ends_where_it_did(name, trained_in_stretches, tmp_p
     assert "training ends" in out
     if name != "torch":
         assert SAME in out
+
+
+@pytest.mark.parametrize("name", ["program", "numpy", "torch"])
+def test_a_program_takes_as_many_threads_as_its_run(name, trained, tmp_path):
+    run = trained(small(), lr=0.01, batch_size=30)
+    assert 'NUM_THREADS"] = "1"' in exported(run, name, tmp_path).read_text(encoding="utf-8")
+    several = replace(run, config=replace(run.config, threads=2))
+    text = exported(several, name, tmp_path).read_text(encoding="utf-8")
+    assert 'NUM_THREADS"] = "2"' in text
+    assert ("threads=2" in text) == (name == "program")
+
+
+def test_a_program_changes_its_threads_where_the_run_did(trained, tmp_path, capsys):
+    run = trained(small(), lr=0.01, batch_size=30)
+    begun = Stretch(run.config, 5)
+    changed = replace(run, earlier=(begun,), config=replace(run.config, threads=2))
+    path = exported(changed, "program", tmp_path)
+    assert "threadpool_limits(config.threads" in path.read_text(encoding="utf-8")
+    run_program(path, capsys)
+    threadpoolctl.threadpool_limits(1, "blas")

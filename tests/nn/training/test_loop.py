@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from nn import DATASETS, LAYERS, OPTIMIZERS, Checkpoint, LayerSpec, Network, NetworkSpec, TrainingConfig, train
+from nn import DATASETS, LAYERS, OPTIMIZERS, Checkpoint, LayerSpec, Network, NetworkSpec, TrainingConfig, threads, train
 from nn.datasets.base import Dataset
 from nn.training import BatchFeed, Divergence, Evaluation, Iteration, Pending, iterations_per_epoch
 from nn.training.batch_feed import batch_rows
@@ -566,3 +566,19 @@ def test_the_caller_s_error_state_does_not_leak_into_the_loop(data):
     before = np.geterr()
     next(training)
     assert np.geterr() == before
+
+
+def test_every_step_takes_the_threads_of_its_configuration(monkeypatch):
+    """Two trainings of one process may have different numbers, and take turns."""
+    asked = []
+    monkeypatch.setattr(threads, "_setter", None)  # as it was before, behind this test
+    threads.set_by(asked.append)
+    data, spec = DATASETS["xor"](), NetworkSpec.mlp(2, (3,), 2)
+    runs = []
+    for number in (1, 2):
+        config = TrainingConfig(threads=number, evaluate_every=100)
+        runs.append(train(Network(spec), config.build_optimizer(), data, config, until=2))
+    for _ in range(2):
+        for run in runs:
+            next(run)
+    assert asked == [1, 2, 1, 2]

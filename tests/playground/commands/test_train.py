@@ -14,7 +14,9 @@ import pytest
 from nn.datasets import DATASETS
 from nn.files.storage import load_network
 from nn.training import TrainingConfig, suggested_network, suggested_training
+from playground.commands.endings import USAGE
 from playground.commands.stored import open_stored
+from playground.safety import cores
 from tests.patience import PROCESS_S
 
 SMALL = "train --data circle --hidden 6 --activation Tanh --batch-size 100"
@@ -293,3 +295,14 @@ def test_a_finite_loss_beyond_float32_stays_finite_in_the_history(command):
     (record,) = open_stored(Path("a.safetensors")).history
     assert np.isfinite(record.losses).all()
     assert record.losses.max() == np.finfo(np.float32).max
+
+
+def test_the_number_of_threads_is_kept_with_the_run(command):
+    assert command(f"{SMALL} --epochs 1 --threads 2 --output a.safetensors").code == 0
+    assert open_stored(Path("a.safetensors")).config.threads == 2
+    cores.use(1)
+    assert command("train a.safetensors --epochs 2").code == 0
+    assert cores.in_use() == 2
+    assert open_stored(Path("a.safetensors")).config.threads == 2
+    assert command("train a.safetensors --epochs 3 --threads 0").code == USAGE
+    cores.use(1)

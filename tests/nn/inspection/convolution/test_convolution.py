@@ -51,9 +51,9 @@ def test_the_formula_has_its_numbers_and_says_when_it_does_not_divide():
 @pytest.mark.parametrize(
     ("how", "told"),
     [
-        (((4, 4), (5, 5)), "A window of 5 x 5 is larger than the picture of 4 x 4 with padding 0"),
-        (((4, 4), (3, 3), 0), "stride 0"),
-        (((4, 4), (3, 3), 1, 10**6), "padding 1000000"),
+        (((4, 4), (5, 5)), "the filter is 5x5 pixels and does not fit into a picture of 4x4"),
+        (((4, 4), (3, 3), 0), "the stride is 0x0"),
+        (((4, 4), (3, 3), 1, 10**6), "padding of 1000000x1000000"),
         (((0, 4), (3, 3)), "0 x 4 pixels"),
     ],
 )

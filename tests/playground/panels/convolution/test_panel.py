@@ -142,7 +142,7 @@ def test_what_does_not_divide_is_said_with_its_numbers_and_marked(panel, choose)
 
 def test_a_filter_that_does_not_fit_is_refused_in_a_sentence(panel, choose):
     choose(picture="figure 7-3", size=5)
-    assert "5 x 5 is larger than the picture of 4 x 4" in panel.findChild(QLabel, "sketchNotice").text()
+    assert "5x5 pixels and does not fit into a picture of 4x4" in panel.findChild(QLabel, "sketchNotice").text()
     choose(pad=1)
     assert np.shape(values(panel, "y")) == (2, 2)
 

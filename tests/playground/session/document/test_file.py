@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import tracemalloc
 from collections.abc import Callable
 from dataclasses import fields, replace
 from pathlib import Path
@@ -279,15 +280,55 @@ def test_a_network_of_pictures_comes_back_bit_for_bit() -> None:
 
 
 @pytest.mark.parametrize(
-    "wrong",
-    [{"size": 40}, {"stride": 0}, {"filters": 10**9}, {"pad": 10**6}, {"filters": 4}, {"same": True}, {"size": "3"}],
+    ("place", "wrong", "told"),
+    [
+        (0, {"size": 40}, "the filter is 40x2 pixels and does not fit into a picture of 28x28 .30x30 with padding."),
+        (0, {"stride": 0}, "stride is 0; give a whole number from 1"),
+        (0, {"filters": 0}, "filters is 0; give a whole number from 1"),
+        (0, {"filters": 10**9}, "filters is 1000000000; give a whole number from 1 to 100,000"),
+        (0, {"filters": 100_000, "pad": 1000}, "this network needs .* GB to train, at most 2 GB are allowed"),
+        (0, {"pad": 10**6}, "pad is 1000000; give a whole number from 0 to 1,000"),
+        (0, {"filters": 4}, "W1"),
+        (0, {"same": True}, "a filter of 3x2 has no pixel in its middle"),
+        (0, {"size": "3"}, "size is '3'"),
+        (2, {"size": 30}, "the filter is 30x30 pixels and does not fit into a picture of 14x15"),
+        (2, {"stride": 0}, "stride is 0; give a whole number from 1"),
+        (2, {"pad": 2}, "padding of 2 around a window of 2x2 is too much"),
+        (2, {"method": "median"}, "method is 'median'; choose one of"),
+    ],
 )
-def test_a_damaged_network_of_pictures_is_refused(wrong: dict[str, Any]) -> None:
+def test_a_damaged_network_of_pictures_is_refused(place: int, wrong: dict[str, Any], told: str) -> None:
     content = packed(document_of_pictures())
     network = json.loads(decode(content).metadata["document"])["network"]
-    network["layers"][0] |= wrong
-    with pytest.raises(NotADocument):
-        unpack(changed(content, network=network))
+    network["layers"][place] |= wrong
+    damaged = changed(content, network=network)
+    tracemalloc.start()
+    with pytest.raises(NotADocument, match=told):
+        unpack(damaged)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 2**23  # what the file holds is read, and nothing as large as it says is made
+
+
+def test_channels_that_do_not_match_are_refused() -> None:
+    content = packed(document_of_pictures())
+    network = json.loads(decode(content).metadata["document"])["network"]
+    with pytest.raises(NotADocument, match="W1"):
+        unpack(changed(content, network=network | {"input_shape": [3, 28, 28]}))
+
+
+@pytest.mark.parametrize("threads", [0, -1, 65, 10**12, 1.5, "2", True, None])
+def test_a_number_of_threads_that_is_none_is_refused(threads: Any) -> None:
+    training = json.loads(decode(CONTENT).metadata["document"])["training"]
+    with pytest.raises(NotADocument, match="threads is"):
+        unpack(changed(CONTENT, training=training | {"threads": threads}))
+
+
+def test_one_core_goes_without_saying_and_another_number_comes_back() -> None:
+    saved = full_document()
+    assert "threads" not in json.loads(decode(packed(saved)).metadata["document"])["training"]
+    several = replace(saved, state=replace(saved.state, config=replace(saved.state.config, threads=2)))
+    assert_same(unpack(packed(several)), several)
 
 
 def test_weights_stand_under_the_books_names() -> None:
