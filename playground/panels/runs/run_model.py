@@ -5,10 +5,12 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import is_
 from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor, QFont, QIcon, QPixmap
+from PySide6.QtGui import QFont, QIcon, QPixmap
 
 from playground.panels.runs.words import apart_text, loss_text, score_text, time_text
 from playground.session.runs.apart import differing, settings_of
@@ -58,26 +60,51 @@ class RunModel(QAbstractTableModel):
         self._runs = runs
         self.rows: list[Row] = []
         self._known: dict[int, tuple[tuple[RunRecord, ...], Figures]] = {}
+        self._settings: WeakKeyDictionary[Run, dict[str, Any]] = WeakKeyDictionary()
+        self._told: tuple[list[dict[str, Any]], list[str]] = ([], [])  # settings, and what was said of them
         self._is_dark = False
-        self._ink = QColor()
         self._bold = QFont()
 
     def refresh(self) -> None:
         """Show the runs that there are now; the same ones stay where they are."""
         entries = self._entries()
-        apart = differing([_settings(entry) for entry in entries])
+        texts = self._apart_texts(entries)
         rows = [
-            Row(entry, apart_text(each), self._runs.is_current(entry.number))
-            for entry, each in zip(entries, apart, strict=True)
+            Row(entry, text, self._runs.is_current(entry.number)) for entry, text in zip(entries, texts, strict=True)
         ]
-        is_same_list = [row.number for row in rows] == [row.number for row in self.rows]
+        before = self.rows
+        is_same_list = [row.number for row in rows] == [row.number for row in before]
         if not is_same_list:
             self.beginResetModel()
         self.rows = rows
         if not is_same_list:
             self.endResetModel()
-        elif rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, NOTE))
+            return
+        for place, (old, new) in enumerate(zip(before, rows, strict=True)):
+            if not _is_alike(old, new):  # who sorts or filters looks at each row that is told
+                self.dataChanged.emit(self.index(place, 0), self.index(place, NOTE))
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
+        self._told = ([], [])
+        self.refresh()
+
+    def _apart_texts(self, entries: list[Entry]) -> list[str]:
+        """Say what each entry differs in; what was said of the same settings is not put together again."""
+        settings = [self._settings_of(entry) for entry in entries]
+        if settings != self._told[0]:
+            self._told = settings, [apart_text(each) for each in differing(settings)]
+        return self._told[1]
+
+    def _settings_of(self, entry: Entry) -> dict[str, Any]:
+        """Return the settings of an entry; those of a group without the seed, of which it has several."""
+        run = entry.runs[0]
+        if run not in self._settings:
+            settings = settings_of(run)
+            if entry.is_group:
+                settings.pop("seed", None)
+            self._settings[run] = settings
+        return self._settings[run]
 
     def _entries(self) -> list[Entry]:
         """Put the runs of a group together, each with its figures; those at hand are not computed again."""
@@ -90,9 +117,9 @@ class RunModel(QAbstractTableModel):
         known = self._known.get(run.label.number)
         return known[1] if known is not None and is_same(known[0], run.history) else figures_of(run.history)
 
-    def restyle(self, ink: QColor, font: QFont, *, dark: bool) -> None:
+    def restyle(self, font: QFont, *, dark: bool) -> None:
         """Take the colours and the font of the moment."""
-        self._is_dark, self._ink, self._bold = dark, ink, QFont(font)
+        self._is_dark, self._bold = dark, QFont(font)
         self._bold.setBold(True)
 
     def row(self, index: Place) -> Row | None:
@@ -240,10 +267,10 @@ def _swatch(place: int, is_dark: bool) -> QIcon:
     return icon
 
 
-def _settings(entry: Entry) -> dict[str, Any]:
-    """Return the settings of an entry; those of a group without the seed, of which it has several."""
-    settings = settings_of(entry.runs[0])
-    return {name: value for name, value in settings.items() if not (entry.is_group and name == "seed")}
+def _is_alike(one: Row, other: Row) -> bool:
+    """Say whether nothing is said of two rows that differs."""
+    same_runs = len(one.entry.runs) == len(other.entry.runs) and all(map(is_, one.entry.runs, other.entry.runs))
+    return same_runs and one.apart == other.apart
 
 
 def _alignment(column: int) -> Qt.AlignmentFlag:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from playground.panels.runs.run_model import APART, BEST, LAST, LOSS, NOTE, RUN, TIME, UPDATES, RunModel
-from playground.widgets.look.colors import chart_colors, is_dark
+from playground.widgets.look.colors import is_dark
 from playground.widgets.look.fonts import smaller
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.tooltips import describe
@@ -155,7 +155,7 @@ class RunTable(LiveLook, QTableView):
         describe(self, self.tr("Runs"), about)
         self.setToolTip("")  # its cells have their own
         self.setWhatsThis(about)
-        self.model_of_runs.refresh()
+        self.model_of_runs.retranslate()
         self.model_of_runs.headerDataChanged.emit(Qt.Orientation.Horizontal, RUN, NOTE)
 
     def restyle(self) -> None:
@@ -167,8 +167,7 @@ class RunTable(LiveLook, QTableView):
         for column, text in _WIDEST.items():
             if column != NOTE:
                 self.setColumnWidth(column, metrics.horizontalAdvance(text) + 16)
-        colors = chart_colors(self.palette())
-        self.model_of_runs.restyle(colors.text, self.font(), dark=is_dark(self.palette()))
+        self.model_of_runs.restyle(self.font(), dark=is_dark(self.palette()))
 
     def minimumSizeHint(self) -> QSize:
         """Give the room of the heads and a row: the rest scrolls."""
