@@ -11930,6 +11930,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>설정 하나</translation>
     </message>
     <message>
+        <source>A table, all settings beside each other, or one setting against the result.</source>
+        <translation>표, 모든 설정을 나란히 놓은 그림, 또는 설정 하나와 결과의 그림입니다.</translation>
+    </message>
+    <message>
+        <source>How the trials are shown</source>
+        <translation>시도를 보는 방법</translation>
+    </message>
+    <message>
         <source>Filter</source>
         <translation>거르기</translation>
     </message>

@@ -246,6 +246,8 @@ class SearchView(Refreshing, LiveLook, QWidget):
             describe(button, text, about)
         for place, name in enumerate((self.tr("Table"), self.tr("All settings"), self.tr("One setting"))):
             self._pages.setTabText(place, name)
+        about = self.tr("A table, all settings beside each other, or one setting against the result.")
+        describe(self._pages.tabBar(), self.tr("How the trials are shown"), about)
         self._filter.setPlaceholderText(self.tr("Filter"))
         describe(self._filter, self.tr("Filter"), self.tr("Shows the trials in whose row this text stands."))
         describe(self._across, self.tr("Setting from left to right"))
