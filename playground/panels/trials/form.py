@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from playground.panels.trials.range_row import RangeRow
 from playground.panels.trials.suggestions import FIRST, searchable
-from playground.session.searching.at_work import Where
-from playground.trials.processes import usual_jobs
+from playground.session.searching.at_work import Where, usual_jobs
 from playground.widgets.fields.quiet_fields import ChoiceBox, QuietSpinBox
 from playground.widgets.fields.text_line import TextLine
 from playground.widgets.layouts import in_column

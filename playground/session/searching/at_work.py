@@ -14,6 +14,7 @@ from nn.runs.held_out import held_out
 from nn.runs.trial import Base
 from playground.session.searching.plan import Plan
 from playground.trials.journal import Journal, fingerprint
+from playground.trials.processes import usual_jobs as usual_jobs
 from playground.trials.work import Problem
 
 if TYPE_CHECKING:
