@@ -7728,7 +7728,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>The best so far, trial {number}: {settings}; {merit} on the samples held back.</source>
-        <translation>지금까지 가장 좋은 시도 {number}번: {settings}. 검증 데이터에서 {merit}</translation>
+        <translation>지금까지 가장 좋은 시도 {number}번: {settings}. 검증 데이터에서 {merit}입니다.</translation>
     </message>
     <message>
         <source>The winner learns from all training data, and is then judged on the test data, once …</source>
@@ -13726,11 +13726,11 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>{name}: rank correlation {r:+.2f} (95 % between {low:+.2f} and {high:+.2f}).</source>
-        <translation>{name}: 순위 상관 {r:+.2f} (95 % 구간 {low:+.2f} ~ {high:+.2f})</translation>
+        <translation>{name}: 순위 상관 {r:+.2f} (95 % 구간 {low:+.2f} ~ {high:+.2f}).</translation>
     </message>
     <message>
         <source>{name} does not matter here, as far as can be seen: rank correlation {r:+.2f} (95 % between {low:+.2f} and {high:+.2f}).</source>
-        <translation>{name}: 여기서 보이는 한 중요하지 않습니다. 순위 상관 {r:+.2f} (95 % 구간 {low:+.2f} ~ {high:+.2f})</translation>
+        <translation>{name}: 여기서 보이는 한 중요하지 않습니다. 순위 상관 {r:+.2f} (95 % 구간 {low:+.2f} ~ {high:+.2f}).</translation>
     </message>
 </context>
 <context>
@@ -14304,7 +14304,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>{points:.1f} percentage points</source>
-        <translation>{points:.1f}%포인트</translation>
+        <translation>{points:.1f} 퍼센트포인트</translation>
     </message>
     <message>
         <source>{run} ({count} seeds)</source>

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from nn.messages import Message
+from nn.messages import from_parts
 from playground.panels.trials.words import influence_text, setting_text, value_text
 from playground.session.phrase import said
 from playground.widgets.layouts import STRETCH, in_column, in_row
@@ -17,6 +17,7 @@ from playground.widgets.text.share_text import share_text
 from playground.widgets.text.tooltips import describe
 
 if TYPE_CHECKING:
+    from nn.messages import Message
     from nn.runs.trial import Result
     from playground.session.searching.searching import Searching
 
@@ -97,5 +98,5 @@ class FindingsBox(LiveLook, QWidget):
 
 def _edge_text(edge: Message) -> str:
     """Say that the best lies at the end of a range, with the setting as the window calls it."""
-    text = said(Message(edge.template, **{**edge.values, "name": setting_text(str(edge.values["name"]))}))
+    text = said(from_parts(edge.template, {**edge.values, "name": setting_text(str(edge.values["name"]))}))
     return f"{text[:1].upper()}{text[1:]}."

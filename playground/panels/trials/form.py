@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from nn.runs.ranges import Range
     from playground.session.session import Session
 
+_ADDRESS = "tcp://…"
 _HOW = ("random", "grid", "halving")
 _MOST_TRIALS, _MOST_SEEDS, _MOST_MINUTES = 10_000, 100, 100_000
 
@@ -179,7 +180,7 @@ class SearchForm(LiveLook, QWidget):
         for label, (field, name, about) in zip(self._labels, texts, strict=True):
             label.setText(name)
             describe(field, name, about)
-        self._scheduler.setPlaceholderText("tcp://…")
+        self._scheduler.setPlaceholderText(_ADDRESS)
         self._add.setText(self.tr("Add a setting"))
         describe(self._add, self._add.text(), self.tr("Vary one setting more."))
         self._note.setText(
