@@ -36,7 +36,7 @@ class Observation:
 
 def observe(network: Network, sample: Sample) -> Observation:
     """Send a sample through a network as it predicts: without dropout, with the running statistics."""
-    values = [sample.x]
+    values = [network.as_input(sample.x)]  # in one row or as a picture, as the network takes it
     with np.errstate(all="ignore"):  # a network that diverged gives NaN, which is shown
         for layer in network.layers.values():
             values.append(layer.forward(values[-1]))

@@ -59,8 +59,8 @@ class Sample:
         return part in ("test", "train") and row.isdigit()
 
     def fits(self, spec: NetworkSpec) -> bool:
-        """Say whether a network takes this sample."""
-        return self.x.shape[1:] == spec.input_shape
+        """Say whether a network takes this sample, in one row or as a picture of as many numbers."""
+        return math.prod(self.x.shape[1:]) == math.prod(spec.input_shape)
 
     def under(self, classes: tuple[str, ...]) -> Sample:
         """Return it for a network of these classes: a label that counts others says nothing there."""

@@ -74,7 +74,7 @@ class SampleChoice:
 
 def _sample_of(thing: Sample | Example | Dataset, spec: NetworkSpec) -> Sample:
     if isinstance(thing, Sample):
-        return replace(thing, x=thing.x.astype(spec.dtype, copy=False))
+        return replace(thing, x=thing.x.astype(spec.dtype, copy=False).reshape(len(thing.x), *spec.input_shape))
     if isinstance(thing, Example):
         return of_example(thing, spec)
     return of_row(thing, spec, 0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from nn.network import LayerSpec, Network, NetworkSpec
 from playground.session.looking.example import Example
 
 
@@ -62,3 +63,22 @@ def test_a_network_for_other_inputs_is_no_rival(qtbot, drawn):
     assert "784" in session.comparison.obstacle("shipped") or "28" in session.comparison.obstacle("shipped")
     with pytest.raises(ValueError, match="for nobody"):
         session.comparison.choose("theirs")
+
+
+def test_one_sample_goes_through_a_network_of_rows_and_one_of_pictures(drawn):
+    session = drawn
+    layers = (LayerSpec.of("Convolution", filters=2), LayerSpec("Relu"), LayerSpec.of("Affine", units=10))
+    session.library.put_shipped(Network(NetworkSpec.mlp(784, (5,), 10), 3))
+    session.editing.edit_spec("pictures", NetworkSpec((1, 28, 28), layers))
+    for row, one, other in ((1, "mine", "shipped"), (2, "shipped", "mine")):
+        session.looking.choose(one)
+        session.looking.show_row(row)
+        session.looking.choose(other)
+        assert session.looking.sample.origin == f"test {row}"
+        assert session.looking.sample.x.shape[1:] == session.looking.network.spec.input_shape
+        session.comparison.open()
+        session.comparison.choose(one)
+        rival = session.comparison.rival
+        np.testing.assert_array_equal(
+            rival.prediction.outputs, rival.network.output(session.looking.sample.x).reshape(-1)
+        )

@@ -65,7 +65,8 @@ def test_the_settings_that_differ_are_told(compared):
 def test_of_the_shipped_network_only_what_it_is_made_of_is_known(session):
     session.comparison.open()
     assert session.comparison.choice == "shipped"
-    assert {each.name for each in session.comparison.settings_apart()} <= {"layers", "initializer", "loss", "dtype"}
+    told = {each.name for each in session.comparison.settings_apart()}
+    assert told <= {"input_shape", "layers", "initializer", "loss", "dtype"}
     session.comparison.choose("")
     assert session.comparison.settings_apart() == ()
 
