@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -105,8 +105,3 @@ def hunted(hunt: Hunt, data: Dataset, bag: Bag) -> Iterator[None]:
             yield
         bag.results.append(result_of(trial, course))
         yield
-
-
-def best(results: Sequence[Result], count: int) -> list[Result]:
-    """Return the best results, the best first."""
-    return sorted(results, key=lambda result: result.rank)[:count]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from nn.messages import Message
 from nn.network import Network
 from nn.training import Checkpoint, Iteration, train
 
@@ -35,12 +36,18 @@ class Again:
     iteration : int
         Updates done.
 
+    Raises
+    ------
+    ValueError
+        If the data are others than those that the waypoint was trained with.
+
     Notes
     -----
     As for `train`: wrap ``next()`` in ``numpy.errstate(all="ignore")``.
     """
 
     def __init__(self, start: Waypoint, end: int, *, pending: bool = False) -> None:
+        _check_data(start)
         self.network, self.optimizer = Network(start.spec, None), start.config.build_optimizer()
         self.iteration = start.checkpoint.iteration
         start.checkpoint.restore(self.network, self.optimizer)
@@ -56,6 +63,16 @@ class Again:
     def checkpoint(self) -> Checkpoint:
         """Return a copy of where it stands."""
         return Checkpoint.take(self.network, self.optimizer, self.iteration)
+
+
+def _check_data(start: Waypoint) -> None:
+    if start.fingerprint:
+        from nn.replay.data_fingerprint import fingerprint  # only of a way that a file told
+
+        if fingerprint(start.data) != start.fingerprint:
+            raise ValueError(
+                Message("the data are others than those that were trained on then: training cannot be done again")
+            )
 
 
 def replaying(start: Waypoint, iteration: int) -> Generator[int, None, Checkpoint]:

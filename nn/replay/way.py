@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
@@ -15,6 +15,7 @@ from nn.messages import Message
 if TYPE_CHECKING:
     from nn.datasets.base import Dataset
     from nn.network import NetworkSpec
+    from nn.replay.surroundings import Surroundings
     from nn.training import Checkpoint, TrainingConfig
 
 BUDGET = 64 * 2**20
@@ -31,6 +32,8 @@ class Waypoint:
     ----------
     source : object
         By what its owner knows the data.
+    fingerprint : str
+        What tells the data from any others, where it is a file that says so; else empty.
     """
 
     checkpoint: Checkpoint
@@ -38,6 +41,7 @@ class Waypoint:
     config: TrainingConfig
     data: Dataset
     source: object = None
+    fingerprint: str = ""
 
 
 class Stretch(NamedTuple):
@@ -64,7 +68,9 @@ class Leg:
     source : object
         By what its owner knows the data.
     fingerprint : str
-        What tells the data from any others, where they were not at hand when that was asked; else empty.
+        What tells the data from any others, where it is a file that says so; else empty.
+    where : Surroundings or None
+        Where it was trained, None for here: training again may come to other bits.
     """
 
     spec: NetworkSpec
@@ -74,6 +80,7 @@ class Leg:
     is_edited: bool = False
     source: object = None
     fingerprint: str = ""
+    where: Surroundings | None = None
 
     @property
     def first(self) -> int:
@@ -83,13 +90,13 @@ class Leg:
     def goes_on_with(self, waypoint: Waypoint) -> bool:
         """Say whether training went on from a waypoint as on this leg."""
         same = waypoint.spec == self.spec and waypoint.config == self.config
-        return same and waypoint.data is self.data
+        return same and waypoint.data is self.data and self.where is None
 
     def at(self, checkpoint: Checkpoint) -> Waypoint:
         """Return one of its checkpoints with all that training needs to go on."""
         if self.data is None:
             raise ValueError(Message("the data of this part of the way are not at hand"))
-        return Waypoint(checkpoint, self.spec, self.config, self.data, self.source)
+        return Waypoint(checkpoint, self.spec, self.config, self.data, self.source, self.fingerprint)
 
 
 @dataclass(frozen=True, eq=False)
@@ -214,6 +221,12 @@ class Way:
         """Return it with its end as this object: the same numbers."""
         last = self.legs[-1]
         return Way((*self.legs[:-1], replace(last, checkpoints=(*last.checkpoints[:-1], checkpoint))))
+
+    def with_data(self, find: Callable[[Leg], Dataset | None]) -> Way:
+        """Return it with data that were not at hand, as far as `find` has them for a leg."""
+        if all(leg.data is not None for leg in self.legs):
+            return self
+        return Way(tuple(leg if leg.data is not None else replace(leg, data=find(leg)) for leg in self.legs))
 
     def unedited(self) -> Way:
         """Return its end, back to where an edit made other numbers than training had come to."""

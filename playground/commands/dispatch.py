@@ -8,14 +8,22 @@ import sys
 from typing import TYPE_CHECKING, NoReturn
 
 from nn.messages import printable
-from playground.commands import check, export, predict, race, search, train
+from playground.commands import check, export, predict, race, search, train, watch
 from playground.commands.endings import INTERRUPTED, MEANINGS, READER_GONE, UNWRITTEN, Refusal
 from playground.commands.interrupts import Interrupts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_COMMANDS = {"train": train, "search": search, "race": race, "predict": predict, "check": check, "export": export}
+_COMMANDS = {
+    "train": train,
+    "search": search,
+    "race": race,
+    "watch": watch,
+    "predict": predict,
+    "check": check,
+    "export": export,
+}
 
 
 def run(words: Sequence[str], interrupts: Interrupts | None = None) -> int:

@@ -17,12 +17,14 @@ from playground.commands import pictures
 from playground.commands.endings import UNSOUND, UNWRITTEN, Refusal, unwritten
 from playground.session.document.exporting import run_of
 from playground.session.document.state import DatasetChoice, DocumentState, RunRecord
-from playground.session.running.way import Way
+from playground.session.running.way import Way as LikelyWay
 
 if TYPE_CHECKING:
     from nn.datasets.base import Dataset
     from nn.exports import Run
     from nn.network import NetworkSpec
+    from nn.replay import Way
+    from playground.session.document.saved import KeptWay
 
 DOCUMENT, WEIGHTS = "document of NN Playground (safetensors)", "weights of NN Playground (.npz)"
 _ZIP = b"PK"
@@ -40,6 +42,8 @@ class Stored:
         What it learned from, None where the file does not say.
     notes : dict
         What else stands in a file of weights.
+    way : KeptWay or None
+        The way that training came, where the file tells it.
     """
 
     kind: str
@@ -49,6 +53,7 @@ class Stored:
     choice: DatasetChoice | None = None
     history: tuple[RunRecord, ...] = ()
     notes: dict[str, Any] = field(default_factory=dict)
+    way: KeptWay | None = None
 
     def network(self) -> Network:
         """Return the network with its weights."""
@@ -61,11 +66,11 @@ class Stored:
         data = None if self.choice is None else dataset(self.choice)
         return run_of(self.spec, self.checkpoint, self.config, self.choice, data, self._likely_way())
 
-    def _likely_way(self) -> Way | None:
+    def _likely_way(self) -> LikelyWay | None:
         """Return how training came here if nothing was changed on the way, which files do not tell."""
         if not self.checkpoint.iteration:
             return None
-        return Way(None, self.spec, None, ((0, self.config),), is_known=False)
+        return LikelyWay(None, self.spec, None, ((0, self.config),), is_known=False)
 
 
 def open_stored(path: Path) -> Stored:
@@ -104,8 +109,8 @@ def dataset(choice: DatasetChoice) -> Dataset:
     return made if choice.train is None else replace(made, x=choice.train.x, t=choice.train.t)
 
 
-def save(path: Path, state: DocumentState) -> None:
-    """Write a state: the whole document, or for a name that ends in ``.npz`` its weights.
+def save(path: Path, state: DocumentState, way: Way | None = None) -> None:
+    """Write a state: the whole document with its way, or for a name that ends in ``.npz`` its weights.
 
     Raises
     ------
@@ -116,7 +121,7 @@ def save(path: Path, state: DocumentState) -> None:
         if path.suffix == ".npz":
             _save_weights(path, state)
         else:
-            _save_document(path, state)
+            _save_document(path, state, way)
     except OSError as error:
         raise unwritten(path, error) from error
     except ValueError as error:  # it could not be read again
@@ -135,14 +140,16 @@ def _document(path: Path, content: bytes) -> Stored:
     from playground.session.document.file import NotADocument, Unsound, unpack
 
     try:
-        state = unpack(content, path.parent).state
+        saved = unpack(content, path.parent)
     except Unsound as error:
         raise Refusal(
             UNSOUND, f"{printable(str(path))}: {error}; open it in the window to import its weights"
         ) from error
     except NotADocument as error:
         raise ValueError(f"{printable(str(path))} holds no network of this program: {error}") from error
-    return Stored(DOCUMENT, state.spec, state.checkpoint, state.config, state.dataset, state.history)
+    state = saved.state
+    kept = (state.spec, state.checkpoint, state.config, state.dataset, state.history)
+    return Stored(DOCUMENT, *kept, way=saved.way)
 
 
 def _save_weights(path: Path, state: DocumentState) -> None:
@@ -152,9 +159,10 @@ def _save_weights(path: Path, state: DocumentState) -> None:
     save_network(path, stored.network(), notes_of(stored.run()))
 
 
-def _save_document(path: Path, state: DocumentState) -> None:
+def _save_document(path: Path, state: DocumentState, way: Way | None) -> None:
     from nn.files.atomic_file import replace_file
     from playground.session.document.file import pack
-    from playground.session.document.saved import SavedDocument
+    from playground.session.document.saved import KeptWay, SavedDocument
 
-    replace_file(path, pack(SavedDocument(state)))
+    kept = None if way is None else KeptWay(way)
+    replace_file(path, pack(SavedDocument(state, way=kept)))

@@ -11,12 +11,14 @@ import numpy as np
 
 from nn.messages import printable
 from nn.network import Network
+from nn.replay import Waypoint
+from nn.replay.way import BUDGET, MOST, bytes_of
 from nn.training import Checkpoint, Divergence, Evaluation, Iteration, iterations_per_epoch, train
 from playground.commands.endings import DIVERGED, DONE, UNSOUND, UNWRITTEN, USAGE, Refusal
 from playground.commands.progress import Progress
 from playground.commands.stored import dataset, save
 from playground.commands.train_options import add_options as add_options
-from playground.commands.train_options import beginning
+from playground.commands.train_options import beginning, begun_way
 from playground.safety import cores
 from playground.session.document.state import RunRecord, kept_losses
 
@@ -26,10 +28,12 @@ if TYPE_CHECKING:
 
     from nn.datasets.base import Dataset
     from nn.optimizers import Optimizer
+    from nn.replay import Way
     from playground.commands.interrupts import Interrupts
     from playground.session.document.state import DocumentState
 
 _SAVED_EVERY_S = 60.0
+_NOTED_EVERY_S = 0.2  # a copy of the weights: far less than a hundredth of the time
 
 
 def act(options: argparse.Namespace) -> int:
@@ -49,7 +53,8 @@ def act(options: argparse.Namespace) -> int:
         done = f"{state.checkpoint.iteration} iterations are done already, and {until} were asked for"
         raise Refusal(USAGE, f"{done}; give a larger --epochs or --iterations")
     progress = Progress(until, per_epoch, quiet=options.quiet)
-    return _Training(state, data, output, progress).go(until, options.interrupts)
+    way = begun_way(getattr(options, "way", None), state, data)
+    return _Training(state, data, output, progress, way).go(until, options.interrupts)
 
 
 def _check_output(path: Path, *, may_replace: bool) -> None:
@@ -65,7 +70,8 @@ def _check_output(path: Path, *, may_replace: bool) -> None:
 class _Training:
     """One stretch of training, and what it leaves in the file."""
 
-    def __init__(self, state: DocumentState, data: Dataset, output: Path, progress: Progress) -> None:
+    def __init__(self, state: DocumentState, data: Dataset, output: Path, progress: Progress, way: Way) -> None:
+        self._way, self._noted = way, time.monotonic()
         self._begun, self._data, self._output, self._progress = state, data, output, progress
         self._network = Network(state.spec, None)
         self._optimizer: Optimizer = state.config.build_optimizer()
@@ -83,9 +89,9 @@ class _Training:
             except ValueError as error:  # data that do not fit the network
                 raise Refusal(UNSOUND, str(error)) from error
             except OSError:  # nobody takes the lines any more; what was learned is kept all the same
-                save(self._output, self._state())
+                self._save()
                 raise
-            save(self._output, self._state())
+            self._save()
         self._progress.end(self._last_word(interrupted=bool(interrupts.code)))
         return interrupts.code or (DIVERGED if self._divergence else DONE)
 
@@ -98,13 +104,15 @@ class _Training:
                 if interrupts.code and not isinstance(item, Divergence):
                     return
                 if time.monotonic() - saved > _SAVED_EVERY_S:
-                    save(self._output, self._state())
+                    self._save()
                     saved = time.monotonic()
 
     def _note(self, item: object) -> None:
         if isinstance(item, Iteration):
             self._iteration = item.iteration
             self._losses.append(item.loss)
+            if time.monotonic() - self._noted > _NOTED_EVERY_S:
+                self._note_way(Checkpoint.take(self._network, self._optimizer, self._iteration))
             self._progress.tell(item.iteration, item.loss)
         elif isinstance(item, Evaluation):
             self._evaluations.append(item)
@@ -112,8 +120,21 @@ class _Training:
         elif isinstance(item, Divergence):
             self._divergence = item
 
+    def _note_way(self, checkpoint: Checkpoint) -> None:
+        """Keep a point that training came through: from there any moment after it is found again."""
+        self._noted = time.monotonic()
+        here = Waypoint(checkpoint, self._begun.spec, self._begun.config, self._data, self._begun.dataset)
+        room = min(MOST, max(1, BUDGET // bytes_of(checkpoint)))
+        spacing = (checkpoint.iteration - self._way.first) // room
+        self._way = self._way.through(here, spacing=spacing).thinned()
+
+    def _save(self) -> None:
+        state = self._state()
+        save(self._output, state, self._way)
+
     def _state(self) -> DocumentState:
         checkpoint = Checkpoint.take(self._network, self._optimizer, self._iteration)
+        self._note_way(checkpoint)
         losses = kept_losses(self._losses)
         first = self._begun.checkpoint.iteration + 1
         record = RunRecord(first, losses, tuple(self._evaluations), self._divergence)

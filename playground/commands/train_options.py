@@ -15,6 +15,7 @@ from nn.losses.base import LOSSES
 from nn.messages import printable
 from nn.network.spec import DTYPES
 from nn.optimizers import OPTIMIZERS
+from nn.replay import Way, Waypoint
 from nn.training import Checkpoint, TrainingConfig, suggested_network, suggested_training
 from playground.commands.endings import USAGE, Refusal
 from playground.commands.stored import dataset, open_stored
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from nn.choices.options import Option, OptionValue
     from nn.datasets.base import Dataset
+    from playground.session.document.saved import KeptWay
 
 _FOR_ANY = Recipe((50,), "Relu", "He", "Adam", lr=0.001, batch_size=100, epochs=20)
 """For data that come without a recipe."""
@@ -117,7 +119,17 @@ def _resumed(options: argparse.Namespace) -> DocumentState:
             USAGE, f"{printable(str(options.resume))} does not name the data it learned from; only a document goes on"
         )
     config = _config(options, stored.config)
+    options.way = stored.way
     return DocumentState(stored.spec, stored.checkpoint, config, stored.choice, stored.history)
+
+
+def begun_way(kept: KeptWay | None, state: DocumentState, data: Dataset) -> Way:
+    """Return the way on which training goes on: that of the file, or one that begins where the file stands."""
+    here = Waypoint(state.checkpoint, state.spec, state.config, data, state.dataset)
+    if kept is None:
+        return Way.begin(here)
+    way = kept.way.with_data(lambda leg: data if leg.source == state.dataset else None)
+    return way.through(here, is_edited=kept.is_edited)
 
 
 def _new(options: argparse.Namespace) -> DocumentState:

@@ -20,12 +20,13 @@ class FileActions(QObject):
         self.open = add_action(window, "actionOpen", "Ctrl+O", "open", enabled=False)
         self.save = add_action(window, "actionSave", "Ctrl+S", "save", enabled=False)
         self.save_as = add_action(window, "actionSaveAs", "Ctrl+Shift+S", enabled=False)
+        self.save_bare = add_action(window, "actionSaveWithoutWay", enabled=False)
         self.recent = RecentMenu(window)
         self.retranslate()
 
     def enable(self) -> None:
         """Let them be used."""
-        for action in (self.new, self.open, self.save, self.save_as):
+        for action in (self.new, self.open, self.save, self.save_as, self.save_bare):
             action.setEnabled(True)
         self.recent.setEnabled(True)
 
@@ -40,6 +41,11 @@ class FileActions(QObject):
                 self.tr("Write network, training state and history into the document's file"),
             ),
             (self.save_as, self.tr("Save &as…"), self.tr("Write the document into another file")),
+            (
+                self.save_bare,
+                self.tr("Save wit&hout the past…"),
+                self.tr("Write a smaller file, from which the moments of the training cannot be looked at again"),
+            ),
         ):
             name_action(action, text, explanation)
         self.recent.retranslate()

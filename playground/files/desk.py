@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 SUFFIX = ".safetensors"
 
 
+_TOLD_FROM = 2**20  # bytes of the moments in a file: less is nothing to think about
+
+
 class FileDesk(QObject):
     """Opens and saves on request, asks before work would be lost, and says what went wrong and what to do.
 
@@ -85,6 +88,7 @@ class FileDesk(QObject):
         actions.open.triggered.connect(self._on_open)
         actions.save.triggered.connect(self._on_save)
         actions.save_as.triggered.connect(self._on_save_as)
+        actions.save_bare.triggered.connect(self._on_save_bare)
         actions.recent.chosen.connect(self.open)
         self._recent.show()
         actions.enable()
@@ -154,11 +158,22 @@ class FileDesk(QObject):
             self._files.save()
 
     @Slot()
+    def _on_save_bare(self) -> None:
+        self._ask_where(self._on_file_to_save_bare)
+
+    @Slot(str)
+    def _on_file_to_save_bare(self, name: str) -> None:
+        self._files.save(Path(name), with_way=False)
+
+    @Slot()
     def _on_save_as(self) -> None:
+        self._ask_where(self._on_file_to_save)
+
+    def _ask_where(self, chosen: Callable[[str], None]) -> None:
         title, name = self.tr("Save the document"), self._name()
         name = name if name.endswith(SUFFIX) else name + SUFFIX
         dialog = ask_for_new_file(self._window, title, self._folder(), self._kinds(), name)
-        dialog.fileSelected.connect(self._on_file_to_save)
+        dialog.fileSelected.connect(chosen)
         dialog.rejected.connect(self._forget_next)
         dialog.open()
 
@@ -181,6 +196,10 @@ class FileDesk(QObject):
         if data.name == IMPORTED and data.kept is None:
             text = self.tr("Saved {name}. Its data are too large to go with it: keep {file}, too.")
             return text.format(name=name, file=Path(str(data.options.get("path", ""))).name)
+        kept = self._files.way_saved
+        if kept is not None and kept.way.nbytes >= _TOLD_FROM:
+            text = self.tr("Saved {name}; the moments of its training take {size:.1f} MB of it.")
+            return text.format(name=name, size=kept.way.nbytes / 2**20)
         return self.tr("Saved {name}.").format(name=name)
 
     # ---- unsaved work

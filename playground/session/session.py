@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from nn.breakpoints import Stop
+    from nn.datasets.base import Dataset
+    from playground.session.document.saved import KeptWay
     from playground.session.document.state import DocumentState
     from playground.session.looking.evaluating import Evaluating
     from playground.session.looking.filter_search import FilterSearch
@@ -152,6 +154,17 @@ class Session(QObject):
         self.library.load_shipped()
         self.library.follow(self.document.state.dataset)
 
+    def take_way(self, kept: KeptWay) -> None:
+        """Take the way of which a file says that training came it to the document."""
+        self.timeline.adopt(kept)
+        self._give_data(self.library.data)
+
+    @Slot(object)
+    def _give_data(self, data: Dataset | None) -> None:
+        """Let a way from a file have the data that it was trained on, as soon as they are there."""
+        if data is not None:
+            self.timeline.give_data(self.document.state.dataset, data, self.library.made)
+
     def _connect(self) -> None:
         editing = (self.editing, self.weights, self.points, self.architecture, self.sample_training)
         for part in (self.control, self.looking, *editing):
@@ -163,6 +176,7 @@ class Session(QObject):
         self.architecture.failed.connect(self.failed)
         self.document.dataset_changed.connect(self.library.follow)
         self.library.unavailable.connect(self._on_unavailable)
+        self.library.data_changed.connect(self._give_data)
         self.run.stopped.connect(self._on_run_stopped)
         application = QCoreApplication.instance()
         if application is not None:

@@ -93,7 +93,9 @@ class Menus(QObject):
     def _file_menu(menu: QMenu, actions: Actions, files: FileActions) -> None:
         Menus._menu(menu, [files.new, files.open])
         menu.addMenu(files.recent)
-        Menus._menu(menu, [None, files.save, files.save_as, None, actions.save_picture, None, actions.quit])
+        Menus._menu(
+            menu, [None, files.save, files.save_as, files.save_bare, None, actions.save_picture, None, actions.quit]
+        )
 
     @staticmethod
     def _debug_menu(menu: QMenu, debug: DebugCommands) -> None:

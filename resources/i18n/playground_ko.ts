@@ -3268,22 +3268,6 @@
         <translation>값이 {value}입니다. {least}에서 {most}까지 됩니다</translation>
     </message>
     <message>
-        <source>layer {layer} is no convolution; choose one of its layers with filters</source>
-        <translation>층 {layer}: 합성곱 계층이 아닙니다. 필터가 있는 층을 고르세요</translation>
-    </message>
-    <message>
-        <source>there is no filter {filter}; the layer has 0 to {last}</source>
-        <translation>필터 {filter}: 없는 필터입니다. 이 층의 필터는 0부터 {last}까지입니다</translation>
-    </message>
-    <message>
-        <source>there is no card {name!r}; there are {known}</source>
-        <translation>카드 {name!r}: 그런 카드가 없습니다. 있는 것: {known}</translation>
-    </message>
-    <message>
-        <source>{name}: {reason}</source>
-        <translation>{name}: {reason}</translation>
-    </message>
-    <message>
         <source>there is no surface {name!r}; choose one of {known}</source>
         <translation>곡면 {name!r}: 그런 곡면이 없습니다. 다음에서 고르세요: {known}</translation>
     </message>
@@ -3396,6 +3380,18 @@
         <translation>contestants: {value!r}. 리스트를 주세요</translation>
     </message>
     <message>
+        <source>{name}: {reason}</source>
+        <translation>{name}: {reason}</translation>
+    </message>
+    <message>
+        <source>nothing is varied; write what differs, such as optimizer=SGD,Adam</source>
+        <translation>다른 것이 없습니다. optimizer=SGD,Adam처럼 무엇이 다른지 적으세요</translation>
+    </message>
+    <message>
+        <source>{name}: a race needs single values; list them, such as {name}=0.01,0.1</source>
+        <translation>{name}: 경주에는 값을 하나씩 적어야 합니다. {name}=0.01,0.1처럼 늘어놓으세요</translation>
+    </message>
+    <message>
         <source>{name} takes {wanted:,} numbers, but a sample of {data} has {got:,}; choose other data or another network</source>
         <translation>{name}: 수 {wanted:,}개를 받지만 {data} 데이터에는 {got:,}개가 있습니다. 다른 데이터나 다른 신경망을 고르세요</translation>
     </message>
@@ -3448,6 +3444,18 @@
         <translation>{name}: {value!r}. 수, 글, true, false 가운데 하나를 주세요</translation>
     </message>
     <message>
+        <source>Only a race of networks becomes a program; save this one as .json.</source>
+        <translation>신경망의 경주만 프로그램이 됩니다. 이것은 .json으로 저장하세요.</translation>
+    </message>
+    <message>
+        <source>layer {layer} is no convolution; choose one of its layers with filters</source>
+        <translation>층 {layer}: 합성곱 계층이 아닙니다. 필터가 있는 층을 고르세요</translation>
+    </message>
+    <message>
+        <source>there is no filter {filter}; the layer has 0 to {last}</source>
+        <translation>필터 {filter}: 없는 필터입니다. 이 층의 필터는 0부터 {last}까지입니다</translation>
+    </message>
+    <message>
         <source>NumPy</source>
         <translation>NumPy</translation>
     </message>
@@ -3482,6 +3490,50 @@
     <message>
         <source>the data of then are not at hand</source>
         <translation>그때의 데이터가 없습니다</translation>
+    </message>
+    <message>
+        <source>the data are others than those that were trained on then: training cannot be done again</source>
+        <translation>그때 학습한 데이터와 다릅니다. 학습을 다시 할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>way is {value!r}; expected an object</source>
+        <translation>way의 값은 {value!r}입니다. 객체여야 합니다</translation>
+    </message>
+    <message>
+        <source>the way has no part</source>
+        <translation>학습 과정에 구간이 없습니다</translation>
+    </message>
+    <message>
+        <source>the way goes on behind the document&apos;s own iteration</source>
+        <translation>학습 과정이 문서의 반복 횟수보다 뒤까지 이어집니다</translation>
+    </message>
+    <message>
+        <source>way holds {value!r}; expected an object</source>
+        <translation>way의 값: {value!r}. 객체여야 합니다</translation>
+    </message>
+    <message>
+        <source>the network of the way has more than {most:,} layers</source>
+        <translation>학습 과정의 신경망에 층이 {most:,}개보다 많습니다</translation>
+    </message>
+    <message>
+        <source>a part of the way has no checkpoint</source>
+        <translation>학습 과정의 한 구간에 체크포인트가 없습니다</translation>
+    </message>
+    <message>
+        <source>the way names checkpoint {number!r}, which is not there</source>
+        <translation>학습 과정이 없는 체크포인트 {number!r}번을 가리킵니다</translation>
+    </message>
+    <message>
+        <source>a checkpoint of the way has the iteration {number!r}</source>
+        <translation>학습 과정의 체크포인트에 적힌 반복이 {number!r}입니다</translation>
+    </message>
+    <message>
+        <source>the points of a part of the way are no numbers, or have no targets</source>
+        <translation>학습 과정의 한 구간에 있는 점이 수가 아니거나 정답이 없습니다</translation>
+    </message>
+    <message>
+        <source>the checkpoints of the way are not in their order</source>
+        <translation>학습 과정의 체크포인트가 순서대로 있지 않습니다</translation>
     </message>
 </context>
 <context>
@@ -5035,6 +5087,17 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>ChartGrid</name>
+    <message>
+        <source>iteration {at:,}</source>
+        <translation>반복 {at:,}</translation>
+    </message>
+    <message>
+        <source>{name}: NaN since {at:,}</source>
+        <translation>{name}: {at:,}번째부터 NaN</translation>
+    </message>
+</context>
+<context>
     <name>CodeBreakpointList</name>
     <message>
         <source>Enter goes to where this line runs next; Delete removes it.</source>
@@ -5562,6 +5625,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>This weight was used at all {count} places: its gradient is the sum over them, {done} so far. Point at a place of {dout} to see what it gives.</source>
         <translation>이 가중치는 {count}곳 모두에서 쓰였으므로 기울기는 그 합입니다(지금까지 {done}곳). {dout}의 한 곳을 가리키면 그곳이 보내는 값을 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The batch has {count} samples: this is the part of one of them.</source>
+        <translation>배치에는 데이터가 {count}개 있습니다. 이것은 그중 하나의 몫입니다.</translation>
     </message>
     <message>
         <source>What falls on the padding is thrown away: a zero has no gradient.</source>
@@ -7318,6 +7385,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <source>Write the document into another file</source>
         <translation>문서를 다른 파일에 저장합니다</translation>
     </message>
+    <message>
+        <source>Save wit&amp;hout the past…</source>
+        <translation>과거 없이 저장(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Write a smaller file, from which the moments of the training cannot be looked at again</source>
+        <translation>더 작은 파일로 저장합니다. 그 파일에서는 학습의 순간들을 다시 볼 수 없습니다</translation>
+    </message>
 </context>
 <context>
     <name>FileDesk</name>
@@ -7352,6 +7427,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Saved {name}. Its data are too large to go with it: keep {file}, too.</source>
         <translation>저장했습니다: {name}. 데이터는 너무 커서 함께 담지 못했으니 {file} 파일도 보관하세요.</translation>
+    </message>
+    <message>
+        <source>Saved {name}; the moments of its training take {size:.1f} MB of it.</source>
+        <translation>{name} 저장됨. 그중 학습의 순간들이 {size:.1f} MB입니다.</translation>
     </message>
     <message>
         <source>Save the changes to {name}?</source>
@@ -7582,6 +7661,18 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Channel</source>
         <translation>채널</translation>
+    </message>
+    <message>
+        <source>alone</source>
+        <translation>이 채널만</translation>
+    </message>
+    <message>
+        <source>Show this channel of every filter as pictures, and not all channels.</source>
+        <translation>모든 채널 대신 필터마다 이 채널만 그림으로 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>This channel alone</source>
+        <translation>이 채널만</translation>
     </message>
     <message>
         <source>Which channel of the filter is seen, from 0.</source>
@@ -10205,6 +10296,29 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>PathsBoard</name>
+    <message>
+        <source>The surface from above: a band is a height. Each line is the way of one optimizer, a dot an update. Drag the start, or move it with the arrow keys.</source>
+        <translation>위에서 본 곡면입니다. 띠 하나가 높이 하나입니다. 선은 최적화 기법 하나가 간 길이고 점은 갱신 한 번입니다. 출발점은 끌거나 화살표 키로 옮깁니다.</translation>
+    </message>
+    <message>
+        <source>Ways down the surface</source>
+        <translation>곡면을 내려가는 길</translation>
+    </message>
+    <message>
+        <source>{name}: ({x:.4g}, {y:.4g})</source>
+        <translation>{name}: ({x:.4g}, {y:.4g})</translation>
+    </message>
+    <message>
+        <source>after {step} updates: ({x:.5g}, {y:.5g})</source>
+        <translation>갱신 {step}번 뒤: ({x:.5g}, {y:.5g})</translation>
+    </message>
+    <message>
+        <source>height {height:.4g}</source>
+        <translation>높이 {height:.4g}</translation>
+    </message>
+</context>
+<context>
     <name>PictureFile</name>
     <message>
         <source>{name} is not a picture. PNG, JPEG, BMP, GIF, WebP, PGM and PPM can be read.</source>
@@ -10685,6 +10799,29 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>QuestionBox</name>
+    <message>
+        <source>Guess first: it costs nothing, and what surprises you stays with you.</source>
+        <translation>먼저 짐작해 보세요. 틀려도 괜찮고, 뜻밖의 결과는 오래 남습니다.</translation>
+    </message>
+    <message>
+        <source>With this seed it came out in another way: race with five seeds before you conclude.</source>
+        <translation>이 시드에서는 다르게 나왔습니다. 결론을 내리기 전에 시드 다섯 개로 겨루어 보세요.</translation>
+    </message>
+    <message>
+        <source>It came out: {right}.</source>
+        <translation>나온 결과: {right}.</translation>
+    </message>
+    <message>
+        <source>As you said: {right}.</source>
+        <translation>말한 대로입니다: {right}.</translation>
+    </message>
+    <message>
+        <source>You said another: it came out {right}.</source>
+        <translation>다른 것을 골랐습니다. 나온 결과: {right}.</translation>
+    </message>
+</context>
+<context>
     <name>QuietSpinBox</name>
     <message>
         <source>{name} takes a whole number from {low:,} to {high:,}, not “{text}”.</source>
@@ -10700,6 +10837,307 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Your network does not take these data any more: restart the lesson.</source>
         <translation>지금 신경망은 이 데이터를 받지 못합니다. 실습을 다시 시작하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>Races</name>
+    <message>
+        <source>The contestants side by side. Point at a chart to read its numbers.</source>
+        <translation>참가자들을 나란히 보여 줍니다. 그림을 가리키면 수를 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Contestants</source>
+        <translation>참가자</translation>
+    </message>
+    <message>
+        <source>layer {layer}</source>
+        <translation>{layer}층</translation>
+    </message>
+    <message>
+        <source>from {low:.3g} to {high:.3g}: accuracy of each trial upwards</source>
+        <translation>{low:.3g}에서 {high:.3g}까지, 위로는 시도마다의 정확도</translation>
+    </message>
+    <message>
+        <source>held back</source>
+        <translation>남겨 둔 데이터</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>훈련</translation>
+    </message>
+    <message>
+        <source>{name}: diverged at iteration {at:,}</source>
+        <translation>{name}: 반복 {at:,}에서 발산</translation>
+    </message>
+    <message>
+        <source>{name}: loss {loss:.4g}</source>
+        <translation>{name}: 손실 {loss:.4g}</translation>
+    </message>
+    <message>
+        <source>{low:.4g} to {high:.4g}, deviation {deviation:.4g}; outside of 0 to 1: {outside:.1%}; exactly 0: {zero:.1%}</source>
+        <translation>{low:.4g}에서 {high:.4g}, 표준편차 {deviation:.4g}. 0과 1 밖: {outside:.1%}, 정확히 0: {zero:.1%}</translation>
+    </message>
+    <message>
+        <source>{low:.2g} … {high:.2g}, out {outside:.0%}</source>
+        <translation>{low:.2g} … {high:.2g}, 밖 {outside:.0%}</translation>
+    </message>
+    <message>
+        <source>Loss of the batch before its update, means</source>
+        <translation>갱신 전 배치의 손실(평균)</translation>
+    </message>
+    <message>
+        <source>Share that is right: training solid, test dashed</source>
+        <translation>정확도: 실선은 훈련, 점선은 시험</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>시험</translation>
+    </message>
+</context>
+<context>
+    <name>RacesPanel</name>
+    <message>
+        <source>Races</source>
+        <translation>경주</translation>
+    </message>
+</context>
+<context>
+    <name>RacesView</name>
+    <message>
+        <source>The data are still being loaded.</source>
+        <translation>데이터를 아직 불러오는 중입니다.</translation>
+    </message>
+    <message>
+        <source>Samples of your own cannot be kept in the file of a race; race data that have a name.</source>
+        <translation>직접 만든 데이터는 경주 파일에 담을 수 없습니다. 이름 있는 데이터로 겨루세요.</translation>
+    </message>
+    <message>
+        <source>race</source>
+        <translation>경주</translation>
+    </message>
+    <message>
+        <source>Save the race</source>
+        <translation>경주 저장</translation>
+    </message>
+    <message>
+        <source>Open a race</source>
+        <translation>경주 열기</translation>
+    </message>
+    <message>
+        <source>Races (*.json *.toml)</source>
+        <translation>경주 (*.json *.toml)</translation>
+    </message>
+    <message>
+        <source>What should come out, and whether it did:</source>
+        <translation>나와야 할 결과와 실제:</translation>
+    </message>
+    <message>
+        <source>What should come out, and in how many of {races} races it did:</source>
+        <translation>나와야 할 결과와 경주 {races}번 가운데 나온 횟수:</translation>
+    </message>
+    <message>
+        <source>Guess, then press Start.</source>
+        <translation>짐작한 뒤 시작을 누르세요.</translation>
+    </message>
+    <message>
+        <source>Press Start.</source>
+        <translation>시작을 누르세요.</translation>
+    </message>
+    <message>
+        <source>iteration {at:,} of {all:,}</source>
+        <translation>반복 {at:,} / {all:,}</translation>
+    </message>
+    <message>
+        <source>seed {seed}</source>
+        <translation>시드 {seed}</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>일시 정지</translation>
+    </message>
+    <message>
+        <source>Your network, its data and its training, as they are in Settings. Below stands what differs: single values of one or several settings, such as optimizer=SGD,Adam lr=0.01,0.1.</source>
+        <translation>설정에 있는 그대로의 내 신경망, 데이터, 훈련입니다. 아래에는 무엇이 다른지 적습니다. optimizer=SGD,Adam lr=0.01,0.1처럼 설정 하나나 여럿의 값을 늘어놓습니다.</translation>
+    </message>
+    <message>
+        <source>Surface</source>
+        <translation>곡면</translation>
+    </message>
+    <message>
+        <source>Which function of two numbers is descended.</source>
+        <translation>어떤 두 변수 함수를 내려갈지 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Updates shown</source>
+        <translation>보이는 갱신</translation>
+    </message>
+    <message>
+        <source>How many updates of each way are shown.</source>
+        <translation>길마다 갱신을 몇 번까지 보여 줄지 정합니다.</translation>
+    </message>
+    <message>
+        <source>What differs: single values of settings, such as optimizer=SGD,Adam lr=0.01,0.1</source>
+        <translation>무엇이 다른지: optimizer=SGD,Adam lr=0.01,0.1처럼 설정의 값을 늘어놓습니다</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>다른 점</translation>
+    </message>
+    <message>
+        <source>Add a contestant: optimizer=Adam lr=0.001</source>
+        <translation>참가자 추가: optimizer=Adam lr=0.001</translation>
+    </message>
+    <message>
+        <source>Settings of one more contestant; it begins at the start and catches up. Enter adds it.</source>
+        <translation>참가자를 하나 더하는 설정입니다. 처음부터 시작해 따라잡습니다. Enter로 더합니다.</translation>
+    </message>
+    <message>
+        <source>One more contestant</source>
+        <translation>참가자 추가</translation>
+    </message>
+    <message>
+        <source>How far the race is</source>
+        <translation>경주의 진행</translation>
+    </message>
+    <message>
+        <source>Your network, with settings of your choice</source>
+        <translation>내 신경망을 고른 설정으로</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>실험</translation>
+    </message>
+    <message>
+        <source>An experiment of the book, or a race of your own network.</source>
+        <translation>책의 실험이나 내 신경망의 경주입니다.</translation>
+    </message>
+    <message>
+        <source>One start, the same batches for all, and what is usual today.</source>
+        <translation>출발점도 배치도 모두 같고, 오늘날의 방식으로 합니다.</translation>
+    </message>
+    <message>
+        <source>As the book&apos;s script does it: each network draws its own weights, batches are drawn again.</source>
+        <translation>책의 스크립트대로 합니다. 신경망마다 가중치를 따로 뽑고, 배치는 복원 추출합니다.</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>공정하게</translation>
+    </message>
+    <message>
+        <source>As in the book</source>
+        <translation>책처럼</translation>
+    </message>
+    <message>
+        <source>How it is raced</source>
+        <translation>겨루는 방식</translation>
+    </message>
+    <message>
+        <source>Whether all begin alike, or as the book&apos;s script does it.</source>
+        <translation>모두 똑같이 시작할지, 책의 스크립트처럼 할지 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>The losses of all contestants in one chart.</source>
+        <translation>모든 참가자의 손실을 한 그림에 그립니다.</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>정확도</translation>
+    </message>
+    <message>
+        <source>The accuracies of all: training solid, test dashed.</source>
+        <translation>모두의 정확도입니다. 실선은 훈련, 점선은 시험입니다.</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>나란히</translation>
+    </message>
+    <message>
+        <source>A chart of accuracies for each contestant.</source>
+        <translation>참가자마다 정확도 그림을 하나씩 그립니다.</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>층</translation>
+    </message>
+    <message>
+        <source>What each layer puts out for 200 samples, over its own range.</source>
+        <translation>데이터 200개에 대한 층마다의 출력을 그 층의 범위로 그립니다.</translation>
+    </message>
+    <message>
+        <source>Surfaces</source>
+        <translation>곡면</translation>
+    </message>
+    <message>
+        <source>What each says over the plane of the points.</source>
+        <translation>점들이 놓인 평면에서 참가자마다의 답입니다.</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>보이는 것</translation>
+    </message>
+    <message>
+        <source>As what the contestants are shown.</source>
+        <translation>참가자를 무엇으로 보여 줄지 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Five seeds</source>
+        <translation>시드 다섯 개</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Begin, or go on after a pause.</source>
+        <translation>시작하거나, 멈춘 뒤에 이어 갑니다.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>일시 정지</translation>
+    </message>
+    <message>
+        <source>Let all stand where they are; nothing is lost.</source>
+        <translation>모두 그 자리에 세웁니다. 잃는 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>정지</translation>
+    </message>
+    <message>
+        <source>End the race; what is there is kept.</source>
+        <translation>경주를 끝냅니다. 지금까지의 결과는 남습니다.</translation>
+    </message>
+    <message>
+        <source>Step all</source>
+        <translation>모두 한 걸음</translation>
+    </message>
+    <message>
+        <source>Bring everyone to the next iteration together, and stand there.</source>
+        <translation>모두를 다음 반복까지 함께 보내고 거기서 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>Race five times, with other random numbers each time: is it chance?</source>
+        <translation>매번 다른 난수로 다섯 번 겨룹니다. 우연일까요?</translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <translation>저장 …</translation>
+    </message>
+    <message>
+        <source>Keep the race as .json, its outcome as .csv, or a program on nn.</source>
+        <translation>경주를 .json으로, 결과를 .csv로, 또는 nn 프로그램으로 저장합니다.</translation>
+    </message>
+    <message>
+        <source>Open …</source>
+        <translation>열기 …</translation>
+    </message>
+    <message>
+        <source>Show a race that was saved.</source>
+        <translation>저장한 경주를 보여 줍니다.</translation>
     </message>
 </context>
 <context>
@@ -13924,6 +14362,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{name}[{filter}]: a filter over red, green and blue. Grey is 0, a colour what it answers to; all share one scale.</source>
         <translation>{name}[{filter}]: 빨강, 초록, 파랑을 보는 필터입니다. 회색은 0이고 색은 반응하는 색입니다. 모두 같은 눈금을 씁니다.</translation>
+    </message>
+    <message>
+        <source>{name}[{filter}]: a filter, or one channel of it. All share one scale of colours.</source>
+        <translation>{name}[{filter}]: 필터 또는 그 채널 하나입니다. 모두 같은 색 눈금을 씁니다.</translation>
     </message>
     <message>
         <source>{name}[{filter}]: a filter, its channels below each other. All share one scale of colours.</source>

@@ -21,6 +21,7 @@ from playground.session.document.fields import Fields, state_json
 from playground.session.document.layout import layout_in, layout_json
 from playground.session.document.saved import SavedDocument, Scene
 from playground.session.document.state import DocumentState
+from playground.session.document.way import way_arrays, way_in, way_json
 from playground.session.looking.example import PIXELS, Example
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 SUFFIX = ".safetensors"
 FORMAT = "nn-playground document"
-VERSION = 4
+VERSION = 5
 
 
 def _to_version_2(data: dict[str, Any]) -> dict[str, Any]:
@@ -56,10 +57,16 @@ def _to_version_4(data: dict[str, Any]) -> dict[str, Any]:
     return {**data, "code_training": None}
 
 
+def _to_version_5(data: dict[str, Any]) -> dict[str, Any]:
+    """Add what version 4 did not know: the way that training came."""
+    return {**data, "way": None}
+
+
 MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
     1: _to_version_2,
     2: _to_version_3,
     3: _to_version_4,
+    4: _to_version_5,
 }
 """For each version that is no longer written: a function that makes its JSON that of the version after it."""
 
@@ -91,7 +98,8 @@ def pack(saved: SavedDocument, apart: str = "") -> list[bytes | memoryview]:
     """
     saved = replace(saved, state=replace(saved.state, history=bounded(saved.state.history)))
     arrays = _arrays(saved, is_apart=bool(apart))
-    text = json.dumps(state_json(saved.state, apart) | _scene_json(saved), allow_nan=False)
+    whole = state_json(saved.state, apart) | _scene_json(saved) | {"way": way_json(saved.way, saved.state)}
+    text = json.dumps(whole, allow_nan=False)
     about = {"format": FORMAT, "version": str(VERSION), "document": text, "sha256": arrays_checksum(text, arrays)}
     return encode(arrays, about)
 
@@ -141,7 +149,8 @@ def _document(data: Any, arrays: Arrays, folder: Path | None) -> SavedDocument:
         read.code_training(arrays),
     )
     origin, checksum = (read.optional(name, str, "") for name in ("origin", "origin_checksum"))
-    return SavedDocument(state, _scene(read, arrays), origin, checksum)
+    way = way_in(read.optional("way", dict, {}) or None, arrays, checkpoint, state.dataset)
+    return SavedDocument(state, _scene(read, arrays), origin, checksum, way)
 
 
 def _migrated(about: Mapping[str, str]) -> Any:
@@ -181,6 +190,7 @@ def _arrays(saved: SavedDocument, *, is_apart: bool) -> dict[str, NDArray[Any]]:
     state, example = saved.state, saved.scene.example
     arrays = checkpoint_arrays(state.spec, state.checkpoint) | history_arrays(state.history)
     arrays |= data_arrays(state.dataset, apart=is_apart) | training_arrays(state.code_training)
+    arrays |= way_arrays(saved.way, state)
     if example is not None:
         arrays["example"] = example.pixels
     return arrays

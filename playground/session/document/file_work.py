@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,7 +13,7 @@ from nn.messages import Message
 from playground.session.document.file_access import FileTrouble, OpenFile, open_document, save_document
 from playground.session.document.file_task import FileTask
 from playground.session.document.first import new_document
-from playground.session.document.saved import SavedDocument, Scene
+from playground.session.document.saved import KeptWay, SavedDocument, Scene
 from playground.session.loading import Job, Loaded, Loader
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ class FileWork(QObject):
     ----------
     layout_of
         Gives the window's arrangement, to be kept with the document.
+    way_saved : KeptWay or None
+        The way of training that was written last.
     """
 
     changed = Signal()
@@ -53,6 +56,7 @@ class FileWork(QObject):
         self._session = session
         self._file: OpenFile | None = None
         self.layout_of: Callable[[], Layout | None] = _unknown
+        self.way_saved: KeptWay | None = None
         self._reading: FileTask | None = None
         self._writing: FileTask | None = None
         self._told.connect(self._on_told)
@@ -87,7 +91,7 @@ class FileWork(QObject):
         place = session.lesson_place
         scene = Scene(session.looking.example, session.looking.choice, self.layout_of(), (place.name, place.step))
         origin = ("", "") if file is None else (str(file.path), file.checksum)
-        return SavedDocument(session.state, scene, *origin)
+        return SavedDocument(session.state, scene, *origin, session.timeline.kept)
 
     # ---- commands
 
@@ -118,19 +122,22 @@ class FileWork(QObject):
             self._reading = None
             self.busy_changed.emit()
 
-    def save(self, path: Path | None = None, *, anyway: bool = False) -> None:
+    def save(self, path: Path | None = None, *, anyway: bool = False, with_way: bool = True) -> None:
         """Write the document into its file, or into another that is its file from then on; an answer follows.
 
         Parameters
         ----------
         anyway
             Whether to replace a file that somebody else changed.
+        with_way
+            Whether the way that training came goes into the file.
         """
         before = self._file if path is None or path.absolute() == self.path else None
         target = before.path if before is not None else path
         if target is None:
             raise ValueError(Message("the document has no file yet; give a path"))
-        saved = self.snapshot()
+        saved = self.snapshot() if with_way else replace(self.snapshot(), way=None)
+        self.way_saved = saved.way
         write = partial(save_document, saved, target.absolute(), before, anyway=anyway)
         self._writing = task = FileTask(
             target, lambda watch: write(watch=watch), self._told.emit, FileTrouble, subject=saved.state
@@ -175,7 +182,7 @@ class FileWork(QObject):
             self._take_saved(task.subject, result)
         else:
             saved, file = result
-            self._begin(saved.state, self._keeping_lock(file), saved.scene)
+            self._begin(saved.state, self._keeping_lock(file), saved.scene, way=saved.way)
 
     def _keeping_lock(self, file: OpenFile) -> OpenFile:
         """Return a file that was opened anew with the lock that is held on it already."""
@@ -191,14 +198,22 @@ class FileWork(QObject):
         self.changed.emit()
 
     def _begin(
-        self, state: DocumentState, file: OpenFile | None, scene: Scene | None = None, *, is_clean: bool = True
+        self,
+        state: DocumentState,
+        file: OpenFile | None,
+        scene: Scene | None = None,
+        *,
+        is_clean: bool = True,
+        way: KeptWay | None = None,
     ) -> None:
         self._session.editing.begin(state)
-        self._session.control.when_idle(partial(self._show, file, scene, is_clean))
+        self._session.control.when_idle(partial(self._show, file, scene, is_clean, way))
 
-    def _show(self, file: OpenFile | None, scene: Scene | None, is_clean: bool) -> None:
+    def _show(self, file: OpenFile | None, scene: Scene | None, is_clean: bool, way: KeptWay | None) -> None:
         """Finish what `_begin` began, when the run that it ended is over."""
         self._file = file
+        if way is not None:
+            self._session.take_way(way)
         if not is_clean:
             self._session.document.mark_clean(None)
         if scene is not None:

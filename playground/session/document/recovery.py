@@ -7,7 +7,7 @@ import os
 import secrets
 import shutil
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
@@ -78,11 +78,14 @@ class RecoveryFolder:
         self._checksums: WeakKeyDictionary[Dataset, str] = WeakKeyDictionary()
 
     def keep(self, saved: SavedDocument) -> None:
-        """Write a copy; OSError if that fails, and then the earlier ones are still there."""
+        """Write a copy; OSError if that fails, and then the earlier ones are still there.
+
+        The way that training came is left out: a copy after each edit must stay small.
+        """
         data = saved.state.dataset.kept
         checksum = "" if data is None else self._keep_data(data)
         self._number += 1
-        replace_file(self._path / _copy_name(self._number, checksum), pack(saved, checksum))
+        replace_file(self._path / _copy_name(self._number, checksum), pack(replace(saved, way=None), checksum))
         for old in _copies(self._path)[KEPT:]:
             old.unlink(missing_ok=True)
         self._drop_data()

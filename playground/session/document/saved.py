@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from nn.replay import Way
     from playground.session.document.state import DocumentState
     from playground.session.looking.example import Example
     from playground.session.looking.subject import NetworkName
@@ -81,6 +82,20 @@ class Scene:
 
 
 @dataclass(frozen=True, eq=False)
+class KeptWay:
+    """The way that led to a document.
+
+    Attributes
+    ----------
+    is_edited
+        Whether the document has other numbers than those that training came to: an edit followed.
+    """
+
+    way: Way
+    is_edited: bool = False
+
+
+@dataclass(frozen=True, eq=False)
 class SavedDocument:
     """Everything a file holds.
 
@@ -90,9 +105,12 @@ class SavedDocument:
         The file to which the document belongs, where this is a copy kept against crashes; else empty.
     origin_checksum
         SHA-256 of that file when it was last read or written, empty if unknown.
+    way
+        The way that training came, None where that is not known or not to be kept.
     """
 
     state: DocumentState
     scene: Scene = field(default_factory=Scene)
     origin: str = ""
     origin_checksum: str = ""
+    way: KeptWay | None = None

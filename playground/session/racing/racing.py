@@ -107,7 +107,7 @@ class Racing(QObject):
 
     def choose(self, card: Card, *, as_in_the_book: bool = False) -> None:
         """Take a card."""
-        self.stop()
+        self._drop()
         self.card, self.as_in_the_book, self.answer = card, as_in_the_book and card.book is not None, -1
         self.experiment, self._data = card.experiment(as_in_the_book=as_in_the_book), None
         self._forget()
@@ -115,7 +115,7 @@ class Racing(QObject):
 
     def take(self, experiment: Experiment, data: Dataset | None = None) -> None:
         """Take a race of one's own; `data` where they are not those that it names."""
-        self.stop()
+        self._drop()
         self.card, self.as_in_the_book, self.answer = None, False, -1
         self.experiment, self._data = experiment, data
         self._forget()
@@ -123,7 +123,7 @@ class Racing(QObject):
 
     def vary(self, experiment: Experiment) -> None:
         """Change what will be raced, with the card still there: another start, another function."""
-        self.stop()
+        self._drop()
         self.experiment = experiment
         self._forget()
         self.changed.emit()
@@ -152,6 +152,11 @@ class Racing(QObject):
             self._stop_requested.emit(self._number)
             self.state = IDLE
             self.changed.emit()
+
+    def _drop(self) -> None:
+        """End what runs, and listen no more to what comes of it."""
+        self.stop()
+        self._number += 1
 
     def pause(self, is_paused: bool) -> None:
         """Stand still, or go on."""
@@ -216,7 +221,7 @@ class Racing(QObject):
 
     def take_file(self, race: RaceFile, known: Mapping[str, Card]) -> None:
         """Take what a file holds."""
-        self.stop()
+        self._drop()
         self.card, self.as_in_the_book, self.answer = known.get(race.card), race.as_in_the_book, -1
         self.experiment, self._data = race.experiment, None
         self._forget()

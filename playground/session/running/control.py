@@ -70,9 +70,10 @@ class RunControl(QObject):
     def is_paused(self) -> bool:
         """Whether a stretch has been interrupted that Train would go on with."""
         data = self._library.data
-        if self._run.is_running or data is None or not self._is_in_stretch(data):
+        if self._run.is_running or data is None or self._stretch is None:
             return False
-        return self._epochs(data) != self._stretch  # at its start nothing was interrupted
+        goal = self._stretch + self._document.state.config.epochs
+        return self._stretch < self._epochs(data) < goal  # at its start nothing was interrupted
 
     @property
     def stretch(self) -> tuple[float, int] | None:
@@ -186,8 +187,9 @@ class RunControl(QObject):
         return self._run.iteration + iterations_to(goal, self._epochs(data), self._length(data))
 
     def _is_in_stretch(self, data: Dataset) -> bool:
-        epochs = self._document.state.config.epochs
-        return self._stretch is not None and self._stretch <= self._epochs(data) < self._stretch + epochs
+        if self._stretch is None:
+            return False
+        return self._stretch <= self._epochs(data) < self._stretch + self._document.state.config.epochs
 
     def _next_iteration(self, data: Dataset) -> int:
         return self._run.iteration + 1

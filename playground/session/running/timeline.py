@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from nn.replay.way import BUDGET, MOST, Way, bytes_of
+from playground.session.document.saved import KeptWay
+from playground.session.document.state import DatasetChoice
 
 if TYPE_CHECKING:
-    from nn.replay import Stretch, Waypoint
+    from nn.datasets.base import Dataset
+    from nn.replay import Leg, Stretch, Waypoint
     from nn.training import Checkpoint
     from playground.session.document.document import Document
     from playground.session.running.run import TrainingRun
@@ -64,18 +68,24 @@ class Timeline(QObject):
         own = 0 if self.way is None else self.way.nbytes
         return own + self._bytes_known
 
-    def adopt(self, way: Way) -> None:
-        """Take a way of which a file says that it led to where the document stands."""
-        if way.end.iteration == self._document.state.checkpoint.iteration:
-            self.way = way.ending_with(self._document.state.checkpoint)
-            self._is_edited = False
-            self.grown.emit()
+    @property
+    def kept(self) -> KeptWay | None:
+        """The way as a file keeps it."""
+        return None if self.way is None else KeptWay(self.way, self._is_edited)
 
-    def forget(self) -> None:
-        """Keep nothing of what led here."""
-        self._on_document_begun()
-        self.cleared.emit()
+    def adopt(self, kept: KeptWay) -> None:
+        """Take the way of which a file says that it led to the document; its data follow by `give_data`."""
+        self.way, self._is_edited = kept.way, kept.is_edited
         self.grown.emit()
+
+    def give_data(self, choice: DatasetChoice, data: Dataset, made: Dataset | None) -> None:
+        """Take the data that a way from a file was trained on; `made` are those without a person's own points."""
+        if self.way is None:
+            return
+        way = self.way.with_data(partial(_data_of, choice, data, made))
+        if way is not self.way:
+            self.way = way
+            self.grown.emit()
 
     # ---- as far as training from there leads here
 
@@ -174,3 +184,13 @@ class Timeline(QObject):
         kept = [known for known in self._known if known[0] is not checkpoint]
         self._known = [*kept[1 - _REMEMBERED :], (checkpoint, way)]
         self._forget_some(way)
+
+
+def _data_of(choice: DatasetChoice, data: Dataset, made: Dataset | None, leg: Leg) -> Dataset | None:
+    """Return the data of a leg if they are these, or the same with other points of a person's own."""
+    source = leg.source
+    if source == choice or not isinstance(source, DatasetChoice):
+        return data
+    if made is None or source.base != choice.base:
+        return None
+    return made if source.train is None else replace(made, x=source.train.x, t=source.train.t)

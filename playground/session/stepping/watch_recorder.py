@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from nn.expressions import Unavailable, no_such_name
 from nn.replay import Waypoint
 from playground.session.loading import Job, Loaded, Loader
-from playground.session.stepping.training_pass import TrainingPass
-from playground.session.stepping.watch_expression import Reading, Watch, WatchError
+from playground.session.stepping.watch_reading import Readings, readings_at
 from playground.session.stepping.watch_series import WatchSeries
 
 if TYPE_CHECKING:
-    from nn.arrays import Array
-    from nn.trace import Event
     from playground.session.document.document import Document
     from playground.session.library import Library
     from playground.session.running.run import TrainingRun
-
-Readings = dict[str, Reading | None]
+    from playground.session.stepping.watch_expression import Reading
 
 
 class WatchRecorder(QObject):
@@ -135,36 +129,3 @@ class _Read(NamedTuple):
 
 def _read(waypoint: Waypoint, watches: tuple[str, ...]) -> _Read:
     return _Read(waypoint.checkpoint.iteration + 1, readings_at(waypoint, watches))
-
-
-def readings_at(waypoint: Waypoint, watches: tuple[str, ...]) -> Readings:
-    """Return what each watch says in the pass after a point of training, before its update; None where nothing."""
-    done = TrainingPass(waypoint.spec, waypoint.checkpoint, waypoint.config, waypoint.data)
-    try:
-        trace = done.record("layer")
-        readings = {text: _reading(trace, text) for text in watches}
-        if None in readings.values():  # the optimizer's own names of its memory
-            elementary = replace(done, form="elementary").record("layer")
-            readings = {text: read or _reading(elementary, text) for text, read in readings.items()}
-    except ValueError:  # the data do not fit the network, or the pass would take too much memory
-        return dict.fromkeys(watches)
-    return readings
-
-
-def _reading(trace: tuple[Event, ...], text: str) -> Reading | None:
-    try:
-        return Watch.parse(text).read(partial(_before_update, trace))
-    except WatchError:
-        return None
-
-
-def _before_update(trace: tuple[Event, ...], name: str) -> Array:
-    """Return a value as it is when all gradients are known and nothing has been updated yet."""
-    last = next(event for event in reversed(trace) if event.phase != "update")
-    if name in last.values:
-        return last.values[name]
-    given = (event.inputs[name] for event in trace[last.index + 1 :] if name in event.inputs)
-    found = next(given, None)
-    if found is None:
-        raise Unavailable(no_such_name(name, last.values))
-    return found

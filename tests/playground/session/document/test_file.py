@@ -19,6 +19,8 @@ from nn.datasets import Dataset
 from nn.datasets.columns import Feature, Target
 from nn.files.safetensors import decode, encode
 from nn.network import LayerSpec, NetworkSpec
+from nn.replay import Leg, Way
+from nn.replay.surroundings import Surroundings
 from nn.training import Checkpoint, Divergence, Evaluation, TrainingConfig
 from playground.session.document.code import LONGEST_CODE, Code
 from playground.session.document.code_training import MOST_PARAMETERS, CodeTraining
@@ -26,7 +28,7 @@ from playground.session.document.data import arrays_checksum
 from playground.session.document.file import VERSION, NotADocument, pack, unpack
 from playground.session.document.kept_data import MOST_KEPT, keep
 from playground.session.document.override import Override
-from playground.session.document.saved import Layout, SavedDocument, Scene, Split, Tabs
+from playground.session.document.saved import KeptWay, Layout, SavedDocument, Scene, Split, Tabs
 from playground.session.document.state import DatasetChoice, DocumentState, Points, RunRecord, TooMuch
 from playground.session.looking.example import Example
 from playground.session.own_code.training.settings import Settings
@@ -119,6 +121,22 @@ def document_with_training() -> SavedDocument:
     return replace(saved, state=replace(saved.state, code_training=TRAINING))
 
 
+WHERE = Surroundings("1.26", "other 1", "abacus", "4")
+
+
+def document_with_way() -> SavedDocument:
+    """Return a document with the way that training came, which is what is new in version 5."""
+    saved = document_with_training()
+    state = saved.state
+    start = Checkpoint.initial(state.spec, 3)
+    memory = MappingProxyType({"M": start.params * 2, "V": start.params * 3})
+    middle = Checkpoint(5, frozen(start.params + 1), start.state, memory, "Adam", 1)
+    other = DatasetChoice("spiral", {"samples": 30}, Points(np.eye(2), np.array([0, 1])))
+    first = Leg(state.spec, TrainingConfig(batch_size=3), None, (start, middle), True, other, "abc")
+    then = Leg(state.spec, state.config, None, (replace(middle, iteration=7), state.checkpoint), False, state.dataset)
+    return replace(saved, way=KeptWay(Way((replace(first, where=WHERE), then)), is_edited=True))
+
+
 def packed(saved: SavedDocument) -> bytes:
     return b"".join(pack(saved))
 
@@ -131,10 +149,13 @@ COMPOUND = (
     DatasetChoice,
     DocumentState,
     Example,
+    KeptWay,
+    Leg,
     Points,
     RunRecord,
     SavedDocument,
     Scene,
+    Way,
 )
 
 
@@ -157,7 +178,9 @@ def assert_same(a: Any, b: Any) -> None:
         assert a == b or (a != a and b != b)
 
 
-@pytest.mark.parametrize("make", [full_document, imported_document, document_with_code, document_with_training])
+@pytest.mark.parametrize(
+    "make", [full_document, imported_document, document_with_code, document_with_training, document_with_way]
+)
 def test_everything_comes_back_bit_for_bit(make: Callable[[], SavedDocument]) -> None:
     saved = make()
     assert_same(unpack(packed(saved)), saved)
@@ -377,6 +400,50 @@ def test_version_4_brings_a_training_along_whose_code_nobody_has_allowed() -> No
     assert {name: array.shape for name, array in training.parameters.items()} == {"W1": (3, 2), "b": (2,), "0/x": ()}
     assert (training.accuracies, training.remembered) == (((0, 0.1), (2, 0.5)), ("m", "v"))
     assert_same(unpack(packed(saved)), saved)
+
+
+def test_version_5_brings_the_way_along_that_training_came() -> None:
+    saved = unpack((FILES / "version-5.safetensors").read_bytes())
+    assert saved.way is not None
+    first, then = saved.way.way.legs
+    assert saved.way.is_edited
+    assert [each.iteration for _, each in saved.way.way.checkpoints] == [0, 5, 7, 12]
+    assert saved.way.way.end is saved.state.checkpoint
+    assert (first.config.batch_size, first.fingerprint, first.where) == (3, "abc", WHERE)
+    assert first.checkpoints[1].memory["V"].tobytes() == (first.checkpoints[0].params * 3).tobytes()
+    assert first.source.train.t.tolist() == [0, 1]
+    assert then.source == saved.state.dataset
+    assert_same(unpack(packed(saved)), saved)
+
+
+def way_changed(**changes: Any) -> bytes:
+    content = packed(document_with_way())
+    return changed(content, way={**json.loads(decode(content).metadata["document"])["way"], **changes})
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"legs": []},
+        {"legs": [{}]},
+        {"legs": 3},
+        {"is_edited": 1},
+        {"checkpoints": []},
+        {"checkpoints": [[99, "Adam", 0, True]] * 3},
+        {"checkpoints": [[1, "Nobody", 0, True]] * 3},
+        {"checkpoints": [[1, "Momentum", 0, True]] * 3},
+        {"checkpoints": [[1, "Adam", 2, True]] * 3},
+    ],
+    ids=str,
+)
+def test_a_way_that_training_cannot_have_come_is_refused(changes: dict[str, Any]) -> None:
+    with pytest.raises(NotADocument):
+        unpack(way_changed(**changes))
+
+
+def test_what_every_version_before_had_is_opened_without_a_way() -> None:
+    for version in range(1, 5):
+        assert unpack((FILES / f"version-{version}.safetensors").read_bytes()).way is None
 
 
 def test_the_longest_code_and_its_training_fit_into_one_document() -> None:

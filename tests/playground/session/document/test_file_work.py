@@ -5,6 +5,7 @@ import resource
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +13,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from nn.network import LayerSpec, NetworkSpec
+from nn.replay import replay
+from nn.replay.check import are_same
 from nn.training import Checkpoint, TrainingConfig
 from playground.session.document.file import unpack
 from playground.session.document.file_access import ChangedOnDisk, FileTrouble, InUse, Missing, NotSaved
@@ -361,3 +364,50 @@ def test_a_write_protected_file_or_folder_is_told(desk: Desk, tmp_path: Path, mo
     trouble = desk.save()
     assert "write-protected" in str(trouble)
     assert "your work is open" in str(trouble)
+
+
+def test_any_moment_of_the_training_is_found_in_the_file(
+    desk: Desk, new_desk: Callable[[], Desk], tmp_path: Path, qtbot: QtBot
+) -> None:
+    desk.train(60)
+    desk.session.editing.edit_config("lr", lr=0.3)
+    desk.train(40)
+    path = tmp_path / "a.safetensors"
+    desk.save(path)
+    there = desk.session.timeline.way
+    other = new_desk()
+    other.open(path, anyway=True)
+    qtbot.waitUntil(lambda: other.session.library.data is not None)
+    way = other.session.timeline.way
+    assert there is not None
+    assert way is not None
+    assert (way.first, way.last, [leg.first for leg in way.legs]) == (0, 100, [0, 60])
+    for iteration in (31, 60, 77):
+        wanted, start = there.before(iteration), way.before(iteration)
+        assert wanted is not None
+        assert start is not None
+        assert are_same(replay(start, iteration), replay(wanted, iteration))
+    other.train(5)
+    assert other.session.timeline.way is not None
+    assert other.session.timeline.way.first == 0
+    assert other.session.timeline.first == 0
+
+
+def test_other_data_than_those_of_then_are_told(desk: Desk, tmp_path: Path) -> None:
+    desk.train(20)
+    way = desk.session.timeline.way
+    assert way is not None
+    start = way.before(5)
+    assert start is not None
+    with pytest.raises(ValueError, match="others than those"):
+        replay(replace(start, fingerprint="0" * 64), 7)
+
+
+def test_a_document_is_saved_without_its_past_when_that_is_wanted(desk: Desk, tmp_path: Path) -> None:
+    desk.train(30)
+    bare, whole = tmp_path / "bare.safetensors", tmp_path / "whole.safetensors"
+    desk.save(bare, with_way=False)
+    desk.save(whole)
+    assert unpack(bare.read_bytes()).way is None
+    assert unpack(whole.read_bytes()).way is not None
+    assert bare.stat().st_size < whole.stat().st_size

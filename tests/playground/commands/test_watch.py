@@ -1,0 +1,98 @@
+"""`nn-playground watch`: what was never recorded is found afterwards, equal to what a live recording would have."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from playground.commands.dispatch import run
+from playground.commands.endings import DONE, UNSOUND, USAGE
+from playground.session.document.file import pack, unpack
+from playground.session.session import Session
+
+WATCHES = ("max(abs(W2))", "mean(a1>0)", "norm(dW1)/norm(W1)", "L", "m_W1")
+
+
+@pytest.fixture
+def session(qtbot):
+    session = Session(load=False)
+    session.editing.choose_dataset("xor2d")
+    qtbot.waitUntil(lambda: session.library.data is not None and session.document.state.dataset.name == "xor2d")
+    yield session
+    session.close()
+
+
+def train(session, qtbot, epochs):
+    session.editing.edit_config("epochs", epochs=epochs)
+    session.control.train()
+    qtbot.waitUntil(lambda: session.run.is_running)
+    qtbot.waitUntil(lambda: not session.control.is_busy)
+
+
+def saved(session, path: Path) -> Path:
+    from playground.session.document.saved import SavedDocument
+
+    path.write_bytes(b"".join(bytes(piece) for piece in pack(SavedDocument(session.state, way=session.timeline.kept))))
+    return path
+
+
+def table(text: str) -> dict[int, list[str]]:
+    rows = list(csv.reader(text.splitlines()))
+    assert rows[0][0] == "iteration"
+    return {int(row[0]): row[1:] for row in rows[1:]}
+
+
+def test_it_is_equal_to_what_was_recorded_live(session, qtbot, tmp_path, capsys):
+    for text in WATCHES:
+        session.watching.add(text)
+    session.run.set_speed(60)
+    train(session, qtbot, 4)
+    session.editing.edit_config("lr", lr=0.05)
+    train(session, qtbot, 3)
+    last = session.document.state.checkpoint.iteration
+    live = {text: session.watching.series(text) for text in WATCHES}
+    assert len(live["L"].iterations) > 5
+    path = saved(session, tmp_path / "run.safetensors")
+    words = [part for text in WATCHES for part in ("--expression", text)]
+    assert run(["watch", str(path), *words]) == DONE
+    found = table(capsys.readouterr().out)
+    assert sorted(found) == list(range(1, last + 1))
+    for place, text in enumerate(WATCHES):
+        series = live[text]
+        for iteration, reading in zip(series.iterations, series.readings, strict=True):
+            if iteration <= last:
+                assert found[iteration][place] == repr(reading.number)
+
+
+def test_rows_are_chosen_and_go_to_a_file(session, qtbot, tmp_path, capsys):
+    train(session, qtbot, 8)
+    path, output = saved(session, tmp_path / "run.safetensors"), tmp_path / "watched.csv"
+    words = ["watch", str(path), "--expression", "W1[0,0]", "--output", str(output)]
+    assert run([*words, "--every", "5", "--first", "3", "--last", "19"]) == DONE
+    assert sorted(table(output.read_text())) == [3, 8, 13, 18]
+    assert run(words) == USAGE
+    assert "--force" in capsys.readouterr().err
+    assert run(["watch", str(path), "--expression", "W9"]) == USAGE
+    assert "W9" in capsys.readouterr().err
+
+
+def test_a_document_without_its_way_says_so(session, qtbot, tmp_path, capsys):
+    train(session, qtbot, 2)
+    path = saved(session, tmp_path / "run.safetensors")
+    path.write_bytes(b"".join(bytes(p) for p in pack(replace(unpack(path.read_bytes()), way=None))))
+    assert run(["watch", str(path), "--expression", "L"]) == UNSOUND
+    assert "saved without its history" in capsys.readouterr().err
+
+
+def test_training_by_command_keeps_its_way(tmp_path, capsys):
+    path = tmp_path / "net.safetensors"
+    assert run(["train", "--data", "xor2d", "--epochs", "3", "--output", str(path), "--quiet"]) == DONE
+    assert run(["train", str(path), "--epochs", "5", "--quiet"]) == DONE
+    capsys.readouterr()
+    assert run(["watch", str(path), "--expression", "L"]) == DONE
+    found = table(capsys.readouterr().out)
+    state = unpack(path.read_bytes()).state
+    assert sorted(found) == list(range(1, state.checkpoint.iteration + 1))
