@@ -5967,7 +5967,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>모든 코어가 계산합니다. 창에 남는 코어가 없어 펜이 끊길 수 있습니다.</translation>
     </message>
     <message>
-        <source>{n} cores: {speed} iterations a second, {times} times one core</source>
+        <source>{n} cores: {speed} iterations a second, {times} times as fast as one</source>
         <translation>코어 {n}개: 1초에 반복 {speed}회, 코어 1개의 {times}배</translation>
     </message>
     <message>
