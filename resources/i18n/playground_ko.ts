@@ -2628,10 +2628,6 @@
         <translation>대답이 없습니다</translation>
     </message>
     <message>
-        <source>this loop does not come to an end</source>
-        <translation>이 반복문이 끝나지 않습니다</translation>
-    </message>
-    <message>
         <source>{name} needs {argument}, and it is not known what to give; write a default value for it</source>
         <translation>{name}에는 {argument} 인수가 필요한데 무엇을 주어야 할지 알 수 없습니다. 기본값을 적어 주세요</translation>
     </message>
@@ -3574,6 +3570,10 @@
     <message>
         <source>the checkpoints of the way are not in their order</source>
         <translation>학습 과정의 체크포인트가 순서대로 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>after {turns:,} turns this loop has not come to an end</source>
+        <translation>이 반복문은 {turns:,}번을 돌아도 끝나지 않습니다</translation>
     </message>
 </context>
 <context>
@@ -5199,6 +5199,25 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>CodeFiles</name>
+    <message>
+        <source>Open a Python file</source>
+        <translation>파이썬 파일 열기</translation>
+    </message>
+    <message>
+        <source>Save the code as a Python file</source>
+        <translation>코드를 파이썬 파일로 저장</translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation>파이썬</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>모든 파일</translation>
+    </message>
+</context>
+<context>
     <name>CodeValues</name>
     <message>
         <source>{name}, shape {shape}: from {low:.6g} to {high:.6g}, mean {mean:.6g}.</source>
@@ -6030,7 +6049,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>모든 코어가 계산합니다. 창에 남는 코어가 없어 펜이 끊길 수 있습니다.</translation>
     </message>
     <message>
-        <source>{n} cores: {speed} iterations a second, {times} times one core</source>
+        <source>{n} cores: {speed} iterations a second, {times} times as fast as one</source>
         <translation>코어 {n}개: 1초에 반복 {speed}회, 코어 1개의 {times}배</translation>
     </message>
     <message>
@@ -9840,22 +9859,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>MyCodeView</name>
     <message>
-        <source>Open a Python file</source>
-        <translation>파이썬 파일 열기</translation>
-    </message>
-    <message>
-        <source>Save the code as a Python file</source>
-        <translation>코드를 파이썬 파일로 저장</translation>
-    </message>
-    <message>
-        <source>Python</source>
-        <translation>파이썬</translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>모든 파일</translation>
-    </message>
-    <message>
         <source>There is no text on the clipboard: copy your code first.</source>
         <translation>클립보드에 텍스트가 없습니다. 코드를 먼저 복사하세요.</translation>
     </message>
@@ -12918,6 +12921,30 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>tanh: 국소적 미분은 1 - y²입니다. 출력이 -1이나 1에 가까우면 작습니다.</translation>
     </message>
     <message>
+        <source>sin: the sine of every number, between -1 and 1, again and again.</source>
+        <translation>sin: 모든 수의 사인입니다. -1과 1 사이를 되풀이합니다.</translation>
+    </message>
+    <message>
+        <source>sin: the local derivative is the cosine of the input.</source>
+        <translation>sin: 국소적 미분은 입력의 코사인입니다.</translation>
+    </message>
+    <message>
+        <source>cos: the cosine of every number, between -1 and 1, again and again.</source>
+        <translation>cos: 모든 수의 코사인입니다. -1과 1 사이를 되풀이합니다.</translation>
+    </message>
+    <message>
+        <source>cos: the local derivative is minus the sine of the input.</source>
+        <translation>cos: 국소적 미분은 입력의 사인에 -1을 곱한 값입니다.</translation>
+    </message>
+    <message>
+        <source>arctan: the angle whose tangent the number is, between -π/2 and π/2.</source>
+        <translation>arctan: 탄젠트가 그 수인 각입니다. -π/2와 π/2 사이입니다.</translation>
+    </message>
+    <message>
+        <source>arctan: the local derivative is 1 / (1 + x²): small far from 0.</source>
+        <translation>arctan: 국소적 미분은 1 / (1 + x²)입니다. 0에서 멀수록 작습니다.</translation>
+    </message>
+    <message>
         <source>abs: every number without its sign.</source>
         <translation>abs: 모든 수에서 부호를 뗍니다.</translation>
     </message>
@@ -14756,6 +14783,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>코드를 실행하며 기록하는 중…</translation>
     </message>
     <message>
+        <source>Looking for a breakpoint whose condition holds: {number:,} of {count:,}…</source>
+        <translation>조건이 맞는 중단점을 찾는 중: {count:,} 가운데 {number:,}…</translation>
+    </message>
+    <message>
         <source>At the end: all {count:,} lines have run.</source>
         <translation>끝입니다. {count:,}줄이 모두 실행되었습니다.</translation>
     </message>
@@ -14820,8 +14851,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>따라가기 끝내기</translation>
     </message>
     <message>
-        <source>Leave the recording.</source>
-        <translation>기록에서 나갑니다.</translation>
+        <source>Leave the recording; end a search for a breakpoint.</source>
+        <translation>기록에서 나갑니다. 중단점을 찾는 중이면 찾기를 그만둡니다.</translation>
     </message>
 </context>
 <context>
@@ -14917,8 +14948,16 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>아직 없음</translation>
     </message>
     <message>
+        <source>Blue: at the end of each earlier call of the function, the first to the last one.</source>
+        <translation>파란색: 이 함수를 앞서 호출한 때마다 끝났을 때의 값입니다. 첫 호출부터 차례로 있습니다.</translation>
+    </message>
+    <message>
         <source>Blue: iterations {first} to {last}. Each is what the pass of that iteration gives before its update; while training runs, it is read about five times a second.</source>
         <translation>파랑: 반복 {first}~{last}. 각 점은 그 반복에서 갱신하기 전에 계산한 값이며, 학습하는 동안 1초에 다섯 번쯤 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Orange: how it changed within the call that is looked at, up to this line.</source>
+        <translation>주황색: 보고 있는 호출 안에서 이 줄까지 어떻게 변했는지 나타냅니다.</translation>
     </message>
     <message>
         <source>Orange: how it changed within the pass that is stepped through, up to this step.</source>
