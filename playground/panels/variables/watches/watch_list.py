@@ -234,14 +234,19 @@ class WatchWords(QObject):
         row = self.row(text)
         plot = row.plot
         lines = [f"{text}: {row.value}"]
-        if plot.iterations.places:
+        is_code = self._session.stepped_last.is_code
+        if plot.iterations.places and is_code:
+            lines.append(self.tr("Blue: at the end of each earlier call of the function, the first to the last one."))
+        elif plot.iterations.places:
             sampled = self.tr(
                 "Blue: iterations {first} to {last}. Each is what the pass of that iteration gives before its update; "
                 "while training runs, it is read about five times a second."
             )
             places = plot.iterations.places
             lines.append(sampled.format(first=places[0], last=places[-1]))
-        if plot.length:
+        if plot.length and is_code:
+            lines.append(self.tr("Orange: how it changed within the call that is looked at, up to this line."))
+        elif plot.length:
             lines.append(self.tr("Orange: how it changed within the pass that is stepped through, up to this step."))
         if any(low != high for low, high in zip(plot.iterations.lows, plot.iterations.highs, strict=True)):
             lines.append(self.tr("Line: the mean of its numbers. Band: from the smallest to the largest."))
