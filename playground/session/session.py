@@ -54,8 +54,12 @@ if TYPE_CHECKING:
     from playground.session.own_code.training.training import OwnTraining
     from playground.session.own_code.using import Using
     from playground.session.past.playhead import Playhead
+    from playground.session.past.watch_past import WatchPast
     from playground.session.racing.racing import Racing
     from playground.session.running.core_measuring import CoreMeasuring
+    from playground.session.runs.again import Again
+    from playground.session.runs.runs import Runs
+    from playground.session.searching.searching import Searching
     from playground.session.stepping.debugger import Debugger
     from playground.session.stepping.gradient_checking import GradientChecking
     from playground.session.stepping.origins import Origins
@@ -241,6 +245,16 @@ class Session(QObject):
         return watching
 
     @cached_property
+    def watch_past(self) -> WatchPast:
+        """The past of watches that are entered after the training."""
+        from playground.session.past.watch_past import WatchPast
+
+        past = WatchPast(self.document, self.run, self.timeline, self.watching.recorder, self)
+        past.failed.connect(self.failed)
+        self._threads.append(past.close)
+        return past
+
+    @cached_property
     def gradient_checking(self) -> GradientChecking:
         """Checks all gradients by small differences."""
         from playground.session.stepping.gradient_checking import GradientChecking
@@ -304,6 +318,36 @@ class Session(QObject):
         from playground.session.stepping.stepped_last import SteppedLast
 
         return SteppedLast(self.debugger, self.code_stepping, self)
+
+    @cached_property
+    def runs(self) -> Runs:
+        """The runs of the document, and what a person does with them."""
+        from playground.session.runs.runs import Runs
+
+        runs = Runs(self.document, self.run, self.control, self.architecture, self)
+        runs.status.connect(self.status)
+        return runs
+
+    @cached_property
+    def again(self) -> Again:
+        """Does a run again with other seeds."""
+        from playground.session.runs.again import Again
+
+        again = Again(self.document, self.library, self.runs, self)
+        again.status.connect(self.status)
+        again.failed.connect(self.failed)
+        self._threads.append(again.close)
+        return again
+
+    @cached_property
+    def searching(self) -> Searching:
+        """Searches for the settings that learn best."""
+        from playground.session.searching.searching import Searching
+
+        searching = Searching(self.library, self)
+        searching.failed.connect(self.failed)
+        self._threads.append(searching.close)
+        return searching
 
     # ---- a person's own code, which many never have
 
