@@ -5465,8 +5465,16 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>손실 함수가 달라져 손실은 비교할 수 없습니다</translation>
     </message>
     <message>
+        <source>Redo brings back the network trained for 1 iteration.</source>
+        <translation>다시 실행하면 1번 훈련한 신경망이 되돌아옵니다.</translation>
+    </message>
+    <message>
         <source>Redo brings back the network trained for {count:,} iterations.</source>
         <translation>다시 실행하면 {count:,}번 훈련한 신경망이 되돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>Undo brings back the network trained for 1 iteration.</source>
+        <translation>실행 취소하면 1번 훈련한 신경망이 되돌아옵니다.</translation>
     </message>
     <message>
         <source>Undo brings back the network trained for {count:,} iterations.</source>
@@ -10234,8 +10242,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>OfferStrip</name>
     <message>
-        <source>Learn from “{data}”? Your network is trained for {count:,} iterations and not saved.</source>
-        <translation>‘{data}’ 데이터로 바꿀까요? 지금 신경망은 {count:,}번 훈련했고 아직 저장하지 않았습니다.</translation>
+        <source>Learn from “{data}”? Your network is trained and not saved.</source>
+        <translation>‘{data}’ 데이터로 바꿀까요? 지금 신경망은 훈련했고 아직 저장하지 않았습니다.</translation>
     </message>
     <message>
         <source>Suggested for this data: {network}</source>
@@ -11301,8 +11309,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>{network}; {optimizer}, 학습률 {lr:g}, 배치 크기 {batch:,}, {epochs:,}에폭.</translation>
     </message>
     <message>
-        <source>Undo brings back the network trained for {count:,} iterations.</source>
-        <translation>실행 취소하면 {count:,}번 훈련한 신경망이 되돌아옵니다.</translation>
+        <source>Undo brings back the trained network.</source>
+        <translation>실행 취소하면 훈련한 신경망이 되돌아옵니다.</translation>
     </message>
 </context>
 <context>
@@ -11369,6 +11377,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{name}, {time}: {count:,} iterations trained</source>
         <translation>{name}, {time}: {count:,}회 반복 학습</translation>
+    </message>
+    <message>
+        <source>{name}, {time}: 1 iteration trained</source>
+        <translation>{name}, {time}: 1회 반복 학습</translation>
     </message>
 </context>
 <context>
@@ -11645,6 +11657,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>학습에 쓰지 않은 시험 데이터 중 맞힌 비율입니다.</translation>
     </message>
     <message>
+        <source>Time since training was started or continued last, and time to go at this speed.</source>
+        <translation>학습을 마지막으로 시작하거나 이어 간 뒤의 시간과, 이 속도로 남은 시간입니다.</translation>
+    </message>
+    <message>
         <source>Test accuracy</source>
         <translation>시험 정확도</translation>
     </message>
@@ -11663,10 +11679,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Progress of the run</source>
         <translation>학습 진행률</translation>
-    </message>
-    <message>
-        <source>Time trained in this run, and time to go at this speed.</source>
-        <translation>이번 학습에 걸린 시간과 지금 속도로 남은 시간입니다.</translation>
     </message>
 </context>
 <context>
@@ -12199,7 +12211,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>결과</translation>
     </message>
     <message>
-        <source>What it comes to, and the shapes of its parts.</source>
+        <source>The result, the shapes of its parts.</source>
         <translation>계산 결과와 각 부분의 형상이 여기에 나옵니다.</translation>
     </message>
     <message>
@@ -13999,8 +14011,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>1회 반복 학습</translation>
     </message>
     <message>
-        <source>Train {count} iterations</source>
-        <translation>{count}회 반복 학습</translation>
+        <source>Train {count:,} iterations</source>
+        <translation>{count:,}회 반복 학습</translation>
     </message>
 </context>
 <context>
@@ -14255,12 +14267,12 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>{iteration}번째 반복에서 손실이 무한대가 되어 학습이 거기서 끝났습니다. 학습률을 줄이면 대부분 해결됩니다.</translation>
     </message>
     <message>
-        <source>All {units} neurons of {layer} are dead: no gradient comes through them, and further training changes nothing.</source>
-        <translation>{layer}의 뉴런 {units}개가 모두 죽었습니다. 기울기가 지나가지 못하므로 더 학습해도 달라지지 않습니다.</translation>
+        <source>All {units} neurons of {layer} are dead: no gradient comes through them, and what stands before them learns nothing any more.</source>
+        <translation>{layer}의 뉴런 {units}개가 모두 죽었습니다. 기울기가 지나가지 못하므로 그 앞의 층은 더 배우지 못합니다.</translation>
     </message>
     <message>
-        <source>All {units} filters of {layer} are dead: no gradient comes through them, and further training changes nothing.</source>
-        <translation>{layer}: 필터 {units}개가 모두 죽었습니다. 기울기가 지나가지 못해 더 학습해도 바뀌지 않습니다.</translation>
+        <source>All {units} filters of {layer} are dead: no gradient comes through them, and what stands before them learns nothing any more.</source>
+        <translation>{layer}의 필터 {units}개가 모두 죽었습니다. 기울기가 지나가지 못하므로 그 앞의 층은 더 배우지 못합니다.</translation>
     </message>
     <message>
         <source>Numbers of {layer} are NaN or infinite: what is computed with them is lost.</source>
