@@ -76,6 +76,21 @@ def tanh(x: Node) -> Node:
     return Node(operations.Tanh(), (x,))
 
 
+def sin(x: Node) -> Node:
+    """Return the node ``sin(x)``."""
+    return Node(operations.Sin(), (x,))
+
+
+def cos(x: Node) -> Node:
+    """Return the node ``cos(x)``."""
+    return Node(operations.Cos(), (x,))
+
+
+def arctan(x: Node) -> Node:
+    """Return the node ``arctan(x)``."""
+    return Node(operations.Arctan(), (x,))
+
+
 def square_root(x: Node) -> Node:
     """Return the node ``sqrt(x)``."""
     return Node(operations.SquareRoot(), (x,))

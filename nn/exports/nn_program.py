@@ -177,4 +177,6 @@ def _settings(config: TrainingConfig) -> list[str]:
     values = {name: getattr(config, name) for name in names} | {"optimizer_options": dict(config.optimizer_options)}
     if config.threads == TrainingConfig.threads:
         del values["threads"]  # the first lines say it, and a library before it knows no such setting
+    if not config.replacement:
+        del values["replacement"]  # nor this one
     return [f"    {argument}," for argument in arguments(values)]

@@ -43,7 +43,7 @@ _COMPOSED: dict[str, Callable[[_Drawing, str, str], None]] = {
     "Swish": lambda drawing, x, y: drawing.add_swish(x, y),
     "Step": lambda drawing, x, y: drawing.add_step(x, y),
 }
-_REDUCED = {"sum": "ReduceSum", "largest": "ReduceMax"}
+_REDUCED = {"sum": "ReduceSum", "mean": "ReduceMean", "largest": "ReduceMax"}
 _WITH_PARAMS = ("Affine", "BatchNormalization", "Convolution")
 
 _MODAL = ("Dropout",)

@@ -12,6 +12,9 @@ _TORCH: Mapping[str, str] = {
     "exp": "torch.exp({0})",
     "log": "torch.log({0})",
     "tanh": "torch.tanh({0})",
+    "sin": "torch.sin({0})",
+    "cos": "torch.cos({0})",
+    "arctan": "torch.atan({0})",
     "square root": "torch.sqrt({0})",
     "reciprocal": "1 / {0}",
     "abs": "torch.abs({0})",
@@ -25,6 +28,7 @@ _TORCH: Mapping[str, str] = {
     "as number": "{0}.to(x.dtype)",
     "dot": "{0} @ {1}",
     "sum": "torch.sum({0}, -1, keepdim=True)",
+    "mean": "torch.mean({0}, -1, keepdim=True)",
     "largest": "torch.amax({0}, -1, keepdim=True)",
 }
 ONNX: Mapping[str, str] = {
@@ -32,6 +36,9 @@ ONNX: Mapping[str, str] = {
     "exp": "Exp",
     "log": "Log",
     "tanh": "Tanh",
+    "sin": "Sin",
+    "cos": "Cos",
+    "arctan": "Atan",
     "square root": "Sqrt",
     "reciprocal": "Reciprocal",
     "abs": "Abs",

@@ -144,7 +144,8 @@ class _Own(Layer):
         self.formula = self.written(program=program)
         self.code = self.program.code
         self._values: list[Array] = []
-        self._replays: dict[np.dtype[Any], Replay] = {}
+        self._replay: Replay | None = None
+        self._replays: dict[tuple[np.dtype[Any], int], Replay] = {}
 
     @classmethod
     def called(cls, **options: Any) -> str:
@@ -158,9 +159,11 @@ class _Own(Layer):
 
     def _through(self, x: Array) -> Array:
         """Return what the steps make of `x`."""
-        replay = self._replays.get(x.dtype)
+        sizes = self._sizes(x.shape[-1] if self.program.has_means else 0)
+        replay = self._replays.get((x.dtype, sizes["D"]))
         if replay is None:
-            replay = self._replays[x.dtype] = replay_of(self.program, x.dtype.name)
+            replay = self._replays[x.dtype, sizes["D"]] = replay_of(self.program, x.dtype.name, *sizes.values())
+        self._replay = replay
         with np.errstate(all="ignore"):  # a step may overflow where the whole does not: 1 / exp(1000) is the right 0
             self._values = replay.forward({"x": x, **self.params})
         return self._values[-1]
@@ -168,7 +171,12 @@ class _Own(Layer):
     def _back(self, dout: Array) -> dict[str, Array]:
         """Return the gradients that flow back through the steps."""
         with np.errstate(all="ignore"):
-            return self._replays[dout.dtype].backward(self._values, dout)
+            assert self._replay is not None, "forward came first"
+            return self._replay.backward(self._values, dout)
+
+    def _sizes(self, inputs: int) -> dict[str, int]:
+        """Return how many inputs and neurons there are, by the letters of the steps."""
+        return {"D": inputs, "M": 0}
 
 
 @LAYERS.register("OwnActivation")
@@ -226,12 +234,14 @@ class _OfRows(_Own):
         self.params = dict(params)
         self.y: Array | None = None
         self._input_shape: Shape = ()
+        self._width = 0
 
     def forward(self, x: Array, training: bool = False, rng: Rng = None, out: Array | None = None) -> Array:
         """Return what the steps make of a batch, or of one sample."""
         if out is None:
             x = as_float(x)
         self._input_shape = x.shape
+        self._width = prod(x.shape[1:] if x.ndim > 1 else x.shape)
         shape = self._shape_of(x.shape)
         y = np.empty(shape, x.dtype) if out is None else out
         y[...] = self._through(rows(x)).reshape(shape)
@@ -259,6 +269,7 @@ class _OfRows(_Own):
             self.program,
             {"x": graph.flatten(x) if is_shaped else x, **params},
             "float64" if self.y is None else self.y.dtype.name,
+            self._sizes(self._width),
         )
         keeps = is_shaped and self._shape_of(self._input_shape) == self._input_shape
         return graph.unflatten(node, self._input_shape[1:]) if keeps else node
@@ -309,7 +320,9 @@ class OwnLayer(_OfRows):
         """Begin where it neither scales nor shifts: gamma is 1, the others are 0."""
         shapes = cls.plan(input_shape, **options).params
         made = {key: (np.ones if key == "gamma" else np.zeros)(shape, dtype) for key, shape in shapes.items()}
-        return cls(options["program"], **made)
+        layer = cls(options["program"], **made)
+        layer._width = prod(input_shape)  # its graph may be wanted before anything went through
+        return layer
 
 
 @LAYERS.register("OwnAffine")
@@ -349,6 +362,9 @@ class OwnAffine(_OfRows, Weighted):
         shapes = cls.plan(input_shape, **options).params
         W = drawn_weights(rng, shapes["W"], dtype, options)
         return cls(W, np.zeros(shapes["b"], dtype), options["program"])
+
+    def _sizes(self, inputs: int) -> dict[str, int]:
+        return dict(zip("DM", self.params["W"].shape, strict=True))
 
     def _shape_of(self, shape: Shape) -> Shape:
         """Return the shape of what comes out: a row of neurons a sample."""

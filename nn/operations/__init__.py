@@ -6,8 +6,10 @@ Each knows its result and its *local derivative*, how both are written, and whic
 from nn.operations.base import Operation as Operation
 from nn.operations.elementwise import Abs as Abs
 from nn.operations.elementwise import Add as Add
+from nn.operations.elementwise import Arctan as Arctan
 from nn.operations.elementwise import AsType as AsType
 from nn.operations.elementwise import AtMost as AtMost
+from nn.operations.elementwise import Cos as Cos
 from nn.operations.elementwise import Exp as Exp
 from nn.operations.elementwise import Greater as Greater
 from nn.operations.elementwise import Log as Log
@@ -17,6 +19,7 @@ from nn.operations.elementwise import Minimum as Minimum
 from nn.operations.elementwise import Multiply as Multiply
 from nn.operations.elementwise import Negate as Negate
 from nn.operations.elementwise import Reciprocal as Reciprocal
+from nn.operations.elementwise import Sin as Sin
 from nn.operations.elementwise import SquareRoot as SquareRoot
 from nn.operations.elementwise import Tanh as Tanh
 from nn.operations.pictures import FirstMax as FirstMax

@@ -80,6 +80,57 @@ class Tanh(Operation):
         return (1 - output * output,)
 
 
+class Sin(Operation):
+    """The sine."""
+
+    symbol = "sin"
+    pattern = Text("sin({0})")
+    needs = COMPARISON
+    slopes = (Text("cos({0})"),)
+
+    def forward(self, *inputs: Array) -> Array:
+        """Return ``sin(x)``."""
+        return np.sin(inputs[0])
+
+    def local(self, inputs: tuple[Array, ...], output: Array) -> tuple[Array, ...]:
+        """Return ``cos(x)``."""
+        return (np.cos(inputs[0]),)
+
+
+class Cos(Operation):
+    """The cosine."""
+
+    symbol = "cos"
+    pattern = Text("cos({0})")
+    needs = COMPARISON
+    slopes = (Text("-sin({0})", SUM),)
+
+    def forward(self, *inputs: Array) -> Array:
+        """Return ``cos(x)``."""
+        return np.cos(inputs[0])
+
+    def local(self, inputs: tuple[Array, ...], output: Array) -> tuple[Array, ...]:
+        """Return ``-sin(x)``."""
+        return (-np.sin(inputs[0]),)
+
+
+class Arctan(Operation):
+    """The angle whose tangent is x."""
+
+    symbol = "arctan"
+    pattern = Text("arctan({0})")
+    needs = COMPARISON
+    slopes = (Text("1 / (1 + {0}²)", QUOTIENT),)
+
+    def forward(self, *inputs: Array) -> Array:
+        """Return ``arctan(x)``."""
+        return np.arctan(inputs[0])
+
+    def local(self, inputs: tuple[Array, ...], output: Array) -> tuple[Array, ...]:
+        """Return ``1 / (1 + x²)``."""
+        return (1 / (1 + inputs[0] * inputs[0]),)
+
+
 class SquareRoot(Operation):
     """The square root."""
 

@@ -11,7 +11,7 @@ from nn.own_code.checks.checking import examine
 from nn.own_code.checks.findings import Finding
 from nn.own_code.definitions import definitions_of
 from nn.own_code.diagnosis.explaining import Explained, explain
-from nn.own_code.diagnosis.workshop import LARGE_TANK, Workshop
+from nn.own_code.diagnosis.workshop import Workshop
 from nn.own_code.judgement import Certainty, Diagnosis, Edit, Judgement, Said
 from nn.own_code.lints import Slip, slips_of
 from nn.own_code.loading import load
@@ -95,7 +95,7 @@ class _File:
         if target.role == Role.UNKNOWN:
             finding = Finding("unknown", "", _unknown(), is_error=False)
             return replace(judgement, findings=(_said(finding),), notes=self.notes)
-        self.workshop.fuel.fill(LARGE_TANK)
+        self.workshop.fuel.fill()
         examination = examine(self.workshop.namespace[target.name], target, self.source.name)
         slips = [slip for node in self._nodes(target) for slip in slips_of(node)]
         findings = [*examination.findings, *(Finding(s.kind, "", s.message, True, s.line) for s in slips)]

@@ -108,14 +108,6 @@ def cards() -> Mapping[str, Card]:
     return {card.name: card for card in map(_card, files)}
 
 
-def card_named(name: str) -> Card:
-    """Return a card; ValueError with the names that there are if there is none."""
-    known = cards()
-    if name not in known:
-        raise ValueError(Message("there is no card {name!r}; there are {known}", name=name, known=", ".join(known)))
-    return known[name]
-
-
 def _card(file: Traversable) -> Card:
     name = file.name.removesuffix(".toml")
     try:

@@ -13,8 +13,6 @@ import numpy.typing as npt
 from nn.messages import Message
 from nn.training import Evaluation
 
-FIGURES = ("loss", "train", "test", "gap", "weight", "growth", "diverged")
-"""What `Finish.figure` knows."""
 _SMOOTHED = 100
 """Batches whose mean loss is the loss at an iteration: a single batch says little."""
 
@@ -96,15 +94,10 @@ class Finish:
             weights = (float(data["weights"][0]), float(data["weights"][1]))
             losses = np.array([float(loss) for loss in data["losses"]], np.float64)
             return cls(str(data["name"]), losses, evaluations, int(data["diverged_at"]), weights, str(data["digest"]))
-        except (KeyError, IndexError, TypeError, ValueError) as error:
+        except (KeyError, IndexError, TypeError, ValueError, OverflowError) as error:
             raise ValueError(
-                Message("what came of a contestant is not readable: {reason}", reason=printable_reason(error))
+                Message("what came of a contestant is not readable: {reason}", reason=f"{type(error).__name__} {error}")
             ) from error
-
-
-def printable_reason(error: Exception) -> str:
-    """Return what was wrong with a field in a few words."""
-    return f"{type(error).__name__} {error}"
 
 
 def places(finishes: Mapping[str, Finish], by: str = "loss") -> list[str]:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from nn.races.cards import Card
 from nn.races.experiment import Experiment, Paths, Spreads
 from nn.races.field import Field
 from nn.races.hunt import Bag, Hunt, hunted
@@ -55,12 +54,17 @@ class Attempt:
         What it needs; see `needed`.
     seed : int
         For what has none of its own.
+
+    Raises
+    ------
+    ValueError
+        If the data do not fit a contestant.
     """
 
     def __init__(self, experiment: Experiment, data: Dataset | None, seed: int = 0) -> None:
         self.experiment = experiment
-        self.field: Field | None = None
-        self.bag: Bag | None = None
+        self.field = Field(experiment, data) if isinstance(experiment, Race) and data is not None else None
+        self.bag = Bag(experiment) if isinstance(experiment, Hunt) else None
         self._made: dict[str, Told] = {}
         self._seed = seed
         self._work = self._pieces(data)
@@ -86,21 +90,19 @@ class Attempt:
 
     def _pieces(self, data: Dataset | None) -> Iterator[object]:
         experiment = self.experiment
-        if isinstance(experiment, Race):
-            assert data is not None
-            self.field = Field(experiment, data)
+        if self.field is not None:
             while self.field.advance():
                 yield None
         elif isinstance(experiment, Hunt):
             assert data is not None
-            self.bag = Bag(experiment)
+            assert self.bag is not None
             yield from hunted(experiment, data, self.bag)
         elif isinstance(experiment, Paths):
             for walker in experiment.walkers:
                 points = way(experiment.surface, walker, experiment.start, experiment.steps)
                 self._made[walker.optimizer] = Way(experiment.surface, points)
                 yield None
-        else:
+        elif isinstance(experiment, Spreads):
             yield from self._spreads(experiment)
 
     def _spreads(self, experiment: Spreads) -> Iterator[object]:
@@ -113,10 +115,3 @@ class Attempt:
 def needed(experiment: Experiment) -> Dataset | None:
     """Return the data that an experiment learns; OSError or ValueError if they are not there or not sound."""
     return experiment.material.load() if isinstance(experiment, Race | Hunt) else None
-
-
-def attempts(card: Card, *, as_in_the_book: bool, seeds: range) -> Iterator[tuple[int, Attempt]]:
-    """Give an attempt for each seed, not begun yet."""
-    data = needed(card.fair)
-    for seed in seeds:
-        yield seed, Attempt(card.experiment(as_in_the_book=as_in_the_book, seed=seed), data, seed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -13,6 +14,7 @@ from nn.messages import Message
 from nn.network.presets import PRESETS
 from nn.network.spec import NetworkSpec
 from nn.optimizers import OPTIMIZERS
+from nn.runs.ranges import Listed, parsed
 from nn.runs.settings import changed
 from nn.runs.trial import Base
 from nn.training import TrainingConfig
@@ -259,6 +261,43 @@ class Race:
         except (TypeError, ValueError) as error:
             raise type(error)(Message("{name}: {reason}", name=name, reason=error)) from error
         return Lane(name, place, is_against, spec, config)
+
+
+def contestants_of(text: str) -> tuple[Contestant, ...]:
+    """Return the contestants that a text names: ``optimizer=SGD,Adam lr=0.01,0.1`` are four.
+
+    Raises
+    ------
+    TypeError, ValueError
+        If it names none, or more than a race has.
+    """
+    ranges = [parsed(word) for word in text.replace(";", " ").split()]
+    if not ranges:
+        raise ValueError(Message("nothing is varied; write what differs, such as optimizer=SGD,Adam"))
+    for each in ranges:
+        if not isinstance(each, Listed):
+            raise ValueError(
+                Message("{name}: a race needs single values; list them, such as {name}=0.01,0.1", name=each.name)
+            )
+    _check_count(math.prod(len(each.points(1)) for each in ranges))
+    found = []
+    for values in itertools.product(*(each.points(1) for each in ranges)):
+        settings = {each.name: value for each, value in zip(ranges, values, strict=True)}
+        found.append(
+            Contestant(" ".join(_named(name, value) for name, value in settings.items())[:_LONGEST_NAME], settings)
+        )
+    return tuple(found)
+
+
+def _named(name: str, value: OptionValue) -> str:
+    """Return a setting as part of a name: names of things alone, numbers with what they are."""
+    return (
+        value
+        if isinstance(value, str) and name != "hidden"
+        else f"{name}={value:g}"
+        if isinstance(value, float)
+        else f"{name}={value}"
+    )
 
 
 def check_fit(race: Race, data: Dataset) -> None:

@@ -9,7 +9,6 @@ import numpy as np
 import numpy.typing as npt
 
 from nn.choices.options import OptionValue
-from nn.layers.base import LAYERS
 from nn.network import LayerSpec, Network, NetworkSpec
 
 SAMPLES, UNITS, LAYERS_OF_THE_BOOK = 1000, 100, 5
@@ -94,8 +93,3 @@ def begun(activation: str, scale: float | str, seed: int = 0) -> list[Spread]:
     network = Network(NetworkSpec((UNITS,), tuple(layers), dtype="float64"), seed)
     samples = np.random.default_rng([seed, SAMPLES]).standard_normal((SAMPLES, UNITS))
     return [spread for _, spread in layers_of(network, samples)]
-
-
-def activations() -> tuple[str, ...]:
-    """Return the names of the activations that may be tried."""
-    return tuple(name for name, layer in LAYERS.items() if layer.elementwise and not layer.is_brought)

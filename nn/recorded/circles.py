@@ -31,12 +31,15 @@ class Circle(NamedTuple):
 
 
 _ONE, _TWO = (NUMBER,), (NUMBER, NUMBER)
-AS_NUMBER = "as number"
+AS_NUMBER, MEAN = "as number", "mean"
 CIRCLES: Mapping[str, Circle] = {
     "negate": Circle(graph.negate, _ONE),
     "exp": Circle(graph.exp, _ONE),
     "log": Circle(graph.log, _ONE),
     "tanh": Circle(graph.tanh, _ONE),
+    "sin": Circle(graph.sin, _ONE),
+    "cos": Circle(graph.cos, _ONE),
+    "arctan": Circle(graph.arctan, _ONE),
     "square root": Circle(graph.square_root, _ONE),
     "reciprocal": Circle(graph.reciprocal, _ONE),
     "abs": Circle(graph.abs, _ONE),
@@ -51,5 +54,6 @@ CIRCLES: Mapping[str, Circle] = {
     "dot": Circle(graph.dot, _TWO, is_elementwise=False),
     "sum": Circle(lambda x: graph.total(x, axis=-1), _ONE, is_elementwise=False),
     "largest": Circle(graph.largest, _ONE, is_elementwise=False),
+    MEAN: Circle(lambda x, share: graph.multiply(graph.total(x, axis=-1), share), _ONE, is_elementwise=False),
 }
-"""Sums and the largest go over the numbers of one sample."""
+"""Sums, means and the largest go over the numbers of one sample; a mean is given the node of one over their count."""

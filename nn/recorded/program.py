@@ -10,8 +10,8 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import NamedTuple
 
-from nn.recorded.circles import CIRCLES
-from nn.recorded.widths import NEURONS, width_of
+from nn.recorded.circles import CIRCLES, MEAN
+from nn.recorded.widths import NEURONS, widths_of
 
 INPUT, PARAMETER, CONSTANT = "input", "parameter", "constant"
 """Steps that compute nothing: where numbers come from."""
@@ -66,6 +66,11 @@ class Program:
         return digest_of(self.source)
 
     @cached_property
+    def has_means(self) -> bool:
+        """Whether it divides by how many numbers a sample has."""
+        return any(step.name == MEAN for step in self.steps)
+
+    @cached_property
     def is_elementwise(self) -> bool:
         """Whether each number that comes out depends on one number that goes in, and on nothing else."""
         circles = (CIRCLES.get(step.name) for step in self.steps)
@@ -90,9 +95,14 @@ class Program:
         return "\n\n\n".join(ast.get_source_segment(self.source, each) or "" for each in parts) + "\n"
 
     @cached_property
+    def widths(self) -> tuple[str, ...]:
+        """How wide each value is: ``"D"`` as what goes in, ``"M"`` as many as the layer has neurons, or one number."""
+        return widths_of(self.steps, self.params)
+
+    @property
     def width(self) -> str:
-        """How wide what comes out is: ``"D"`` as what goes in, ``"M"`` as many as the layer has neurons."""
-        return width_of(self.steps, self.params)
+        """How wide what comes out is."""
+        return self.widths[-1]
 
     @property
     def kind(self) -> str:

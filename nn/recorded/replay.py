@@ -13,8 +13,9 @@ from nn.arrays import Array
 from nn.graph import Node
 from nn.operations import Operation
 from nn.operations.base import STOPS
-from nn.recorded.circles import AS_NUMBER, CIRCLES
+from nn.recorded.circles import AS_NUMBER, CIRCLES, MEAN
 from nn.recorded.program import CONSTANT, INPUT, Program
+from nn.recorded.widths import INPUTS, NEURONS
 
 X = "x"
 """What goes in is called so; parameters go by their own names."""
@@ -36,12 +37,14 @@ class Replay:
     ----------
     program : Program
     dtype : str
+    sizes : mapping of str to int
+        How many inputs ``"D"`` and neurons ``"M"`` the layer has.
     """
 
-    def __init__(self, program: Program, dtype: str) -> None:
+    def __init__(self, program: Program, dtype: str, sizes: Mapping[str, int]) -> None:
         names = (X, *program.params)
         variables = {name: graph.variable(name) for name in names}
-        self._output = node_of(program, variables, dtype)
+        self._output = node_of(program, variables, dtype, sizes)
         order = graph.topological_order(self._output)
         slots = {node: slot for slot, node in enumerate(order)}
         self._start: list[Array | None] = [
@@ -88,13 +91,18 @@ class Replay:
 
 
 @lru_cache(maxsize=64)
-def replay_of(program: Program, dtype: str) -> Replay:
-    """Return the replay of a program, made once for each precision."""
-    return Replay(program, dtype)
+def replay_of(program: Program, dtype: str, inputs: int, neurons: int = 0) -> Replay:
+    """Return the replay of a program, made once for each precision and size of the layer."""
+    return Replay(program, dtype, {INPUTS: inputs, NEURONS: neurons})
 
 
-def node_of(program: Program, variables: Mapping[str, Node], dtype: str) -> Node:
-    """Return the graph of a program on these nodes; masks become numbers of the precision."""
+def node_of(
+    program: Program, variables: Mapping[str, Node], dtype: str, sizes: Mapping[str, int] | None = None
+) -> Node:
+    """Return the graph of a program on these nodes.
+
+    Masks become numbers of the precision. Without the sizes of the layer a mean divides by their letter.
+    """
     nodes: list[Node] = []
     for step in program.steps:
         if step.name == INPUT:
@@ -102,11 +110,18 @@ def node_of(program: Program, variables: Mapping[str, Node], dtype: str) -> Node
         elif step.name == CONSTANT:
             nodes.append(graph.constant(float(step.value)))
         elif step.name in CIRCLES:
-            more = (dtype,) if step.name == AS_NUMBER else ()
+            more: tuple[str | Node, ...] = (dtype,) if step.name == AS_NUMBER else ()
+            if step.name == MEAN:
+                more = (_share(program.widths[step.inputs[0]], sizes),)
             nodes.append(CIRCLES[step.name].make(*[nodes[each] for each in step.inputs], *more))
         else:
             nodes.append(variables[str(step.value)])
     return nodes[-1]
+
+
+def _share(width: str, sizes: Mapping[str, int] | None) -> Node:
+    """Return the node of one over how many numbers a mean is of."""
+    return graph.reciprocal(graph.variable(width)) if sizes is None else graph.constant(1 / max(sizes[width], 1))
 
 
 def _moving(order: tuple[Node, ...], variables: set[Node]) -> set[Node]:

@@ -13,8 +13,8 @@ _MATRIX = INPUTS + NEURONS
 _Step = tuple[str, Shape, float | str]
 
 
-def width_of(steps: Iterable[_Step], params: Mapping[str, tuple[str, ...]]) -> str:
-    """Return how wide what comes out is.
+def widths_of(steps: Iterable[_Step], params: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Return how wide each value is.
 
     Parameters
     ----------
@@ -36,7 +36,7 @@ def width_of(steps: Iterable[_Step], params: Mapping[str, tuple[str, ...]]) -> s
         if width is None:
             raise ValueError(Message("step {place} joins values of different widths", place=place))
         widths.append(width)
-    return widths[-1]
+    return tuple(widths)
 
 
 def _made(name: str, taken: list[str]) -> str | None:
@@ -46,7 +46,7 @@ def _made(name: str, taken: list[str]) -> str | None:
         return NUMBER
     if name == "dot":
         return NEURONS if taken == [INPUTS, _MATRIX] else None
-    if name in ("sum", "largest"):
+    if name in ("sum", "largest", "mean"):
         return ONE if taken[0] in (INPUTS, NEURONS) else None
     wide = set(taken) - {NUMBER, ONE}
     if len(wide) > 1 or _MATRIX in wide:

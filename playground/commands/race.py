@@ -136,10 +136,10 @@ class _Course:
         return done
 
     def _raced(self, seed: int) -> Attempt:
-        attempt = Attempt(with_seed(self._race.experiment, seed), self._data, seed)
         every = _MOVES_EVERY_S if self._moves else _TELLS_EVERY_S
         tells_at = time.monotonic() + min(every, _FIRST_S)
         try:
+            attempt = Attempt(with_seed(self._race.experiment, seed), self._data, seed)
             while attempt.advance() and not self._options.interrupts.code:
                 if time.monotonic() >= tells_at and not self._options.quiet:
                     tells_at = time.monotonic() + every

@@ -16,6 +16,8 @@ import signal
 import sys
 import time
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.resources import files
 from multiprocessing import Pool
 from typing import NamedTuple
@@ -38,8 +40,10 @@ TARGETS = {
     "two_layer_net_of_layers": "TwoLayerNet",
     "images": "im2col col2im Convolution Pooling",
 }
-LONGEST = 5.0
-"""Seconds that a changed program may take, before its behaviour counts as another."""
+LONGEST = 1.0
+"""Seconds of processor time that a changed program may take, before its behaviour counts as another."""
+LONGEST_JUDGED = 20.0
+"""Seconds after which a judgement is given up: it counts as a miss."""
 
 
 class Outcome(NamedTuple):
@@ -51,22 +55,29 @@ class Outcome(NamedTuple):
     seconds: float
 
 
-class NeverEnds(Exception):
+class NeverEnds(BaseException):  # what runs catches every Exception, and goes on
     """A changed loop goes on."""
 
 
-def behaves(text: str, name: str) -> list | str:
+@contextmanager
+def at_most(seconds: float) -> Iterator[None]:
     def stop(*_: object) -> None:
         raise NeverEnds
 
     signal.signal(signal.SIGVTALRM, stop)
-    signal.setitimer(signal.ITIMER_VIRTUAL, LONGEST)
+    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
     try:
-        return behaviour(load(Source(text)).namespace, name)
-    except (NeverEnds, KeyError):
-        return "never ends"
+        yield
     finally:
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+
+
+def behaves(text: str, name: str) -> list | str:
+    try:
+        with at_most(LONGEST):
+            return behaviour(load(Source(text)).namespace, name)
+    except (NeverEnds, KeyError):
+        return "never ends"
 
 
 def outcome(job: tuple[Mutation, str]) -> Outcome:
@@ -75,7 +86,11 @@ def outcome(job: tuple[Mutation, str]) -> Outcome:
     if alike(meant, behaves(mutation.text, mutation.target)):
         return Outcome(mutation, "same meaning", "", 0)
     before = time.process_time()
-    found = judge(Source(mutation.text), mutation.target)
+    try:
+        with at_most(LONGEST_JUDGED):
+            found = judge(Source(mutation.text), mutation.target)
+    except NeverEnds:
+        return Outcome(mutation, "missed", "not judged in time", time.process_time() - before)
     seconds = time.process_time() - before
     if not found or found[0].is_right is not False:
         return Outcome(mutation, "missed", "", seconds)
@@ -107,7 +122,12 @@ def main() -> None:
     seed = int(sys.argv[1]) if len(sys.argv) > 1 else 1
     count = int(sys.argv[2]) if len(sys.argv) > 2 else 6
     with Pool(2) as pool:
-        outcomes = pool.map(outcome, jobs(seed, count, sys.argv[3:]), chunksize=1)
+        wanted = jobs(seed, count, sys.argv[3:])
+        outcomes = []
+        for found in pool.imap_unordered(outcome, wanted, chunksize=1):
+            outcomes.append(found)
+            print(f"\r{len(outcomes)} of {len(wanted)}", end="", file=sys.stderr, flush=True)
+    print(file=sys.stderr)
     kinds = Counter(each.kind for each in outcomes)
     changed = [each for each in outcomes if each.kind != "same meaning"]
     total = len(changed) or 1

@@ -17,6 +17,8 @@ class Names:
         The channel that is shown, None for a picture that is a matrix.
     row, filter : int
         Which sample of the batch, and which filter, where there are channels.
+    samples : int
+        How many the batch has: what one of them gives to the weights is a part of their gradient only.
     """
 
     x: str = "x"
@@ -27,6 +29,12 @@ class Names:
     channel: int | None = None
     row: int = 0
     filter: int = 0
+    samples: int = 1
+
+    @property
+    def dw(self) -> str:
+        """What a sample's gradient by the weights is called: theirs, if it is the only one."""
+        return f"d{self.w}" if self.samples == 1 else f"{self.x}[{self.row}]: d{self.w}"
 
     def of_x(self, channel: int, row: int, column: int) -> tuple[int, ...]:
         """Return the index of a pixel."""

@@ -111,7 +111,7 @@ class Returned:
                 terms.append(Product((self._leaf(place), read)))
                 sizes.append(float(self.dout[place]) * read.value)
         value = self.dw(places)[(channel, *cell)]
-        return explanation_of(f"d{names.w}", names.of_w(channel, *cell), value, shortened(terms, sizes))
+        return explanation_of(names.dw, names.of_w(channel, *cell), value, shortened(terms, sizes))
 
     def _leaf(self, place: Place) -> Leaf:
         names = self.forward.names

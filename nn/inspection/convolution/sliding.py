@@ -66,7 +66,15 @@ class Sliding:
 
     def _names(self, row: int, filter_: int, channel: int) -> Names:
         return Names(
-            self.x_name, self.w_name, self.b_name, self.y_name, f"d{self.y_name}", channel, row=row, filter=filter_
+            self.x_name,
+            self.w_name,
+            self.b_name,
+            self.y_name,
+            f"d{self.y_name}",
+            channel,
+            row=row,
+            filter=filter_,
+            samples=len(self.x),
         )
 
 

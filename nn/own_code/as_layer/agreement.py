@@ -28,7 +28,8 @@ def check_agreement(cls: Any, making: Making, program: Program) -> None:
 
 
 def _compare(layer: Any, program: Program, x: Any, params: dict[str, Any], seed: int) -> None:
-    replay = replay_of(program, "float64")
+    neurons = params["W"].shape[1] if "W" in params else 0
+    replay = replay_of(program, "float64", x.shape[1], neurons)
     values = replay.forward({"x": x, **params})
     y = layer.forward(x.copy())
     wanted = values[-1] if params or not program.is_elementwise else np.broadcast_to(values[-1], x.shape)

@@ -12,6 +12,9 @@ _SAME = {
     "exp": "exp",
     "log": "log",
     "tanh": "tanh",
+    "sin": "sin",
+    "cos": "cos",
+    "arctan": "arctan",
     "sqrt": "square root",
     "reciprocal": "reciprocal",
     "absolute": "abs",
@@ -19,12 +22,19 @@ _SAME = {
     "multiply": "multiply",
 }
 _LARGEST_POWER = 8
+_LOGARITHMS = {"log2": np.log(2), "log10": np.log(10)}
 
 
 @rule(*_SAME)
 def same(reading: Reading) -> Found:
     """Read what is a circle by itself."""
     count = 2 if reading.node.operation in ("add", "multiply") else 1
+    if reading.node.operation == "multiply":
+        for x, by in ((0, 1), (1, 0)):
+            share = reading.constant_of(reading.operand(by))
+            mean = reading.mean_of(reading.operand(x), 1 / share if share else None)
+            if mean is not None:
+                return mean
     return reading.put(_SAME[reading.node.operation], *(reading.operand(place) for place in range(count)))
 
 
@@ -37,9 +47,12 @@ def subtract(reading: Reading) -> Found:
 
 @rule("divide")
 def divide(reading: Reading) -> Found:
-    """Read x times one over y."""
+    """Read x times one over y; a sum by as many numbers as went in is a mean, which has to show on other data."""
     x, y = reading.operand(0), reading.operand(1)
     by = reading.constant_of(y)
+    mean = reading.mean_of(x, by)
+    if mean is not None:
+        return mean
     over = Found(reading.steps.constant(1 / by)) if by else reading.put("reciprocal", y)
     return over if reading.constant_of(x) == 1 else reading.put("multiply", x, over)
 
@@ -76,6 +89,42 @@ def log1p(reading: Reading) -> Found:
 def expm1(reading: Reading) -> Found:
     """Read exp(x) - 1."""
     return _plus(reading, reading.put("exp", reading.operand(0)), -1)
+
+
+@rule("exp2")
+def exp2(reading: Reading) -> Found:
+    """Read a power of 2 as one of e."""
+    return reading.put("exp", _times(reading, reading.operand(0), np.log(2)))
+
+
+@rule(*_LOGARITHMS)
+def other_logarithm(reading: Reading) -> Found:
+    """Read the natural logarithm by that of the base."""
+    return _times(reading, reading.put("log", reading.operand(0)), 1 / _LOGARITHMS[reading.node.operation])
+
+
+@rule("tan")
+def tan(reading: Reading) -> Found:
+    """Read sin over cos."""
+    x = reading.operand(0)
+    return reading.put("multiply", reading.put("sin", x), reading.put("reciprocal", reading.put("cos", x)))
+
+
+@rule("sinh", "cosh")
+def hyperbolic(reading: Reading) -> Found:
+    """Read half of exp(x) less or plus exp(-x)."""
+    x = reading.operand(0)
+    ahead, back = reading.put("exp", x), reading.put("exp", _turned(reading, x))
+    back = _turned(reading, back) if reading.node.operation == "sinh" else back
+    return _times(reading, reading.put("add", ahead, back), 0.5)
+
+
+@rule("hypot")
+def hypot(reading: Reading) -> Found:
+    """Read the root of the sum of squares."""
+    x, y = reading.operand(0), reading.operand(1)
+    squares = reading.put("add", reading.put("multiply", x, x), reading.put("multiply", y, y))
+    return reading.put("square root", squares)
 
 
 @rule("logaddexp")
@@ -116,17 +165,19 @@ def sign(reading: Reading) -> Found:
     return reading.put("add", reading.as_number(above), _turned(reading, reading.as_number(below)))
 
 
-@rule("positive", "copy", "asarray", "array", "ascontiguousarray", "astype", "float64", "float")
+@rule("positive", "copy", "ascontiguousarray", "astype", "float64", "float")
 def as_it_is(reading: Reading) -> Found:
     """Read the same numbers again; a mask that is asked for as numbers becomes 0 and 1."""
-    x = reading.operand(0)
-    is_asked = np.asarray(reading.node.value).dtype.kind != "b"
-    return reading.as_number(x) if x.is_mask and is_asked else x
+    return reading.as_it_is()
 
 
 def _turned(reading: Reading, x: Found) -> Found:
     value = reading.constant_of(x)
     return Found(reading.steps.constant(-value)) if value is not None else reading.put("negate", x)
+
+
+def _times(reading: Reading, x: Found, value: float) -> Found:
+    return reading.put("multiply", x, Found(reading.steps.constant(value)))
 
 
 def _plus(reading: Reading, x: Found, value: float) -> Found:

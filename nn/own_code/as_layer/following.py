@@ -28,10 +28,12 @@ class Following:
     recording : Recording
     sources : mapping of Node to str
         The leaves that numbers come from: what goes in under ``"x"``, parameters under their names.
+    is_single : bool
+        Whether one sample went in.
     """
 
-    def __init__(self, recording: Recording, sources: Mapping[Node, str]) -> None:
-        self._recording, self._sources = recording, sources
+    def __init__(self, recording: Recording, sources: Mapping[Node, str], is_single: bool = False) -> None:
+        self._recording, self._sources, self._is_single = recording, sources, is_single
         self._steps = Steps()
         self._found: dict[Node, Found | NoLayerError] = {}
         self._moving: set[Node] = set(sources)  # what depends on them
@@ -71,7 +73,7 @@ class Following:
             if value is None:
                 raise at(node.site, Message("an array that does not come from x is no part of a graph"))
             return Found(self._steps.constant(value))
-        reading = Reading(node, self._steps, self._of, self._mask_like)
+        reading = Reading(node, self._steps, self._of, self._mask_like, self._is_single)
         law = getattr(node, "law", None)
         if law is not None:
             return lent.by_law(reading, type(law).__name__, [reading.found(each) for each in node.inputs])

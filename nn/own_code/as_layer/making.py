@@ -12,6 +12,7 @@ from nn.messages import Message
 from nn.own_code.as_layer.agreement import check_agreement
 from nn.own_code.as_layer.arguments import making_of
 from nn.own_code.as_layer.following import Following
+from nn.own_code.as_layer.steps import INPUTS, NEURONS, SAMPLES
 from nn.own_code.as_layer.steps import NoLayerError as NoLayerError
 from nn.own_code.checks.chance import start_again, undisturbed
 from nn.own_code.definitions import definitions_of
@@ -25,7 +26,6 @@ from nn.own_code.source import Source, parse
 from nn.recorded import Program, read_program, written_program
 from nn.recorded.reading import LONGEST_SOURCE, is_class_name, is_file_name
 
-_SAMPLES, _INPUTS, _NEURONS = 5, 7, 6
 _MOST_NODES = 5_000
 _UNNAMED = "own.py"
 
@@ -41,20 +41,33 @@ def make_program(source: Source, name: str) -> Program:
         If the text is no Python.
     """
     _check(source, name)
-    recorder = Recorder(_MOST_NODES)
+    recorder = Recorder(_MOST_NODES, ends_program=True)
     cls = load(definitions_of(source, parse(source)), recorder).namespace.get(name)
     assert isinstance(cls, type), "it was judged"
     with undisturbed(), warnings.catch_warnings(), np.errstate(all="ignore"):
         warnings.simplefilter("ignore")
         try:
-            program = _recorded(cls, name, source, recorder)
-            check_agreement(cls, making_of(cls, name), program)
+            return _proved(cls, name, source, recorder)
         except NoLayerError:
             raise
         except Exception as error:  # noqa: BLE001 - it is the learner's
             failure = failure_of(error, recorder.files, source.name)
             raise NoLayerError(Message("{reason}.", reason=failure.message), failure.line) from None
-    return program
+
+
+def _proved(cls: Any, name: str, source: Source, recorder: Recorder) -> Program:
+    """Return the steps, proved on other data and batches; those of a loop over the samples are found with only one."""
+    refusal = None
+    for samples in (SAMPLES, 1):
+        try:
+            program = _recorded(cls, name, source, recorder, samples)
+            check_agreement(cls, making_of(cls, name), program)
+        except NoLayerError as error:
+            refusal = refusal or error
+        else:
+            return program
+    assert refusal is not None
+    raise refusal
 
 
 def _check(source: Source, name: str) -> None:
@@ -77,10 +90,11 @@ def _check(source: Source, name: str) -> None:
         raise NoLayerError(Message("{name} is not right yet.", name=name), judgement.line)
 
 
-def _recorded(cls: Any, name: str, source: Source, recorder: Recorder) -> Program:
+def _recorded(cls: Any, name: str, source: Source, recorder: Recorder, samples: int) -> Program:
     made = making_of(cls, name)
-    x, given = made.drawn(_SAMPLES, _INPUTS, _NEURONS, seed=17)
+    x, given = made.drawn(samples, INPUTS, NEURONS, seed=17)
     layer = cls(**given)
+    y: Any = None
     start_again()
     with recorder.recording():
         recorder.name(x, "x")
@@ -94,7 +108,7 @@ def _recorded(cls: Any, name: str, source: Source, recorder: Recorder) -> Progra
         raise NoLayerError(Message("What {name} computes is too much to follow.", name=name))
     names = {"x", *made.params}
     sources = {node: node.name for node in recording.nodes if node.operation == LEAF and node.name in names}
-    steps = Following(recording, sources).program(output)
+    steps = Following(recording, sources, is_single=samples == 1).program(output)
     file = source.name if is_file_name(source.name) else _UNNAMED
     program = Program(name, file, source.text, steps, MappingProxyType(dict(made.params)))
     try:

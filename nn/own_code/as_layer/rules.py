@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from nn.own_code.as_layer.steps import Found, Steps, refused
+from nn.own_code.as_layer.steps import INPUTS, NEURONS, Found, Steps, refused
 from nn.own_code.recording import Node
 
 Rule = Callable[["Reading"], Found]
@@ -32,6 +32,8 @@ class Reading:
     ----------
     node : Node
     steps : Steps
+    is_single : bool
+        Whether it was recorded with one sample: its row may then be looked at by itself.
     """
 
     def __init__(
@@ -40,8 +42,10 @@ class Reading:
         steps: Steps,
         found: Callable[[Node], Found],
         mask_like: Callable[[Node, Any], Found | None],
+        is_single: bool,
     ) -> None:
         self.node, self.steps, self._found, self._mask_like = node, steps, found, mask_like
+        self.is_single = is_single
 
     def operand(self, place: int) -> Found:
         """Return what the operation works on."""
@@ -80,6 +84,19 @@ class Reading:
     def as_number(self, found: Found) -> Found:
         """Return a mask as 0 and 1, a number as it is."""
         return replace(self.put("as number", found), is_mask=False) if found.is_mask else found
+
+    def as_it_is(self) -> Found:
+        """Return the same numbers again; a mask that is asked for as numbers becomes 0 and 1."""
+        x = self.operand(0)
+        is_asked = np.asarray(self.node.value).dtype.kind != "b"
+        return self.as_number(x) if x.is_mask and is_asked else x
+
+    def mean_of(self, total: Found, count: float | None) -> Found | None:
+        """Return a mean, if something is a sum by as many numbers as there were in the recording."""
+        step = self.steps.of(total.place)
+        if step.name != "sum" or count is None or round(count, 9) not in (INPUTS, NEURONS):
+            return None
+        return replace(total, place=self.steps.put("mean", *step.inputs))
 
     def _is_number(self, found: Found) -> bool:
         return self.steps.of(found.place).name == "constant"

@@ -13,6 +13,9 @@ from nn.recorded.circles import AS_NUMBER, CIRCLES, MASK
 from nn.recorded.program import CONSTANT, INPUT, PARAMETER, Step
 from nn.recorded.reading import MOST_STEPS
 
+SAMPLES, INPUTS, NEURONS = 5, 13, 11
+"""With which a layer is recorded: none of them is a number that a layer would rather compute with than count."""
+
 
 class NoLayerError(Exception):
     """A class cannot stand in a network.

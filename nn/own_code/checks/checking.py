@@ -14,6 +14,7 @@ from nn.own_code.checks import functions, layers, losses, networks, optimizers, 
 from nn.own_code.checks.building import NoFitError, UnknownArgumentError
 from nn.own_code.checks.chance import undisturbed
 from nn.own_code.checks.findings import EnoughSeenError, Examination, Finding
+from nn.own_code.fuel import EndlessError
 from nn.own_code.roles import METHODS, Role, Target
 
 _OTHER = 1000
@@ -74,7 +75,9 @@ def _say_raised(error: Exception, target: Target, file: str, examination: Examin
     lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == file]
     line = lines[-1] if lines else None
     kind, reason = type(error).__name__, _reason(error)
-    if line is None:
+    if isinstance(error, EndlessError):
+        message = Message("Line {line}: {reason}.", line=line, reason=reason)
+    elif line is None:
         message = Message("{name} stops with {kind}: {reason}.", name=target.name, kind=kind, reason=reason)
     else:
         message = Message("Line {line} stops with {kind}: {reason}.", line=line, kind=kind, reason=reason)
@@ -85,6 +88,8 @@ def _say_raised(error: Exception, target: Target, file: str, examination: Examin
 
 
 def _reason(error: Exception) -> str:
+    if isinstance(error, RecursionError):
+        return Message("a function calls itself without end")
     said = message_of(error)
     return said if isinstance(said, Message) else printable(said)
 

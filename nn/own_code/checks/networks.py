@@ -155,8 +155,16 @@ class _Network:
         for function in HIDDEN_FUNCTIONS:
             hidden = function(self.x @ p["W1"] + p["b1"]) @ p["W2"]
             meant += [hidden * share + p["b2"] for share in self._shares(y, hidden, p["b2"])]
-        is_right = any(near(y, each, 1e-4) or near(y, softmax(each), 1e-4) for each in meant)
+        outputs: list[Callable[[np.ndarray], np.ndarray]] = [lambda scores: scores, softmax]
+        if self._is_for_sigmoid(network, y):
+            outputs.append(sigmoid)
+        is_right = any(near(y, output(each), 1e-4) for each in meant for output in outputs)
         self.expect(is_right, "forward value", "predict", _prediction)
+
+    def _is_for_sigmoid(self, network: Any, y: np.ndarray) -> bool:
+        """Return whether the loss is one that outputs between 0 and 1 are meant for, each by itself."""
+        value = float(np.sum(_tested(network.loss, self.x.copy(), self.t.copy())))
+        return any(near(value, each, 1e-3) for each in (*self._squares(y, self.t), *self._binary(y, self.t)))
 
     def _shares(self, y: np.ndarray, hidden: np.ndarray, bias: np.ndarray) -> list[float]:
         """Return by what share of the hidden layer the scores may come: less than all where dropout is spoken of."""
@@ -176,11 +184,25 @@ class _Network:
         self.expect(is_right, "loss value", "loss", lambda: differs("loss", value, meant[0], self.x.shape))
 
     def _meant_losses(self, y: np.ndarray, t: np.ndarray) -> list[float]:
-        hot = np.eye(self.classes)[t] if t.ndim == 1 else t
-        squares = float(np.sum((y - hot) ** 2))
-        other = [squares * factor / size for factor in (0.5, 1) for size in (1, len(y), y.size)]
+        hot = self._hot(t)
+        other = [*self._squares(y, t), *self._binary(y, t)]
         of_scores = cross_entropy(softmax(y), hot)
         return [cross_entropy(y, hot), of_scores, *other] if np.all(y > 0) else [of_scores, *other]
+
+    def _hot(self, t: np.ndarray) -> np.ndarray:
+        return np.eye(self.classes)[t] if t.ndim == 1 else t
+
+    def _squares(self, y: np.ndarray, t: np.ndarray) -> list[float]:
+        squares = float(np.sum((y - self._hot(t)) ** 2))
+        return [squares * factor / size for factor in (0.5, 1) for size in (1, len(y), y.size)]
+
+    def _binary(self, y: np.ndarray, t: np.ndarray) -> list[float]:
+        """Return the cross-entropy of each output by itself, where they are probabilities."""
+        if not np.all((y > 0) & (y < 1)):
+            return []
+        hot = self._hot(t)
+        total = -float(np.sum(hot * np.log(y + 1e-7) + (1 - hot) * np.log(1 - y + 1e-7)))
+        return [total / size for size in (1, len(y), y.size)]
 
     def _has_penalty(self, network: Any, value: float, meant: list[float]) -> bool:
         """Return whether the rest of the loss knows the weights alone, as weight decay does.
@@ -254,8 +276,9 @@ class _Network:
         answers = np.asarray(network.predict(self.x.copy())).argmax(axis=1)
         indices = (answers + (np.arange(len(answers)) % 3 == 0)) % self.classes
         wanted = float((answers == indices).mean())
-        labels = [indices] if self.is_of_labels else [np.eye(self.classes)[indices]]
-        if self.target.means_index_labels and not self.is_of_labels:
+        hot = np.eye(self.classes)[indices]
+        labels = [indices] if self.is_of_labels or self._counts_labels_only(network, hot, indices) else [hot]
+        if self.target.means_index_labels and labels[0] is hot:
             labels.append(indices)
         for each in labels:
             got = network.accuracy(self.x.copy(), each.copy())
@@ -266,6 +289,12 @@ class _Network:
                 near(got, wanted), "accuracy", "accuracy",
                 lambda got=got, each=each: self._accuracy(network, got, wanted, each),  # type: ignore[misc]
             )  # fmt: skip
+
+    def _counts_labels_only(self, network: Any, hot: np.ndarray, indices: np.ndarray) -> bool:
+        """Return whether `accuracy` takes labels as indices, and calls them otherwise than the loss its targets."""
+        if needed(network.accuracy)[1:2] == needed(network.loss)[1:2]:
+            return False
+        return takes_labels_only(network.accuracy, self.x, hot, indices, self.target)
 
     def _accuracy(self, network: Any, got: Any, wanted: float, t: np.ndarray) -> Message:
         if has_argument(network.accuracy, "batch_size"):

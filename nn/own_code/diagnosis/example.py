@@ -128,7 +128,7 @@ def _text(value: Any) -> str:
     array = np.asarray(value, float)
     rounded = np.round(array, 4) + 0.0  # no -0
     return np.array2string(rounded, separator=", ", max_line_width=200).replace("\n", "").replace(". ", " ").replace(
-        ".,", ",").replace(".]", "]")  # fmt: skip
+        ".,", ",").replace(".]", "]").replace("[ ", "[")  # fmt: skip
 
 
 def _unlike(case: str, got: Any, wanted: Any) -> Message:

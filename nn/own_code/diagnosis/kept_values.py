@@ -27,7 +27,7 @@ def ticks_of_optimizer(source: Source, target: Target) -> tuple[Tick, ...]:
     """Return ticks of the lines that keep something or change a parameter, from the first step that goes wrong."""
     if target.kind not in RULES:
         return ()
-    recorder = Recorder(most_nodes=5_000)
+    recorder = Recorder(most_nodes=5_000, ends_program=True)
     thing = load(definitions_of(source, parse(source)), recorder).namespace[target.name]
     with undisturbed(), np.errstate(all="ignore"):
         try:

@@ -71,11 +71,11 @@ class Replay:
 
     def __init__(self, source: Source, target: Target, seed: int = 0) -> None:
         self.target, self.seed = target, seed
-        self.recorder = Recorder(most_nodes=20_000)
+        self.recorder = Recorder(most_nodes=20_000, ends_program=True)
         self.thing = load(definitions_of(source, parse(source)), self.recorder).namespace[target.name]
 
     def run(self, site: Site | None = None, value: Any = None) -> Run | None:
-        """Return the run, None if it cannot be followed: it raises, or nothing flows back."""
+        """Return the run, None if it cannot be followed: it raises or never ends, or nothing flows back."""
         replaced = nullcontext() if site is None else self.recorder.substitute(site, lambda _: np.array(value))
         with undisturbed(), np.errstate(all="ignore"), replaced:
             try:
@@ -95,13 +95,14 @@ class Replay:
             others = []
         layer = built(self.thing, given)
         arrays = {"x": x} | parameters_of(layer)
+        out, dout, answers = None, 1.0, {}
         with self.recorder.recording():
             for name, array in arrays.items():
                 self.recorder.name(array, name)
             start_again()
             y = layer.forward(x, *others)
             out = self.recorder.node_of(y)
-            dout = 1.0 if is_loss else np.random.default_rng(self.seed + 3).standard_normal(np.shape(y))
+            dout = dout if is_loss else np.random.default_rng(self.seed + 3).standard_normal(np.shape(y))
             dx = layer.backward() if is_loss else layer.backward(dout)
             answers = {"x": np.array(dx)} | {k: np.array(gradient_of(layer, k)) for k in parameters_of(layer)}
         return self._finished(out, dout, arrays, answers, len(x))
@@ -116,6 +117,7 @@ class Replay:
         x = chance.standard_normal((6, size))
         t = np.eye(classes)[chance.integers(0, classes, 6)]
         arrays = {"x": x} | dict(network.params)
+        out, answers = None, {}
         with self.recorder.recording():
             for name, array in arrays.items():
                 self.recorder.name(array, name)

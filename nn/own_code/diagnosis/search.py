@@ -189,7 +189,7 @@ class Search:
             return False
 
     def _is_right(self, seed: int) -> bool:
-        self.workshop.fuel.fill()
+        self.workshop.fuel.fill_for_trial()
         thing = self.workshop.namespace[self.target.name]
         examination = examine(thing, self.target, self.workshop.file, thorough=False, seed=seed)
         unasked = {finding.kind for finding in examination.findings} & UNASKED

@@ -124,6 +124,9 @@ class Judge:
         program = {"source": source.text, "name": source.name, "siblings": beside}
         answer = check.run({**program, "only": self._only, "explains": self._explains})
         judgements, ending = judgements_in(answer)
+        if not judgements and ending.how is How.ANSWERED and self._only is None:  # then it is to run, at least
+            answer = Check("run").run(program)
+            ending = answer.ending
         trouble = None if ending.how is How.ANSWERED else ending
         return Judged(
             source.name,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from nn.messages import from_parts, printable
 from nn.own_code.indentation import difference
 from nn.own_code.judgement import to_json
-from playground.commands.code.rows import VERDICTS, change_of, errors_of
+from playground.commands.code.rows import VERDICTS, change_of, errors_of, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -67,8 +67,7 @@ def _of_one(judgement: Judgement, *, explains: bool) -> Iterator[tuple[str, str]
     checks = f": {judgement.checks} checks" if judgement.is_right else ""
     yield judgement.name, f"{VERDICTS[judgement.is_right]}{checks}"
     for said in errors_of(judgement) or judgement.findings:
-        place = "" if said.line is None else f"line {said.line}: "
-        yield "", f"{place}{said.message}"
+        yield "", f"{place_of('' if said.line is None else str(said.line), str(said.message))}{said.message}"
     if explains and judgement.diagnosis is not None:
         for diagnosis in (judgement.diagnosis, *judgement.further):
             yield from _explained(diagnosis)
@@ -76,7 +75,8 @@ def _of_one(judgement: Judgement, *, explains: bool) -> Iterator[tuple[str, str]
 
 def _explained(diagnosis: Diagnosis) -> Iterator[tuple[str, str]]:
     perhaps = " perhaps" if diagnosis.certainty == "perhaps" else ""
-    yield "", f"→ line {diagnosis.line}{perhaps}: {diagnosis.how}"
+    how = str(diagnosis.how)
+    yield "", f"→ {how}" if how.startswith("Line ") else f"→ line {diagnosis.line}{perhaps}: {how}"
     old, new = change_of(diagnosis)
     yield from (("", f"  - {line}") for line in old)
     yield from (("", f"  + {line}") for line in new)

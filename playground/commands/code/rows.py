@@ -56,6 +56,11 @@ def errors_of(judgement: Judgement) -> list[Said]:
     return [said for said in judgement.findings if said.is_error]
 
 
+def place_of(line: str, reason: str) -> str:
+    """Return what tells of a line, where the reason does not begin with it."""
+    return "" if not line or reason.startswith("Line ") else f"line {line}: "
+
+
 def change_of(diagnosis: Diagnosis) -> tuple[list[str], list[str]]:
     """Return the lines that a change takes away and those that it puts in, without those that stay."""
     if diagnosis.edit is None:
@@ -79,7 +84,8 @@ def _row(file: str, judgement: Judgement, *, explains: bool) -> Row:
     line, reason, change = (first.line, str(first.message), "") if first else (None, "", "")
     if explains and judgement.diagnosis is not None:
         line, change = judgement.diagnosis.line, _in_a_line(judgement.diagnosis)
-        reason = f"{reason} {judgement.diagnosis.how}".strip()
+        how = str(judgement.diagnosis.how)
+        reason = reason if how == reason else f"{reason} {how}".strip()
     verdict = VERDICTS[judgement.is_right]
     return Row(file, judgement.name, judgement.role, verdict, str(judgement.checks), _number(line), reason, change)
 

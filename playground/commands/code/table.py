@@ -14,7 +14,7 @@ from nn.imports.file_bytes import read_bytes
 from nn.imports.refusal import BadFile
 from nn.messages import printable
 from nn.own_code.source import LARGEST
-from playground.commands.code.rows import Row
+from playground.commands.code.rows import Row, place_of
 from playground.commands.endings import USAGE, Refusal, unwritten
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def check_ending(output: Path) -> None:
 def print_row(row: Row, widths: tuple[int, int]) -> None:
     """Print a row at once: judging goes on."""
     file, name = (printable(text, width) for text, width in zip((row.file, row.name), widths, strict=True))
-    place = f"line {row.line}: " if row.line and row.name else ""  # that of a file's trouble is in its sentence
+    place = place_of(row.line, row.reason) if row.name else ""  # that of a file's trouble is in its sentence
     change = f" ({row.change})" if row.change else ""
     text = f"{file:<{widths[0]}}  {name:<{widths[1]}}  {row.verdict:<11}  {place}{row.reason}{change}"
     sys.stdout.write(printable(text.rstrip(), 1000) + "\n")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from nn.messages import message_of
+from nn.own_code.loading.refused import Refused
 from playground.confined.wording import plain
 
 _LONGEST = 2_000
@@ -39,6 +41,9 @@ def failure(error: BaseException, file: str) -> dict[str, Any]:
     """
     if isinstance(error, Failed):
         return {"type": error.kind, "text": "", "line": error.line, "message": plain(error.message)}
+    if isinstance(error, Refused):
+        line = max(_lines(error, file), default=(0, None))[1]
+        return {"type": "", "text": "", "line": line, "message": plain(message_of(error))}
     if isinstance(error, SyntaxError) and error.filename == file:
         return {"type": type(error).__name__, "text": str(error.msg)[:_LONGEST], "line": error.lineno}
     return {"type": type(error).__name__, "text": _text(error), "line": max(_lines(error, file), default=(0, None))[1]}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import IntEnum
+from textwrap import dedent
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -18,8 +19,10 @@ from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.tooltips import describe
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from nn.own_code.indentation import Proposal
-    from nn.own_code.judgement import Diagnosis, Judgement, Said
+    from nn.own_code.judgement import Diagnosis, Edit, Judgement, Said
     from playground.panels.my_code.use_button import UseButton
     from playground.session.own_code.checking import Checking, Outcome
 
@@ -238,8 +241,7 @@ class Verdict(LiveLook, QWidget):
             if diagnosis.example is not None:
                 lines.append(said(diagnosis.example))
         if self._told >= Told.CHANGE and diagnosis.edit is not None:
-            lines += [f"−  {each}" for each in diagnosis.edit.old.split("\n") if each.strip()]
-            lines += [f"+  {each}" for each in diagnosis.edit.new.split("\n") if each.strip()]
+            lines += _change(diagnosis.edit)
             if not diagnosis.is_last:
                 lines.append(self.tr("Besides, there is another mistake."))
         return lines
@@ -297,6 +299,13 @@ class Verdict(LiveLook, QWidget):
         describe(self._apply, self.tr("Apply the change"), self.tr("Edit the code; undo takes it back."))
         self._busy.setAccessibleName(self.tr("The code is being checked…"))
         self.refresh()
+
+
+def _change(edit: Edit) -> Iterator[str]:
+    """Give the lines that go and those that come, indented as they are among each other; not those that stay."""
+    old, new = (dedent(" " * edit.column + text).split("\n") for text in (edit.old, edit.new))
+    yield from (f"−  {line}" for line in old if line.strip() and line not in new)
+    yield from (f"+  {line}" for line in new if line.strip() and line not in old)
 
 
 def _stopped(text: str) -> str:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QSize, Qt, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from playground.panels.my_code.beginnings import Beginnings
 from playground.panels.my_code.editor.code_editor import CodeEditor
 from playground.panels.my_code.editor.find_bar import FindBar
 from playground.panels.my_code.editor.marks import Mark
+from playground.panels.my_code.files import CodeFiles
 from playground.panels.my_code.graph.pane import GraphPane
 from playground.panels.my_code.head import Head
 from playground.panels.my_code.last_printed import LastPrinted
@@ -119,14 +119,14 @@ class MyCodeView(Refreshing, LiveLook, QWidget):
         in_column(self.head, (self._pages, 1), of=self, spacing=4)
 
     def _connect(self) -> None:
-        own, head = self._own, self.head
-        head.open_wanted.connect(self.open)
-        head.save_wanted.connect(self.save)
-        head.save_as_wanted.connect(self.save_as)
+        own, head, files = self._own, self.head, CodeFiles(self._own, self)
+        head.open_wanted.connect(files.open)
+        head.save_wanted.connect(files.save)
+        head.save_as_wanted.connect(files.save_as)
         head.beginnings_wanted.connect(self._on_beginnings_wanted)
         head.find_wanted.connect(self.find_bar.open_bar)
         head.check_wanted.connect(self.check)
-        self.beginnings.open_wanted.connect(self.open)
+        self.beginnings.open_wanted.connect(files.open)
         self.beginnings.paste_wanted.connect(self._on_paste_wanted)
         self.beginnings.begun.connect(self._on_begun)
         for wish in (self.beginnings.practice_wanted, head.practice_wanted, self.sheet.list_wanted):
@@ -142,7 +142,7 @@ class MyCodeView(Refreshing, LiveLook, QWidget):
         self.graph.site_pointed.connect(self._on_site_pointed)
         self.walk_bar.views_changed.connect(self._show_views)
         self.editor.refused.connect(self._on_too_long)
-        self.editor.save_wanted.connect(self.save)
+        self.editor.save_wanted.connect(files.save)
         self.editor.check_wanted.connect(self.check)
         self.consent.allowed.connect(self._on_allowed)
         self.training.consent_wanted.connect(self.consent.ask)
@@ -197,53 +197,6 @@ class MyCodeView(Refreshing, LiveLook, QWidget):
         return False
 
     # ---- what a person does
-
-    @Slot()
-    def open(self) -> None:
-        """Let the person choose a file."""
-        dialog = self._file_dialog(self.tr("Open a Python file"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self._on_file_chosen)
-        dialog.open()
-
-    @Slot()
-    def save(self) -> None:
-        """Write the code into its file, or ask for one."""
-        code = self._own.code
-        if code is None or code.path is None:
-            self.save_as()
-        else:
-            self._own.save(code.path)
-
-    @Slot()
-    def save_as(self) -> None:
-        """Let the person choose where to write the code."""
-        code = self._own.code
-        if code is None:
-            return
-        dialog = self._file_dialog(self.tr("Save the code as a Python file"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("py")
-        dialog.selectFile(code.name)
-        dialog.fileSelected.connect(self._on_new_file_chosen)
-        dialog.open()
-
-    def _file_dialog(self, title: str) -> QFileDialog:
-        code = self._own.code
-        dialog = QFileDialog(self.window(), title)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setNameFilters([self.tr("Python") + " (*.py)", self.tr("All files") + " (*)"])
-        if code is not None and code.path is not None:
-            dialog.setDirectory(str(code.path.parent))
-        return dialog
-
-    @Slot(str)
-    def _on_file_chosen(self, path: str) -> None:
-        self._own.open(Path(path))
-
-    @Slot(str)
-    def _on_new_file_chosen(self, path: str) -> None:
-        self._own.save(Path(path))
 
     @Slot()
     def _on_beginnings_wanted(self) -> None:

@@ -66,7 +66,7 @@ class WalkBar(LiveLook, QWidget):
         stepping = self._stepping
         walk, result = stepping.walk, stepping.result
         self.setVisible(stepping.is_busy or walk is not None or bool(result is not None and result.trouble))
-        self._busy.setVisible(stepping.is_busy)
+        self._busy.setVisible(stepping.is_busy or stepping.search.is_going)
         self._slider.setVisible(walk is not None)
         self._on.setVisible(walk is not None)
         self._graph.setVisible(walk is not None)
@@ -89,6 +89,10 @@ class WalkBar(LiveLook, QWidget):
         if stepping.is_busy:
             return self.tr("The code runs, recorded…")
         walk, moment, result = stepping.walk, stepping.moment, stepping.result
+        if walk is not None and stepping.search.is_going:
+            return self.tr("Looking for a breakpoint whose condition holds: {number:,} of {count:,}…").format(
+                number=stepping.search.place + 1, count=walk.end
+            )
         trouble = said(result.trouble) if result is not None and result.trouble else ""
         if walk is None:
             return trouble
@@ -129,6 +133,9 @@ class WalkBar(LiveLook, QWidget):
 
     @Slot()
     def _on_close(self) -> None:
+        if self._stepping.search.is_going:
+            self._stepping.give_up_search()
+            return
         self._stepping.cancel()
         self._stepping.stop()
         self.hide()
@@ -147,5 +154,5 @@ class WalkBar(LiveLook, QWidget):
         describe(self._show_call, self.tr("Call"), self.tr("The lines that let your class do something, to be edited."))
         about = self.tr("Go on to the next line with a breakpoint, or to the end (F5 in the code).")
         describe(self._on, self.tr("Continue"), about)
-        describe(self._close, self.tr("Stop stepping"), self.tr("Leave the recording."))
+        describe(self._close, self.tr("Stop stepping"), self.tr("Leave the recording; end a search for a breakpoint."))
         self.refresh()

@@ -23,7 +23,7 @@ from playground.widgets.picture.weight_images import WeightImages
 from playground.widgets.text.tooltips import wrapped
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from nn.arrays import Array
     from nn.network.spec import NetworkSpec
@@ -39,6 +39,8 @@ class WeightPages(LiveLook, QStackedWidget):
 
     refused = Signal(str)
     """Why something was not done with a filter."""
+    channels_chosen = Signal()
+    """Other channels of the filters are to be seen."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -52,6 +54,9 @@ class WeightPages(LiveLook, QStackedWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the histograms take it
         self._filters: FilterSide | None = None  # made when there is the first filter to be seen
         self._found: FilterFound | None = None
+        self._making = self._make()
+        self.is_whole = True
+        """Whether all that stands beside filters has been made; else what shows them comes again."""
         self._split = QSplitter(childrenCollapsible=False)
         self._split.addWidget(self.images)
         self._pictures = QWidget()
@@ -59,6 +64,7 @@ class WeightPages(LiveLook, QStackedWidget):
         for page in (self.table, self._scroll, self._pictures, self.absence):
             self.addWidget(page)
         self._chosen = 0  # filter
+        self._channels = 1  # that are seen
         self._has_start = False  # filters stand beside what they were
         self.is_coloured = False
         """Whether pictures of the first layer's filters are in colour: the scale of signs is not theirs."""
@@ -122,6 +128,10 @@ class WeightPages(LiveLook, QStackedWidget):
 
     def _show_filters(self, layer: int, W: Array, start: Array | None) -> None:
         """Show each filter as a picture, its channels below each other; before it what it was, in the same colours."""
+        only = None if self._filters is None else self._filters.only_channel(W.shape[1])
+        if only is not None:
+            W, start = W[:, only : only + 1], None if start is None else start[:, only : only + 1]
+        self._channels = W.shape[1]
         now = matrix_of(W)
         self._has_start = start is not None and not np.array_equal(start, W)
         if self._has_start and start is not None:
@@ -135,27 +145,36 @@ class WeightPages(LiveLook, QStackedWidget):
         """Show the filter that is chosen, the first one without a choice."""
         self._chosen = min(self._chosen, len(W) - 1)
         self.images.select(2 * self._chosen + 1 if self._has_start else self._chosen)
-        side, found = self._made()
-        side.show_filter(layer, name, self._chosen, W, can_edit=editable)
-        found.show_filter(layer, self._chosen)
-        side.show()
+        if self._filters is None or self._found is None:
+            self.is_whole = next(self._making, True)
+        if self._filters is not None and self._found is not None:
+            self._filters.show_filter(layer, name, self._chosen, W, can_edit=editable)
+            self._found.show_filter(layer, self._chosen)
+            self._filters.show()
 
     def choose(self, picture: int) -> bool:
         """Choose the filter that a picture shows; say whether it is another one."""
         before, self._chosen = self._chosen, self.filter_of(picture)
         return before != self._chosen
 
-    def _made(self) -> tuple[FilterSide, FilterFound]:
-        if self._filters is None or self._found is None:
-            from playground.panels.weights.filters.found import FilterFound  # most networks have no filters
-            from playground.panels.weights.filters.side import FilterSide
+    def _make(self) -> Iterator[bool]:
+        """Make what stands beside filters, a few milliseconds at a time; yield False while more is to be made."""
+        from playground.panels.weights.filters.found import FilterFound  # most networks have no filters
+        from playground.panels.weights.filters.side import FilterSide
 
-            self._filters, self._found = FilterSide(self._session, self.images), FilterFound(self._session)
-            self._filters.refused.connect(self.refused)
-            self._split.addWidget(self._filters)
-            self._split.setStretchFactor(0, 1)
-            self._column.addWidget(self._found)
-        return self._filters, self._found
+        yield False
+        self._session.filter_search.obstacle()  # which makes it
+        yield False
+        side = FilterSide(self._session, self.images)
+        side.hide()
+        side.refused.connect(self.refused)
+        side.channels_chosen.connect(self.channels_chosen)
+        self._split.addWidget(side)
+        self._split.setStretchFactor(0, 1)
+        yield False
+        self._found = FilterFound(self._session)
+        self._column.addWidget(self._found)
+        self._filters = side
 
     def neuron_of(self, layer: int, picture: int) -> int:
         """Return the neuron that a picture stands for: of a filter the one in the middle of what it puts out."""
@@ -187,6 +206,8 @@ class WeightPages(LiveLook, QStackedWidget):
                 "{name}[{filter}]: a filter over red, green and blue. Grey is 0, a colour what it answers to; all "
                 "share one scale."
             )
+        elif self._channels == 1:
+            text = self.tr("{name}[{filter}]: a filter, or one channel of it. All share one scale of colours.")
         else:
             text = self.tr("{name}[{filter}]: a filter, its channels below each other. All share one scale of colours.")
         return wrapped(text.format(name=name, filter=self.filter_of(picture)))

@@ -99,6 +99,7 @@ class WeightView(Refreshing, QWidget):
         self.tools.ordered.connect(self._on_ordered)
         self.histograms.chosen.connect(self._on_histogram_chosen)
         self.images.image_selected.connect(self._on_image_selected)
+        self._pages.channels_chosen.connect(self.out_of_date)
         self.table.described.connect(self._describe)
         for part in (self.table, self.tools, self._pages):
             part.refused.connect(self._tell_refusal)
@@ -206,6 +207,8 @@ class WeightView(Refreshing, QWidget):
             self._pages.show_pictures(self._layer, arrays, self._start, editable=self._can_edit)
         else:
             self._pages.show_table(self._layer, arrays, editable=self._can_edit)
+        if not self._pages.is_whole:
+            self.out_of_date()
         self._scale.show_limit(self._pages.limit)
         self.tools.setVisible(self._can_edit and not self._pages.shows_filters)  # which have tools of their own
         self._fit_scale()

@@ -14,7 +14,7 @@ from nn.messages import Message
 from playground.session.own_code.calls import TOP
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from numpy.typing import NDArray
 
@@ -68,17 +68,33 @@ def names_at(result: RecordedCode, place: int, call: int) -> dict[str, int]:
     A method knows what its object got in the call that it belongs to, and wherever else, if there is but one object
     of its class: of several nobody can tell whose it was.
     """
-    walk, calls = result.walk, result.calls
-    if walk is None or calls is None:
+    if result.walk is None:
         return {}
-    until, found = walk.until(place), dict[str, int]()
+    until, found = result.walk.until(place), dict[str, int]()
+    for name, numbers in _events_by_name(result, call):
+        last = bisect_left(numbers, until)
+        if last:
+            plain = plain_name(name)
+            found[plain] = max(found.get(plain, -1), numbers[last - 1])
+    return dict(sorted(found.items(), key=lambda item: item[1])[-MOST_NAMES:])
+
+
+def events_of(result: RecordedCode, call: int) -> dict[str, list[int]]:
+    """Return for each name of a call all events at which it got a value, in order; whose they are as in `names_at`."""
+    found: dict[str, list[int]] = {}
+    for name, numbers in _events_by_name(result, call):
+        found.setdefault(plain_name(name), []).extend(numbers)
+    return {name: sorted(numbers) for name, numbers in found.items()}
+
+
+def _events_by_name(result: RecordedCode, call: int) -> Iterator[tuple[str, list[int]]]:
+    calls = result.calls
+    if calls is None:
+        return
     for each in (*_of_same_object(calls, calls.all[call]), calls.all[call]):
         for name, numbers in calls.by_name(each.number).items():
-            last = bisect_left(numbers, until)
-            if last and name != "return" and (each.number == call or name.startswith("self.")):
-                plain = plain_name(name)
-                found[plain] = max(found.get(plain, -1), numbers[last - 1])
-    return dict(sorted(found.items(), key=lambda item: item[1])[-MOST_NAMES:])
+            if name != "return" and (each.number == call or name.startswith("self.")):
+                yield name, numbers
 
 
 def names_ever(result: RecordedCode, call: int) -> frozenset[str]:

@@ -23,6 +23,8 @@ class CodeScope(QObject):
 
     Attributes
     ----------
+    stepping : CodeStepping
+        Where that is.
     frame : CodeFrame or None
         The function whose names they are: the innermost one, until a person chooses another.
     """
@@ -32,7 +34,7 @@ class CodeScope(QObject):
 
     def __init__(self, stepping: CodeStepping, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._stepping = stepping
+        self.stepping = stepping
         self._chosen: int | None = None
         self._frames: tuple[CodeFrame, ...] = ()
         self._names: dict[str, int] | None = None
@@ -64,11 +66,11 @@ class CodeScope(QObject):
 
     @Slot()
     def _on_moved(self) -> None:
-        result = self._stepping.result
+        result = self.stepping.result
         before = self._frames
         self._frames = ()
-        if self._stepping.is_open and result is not None:
-            self._frames = frames_at(result, self._stepping.place)
+        if self.stepping.is_open and result is not None:
+            self._frames = frames_at(result, self.stepping.place)
         if not before or not self._frames or before[0].call != self._frames[0].call:
             self._chosen = None  # another function runs: look at that
         self._names = None
@@ -80,8 +82,8 @@ class CodeScope(QObject):
     def events(self) -> Mapping[str, int]:
         """The names that stand for something, each with the event at which it got that."""
         if self._names is None:
-            result, frame = self._stepping.result, self.frame
-            self._names = {} if result is None or frame is None else names_at(result, self._stepping.place, frame.call)
+            result, frame = self.stepping.result, self.frame
+            self._names = {} if result is None or frame is None else names_at(result, self.stepping.place, frame.call)
             self._texts = {}
         return self._names
 
@@ -92,19 +94,19 @@ class CodeScope(QObject):
 
     def ever(self) -> frozenset[str]:
         """Return the names that the function has, sooner or later."""
-        result, frame = self._stepping.result, self.frame
+        result, frame = self.stepping.result, self.frame
         return names_ever(result, frame.call) if result is not None and frame is not None else frozenset()
 
     def value(self, name: str) -> NDArray[Any]:
         """Return what a name stands for; Unavailable if that is nothing, or no number."""
-        result = self._stepping.result
+        result = self.stepping.result
         if result is None:
             raise Unavailable(no_such_name(name, ()))
         return value_of(result, self.events, name)
 
     def text(self, name: str) -> str:
         """Return what a name stands for if that is no number; else nothing."""
-        result = self._stepping.result
+        result = self.stepping.result
         if result is None or name not in self.events:
             return ""
         if name not in self._texts:

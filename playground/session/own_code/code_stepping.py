@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from playground.session.loading import Job, Loaded, Loader
+from playground.session.own_code.condition_search import ConditionSearch
 from playground.session.own_code.recording_task import RecordingTask
 
 if TYPE_CHECKING:
@@ -31,6 +33,8 @@ class CodeStepping(QObject):
         What came of the last run.
     breakpoints : mapping of int to str
         Lines at which `step_on` and its way back stop, each with the condition that must hold, or without one.
+    search : ConditionSearch
+        On its way from breakpoint to breakpoint as long as no condition holds.
     """
 
     opened_changed = Signal(bool)
@@ -62,6 +66,9 @@ class CodeStepping(QObject):
         self._job: RecordingTask | None = None
         self._loader = Loader(self)
         self._loader.loaded.connect(self._on_loaded)
+        self.search = ConditionSearch(self)
+        self.search.arrived.connect(self._on_arrived)
+        self.search.progressed.connect(self.changed)
         own.changed.connect(self._on_code_changed)
 
     # ---- open and closed
@@ -115,7 +122,8 @@ class CodeStepping(QObject):
         self.changed.emit()
 
     def cancel(self) -> None:
-        """End a run that is under way."""
+        """End a run or a search that is under way."""
+        self.search.cancel()
         if self._job is not None:
             self._job.cancel()
             self._job = None
@@ -123,6 +131,7 @@ class CodeStepping(QObject):
 
     def stop(self) -> None:
         """Leave the recording."""
+        self.search.cancel()
         if self.walk is not None:
             self.walk = None
             self.opened_changed.emit(False)
@@ -181,11 +190,29 @@ class CodeStepping(QObject):
 
     def step_on(self) -> None:
         """Go on to the next breakpoint, or to the end."""
-        self._step(lambda walk, place: walk.on(place, self.breakpoints, self._holding()))
+        self._search(lambda walk: walk.end, lambda walk, place: walk.on(place, self.breakpoints))
 
     def reverse_continue(self) -> None:
         """Go back to the breakpoint before, or to the beginning."""
-        self._step(lambda walk, place: walk.back_on(place, self.breakpoints, self._holding()))
+        self._search(lambda _walk: 0, lambda walk, place: walk.back_on(place, self.breakpoints))
+
+    def _search(self, last: Callable[[Walk], int], move: Callable[[Walk, int], int]) -> None:
+        """Go from breakpoint to breakpoint, until the condition of one holds."""
+        walk = self.walk
+        if walk is None:
+            self.open()
+        elif self.place != last(walk):
+            self.search.start(self.place, last(walk), partial(move, walk), self._holding())
+
+    def give_up_search(self) -> None:
+        """Stay where it stands."""
+        self.search.cancel()
+        self.changed.emit()
+
+    @Slot(int)
+    def _on_arrived(self, place: int) -> None:
+        self.changed.emit()
+        self.go_to(place)
 
     def set_breakpoints(self, breakpoints: Mapping[int, str]) -> None:
         """Take the breakpoints as they stand beside the code."""
@@ -211,6 +238,7 @@ class CodeStepping(QObject):
     def go_to(self, place: int) -> None:
         """Stand somewhere on the way."""
         walk = self.walk
+        self.search.cancel()
         if walk is not None and 0 <= place <= walk.end and place != self.place:
             self.place = place
             self.moved.emit()

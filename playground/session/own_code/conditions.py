@@ -14,16 +14,12 @@ if TYPE_CHECKING:
 
     from playground.session.own_code.recording_job import RecordedCode
 
-MOST_LOOKED_AT = 3_000
-"""Places at which a condition is computed on one way: there the way ends, some tenths of a second later."""
-
 
 class Conditions:
     """Looks at places one after the other."""
 
     def __init__(self, result: RecordedCode, breakpoints: Mapping[int, str]) -> None:
         self._result, self._breakpoints = result, breakpoints
-        self._looked_at = 0
 
     def holds(self, place: int) -> bool:
         """Say whether the condition of a place's line is true there, everywhere where it is an array."""
@@ -33,9 +29,6 @@ class Conditions:
         moment = walk.moments[place]
         condition = self._breakpoints.get(moment.line, "")
         if not condition:
-            return True
-        self._looked_at += 1
-        if self._looked_at > MOST_LOOKED_AT:
             return True
         names = names_at(self._result, place, moment.call)
         try:

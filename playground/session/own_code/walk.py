@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
@@ -113,19 +113,22 @@ class Walk:
         """Return the line before."""
         return max(place - 1, 0)
 
-    def on(self, place: int, stops: Collection[int], holds: Callable[[int], bool] = lambda _: True) -> int:
-        """Return the next place at one of these lines at which a condition holds, or the end."""
-        ahead = range(place + 1, self.end)
-        return next((p for p in ahead if self.moments[p].line in stops and holds(p)), self.end)
+    def on(self, place: int, stops: Collection[int]) -> int:
+        """Return the next place at one of these lines, or the end."""
+        return self._next(place, lambda moment: moment.line in stops)
 
-    def back_on(self, place: int, stops: Collection[int], holds: Callable[[int], bool] = lambda _: True) -> int:
-        """Return the place before at one of these lines at which a condition holds, or the beginning."""
+    def back_on(self, place: int, stops: Collection[int]) -> int:
+        """Return the place before at one of these lines, or the beginning."""
         before = range(min(place, self.end) - 1, -1, -1)
-        return next((p for p in before if self.moments[p].line in stops and holds(p)), 0)
+        return next((p for p in before if self.moments[p].line in stops), 0)
 
     def behind(self, event: int) -> int:
         """Return the first place at which an event has happened."""
-        return next((p for p, moment in enumerate(self.moments) if moment.event > event), self.end)
+        return bisect_right(self.moments, event, key=lambda moment: moment.event)
+
+    def span(self, call: int) -> tuple[int, int]:
+        """Return the first and the last place at which a call stands."""
+        return self._spans.get(call, (0, -1))
 
     def to_line(self, place: int, line: int) -> int | None:
         """Return the next place at a line, from the beginning again if there is none behind; None if it never ran."""
@@ -182,6 +185,13 @@ class Walk:
         until = self.until(place)
         events = self.recorded.events
         return events[until].position if until < len(events) else len(self.recorded.nodes)
+
+    @cached_property
+    def _spans(self) -> dict[int, tuple[int, int]]:
+        found: dict[int, tuple[int, int]] = {}
+        for place, moment in enumerate(self.moments):
+            found[moment.call] = (found.get(moment.call, (place, place))[0], place)
+        return found
 
     @cached_property
     def _nodes_by_line(self) -> dict[int, list[int]]:

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
-from nn.races.experiment import Hunt, Paths, Spreads
+from nn.races.experiment import Paths, Spreads
 from nn.races.features import Verdicts
 from nn.races.files import Done, RaceFile, read_race_file
 from nn.races.finish import Finish
+from nn.races.hunt import Hunt
 from nn.races.race import Race
 from playground.safety.threads import WorkerThread
 from playground.session.racing.reports import News, Order, Over, SeedDone
@@ -93,8 +94,12 @@ class Racing(QObject):
         self._data: Dataset | None = None
         self._thread: WorkerThread | None = None
         self._number = 0
-        self._first_seed = 0
         self._look = "curves"
+        self.courses: dict[str, LaneCourse] = {}
+        self.search: SearchNews | None = None
+        self.told: Mapping[str, Told] = {}
+        self.done: list[Done] = []
+        self.share, self.iteration, self.seed, self.seeds = 0.0, 0, 0, 1
         self._forget()
 
     def close(self) -> None:
@@ -107,7 +112,7 @@ class Racing(QObject):
 
     def choose(self, card: Card, *, as_in_the_book: bool = False) -> None:
         """Take a card."""
-        self.stop()
+        self._drop()
         self.card, self.as_in_the_book, self.answer = card, as_in_the_book and card.book is not None, -1
         self.experiment, self._data = card.experiment(as_in_the_book=as_in_the_book), None
         self._forget()
@@ -115,7 +120,7 @@ class Racing(QObject):
 
     def take(self, experiment: Experiment, data: Dataset | None = None) -> None:
         """Take a race of one's own; `data` where they are not those that it names."""
-        self.stop()
+        self._drop()
         self.card, self.as_in_the_book, self.answer = None, False, -1
         self.experiment, self._data = experiment, data
         self._forget()
@@ -123,7 +128,7 @@ class Racing(QObject):
 
     def vary(self, experiment: Experiment) -> None:
         """Change what will be raced, with the card still there: another start, another function."""
-        self.stop()
+        self._drop()
         self.experiment = experiment
         self._forget()
         self.changed.emit()
@@ -139,7 +144,7 @@ class Racing(QObject):
             self.verdicts.rows = []
         self._ensure_thread()
         self._number += 1
-        self._first_seed = first = _seed_of(self.experiment)
+        first = _seed_of(self.experiment)
         self.state, self.share, self.seed, self.seeds = RUNNING, 0.0, first, seeds
         self._courses_of(first)
         order = Order(self._number, self.experiment, tuple(range(first, first + seeds)), self._data)
@@ -152,6 +157,11 @@ class Racing(QObject):
             self._stop_requested.emit(self._number)
             self.state = IDLE
             self.changed.emit()
+
+    def _drop(self) -> None:
+        """End what runs, and listen no more to what comes of it."""
+        self.stop()
+        self._number += 1
 
     def pause(self, is_paused: bool) -> None:
         """Stand still, or go on."""
@@ -216,7 +226,7 @@ class Racing(QObject):
 
     def take_file(self, race: RaceFile, known: Mapping[str, Card]) -> None:
         """Take what a file holds."""
-        self.stop()
+        self._drop()
         self.card, self.as_in_the_book, self.answer = known.get(race.card), race.as_in_the_book, -1
         self.experiment, self._data = race.experiment, None
         self._forget()
@@ -306,10 +316,7 @@ class Racing(QObject):
         return self.experiment == self.card.experiment(as_in_the_book=self.as_in_the_book, seed=seed)
 
     def _forget(self) -> None:
-        self.courses: dict[str, LaneCourse] = {}
-        self.search: SearchNews | None = None
-        self.told: Mapping[str, Told] = {}
-        self.done: list[Done] = []
+        self.courses, self.search, self.told, self.done = {}, None, {}, []
         self.share, self.iteration, self.seed, self.seeds = 0.0, 0, 0, 1
         features = () if self.card is None else self.card.expected(as_in_the_book=self.as_in_the_book)
         self.verdicts = Verdicts(features if self.is_as_on_the_card else ())

@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal, Slot
 
 from nn.messages import Message
+from playground.session.own_code.code_course import CodeCourse, Course
 from playground.session.phrase import Phrase
 from playground.session.stepping.watch_expression import STATISTICS, Reading, Watch, WatchError
 from playground.session.stepping.watch_names import named_shapes
 from playground.session.stepping.watch_recorder import WatchRecorder
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from nn.trace import Event
     from playground.session.document.document import Document
     from playground.session.library import Library
@@ -23,7 +26,6 @@ if TYPE_CHECKING:
     from playground.session.stepping.debugger import Debugger
     from playground.session.stepping.stepped_last import SteppedLast
     from playground.session.stepping.watch_expression import Dimensions
-    from playground.session.stepping.watch_series import WatchSeries
 
 
 _ROUNDING = 1e-5  # share of a number by which two ways to compute it may differ
@@ -34,6 +36,13 @@ class Step(NamedTuple):
 
     event: int
     reading: Reading
+
+
+class Series(NamedTuple):
+    """What a watch said from one iteration, or call of a function, to the next."""
+
+    iterations: Sequence[int] = ()
+    readings: Sequence[Reading] = ()
 
 
 class WatchEditing(QObject):
@@ -62,7 +71,7 @@ class WatchEditing(QObject):
     ) -> None:
         super().__init__(parent)
         self._document, self._run, self._debugger = document, run, debugger
-        self._last, self._code = last, code
+        self._last, self._code, self._course = last, code, CodeCourse(code)
         last.changed.connect(self.readings_changed)
         code.changed.connect(self.readings_changed)
         self.recorder = WatchRecorder(document, run, library, self)
@@ -181,7 +190,9 @@ class WatchEditing(QObject):
     @property
     def length(self) -> int:
         """How many steps the plots of what is stepped through have, 0 where nothing is."""
-        if self._last.is_code or not self.is_stepping:
+        if self._last.is_code:
+            return self._course.length
+        if not self.is_stepping:
             return 0
         return len(self._debugger.trace)
 
@@ -208,13 +219,21 @@ class WatchEditing(QObject):
             return False
         return True
 
-    def series(self, text: str) -> WatchSeries:
-        """Return what a watch said at each iteration it was read at."""
-        return self.recorder.series(text)
+    def series(self, text: str) -> Series:
+        """Return what a watch said at each iteration it was read at; of own code at each earlier call."""
+        if self._last.is_code:
+            watch = _parsed(text)
+            return Series() if watch is None else Series(*self._course.over_calls(watch))
+        series = self.recorder.series(text)
+        return Series(series.iterations, series.readings)
 
     def steps(self, text: str) -> tuple[Step, ...]:
         """Return how a watch changed within the pass, up to the debugger's cursor."""
-        if not self.is_stepping or self._last.is_code:
+        if self._last.is_code:
+            watch = _parsed(text)
+            course = Course() if watch is None else self._course.within(watch)
+            return tuple(map(Step, *course))
+        if not self.is_stepping:
             return ()
         names = _names_in(text)
         made = [e for e in self._debugger.trace[: self._debugger.cursor] if not names.isdisjoint(e.outputs)]
@@ -245,12 +264,18 @@ class WatchEditing(QObject):
         self.readings_changed.emit()
 
 
-def _names_in(text: str) -> frozenset[str]:
-    """Return the names of what is watched, none if the text is no watch: a file may hold any."""
+def _parsed(text: str) -> Watch | None:
+    """Return a watch, None if the text is none: a file may hold any."""
     try:
-        return Watch.parse(text).names
+        return Watch.parse(text)
     except WatchError:
-        return frozenset()
+        return None
+
+
+def _names_in(text: str) -> frozenset[str]:
+    """Return the names of what is watched."""
+    watch = _parsed(text)
+    return frozenset() if watch is None else watch.names
 
 
 def _is_same(a: Reading, b: Reading) -> bool:

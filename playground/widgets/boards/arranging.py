@@ -17,6 +17,7 @@ _TIERS = ((36, 7), (30, 7), (30, 5), (24, 5), (24, 4), (20, 4), (20, 3))
 """px of a cell of a small board, so large that its numbers can be read, and the least of a large one: less and less."""
 _CRAMPED = ((16, 3), (12, 2), (6, 1), (1, 1))
 """The same where no number can be read any more."""
+_STRIP = 3  # cells of a strip are as large as a third of readable ones
 _SMALL = 9  # rows and columns of a small board
 GAP = 5  # px between blocks of a board that has some
 BETWEEN = 20  # px between stacks: a sign stands there
@@ -104,8 +105,13 @@ class _Outline(NamedTuple):
         return wide, tall
 
     def cell(self, cell: int, readable: int) -> int:
-        """Return the px of a cell: numbers of a small board can be read, as long as they can anywhere."""
-        return max(cell, readable) if max(self.rows, self.columns) <= _SMALL else cell
+        """Return the px of a cell: numbers of a small board can be read, as long as they can anywhere.
+
+        A strip of a few rows or columns has cells that can be told apart, however small the pictures beside it are.
+        """
+        if max(self.rows, self.columns) <= _SMALL:
+            return max(cell, readable)
+        return max(cell, readable // _STRIP) if min(self.rows, self.columns) <= _SMALL else cell
 
 
 _Stack = tuple[_Outline, ...]

@@ -120,7 +120,7 @@ class BackwardScene(Scene):
     def _to_weights(self, place: Place, step: int) -> tuple[Board, ...]:
         channel, names = self._channel, self._names
         of_x = subscript(names.x, lambda r, c: names.of_x(channel, *self._sweep.pixel(place, (r, c))))
-        of_dw = subscript(f"d{names.w}", lambda r, c: names.of_w(channel, r, c))
+        of_dw = subscript(names.dw, lambda r, c: names.of_w(channel, r, c))
         dy = subscript(names.dy, names.of_y)(*place)
         seen, given = self._forward.windows[place][channel], self._of.by_weights(place)[channel]
         limit = self._dy_limit * self._x_limit
@@ -128,7 +128,7 @@ class BackwardScene(Scene):
         return (
             Board("window", read, seen, self._x_limit, of_x),
             Board("given", f"{names.dy}·{names.x}", given, limit, lambda r, c: f"{dy}·{of_x(r, c)}"),
-            Board("dW", f"d{names.w}", self._of.dw(step)[channel], self._dw_limit, of_dw),
+            Board("dW", names.dw, self._of.dw(step)[channel], self._dw_limit, of_dw),
         )
 
     # ---- words
@@ -183,8 +183,15 @@ class BackwardScene(Scene):
                 "This weight was used at all {count} places: its gradient is the sum over them, {done} so far. Point "
                 "at a place of {dout} to see what it gives.",
             )
-            return text.format(count=self._sweep.count, done=step, dout=self._names.dy)
+            text = text.format(count=self._sweep.count, done=step, dout=self._names.dy)
+            return f"{text} {self._about_samples()}".strip()
         return ""
+
+    def _about_samples(self) -> str:
+        if self._names.samples == 1:
+            return ""
+        text = translate("ConvolutionScenes", "The batch has {count} samples: this is the part of one of them.")
+        return text.format(count=self._names.samples)
 
     def _about_pixel(self, step: int, pixel: Place) -> str:
         if not self._sweep.is_inside(pixel):

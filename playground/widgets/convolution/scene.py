@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 NEAR = 5
 """Rows of a long matrix that are seen at once."""
+MOST_READ = 9
+"""Rows whose numbers can still be read beside pictures."""
 
 
 class Scene(ABC):

@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from playground.widgets.boards.board import Board, Frame, Spot
-from playground.widgets.convolution.scene import NEAR, Scene, largest, near
+from playground.widgets.convolution.scene import MOST_READ, Scene, largest, near
 
 if TYPE_CHECKING:
     from nn.inspection.convolution.transposed import Transposed
@@ -62,7 +62,7 @@ class ColumnsScene(Scene):
         return Board("before", shape, sheet, self._limit, symbol, tuple(frames), sign="→", gaps=gaps)
 
     def _seen(self, step: int) -> range:
-        return near(max(step - 1, 0) // self.row_length, len(self._rows), 2 * NEAR)
+        return near(max(step - 1, 0) // self.row_length, len(self._rows), MOST_READ)
 
     def _after(self, step: int) -> Board:
         rows, length = self._seen(step), self.row_length
@@ -151,7 +151,7 @@ class OutputScene(Scene):
 
     def _seen(self, step: int) -> range:
         _, row, column = self._place(step)
-        return near(row * self._across + column, len(self._rows), 2 * NEAR)
+        return near(row * self._across + column, len(self._rows), MOST_READ)
 
     def _before(self, step: int) -> Board:
         which, row, column = self._place(step)

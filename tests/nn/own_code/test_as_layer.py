@@ -48,6 +48,29 @@ RIGHT = {
     "softplus": ("return np.logaddexp(0, x)", "return dout / (1 + np.exp(-self.x))"),
     "cube": ("return x ** 3 / 6 - x", "return dout * (self.x ** 2 / 2 - 1)"),
     "root": ("return np.sqrt(x * x + 1)", "return dout * self.x / np.sqrt(self.x ** 2 + 1)"),
+    "sine": ("return np.sin(x) + x", "return dout * (np.cos(self.x) + 1)"),
+    "arctan and cosine": (
+        "return np.arctan(x) * np.cos(x)",
+        "return dout * (np.cos(self.x) / (1 + self.x ** 2) - np.arctan(self.x) * np.sin(self.x))",
+    ),
+    "mish": (
+        "self.t = np.tanh(np.log1p(np.exp(x)))\nreturn x * self.t",
+        "s = 1 / (1 + np.exp(-self.x))\nreturn dout * (self.t + self.x * s * (1 - self.t ** 2))",
+    ),
+    "two masks": (
+        "self.m = (x > -1) & ~(x > 1)\nreturn np.where(self.m, x, 0.1 * x)",
+        "return dout * np.where(self.m, 1, 0.1)",
+    ),
+    "one of two masks": ("y = x.copy()\ny[(x < -1) | (x > 1)] = 0\nreturn y", "return dout * (np.abs(self.x) <= 1)"),
+    "logarithm of 10": ("return np.log10(1 + x ** 2)", "return dout * 2 * self.x / (1 + self.x ** 2) / np.log(10)"),
+    "a loop over the samples": (
+        "y = np.zeros_like(x)\nfor i in range(len(x)):\n    y[i] = x[i] * 2\nreturn y",
+        "return dout * 2",
+    ),
+    "a loop over rows, collected": (
+        "rows = []\nfor row in x:\n    rows.append(np.maximum(row, 0))\nreturn np.array(rows)",
+        "return dout * (self.x > 0)",
+    ),
     "float mask": ("self.m = (x > 0.5).astype(float)\nreturn x * self.m + 1", "return dout * self.m"),
 }  # fmt: skip
 
@@ -113,14 +136,54 @@ SOFTMAX = written_in(
 )
 
 
+LAYER_NORMALIZATION = """import numpy as np
+
+class Own:
+    def __init__(self, gamma, beta):
+        self.gamma, self.beta = gamma, beta
+
+    def forward(self, x):
+        mu = {mean}
+        self.xc = x - mu
+        self.std = np.sqrt({variance} + 1e-5)
+        self.xn = self.xc / self.std
+        return self.gamma * self.xn + self.beta
+
+    def backward(self, dout):
+        self.dbeta = dout.sum(axis=0)
+        self.dgamma = np.sum(self.xn * dout, axis=0)
+        dxn = self.gamma * dout
+        inner = dxn - dxn.mean(axis=1, keepdims=True) - self.xn * np.mean(dxn * self.xn, axis=1, keepdims=True)
+        return inner / self.std
+"""
+BY_MEAN = LAYER_NORMALIZATION.format(mean="np.mean(x, axis=1, keepdims=True)", variance="x.var(axis=1, keepdims=True)")
+BY_SUM = LAYER_NORMALIZATION.format(
+    mean="x.sum(axis=-1)[:, None] / x.shape[1]",
+    variance="np.sum(self.xc ** 2, axis=1, keepdims=True) * (1.0 / x.shape[1])",
+)
+BY_ROWS = LAYER_NORMALIZATION.replace("mu = {mean}\n        self.xc = x - mu", "self.xc = {mean}").format(
+    mean="np.array([row - row.mean() for row in x])", variance="np.array([[np.mean(row ** 2)] for row in self.xc])"
+)
+AFFINE_OF_MEANS = AFFINE.replace(
+    "self.x = x.reshape(x.shape[0], -1)", "self.x = x - x.mean(axis=1, keepdims=True)"
+).replace(
+    "return np.dot(dout, self.W.T).reshape(*self.shape)",
+    "dx = np.dot(dout, self.W.T)\n        return dx - dx.mean(axis=1, keepdims=True)",
+)
+
+
 @pytest.mark.parametrize(
     ("text", "kind", "formula"),
     [
+        (BY_MEAN, "OwnLayer", "y = Own(x, gamma, beta)"),
+        (BY_SUM, "OwnLayer", "y = Own(x, gamma, beta)"),
+        (BY_ROWS, "OwnLayer", "y = Own(x, gamma, beta)"),
+        (AFFINE_OF_MEANS, "OwnAffine", "y = (x - Σ x / D)·W + b"),
         (AFFINE, "OwnAffine", "y = x·W + b"),
         (SCALE, "OwnLayer", "y = gamma·x + beta"),
         (SOFTMAX, "OwnLayer", "y = exp(x - max(x)) / (Σ exp(x - max(x)))"),
     ],
-    ids=["affine", "scale", "softmax"],
+    ids=["means", "sums by the width", "row by row", "affine of means", "affine", "scale", "softmax"],
 )
 def test_a_layer_of_rows_computes_and_learns_what_the_class_does(text, kind, formula):
     spec = LayerSpec(kind, {"program": written_program(make_program(Source(text), "Own"))})
@@ -142,15 +205,15 @@ def test_a_layer_of_rows_computes_and_learns_what_the_class_does(text, kind, for
 
 
 REFUSED = {
-    "another operation": ("return np.sin(x)", "return dout * np.cos(self.x)", "Line 6: sin"),
+    "another operation": ("return np.cbrt(x + 9)", "return dout / 3 / np.cbrt(self.x + 9) ** 2", "Line 6: cbrt"),
     "a branch on values": (
         "if np.abs(x).max() > 900:\n    return x * 2\nreturn x * 1.0",
         "return dout * 1.0",
         "Line 6: which way the code goes",
     ),
     "the number of samples": ("return x / len(x)", "return dout / len(self.x)", "2 samples"),
-    "a loop over the samples": (
-        "y = np.zeros_like(x)\nfor i in range(len(x)):\n    y[i] = x[i] * 2\nreturn y",
+    "a loop over elements": (
+        "y = np.zeros_like(x)\nfor i in np.ndindex(x.shape):\n    y[i] = x[i] * 2\nreturn y",
         "return dout * 2",
         "Line 8",
     ),

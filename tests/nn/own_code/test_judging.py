@@ -154,7 +154,34 @@ def test_a_learners_own_loop_that_never_ends_has_its_line():
     text = f"class Relu:\n{forward}    def backward(self, dout):\n        return dout\n"
     finding = only(text, explains=False).findings[0]
     assert finding.line == 3
-    assert "does not come to an end" in finding.message
+    assert finding.message == "Line 3: after 50,000 turns this loop has not come to an end."
+
+
+def test_a_loop_that_begins_often_has_its_turns_each_time():
+    forward = "    def forward(self, x):\n        self.mask = x <= 0\n        for i in range(45000): pass\n"
+    backward = "    def backward(self, dout):\n        return np.where(self.mask, 0, dout)\n"
+    text = f"class Relu:\n{forward}        return np.where(self.mask, 0, x)\n{backward}"
+    assert only(text, explains=False).is_right
+
+
+def test_a_loop_around_one_that_ends_is_found_as_well():
+    forward = "    def forward(self, x):\n        while True:\n            for i in range(2):\n                pass\n"
+    text = f"class Relu:\n{forward}    def backward(self, dout):\n        return dout\n"
+    finding = only(text, explains=False).findings[0]
+    assert (finding.kind, finding.line) == ("raises", 3)
+
+
+def test_a_class_that_cannot_be_defined_keeps_no_other_from_being_judged():
+    relu = "def relu(x):\n    return np.maximum(0, x)\n"
+    text = f"import torch\nimport numpy as np\nclass Net(torch.nn.Module):\n    pass\n{relu}"
+    judgement = only(text, explains=False)
+    assert (judgement.name, judgement.is_right) == ("relu", True)
+    assert any("Line 3: This uses torch" in note for note in judgement.notes)
+
+
+def test_a_function_that_calls_itself_without_end_is_said_to():
+    finding = only("def softmax(x):\n    return softmax(x)\n", explains=False).findings[0]
+    assert finding.message == "Line 2 stops with RecursionError: a function calls itself without end."
 
 
 def test_the_same_text_is_judged_alike_twice():

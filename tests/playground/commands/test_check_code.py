@@ -92,6 +92,8 @@ def test_only_the_class_that_is_meant_is_judged(command, write):
 @pytest.mark.parametrize(
     ("text", "code", "said"),
     [
+        ("import torch\nclass Net(torch.nn.Module):\n    pass\n", 1, "Line 2: This uses torch, which is not here"),
+        ("for i in range(3):\n    print(k)\n", 1, "Line 2"),
         ("def f(:\n", 1, "Line 1 is not Python"),
         ("x = 1\n", 4, "there is no class and no function in it"),
         ("class A:\n    def __init__(self): pass\n", 4, "not checked"),

@@ -67,7 +67,7 @@ def _from_model(scope: Scope, places: list[Place], model: ast.FunctionDef) -> It
         for place in strange:
             likeness = difflib.SequenceMatcher(None, ast.unparse(place.node), line.text).ratio()
             yield statement(scope, place, 2.0 - 1.2 * likeness + surplus, "line of the book", line.text)
-        twice = 1.2 * any(_target(place.node) == _target_text(line.text) for place in strange)
+        twice = 1.2 * any(_is_twin(place.node, ast.parse(line.text).body[0]) for place in strange)
         for place in places:
             head, is_return = _head(place.node), isinstance(place.node, ast.Return)
             gives_back = line.text.startswith("return")
@@ -79,8 +79,13 @@ def _from_model(scope: Scope, places: list[Place], model: ast.FunctionDef) -> It
                 yield insertion(scope, place, cost, "missing line", line.text, after=True)
 
 
-def _target_text(text: str) -> str:
-    return _target(ast.parse(text).body[0])
+def _is_twin(node: ast.AST, other: ast.AST) -> bool:
+    """Whether two statements assign to the same, or the same to something: then none of them is missing."""
+    if _target(node) == _target(other):
+        return True
+    if not isinstance(node, ast.Assign) or not isinstance(other, ast.Assign):
+        return False
+    return ast.unparse(node.value) == ast.unparse(other.value)
 
 
 def _target(node: ast.AST) -> str:

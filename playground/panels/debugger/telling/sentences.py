@@ -46,6 +46,18 @@ NODES = {
             "StepWords", "tanh: the local derivative is 1 - y²: small where the output is close to -1 or 1."
         ),
     ),
+    "sin": (
+        QT_TRANSLATE_NOOP("StepWords", "sin: the sine of every number, between -1 and 1, again and again."),
+        QT_TRANSLATE_NOOP("StepWords", "sin: the local derivative is the cosine of the input."),
+    ),
+    "cos": (
+        QT_TRANSLATE_NOOP("StepWords", "cos: the cosine of every number, between -1 and 1, again and again."),
+        QT_TRANSLATE_NOOP("StepWords", "cos: the local derivative is minus the sine of the input."),
+    ),
+    "arctan": (
+        QT_TRANSLATE_NOOP("StepWords", "arctan: the angle whose tangent the number is, between -π/2 and π/2."),
+        QT_TRANSLATE_NOOP("StepWords", "arctan: the local derivative is 1 / (1 + x²): small far from 0."),
+    ),
     "abs": (
         QT_TRANSLATE_NOOP("StepWords", "abs: every number without its sign."),
         QT_TRANSLATE_NOOP("StepWords", "abs: the gradient keeps its sign above 0 and changes it below."),

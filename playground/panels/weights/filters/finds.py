@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from nn.inspection.convolution.exciting import Find
     from playground.session.looking.filter_search import Wish
 
-SIDE = 56
-"""px of a picture."""
+_SIDE, _ROOM = 56, 64  # px that a picture is about as large as, and at the most
 _NOWHERE = QModelIndex()
 
 Place = QModelIndex | QPersistentModelIndex
@@ -100,7 +99,7 @@ def _painted(wish: Wish, find: Find, palette: QPalette) -> QPixmap:
     _, high, wide = shape = wish.spec.input_shape
     values = np.asarray(wish.data.x_test[find.row], np.float64).reshape(shape) * wish.data.scale
     image = sample_image(values, dark=is_dark(palette))
-    scale = max(SIDE // max(high, wide), 1)
+    scale = max(round(_SIDE / max(high, wide)), 1)
     pixmap = QPixmap.fromImage(image.scaled(wide * scale, high * scale))
     top, left, tall, broad = find.field
     with QPainter(pixmap) as painter:
@@ -145,8 +144,8 @@ class FindList(LiveLook, QListView):
     def restyle(self) -> None:
         """Take the colours and the font of the moment."""
         self.finds.restyle(self.palette())
-        self.setIconSize(QSize(SIDE + 4, SIDE + 4))
-        self.setGridSize(QSize(SIDE + 10, SIDE + self.fontMetrics().height() + 10))
+        self.setIconSize(QSize(_ROOM, _ROOM))
+        self.setGridSize(QSize(_ROOM + 4, _ROOM + self.fontMetrics().height() + 8))
         self._fit_height()
 
     @Slot()

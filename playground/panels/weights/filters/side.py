@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QPushButton, QScrollArea, QWidget
 
 from playground.panels.weights.filters.edits import Filter, FilterEdits
 from playground.widgets.actions import add_action, name_action
@@ -47,6 +47,8 @@ class FilterSide(Refreshing, LiveLook, QScrollArea):
 
     refused = Signal(str)
     """Why something was not done."""
+    channels_chosen = Signal()
+    """Other channels are to be seen as pictures."""
 
     def __init__(self, session: Session, pictures: QWidget) -> None:
         super().__init__(widgetResizable=True, frameShape=QFrame.Shape.NoFrame, objectName="filterSide")
@@ -74,6 +76,7 @@ class FilterSide(Refreshing, LiveLook, QScrollArea):
         self._channel = QuietSpinBox(0, 0)
         self._channel.setObjectName("filterChannel")
         self._channel_name.setBuddy(self._channel)
+        self._only = QCheckBox(objectName="filterOneChannel")
         self._numbers = FilterNumbers()
         self._numbers.setObjectName("filterNumbers")
         self._copy, self._paste, self._prune = (
@@ -84,7 +87,7 @@ class FilterSide(Refreshing, LiveLook, QScrollArea):
     def _lay_out(self) -> None:
         body = QWidget()
         in_column(
-            in_row((self._title, 1), self._channel_name, self._channel, spacing=4),
+            in_row((self._title, 1), self._channel_name, self._channel, self._only, spacing=4),
             in_row(self._copy, self._paste, self._prune, spacing=4),
             self._search,
             self._numbers,
@@ -107,6 +110,7 @@ class FilterSide(Refreshing, LiveLook, QScrollArea):
 
     def _connect(self) -> None:
         self._channel.value_edited.connect(self._on_channel_edited)
+        self._only.clicked.connect(self.channels_chosen)
         self._numbers.block_edited.connect(self._on_block_edited)
         self._numbers.nudged.connect(self._on_nudged)
         self._numbers.zeroed.connect(self._on_zeroed)
@@ -128,6 +132,11 @@ class FilterSide(Refreshing, LiveLook, QScrollArea):
 
     # ---- what is shown
 
+    def only_channel(self, channels: int) -> int | None:
+        """Return the one channel of so many that is to be seen as pictures, None for all."""
+        channel = 0 if self._filter is None else self._filter.channel
+        return min(channel, channels - 1) if self._only.isChecked() and channels > 1 else None
+
     def show_filter(self, layer: int, name: str, index: int, W: Array, *, can_edit: bool) -> None:
         """Show one of a layer's filters; `W` is read whenever it is painted."""
         channel = self._filter.channel if self._filter is not None else 0
@@ -135,7 +144,7 @@ class FilterSide(Refreshing, LiveLook, QScrollArea):
         self._W, self._can_edit = W, can_edit
         self._channel.setRange(0, W.shape[1] - 1)
         self._channel.show_value(self._filter.channel)
-        for widget in (self._channel_name, self._channel):
+        for widget in (self._channel_name, self._channel, self._only):
             widget.setVisible(W.shape[1] > 1)
         self._title.setText(f"{self._filter.symbol}  ({' × '.join(map(str, W.shape[1:]))})")
         self._show_numbers()
@@ -173,6 +182,8 @@ class FilterSide(Refreshing, LiveLook, QScrollArea):
         if self._filter is not None:
             self._filter = self._filter._replace(channel=self._channel.value())
             self._show_numbers()
+            if self._only.isChecked():
+                self.channels_chosen.emit()
 
     @Slot(object, object)
     def _on_block_edited(self, block: Block, values: Array) -> None:
@@ -253,6 +264,9 @@ class FilterSide(Refreshing, LiveLook, QScrollArea):
             button.setText(text)
             describe(button, text, action.toolTip())  # type: ignore[attr-defined]
         self._channel_name.setText(self.tr("Channel"))
+        self._only.setText(self.tr("alone"))
+        alone = self.tr("Show this channel of every filter as pictures, and not all channels.")
+        describe(self._only, self.tr("This channel alone"), alone)
         describe(self._channel, self.tr("Channel"), self.tr("Which channel of the filter is seen, from 0."))
         about = self.tr(
             "Type to change a number; Ctrl with the wheel changes it in small steps. The line at the bottom of the "

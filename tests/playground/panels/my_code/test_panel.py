@@ -193,6 +193,26 @@ def test_a_wrong_line_is_told_bit_by_bit_and_its_change_can_be_taken_back(view, 
     assert view.editor.toPlainText() == RELU
 
 
+SOFTMAX = """import numpy as np
+def softmax(a):
+    c = np.max(a)
+    exp_a = np.exp(a - c)
+    sum_exp_a = np.sum(exp_a)
+    return exp_a / sum_exp_a
+"""
+
+
+def test_of_a_change_over_several_lines_those_are_shown_that_change(view, window, qtbot):
+    allowed(view, window, SOFTMAX)
+    view.check()
+    qtbot.waitUntil(lambda: window.session.code_checking.is_current)
+    press(view, "codeTellChange")
+    *_, old, another, new, one_more = view.findChild(QLabel, "codeReasons").text().split("\n")
+    assert (old, another) == ("−  c = np.max(a)", "−  sum_exp_a = np.sum(exp_a)")
+    assert new == "+  c = np.max(a, axis=-1, keepdims=True)"
+    assert one_more == "+  sum_exp_a = np.sum(exp_a, axis=-1, keepdims=True)"
+
+
 def test_the_debuggers_keys_go_through_it_both_ways_while_the_keyboard_is_here(view, window, qtbot):
     stepping = window.session.code_stepping
     window.session.own_code.begin(RELU)

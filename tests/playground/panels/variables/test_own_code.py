@@ -142,3 +142,70 @@ def test_a_breakpoint_gets_a_condition_and_stops_only_where_it_holds(sidebar, wi
     QTest.keyClick(listed, Qt.Key.Key_Delete)
     QApplication.processEvents()
     assert editor.breakpoints == {12: ""}
+
+
+SCRIPT = """import numpy as np
+def halved(value):
+    value = value / 2
+    return value
+x = np.array([8.0, 4.0])
+for i in range(3):
+    x = halved(x)
+y = x
+"""
+
+
+def test_watches_have_plots_over_the_call_and_over_the_calls_before(sidebar, window, qtbot):
+    session = window.session
+    session.watching.add("max(dx)")
+    session.own_code.begin(SCRIPT)
+    session.own_code.allow()
+    session.code_stepping.open(call="")
+    qtbot.waitUntil(lambda: session.code_stepping.is_open)
+    stepping, watching = session.code_stepping, session.watching
+    assert watching.series("max(dx)").iterations == ()
+    stepping.go_to(stepping.walk.end)
+    watching.add("max(x)")
+    assert [step.reading.number for step in watching.steps("max(x)")] == [8, 4, 2, 1]
+    assert watching.series("max(x)").iterations == ()
+    window.findChild(MyCodePanel).view.editor.toggle_breakpoint(4)
+    stepping.reverse_continue()
+    assert stepping.moment.function == "halved"
+    watching.add("value[0]")
+    assert [step.reading.number for step in watching.steps("value[0]")] == [2, 1]
+    assert watching.series("value[0]").iterations == (1, 2)
+    assert [reading.number for reading in watching.series("value[0]").readings] == [4, 2]
+    bring_up_to_date(sidebar)
+    table = sidebar.findChild(QTreeWidget, "watchTable")
+    assert table.topLevelItem(2).text(1) == "1"
+
+
+LONG = """import numpy as np
+x = np.zeros(2)
+for i in range(8000):
+    x = x + 1
+"""
+
+
+def test_a_condition_is_looked_at_as_often_as_it_takes_and_can_be_given_up(sidebar, window, qtbot):
+    session = window.session
+    session.own_code.begin(LONG)
+    session.own_code.allow()
+    session.code_stepping.open(call="")
+    qtbot.waitUntil(lambda: session.code_stepping.is_open)
+    stepping = session.code_stepping
+    bar = window.findChild(MyCodePanel).view.walk_bar
+    stepping.go_to(0)
+    window.findChild(MyCodePanel).view.editor.set_breakpoint(4, "x[0] == 7000")
+    stepping.step_on()
+    assert stepping.search.is_going
+    assert "Looking for a breakpoint" in bar.text.text()
+    qtbot.waitUntil(lambda: not stepping.search.is_going)
+    assert stepping.moment.line == 4
+    assert session.code_scope.value("x")[0] == 7000
+    stepping.go_to(0)
+    stepping.step_on()
+    QTest.mouseClick(bar.findChild(QWidget, "codeStopStepping"), Qt.MouseButton.LeftButton)
+    assert not stepping.search.is_going
+    assert (stepping.is_open, stepping.place) == (True, 0)
+    assert "Before line 2" in bar.text.text()

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListView, QPushButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QListView, QPushButton, QSpinBox
 
 from nn import LayerSpec, NetworkSpec
 from nn.editing.surgery import silence
 from nn.inspection.convolution.exciting import most_exciting
 from playground.panels.weights.view import WeightView
+from playground.widgets.look.heat import heat_colors
 from playground.widgets.matrix.model import Block
 from playground.widgets.matrix.view import MatrixView
 from playground.widgets.text.steady_label import SteadyLabel
@@ -146,3 +147,21 @@ def test_other_weights_make_the_finds_old(view, session, qtbot):
     numbers = view.findChild(MatrixView, "filterNumbers")
     numbers.block_edited.emit(Block(0, 0, 0, 0), np.array([[2.0]]))
     qtbot.waitUntil(lambda: "search again" in view.findChild(SteadyLabel, "filterSearchAbout").text())
+
+
+def test_one_channel_alone_is_seen_large(view, session, fill):
+    fill(view.findChild(QComboBox, "weightLayer"), "3")
+    choose(view, 1)
+    small = view.images.area_of(1)
+    view.findChild(QCheckBox, "filterOneChannel").click()
+    fill(view.findChild(QSpinBox, "filterChannel"), 2)
+    assert view.images.count == 4
+    assert view.images.area_of(1).width() > small.width()
+    W = params(session)["W2"]
+    shot = view.images.viewport().grab().toImage()
+    limit = view.images.limit
+    wanted = heat_colors(W[1, 2], limit, view.images.palette())
+    area, side = view.images.area_of(1), view.images.area_of(1).width() // 3
+    for row, column in np.ndindex(3, 3):
+        at = area.topLeft() + QPoint(column * side + side // 2, row * side + side // 2)
+        assert shot.pixel(at) == int(wanted[row, column])

@@ -71,12 +71,10 @@ def test_elements_and_attributes_can_be_typed_as_the_code_has_them(result):
     assert Expression.parse("self.by * 2 > self.W1.T").names == {"self.by", "self.W1"}
 
 
-def test_a_breakpoint_stops_where_its_condition_holds_both_ways(result):
+def test_a_condition_holds_where_it_is_true_and_a_line_without_one_always(result):
     walk = result.walk
+    stops = [place for place, moment in enumerate(walk.moments) if moment.line == 13]
     holds = Conditions(result, {13: "max(x) > 10"}).holds
-    place = walk.on(0, {13}, holds)
-    assert walk.round(place) == 3
-    assert walk.round(walk.on(place, {13}, holds)) == 4
-    assert walk.moments[walk.back_on(walk.end, {13}, holds)].line == 13
-    assert walk.on(0, {13}, Conditions(result, {13: "nothing > 1"}).holds) == walk.end
-    assert walk.round(walk.on(0, {13}, Conditions(result, {13: ""}).holds)) == 1
+    assert [walk.round(place) for place in stops if holds(place)] == [3, 4]
+    assert not any(map(Conditions(result, {13: "nothing > 1"}).holds, stops))
+    assert all(map(Conditions(result, {13: ""}).holds, stops))

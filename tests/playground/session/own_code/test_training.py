@@ -10,9 +10,11 @@ import pytest
 
 from nn.datasets import load_mnist
 from playground.confined.ending import How
+from playground.confined.trained import Progress
 from playground.session.document.file import pack, unpack
 from playground.session.document.first import new_document
 from playground.session.document.saved import SavedDocument
+from playground.session.own_code.training.course import Course
 from playground.session.own_code.training.settings import Settings
 from playground.session.own_code.training.stage import Stage
 from playground.session.own_code.training.training import OwnTraining
@@ -83,6 +85,13 @@ def test_a_network_of_own_layers_learns_with_an_own_optimizer_and_reads_a_digit(
     hidden = np.maximum(x[:200] @ training.course.parameters["W1"] + training.course.parameters["b1"], 0)
     scores = hidden @ training.course.parameters["W2"] + training.course.parameters["b2"]
     assert np.mean(scores.argmax(axis=1) == t[:200]) > 0.93, "what is kept is what has learned"
+
+
+def test_an_accuracy_that_is_asked_for_again_is_noted_once():
+    course = Course(Settings(), None)
+    for iteration, accuracy in ((0, 0.1), (600, 0.8), (600, 0.8), (500, 0.7), (601, 0.9)):
+        course.take_accuracy(Progress(iteration, None, False, accuracy, {}))
+    assert course.accuracies == [(0, 0.1), (600, 0.8), (601, 0.9)]
 
 
 def test_a_pause_holds_and_goes_on(session, training, qtbot):

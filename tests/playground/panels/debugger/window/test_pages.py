@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QLineEdit
 
 from nn import LayerSpec, NetworkSpec
+from nn.breakpoints import Breakpoint
 from nn.inspection.element import Element
 from playground.panels.debugger.panel import DebuggerPanel
 from playground.widgets.boards.board import Spot
@@ -102,3 +103,54 @@ def test_a_number_typed_on_the_stage_changes_the_pass_and_a_weight_the_network(s
     assert session.live.network.params["W1"][0, 0, 0, 0] == 2
     session.document.undo()
     assert session.live.network.params["W1"][0, 0, 0, 0] == np.float32(W)
+
+
+def test_in_a_batch_one_sample_gives_its_part_and_all_parts_are_the_gradient(session, view):
+    session.editing.edit_config("batch", batch_size=4)
+    session.debugger.open("batch")
+    step_to(session, 0, "backward")
+    event = session.debugger.current
+    window = view.pages.window_view
+    parts = np.zeros((3, 3))
+    for sample in range(4):
+        window.channels.show_chosen(Chosen(sample, 2, 0))
+        window.channels.edited.emit(window.channels.chosen)
+        window.stage.go(28 * 28)
+        board = boards(view)["dW"].board
+        assert board.title == f"x[{sample}]: dW1"
+        parts += board.values
+    assert np.allclose(parts, event.outputs["dW1"][2, 0], atol=1e-5)
+    window.stage.boards.point_at(Spot("dW", 1, 1))
+    bring_up_to_date(view)
+    assert "The batch has 4 samples" in window.stage.sentence.text()
+    assert window.stage.lines.plain.startswith("x[3]: dW1[2,0,1,1] = ")
+
+
+def test_one_sample_of_the_batch_alone_is_the_whole_gradient_of_its_pass(session, view):
+    session.editing.edit_config("batch", batch_size=4)
+    session.debugger.open("batch")
+    session.debugger.stepped.set_row(2)
+    step_to(session, 0, "backward")
+    event = session.debugger.current
+    assert boards(view)["dW"].board.title == "dW1"
+    assert np.allclose(boards(view)["dW"].board.values, event.outputs["dW1"][0, 0], atol=1e-5)
+
+
+def test_training_stops_at_a_breakpoint_on_a_filter_and_time_goes_back_from_it(session, view, qtbot):
+    session.editing.edit_config("batch", batch_size=4)
+    session.debugger.close()
+    for _ in range(2):
+        session.control.step_iteration()
+        qtbot.waitUntil(lambda: not session.control.is_busy)
+    session.debugger.breakpoints.add(Breakpoint.when("place", phase="backward", layer=0))
+    with qtbot.waitSignal(session.debugger.stopped) as stopped:
+        session.control.train()
+    qtbot.waitUntil(lambda: not session.control.is_busy)
+    assert stopped.args[0].iteration == 3
+    assert (session.debugger.current.layer, session.debugger.current.phase) == (0, "backward")
+    after = np.array(boards(view)["dW"].board.values)
+    session.debugger.travel.go(2)
+    qtbot.waitUntil(lambda: session.document.state.checkpoint.iteration == 1)
+    step_to(session, 0, "backward")
+    assert not np.allclose(boards(view)["dW"].board.values, after)
+    assert np.allclose(boards(view)["W"].board.values, session.debugger.current.values["W1"][0, 0])

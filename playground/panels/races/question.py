@@ -1,0 +1,81 @@
+"""What a person is asked before a race, and what came of the guess."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QWidget
+
+from playground.widgets.layouts import in_column
+from playground.widgets.look.fonts import bold
+from playground.widgets.text.tooltips import on_hover
+
+if TYPE_CHECKING:
+    from nn.races.cards import Question
+    from nn.races.features import Words
+
+_MOST = 4
+
+
+def in_language(words: Words, language: str) -> str:
+    """Return a card's text in a language, in English where it has no other."""
+    return words.get(language, words.get("en", ""))
+
+
+class QuestionBox(QWidget):
+    """The question, its answers to choose from, and after the race which one came out and why."""
+
+    answered = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, objectName="raceQuestion")
+        self._question: Question | None = None
+        self._text, self._verdict = QLabel(wordWrap=True), QLabel(wordWrap=True)
+        self._text.setFont(bold(self._text.font()))
+        self._group = QButtonGroup(self)
+        self._buttons = [QRadioButton() for _ in range(_MOST)]
+        for place, button in enumerate(self._buttons):
+            self._group.addButton(button, place)
+        in_column(self._text, *self._buttons, self._verdict, of=self, spacing=3)
+        self._group.idClicked.connect(self._on_clicked)
+
+    def show_question(
+        self, question: Question | None, language: str, answer: int, *, is_over: bool, came: bool
+    ) -> None:
+        """Show a question; when the race is over and `came` out as expected, which answer was right."""
+        self.setVisible(question is not None)
+        self._question = question
+        if question is None:
+            return
+        self._text.setText(in_language(question.text, language))
+        for place, button in enumerate(self._buttons):
+            is_there = place < len(question.answers)
+            button.setVisible(is_there)
+            if is_there:
+                mark = " ✓" if is_over and came and place == question.right else ""
+                button.setText(in_language(question.answers[place], language) + mark)
+        self._group.setExclusive(False)
+        for place, button in enumerate(self._buttons):
+            button.setChecked(place == answer)
+        self._group.setExclusive(True)
+        self._verdict.setVisible(is_over)
+        if is_over:
+            self._verdict.setText(self._judged(question, language, answer, came=came))
+        on_hover(self.tr("Guess first: it costs nothing, and what surprises you stays with you."), *self._buttons)
+
+    def _judged(self, question: Question, language: str, answer: int, *, came: bool) -> str:
+        if not came:
+            return self.tr("With this seed it came out in another way: race with five seeds before you conclude.")
+        right = in_language(question.answers[question.right], language)
+        if answer < 0:
+            said = self.tr("It came out: {right}.").format(right=right)
+        elif answer == question.right:
+            said = self.tr("As you said: {right}.").format(right=right)
+        else:
+            said = self.tr("You said another: it came out {right}.").format(right=right)
+        return f"{said} {in_language(question.because, language)}"
+
+    @Slot(int)
+    def _on_clicked(self, place: int) -> None:
+        self.answered.emit(place)

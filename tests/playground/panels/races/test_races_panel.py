@@ -1,0 +1,107 @@
+"""The races dock in the real window: a question before, a race by clicks, and what came out."""
+
+from __future__ import annotations
+
+import runpy
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QRadioButton, QToolButton, QWidget
+
+from nn.races.files import RaceFile
+from nn.races.program import write_race_program
+from playground.panels.races.panel import RacesPanel
+from playground.session.racing.racing import IDLE
+
+
+@pytest.fixture
+def panel(window, qtbot):
+    window.session.panel_requested.emit("races")
+    panel = window.findChild(RacesPanel)
+    qtbot.waitUntil(lambda: panel.view is not None and window.session.racing.experiment is not None)
+    return panel
+
+
+def click(panel, name):
+    QTest.mouseClick(panel.findChild(QToolButton, name), Qt.MouseButton.LeftButton)
+
+
+def choose(panel, name):
+    box = panel.view.card
+    box.setCurrentIndex(box.findData(name))
+    box.activated.emit(box.currentIndex())
+
+
+def over(window, qtbot):
+    qtbot.waitUntil(lambda: window.session.racing.state == IDLE and bool(window.session.racing.told))
+
+
+def test_the_paths_of_the_book_by_a_guess_and_a_click(window, panel, qtbot):
+    choose(panel, "6.1-paths")
+    assert panel.view.boards.paths.ways == {}  # the question comes first
+    answers = [each for each in panel.findChildren(QRadioButton) if each.isVisible()]
+    QTest.mouseClick(answers[1], Qt.MouseButton.LeftButton, pos=QPoint(8, answers[1].height() // 2))
+    click(panel, "raceStart")
+    over(window, qtbot)
+    qtbot.waitUntil(lambda: panel.view.verdict.text().count("✓") == 6)
+    ways = panel.view.boards.paths.ways
+    assert ways["SGD 0.95"][1].tolist() == pytest.approx([-6.335, -1.8])
+    assert "You said another" in " ".join(
+        each.text() for each in panel.view.question.findChildren(QWidget) if hasattr(each, "text")
+    )
+    paths = panel.view.boards.paths
+    paths.setFocus()
+    QTest.keyClick(paths, Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: paths.ways["SGD 0.95"][0].tolist() == [-6.75, 2.0])
+
+
+def test_my_own_network_races_and_one_more_joins(window, panel, qtbot):
+    session = window.session
+    session.editing.choose_with_recipe("spiral")
+    qtbot.waitUntil(lambda: session.library.data is not None and session.library.data.name == "spiral")
+    choose(panel, "own")
+    panel.view.varied.setText("optimizer=SGD,Adam")
+    QTest.keyClick(panel.view.varied, Qt.Key.Key_Return)
+    assert [each.name for each in session.racing.experiment.contestants] == ["SGD", "Adam"]
+    panel.view.newcomer.setText("lr=0.5")
+    QTest.keyClick(panel.view.newcomer, Qt.Key.Key_Return)
+    assert [each.name for each in session.racing.experiment.contestants] == ["SGD", "Adam", "lr=0.5"]
+    click(panel, "raceStart")
+    qtbot.waitUntil(lambda: session.racing.iteration > 3)
+    qtbot.waitUntil(lambda: len(panel.view.boards.grid.charts[0].lines) == 3)
+    click(panel, "raceStop")
+    assert session.racing.state == IDLE
+
+
+def test_what_cannot_be_raced_is_said_and_nothing_is_lost(window, panel, qtbot, tmp_path):
+    session, said = window.session, []
+    session.status.connect(said.append)
+    choose(panel, "own")
+    before = session.racing.experiment
+    for text in ("", "speed=1", "lr=0.1..1", "hidden=" + ",".join(map(str, range(10, 27)))):
+        panel.view.varied.setText(text)
+        QTest.keyClick(panel.view.varied, Qt.Key.Key_Return)
+    damaged = tmp_path / "x.json"
+    damaged.write_text("{", encoding="utf-8")
+    panel.view.open_file(str(damaged))
+    assert len(said) == 5
+    assert "17 contestants" in said[3]
+    assert session.racing.experiment == before
+
+
+def test_an_exported_race_gives_the_same_numbers(window, panel, qtbot, tmp_path, capsys):
+    racing = window.session.racing
+    window.session.editing.choose_with_recipe("circle")
+    qtbot.waitUntil(lambda: window.session.library.data.name == "circle")
+    panel.view.varied.setText("optimizer=SGD,Adam lr=0.01,0.1")
+    choose(panel, "own")
+    click(panel, "raceStart")
+    over(window, qtbot)
+    path = tmp_path / "again.py"
+    file = racing.file()
+    assert isinstance(file, RaceFile)
+    write_race_program(path, file)
+    runpy.run_path(str(path))
+    out = capsys.readouterr().out
+    assert out.count("the same bits") == 4
