@@ -54,6 +54,8 @@ if TYPE_CHECKING:
     from playground.session.own_code.training.training import OwnTraining
     from playground.session.own_code.using import Using
     from playground.session.past.playhead import Playhead
+    from playground.session.past.watch_past import WatchPast
+    from playground.session.past.way_check import WayCheck
     from playground.session.racing.racing import Racing
     from playground.session.running.core_measuring import CoreMeasuring
     from playground.session.runs.again import Again
@@ -167,6 +169,8 @@ class Session(QObject):
         """Let a way from a file have the data that it was trained on, as soon as they are there."""
         if data is not None:
             self.timeline.give_data(self.document.state.dataset, data, self.library.made)
+            if self.timeline.is_from_elsewhere:
+                self.way_check.begin()
 
     def _connect(self) -> None:
         editing = (self.editing, self.weights, self.points, self.architecture, self.sample_training)
@@ -206,6 +210,17 @@ class Session(QObject):
         self._threads.append(playhead.close)
         return playhead
 
+    @cached_property
+    def way_check(self) -> WayCheck:
+        """Whether training comes to the same bits here as where a document was trained."""
+        from playground.session.past.way_check import WayCheck
+
+        check = WayCheck(self.timeline, self.run, self)
+        check.status.connect(self.status)
+        check.failed.connect(self.failed)
+        self._threads.append(check.close)
+        return check
+
     # ---- stepping: made when first asked for, because it takes long to import and nobody steps at once
 
     @cached_property
@@ -242,6 +257,16 @@ class Session(QObject):
         watching.failed.connect(self.failed)
         self._threads.append(watching.close)
         return watching
+
+    @cached_property
+    def watch_past(self) -> WatchPast:
+        """The past of watches that are entered after the training."""
+        from playground.session.past.watch_past import WatchPast
+
+        past = WatchPast(self.document, self.run, self.timeline, self.watching.recorder, self)
+        past.failed.connect(self.failed)
+        self._threads.append(past.close)
+        return past
 
     @cached_property
     def gradient_checking(self) -> GradientChecking:
