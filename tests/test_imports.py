@@ -53,7 +53,8 @@ ALLOWED = {
         "playground.safety",
         "resources",
     },
-    "playground/session": _QUIET | {"playground.session", "playground.safety", "playground.confined"},
+    "playground/session": _QUIET
+    | {"playground.session", "playground.safety", "playground.confined", "playground.trials"},
     "playground/lessons": (_QUIET - {"PySide6.QtGui"}) | {"playground.session", "playground.lessons"},
     "playground/words": {"PySide6.QtCore", "playground.words"},
     "playground/panels": {

@@ -87,7 +87,7 @@ def read_experiment(data: Mapping[str, Any]) -> Experiment:
         return _read(data)
     except (KeyError, AttributeError, IndexError) as error:
         raise ValueError(Message("the race is not whole: {reason} is missing or no list", reason=str(error))) from error
-    except (TypeError, ValueError) as error:
+    except (TypeError, ValueError, OverflowError) as error:
         if isinstance(error.args[0] if error.args else None, Message):
             raise
         raise ValueError(Message("the race is not readable: {reason}", reason=str(error))) from error

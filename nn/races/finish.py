@@ -94,7 +94,7 @@ class Finish:
             weights = (float(data["weights"][0]), float(data["weights"][1]))
             losses = np.array([float(loss) for loss in data["losses"]], np.float64)
             return cls(str(data["name"]), losses, evaluations, int(data["diverged_at"]), weights, str(data["digest"]))
-        except (KeyError, IndexError, TypeError, ValueError) as error:
+        except (KeyError, IndexError, TypeError, ValueError, OverflowError) as error:
             raise ValueError(
                 Message("what came of a contestant is not readable: {reason}", reason=f"{type(error).__name__} {error}")
             ) from error

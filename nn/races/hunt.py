@@ -69,6 +69,7 @@ class Bag:
 
     hunt: Hunt
     results: list[Result] = field(default_factory=list)
+    _known: tuple[int, list[Influence]] = field(default_factory=lambda: (0, []))  # how many results there were then
 
     @property
     def ordered(self) -> list[Result]:
@@ -77,8 +78,11 @@ class Bag:
 
     def influences(self) -> list[Influence]:
         """Return how each range goes with the score, as far as enough trials are there."""
-        found = (influence(each, self.results) for each in self.hunt.ranges if isinstance(each, Span))
-        return [each for each in found if each is not None]
+        count = len(self.results)
+        if self._known[0] != count:
+            found = (influence(each, self.results) for each in self.hunt.ranges if isinstance(each, Span))
+            self._known = (count, [each for each in found if each is not None])
+        return self._known[1]
 
     def figure(self, name: str, at: int = 0) -> float:
         """Return ``best`` (the accuracy of the best), a setting of the best, or ``correlation SETTING``."""
@@ -105,3 +109,4 @@ def hunted(hunt: Hunt, data: Dataset, bag: Bag) -> Iterator[None]:
             yield
         bag.results.append(result_of(trial, course))
         yield
+    bag.influences()  # here and not where they are asked for, which may be a window

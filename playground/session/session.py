@@ -54,8 +54,13 @@ if TYPE_CHECKING:
     from playground.session.own_code.training.training import OwnTraining
     from playground.session.own_code.using import Using
     from playground.session.past.playhead import Playhead
+    from playground.session.past.watch_past import WatchPast
+    from playground.session.past.way_check import WayCheck
     from playground.session.racing.racing import Racing
     from playground.session.running.core_measuring import CoreMeasuring
+    from playground.session.runs.again import Again
+    from playground.session.runs.runs import Runs
+    from playground.session.searching.searching import Searching
     from playground.session.stepping.debugger import Debugger
     from playground.session.stepping.gradient_checking import GradientChecking
     from playground.session.stepping.origins import Origins
@@ -164,6 +169,8 @@ class Session(QObject):
         """Let a way from a file have the data that it was trained on, as soon as they are there."""
         if data is not None:
             self.timeline.give_data(self.document.state.dataset, data, self.library.made)
+            if self.timeline.is_from_elsewhere:
+                self.way_check.begin()
 
     def _connect(self) -> None:
         editing = (self.editing, self.weights, self.points, self.architecture, self.sample_training)
@@ -203,6 +210,17 @@ class Session(QObject):
         self._threads.append(playhead.close)
         return playhead
 
+    @cached_property
+    def way_check(self) -> WayCheck:
+        """Whether training comes to the same bits here as where a document was trained."""
+        from playground.session.past.way_check import WayCheck
+
+        check = WayCheck(self.timeline, self.run, self)
+        check.status.connect(self.status)
+        check.failed.connect(self.failed)
+        self._threads.append(check.close)
+        return check
+
     # ---- stepping: made when first asked for, because it takes long to import and nobody steps at once
 
     @cached_property
@@ -239,6 +257,16 @@ class Session(QObject):
         watching.failed.connect(self.failed)
         self._threads.append(watching.close)
         return watching
+
+    @cached_property
+    def watch_past(self) -> WatchPast:
+        """The past of watches that are entered after the training."""
+        from playground.session.past.watch_past import WatchPast
+
+        past = WatchPast(self.document, self.run, self.timeline, self.watching.recorder, self)
+        past.failed.connect(self.failed)
+        self._threads.append(past.close)
+        return past
 
     @cached_property
     def gradient_checking(self) -> GradientChecking:
@@ -304,6 +332,36 @@ class Session(QObject):
         from playground.session.stepping.stepped_last import SteppedLast
 
         return SteppedLast(self.debugger, self.code_stepping, self)
+
+    @cached_property
+    def runs(self) -> Runs:
+        """The runs of the document, and what a person does with them."""
+        from playground.session.runs.runs import Runs
+
+        runs = Runs(self.document, self.run, self.control, self.architecture, self)
+        runs.status.connect(self.status)
+        return runs
+
+    @cached_property
+    def again(self) -> Again:
+        """Does a run again with other seeds."""
+        from playground.session.runs.again import Again
+
+        again = Again(self.document, self.library, self.runs, self)
+        again.status.connect(self.status)
+        again.failed.connect(self.failed)
+        self._threads.append(again.close)
+        return again
+
+    @cached_property
+    def searching(self) -> Searching:
+        """Searches for the settings that learn best."""
+        from playground.session.searching.searching import Searching
+
+        searching = Searching(self.library, self)
+        searching.failed.connect(self.failed)
+        self._threads.append(searching.close)
+        return searching
 
     # ---- a person's own code, which many never have
 

@@ -17,13 +17,15 @@ from pebble import ProcessExpired, ProcessPool
 from playground.trials.work import attempt
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from nn.runs.trial import Result, Trial
     from playground.trials.work import Problem
 
 _ENDS_WITHIN_S = 0.3  # before it is killed
 _WAITS_FOR_THE_DEAD_S = 10  # who was killed while it took its next trial still holds their lock
-_mine: dict[str, Problem] = {}
-"""What this worker was given when it began."""
+_mine: dict[str, Any] = {}
+"""What this worker was given when it began: the problem, and what it makes of a trial."""
 
 
 def usual_jobs() -> int:
@@ -40,12 +42,14 @@ class Processes:
         What all trials share.
     jobs : int
         How many processes.
+    work : callable
+        What is made of a problem and a trial; a function of a module, because the processes import it.
     """
 
     lost: tuple[type[BaseException], ...] = (ProcessExpired, BrokenProcessPool, CancelledError)
 
-    def __init__(self, problem: Problem, jobs: int) -> None:
-        self.places, self._problem = jobs, problem
+    def __init__(self, problem: Problem, jobs: int, work: Callable[[Problem, Trial], Result] = attempt) -> None:
+        self.places, self._problem, self._work = jobs, problem, work
         pebble.CONSTS.term_timeout = _ENDS_WITHIN_S
         pebble.CONSTS.channel_lock_timeout = _WAITS_FOR_THE_DEAD_S
         self._pool = self._new_pool()
@@ -63,7 +67,7 @@ class Processes:
     def _new_pool(self) -> ProcessPool:
         # what runs the workers must be another program: a fork would take the window's threads and locks with it
         context = multiprocessing.get_context("spawn")
-        return ProcessPool(self.places, initializer=_begin, initargs=(self._problem,), context=context)
+        return ProcessPool(self.places, initializer=_begin, initargs=(self._problem, self._work), context=context)
 
     def stop(self) -> None:
         """End all processes."""
@@ -71,13 +75,13 @@ class Processes:
         self._pool.join(5)
 
 
-def _begin(problem: Problem) -> None:
+def _begin(problem: Problem, work: Callable[[Problem, Trial], Result]) -> None:
     """Prepare a worker: it makes way for everybody, and never outlives who started it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches all of a terminal; the one who asks us ends us
     if hasattr(os, "nice"):
         os.nice(19)
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    _mine["problem"] = problem
+    _mine["problem"], _mine["work"] = problem, work
 
 
 def _end_with_parent() -> None:
@@ -87,4 +91,5 @@ def _end_with_parent() -> None:
 
 
 def _attempt(trial: Trial) -> Result:
-    return attempt(_mine["problem"], trial)
+    result: Result = _mine["work"](_mine["problem"], trial)
+    return result

@@ -1324,6 +1324,10 @@
         <translation>{name}에 적힌 손실과 정확도의 수는 {counts}인데 실제로는 {kept}입니다</translation>
     </message>
     <message>
+        <source>{name} holds a time that cannot be</source>
+        <translation>{name}: 있을 수 없는 시간이 들어 있습니다</translation>
+    </message>
+    <message>
         <source>{name} has {got} rows; expected {wanted}</source>
         <translation>{name}: {got}행입니다. {wanted}행이어야 합니다</translation>
     </message>
@@ -1630,6 +1634,10 @@
     <message>
         <source>a document has at most {most:,} replaced numbers; give back the computed ones first</source>
         <translation>한 문서에서 바꾼 값은 {most:,}개까지입니다. 먼저 계산된 값으로 되돌리세요</translation>
+    </message>
+    <message>
+        <source>a document has at most {most:,} runs; delete one first</source>
+        <translation>문서에는 학습이 최대 {most:,}개까지 들어갑니다. 먼저 하나를 지우세요</translation>
     </message>
     <message>
         <source>This makes {count:,} numbers or takes too long; look at a part, such as W1[0] or x[:10]</source>
@@ -3264,16 +3272,12 @@
         <translation>값이 {value}입니다. {least}에서 {most}까지 됩니다</translation>
     </message>
     <message>
-        <source>after {turns:,} turns this loop has not come to an end</source>
-        <translation>이 반복문은 {turns:,}번을 돌아도 끝나지 않습니다</translation>
+        <source>{name} is no text of at most {most:,} bytes</source>
+        <translation>{name}: {most:,}바이트 이하의 텍스트가 아닙니다</translation>
     </message>
     <message>
-        <source>layer {layer} is no convolution; choose one of its layers with filters</source>
-        <translation>층 {layer}: 합성곱 계층이 아닙니다. 필터가 있는 층을 고르세요</translation>
-    </message>
-    <message>
-        <source>there is no filter {filter}; the layer has 0 to {last}</source>
-        <translation>필터 {filter}: 없는 필터입니다. 이 층의 필터는 0부터 {last}까지입니다</translation>
+        <source>{name} is no row of {count:,} numbers of {dtype}</source>
+        <translation>{name}: {dtype} 형식의 수 {count:,}개가 아닙니다</translation>
     </message>
     <message>
         <source>{name}: {reason}</source>
@@ -3452,6 +3456,14 @@
         <translation>{name}: {value!r}. 수, 글, true, false 가운데 하나를 주세요</translation>
     </message>
     <message>
+        <source>layer {layer} is no convolution; choose one of its layers with filters</source>
+        <translation>층 {layer}: 합성곱 계층이 아닙니다. 필터가 있는 층을 고르세요</translation>
+    </message>
+    <message>
+        <source>there is no filter {filter}; the layer has 0 to {last}</source>
+        <translation>필터 {filter}: 없는 필터입니다. 이 층의 필터는 0부터 {last}까지입니다</translation>
+    </message>
+    <message>
         <source>NumPy</source>
         <translation>NumPy</translation>
     </message>
@@ -3486,6 +3498,30 @@
     <message>
         <source>the data of then are not at hand</source>
         <translation>그때의 데이터가 없습니다</translation>
+    </message>
+    <message>
+        <source>the data of the document are not those of this search; open its data, or begin a new one</source>
+        <translation>문서의 데이터가 이 탐색의 데이터와 다릅니다. 그 데이터를 열거나 새로 탐색하세요</translation>
+    </message>
+    <message>
+        <source>nothing is varied; add a setting first</source>
+        <translation>바꾸어 볼 설정이 없습니다. 먼저 설정을 추가하세요</translation>
+    </message>
+    <message>
+        <source>{name} is varied twice; give it once with all its values</source>
+        <translation>{name}: 두 번 적혀 있습니다. 값을 모두 모아 한 번만 적으세요</translation>
+    </message>
+    <message>
+        <source>{name} is the same for all trials; take it out of the search</source>
+        <translation>{name}: 모든 시도에서 같은 설정입니다. 탐색에서 빼세요</translation>
+    </message>
+    <message>
+        <source>{count:,} seeds; give 1 to {most:,}</source>
+        <translation>시드 {count:,}개입니다. 1에서 {most:,}까지 적으세요</translation>
+    </message>
+    <message>
+        <source>how is {how!r}; choose grid, random or halving</source>
+        <translation>how: {how!r}입니다. grid, random, halving 중에서 고르세요</translation>
     </message>
     <message>
         <source>Only a race of networks becomes a program; save this one as .json.</source>
@@ -3534,6 +3570,10 @@
     <message>
         <source>the checkpoints of the way are not in their order</source>
         <translation>학습 과정의 체크포인트가 순서대로 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>after {turns:,} turns this loop has not come to an end</source>
+        <translation>이 반복문은 {turns:,}번을 돌아도 끝나지 않습니다</translation>
     </message>
 </context>
 <context>
@@ -3931,6 +3971,29 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>How the sample meets the function</source>
         <translation>데이터가 함수에 들어가는 모습</translation>
+    </message>
+</context>
+<context>
+    <name>Again</name>
+    <message>
+        <source>Seeds are being tried already.</source>
+        <translation>이미 다른 시드로 학습하고 있습니다.</translation>
+    </message>
+    <message>
+        <source>It has been deleted.</source>
+        <translation>지워진 학습입니다.</translation>
+    </message>
+    <message>
+        <source>The data are still being loaded.</source>
+        <translation>데이터를 불러오는 중입니다.</translation>
+    </message>
+    <message>
+        <source>It learned from other data than those of the document: take its settings first.</source>
+        <translation>문서와 다른 데이터로 학습한 것입니다. 먼저 그 설정을 가져오세요.</translation>
+    </message>
+    <message>
+        <source>Seed {seed} came to nothing: {reason}.</source>
+        <translation>시드 {seed}: 결과를 얻지 못했습니다 ({reason}).</translation>
     </message>
 </context>
 <context>
@@ -5402,8 +5465,16 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>손실 함수가 달라져 손실은 비교할 수 없습니다</translation>
     </message>
     <message>
+        <source>Redo brings back the network trained for 1 iteration.</source>
+        <translation>다시 실행하면 1번 훈련한 신경망이 되돌아옵니다.</translation>
+    </message>
+    <message>
         <source>Redo brings back the network trained for {count:,} iterations.</source>
         <translation>다시 실행하면 {count:,}번 훈련한 신경망이 되돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>Undo brings back the network trained for 1 iteration.</source>
+        <translation>실행 취소하면 1번 훈련한 신경망이 되돌아옵니다.</translation>
     </message>
     <message>
         <source>Undo brings back the network trained for {count:,} iterations.</source>
@@ -5986,7 +6057,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>모든 코어가 계산합니다. 창에 남는 코어가 없어 펜이 끊길 수 있습니다.</translation>
     </message>
     <message>
-        <source>{n} cores: {speed} iterations a second, {times} times one core</source>
+        <source>{n} cores: {speed} iterations a second, {times} times as fast as one</source>
         <translation>코어 {n}개: 1초에 반복 {speed}회, 코어 1개의 {times}배</translation>
     </message>
     <message>
@@ -6172,6 +6243,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Test accuracy</source>
         <translation>시험 정확도</translation>
+    </message>
+    <message>
+        <source>Pinned runs: smoothed loss, test accuracy</source>
+        <translation>고정한 학습: 평활한 손실, 시험 정확도</translation>
     </message>
     <message>
         <source>none or NaN</source>
@@ -7757,6 +7832,45 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Test sample {sample}: the filter puts out {value} at row {row}, column {column}; the pixels it was made of are framed.</source>
         <translation>시험 데이터 {sample}: {row}행 {column}열에서 필터의 출력 {value}. 그 값을 만든 픽셀에 테두리가 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsBox</name>
+    <message>
+        <source>Take the chosen settings</source>
+        <translation>고른 설정 가져오기</translation>
+    </message>
+    <message>
+        <source>Take the best settings</source>
+        <translation>가장 좋은 설정 가져오기</translation>
+    </message>
+    <message>
+        <source>The best so far, trial {number}: {settings}; {merit} on the samples held back.</source>
+        <translation>지금까지 가장 좋은 시도 {number}번: {settings}. 검증 데이터에서 {merit}입니다.</translation>
+    </message>
+    <message>
+        <source>The winner learns from all training data, and is then judged on the test data, once …</source>
+        <translation>가장 좋은 설정을 훈련 데이터 전체로 학습하고, 시험 데이터로 한 번만 평가합니다 …</translation>
+    </message>
+    <message>
+        <source>The winner diverged when it learned from all training data: it has no figure.</source>
+        <translation>가장 좋은 설정이 훈련 데이터 전체로 학습할 때 발산하여 결과가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Trial {number}, the winner of {count:,}, learned from all training data and was judged on the test data, once: {figure}.</source>
+        <translation>시도 {count:,}개 중 가장 좋은 {number}번을 훈련 데이터 전체로 학습하여 시험 데이터로 한 번만 평가했습니다: {figure}.</translation>
+    </message>
+    <message>
+        <source>Narrow the ranges</source>
+        <translation>범위 좁히기</translation>
+    </message>
+    <message>
+        <source>Set the ranges to those of the best fifth of the trials, as the book advises (6.5).</source>
+        <translation>책의 조언대로(6.5) 가장 좋은 5분의 1의 시도가 놓인 범위로 좁힙니다.</translation>
+    </message>
+    <message>
+        <source>Put these settings into the document, with fresh weights; Undo brings back what you had.</source>
+        <translation>이 설정을 문서에 넣고 가중치를 새로 정합니다. 실행 취소하면 전의 상태로 돌아갑니다.</translation>
     </message>
 </context>
 <context>
@@ -10128,8 +10242,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>OfferStrip</name>
     <message>
-        <source>Learn from “{data}”? Your network is trained for {count:,} iterations and not saved.</source>
-        <translation>‘{data}’ 데이터로 바꿀까요? 지금 신경망은 {count:,}번 훈련했고 아직 저장하지 않았습니다.</translation>
+        <source>Learn from “{data}”? Your network is trained and not saved.</source>
+        <translation>‘{data}’ 데이터로 바꿀까요? 지금 신경망은 훈련했고 아직 저장하지 않았습니다.</translation>
     </message>
     <message>
         <source>Suggested for this data: {network}</source>
@@ -10296,6 +10410,17 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>A panel as it looks now, as PNG, three times as fine as on the screen, or as SVG</source>
         <translation>지금 보이는 패널을 화면보다 세 배 선명한 PNG나 SVG로 저장합니다</translation>
+    </message>
+</context>
+<context>
+    <name>ParallelPlot</name>
+    <message>
+        <source>An axis for each setting and the result at the right; each trial is a line, the better the stronger. Drag along an axis to keep the trials in that stretch, here and in the table; a click on it takes that back. Keys: Left and Right choose an axis, Up and Down its halves, Esc takes all back.</source>
+        <translation>설정마다 축이 하나씩 있고 결과는 오른쪽 축입니다. 시도마다 선이 하나이며 좋을수록 진합니다. 축을 따라 끌면 그 구간의 시도만 여기와 표에 남고, 축을 클릭하면 되돌립니다. 왼쪽·오른쪽 키로 축을, 위·아래 키로 그 절반을 고르며 Esc로 모두 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>Trials, setting by setting</source>
+        <translation>설정별로 본 시도</translation>
     </message>
 </context>
 <context>
@@ -11144,6 +11269,25 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>RangeRow</name>
+    <message>
+        <source>Setting that the trials differ in</source>
+        <translation>시도마다 다른 설정</translation>
+    </message>
+    <message>
+        <source>The values that are tried: a range such as 0.001..1, a range on a logarithmic scale such as 0.001..1:log, or a list such as 50,100,100x50 (100x50 are two hidden layers).</source>
+        <translation>시도할 값입니다. 0.001..1 같은 범위, 0.001..1:log 같은 로그 스케일 범위, 50,100,100x50 같은 목록으로 적습니다(100x50은 은닉층 두 개).</translation>
+    </message>
+    <message>
+        <source>Values that are tried</source>
+        <translation>시도할 값</translation>
+    </message>
+    <message>
+        <source>Take this setting out of the search</source>
+        <translation>이 설정을 탐색에서 빼기</translation>
+    </message>
+</context>
+<context>
     <name>RecentMenu</name>
     <message>
         <source>&amp;Clear this list</source>
@@ -11165,8 +11309,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>{network}; {optimizer}, 학습률 {lr:g}, 배치 크기 {batch:,}, {epochs:,}에폭.</translation>
     </message>
     <message>
-        <source>Undo brings back the network trained for {count:,} iterations.</source>
-        <translation>실행 취소하면 {count:,}번 훈련한 신경망이 되돌아옵니다.</translation>
+        <source>Undo brings back the trained network.</source>
+        <translation>실행 취소하면 훈련한 신경망이 되돌아옵니다.</translation>
     </message>
 </context>
 <context>
@@ -11233,6 +11377,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{name}, {time}: {count:,} iterations trained</source>
         <translation>{name}, {time}: {count:,}회 반복 학습</translation>
+    </message>
+    <message>
+        <source>{name}, {time}: 1 iteration trained</source>
+        <translation>{name}, {time}: 1회 반복 학습</translation>
     </message>
 </context>
 <context>
@@ -11509,6 +11657,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>학습에 쓰지 않은 시험 데이터 중 맞힌 비율입니다.</translation>
     </message>
     <message>
+        <source>Time since training was started or continued last, and time to go at this speed.</source>
+        <translation>학습을 마지막으로 시작하거나 이어 간 뒤의 시간과, 이 속도로 남은 시간입니다.</translation>
+    </message>
+    <message>
         <source>Test accuracy</source>
         <translation>시험 정확도</translation>
     </message>
@@ -11528,9 +11680,107 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <source>Progress of the run</source>
         <translation>학습 진행률</translation>
     </message>
+</context>
+<context>
+    <name>RunModel</name>
     <message>
-        <source>Time trained in this run, and time to go at this speed.</source>
-        <translation>이번 학습에 걸린 시간과 지금 속도로 남은 시간입니다.</translation>
+        <source>Run</source>
+        <translation>학습</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>다른 점</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>최고</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>마지막</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>갱신</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>The name of the run, with the colour of its curves. The tick draws them beside the current ones.</source>
+        <translation>학습의 이름과 곡선의 색입니다. 체크하면 곡선을 지금 곡선과 함께 그립니다.</translation>
+    </message>
+    <message>
+        <source>The settings that are not the same for all of these runs.</source>
+        <translation>이 학습들에서 서로 다른 설정입니다.</translation>
+    </message>
+    <message>
+        <source>The highest share of the test data that it got right, or its lowest test loss for values. Of several seeds the mean, and the standard deviation of a single one.</source>
+        <translation>시험 데이터를 맞힌 비율 가운데 가장 높은 값, 수를 예측하는 신경망은 가장 낮은 시험 손실입니다. 시드가 여럿이면 평균과 한 시드의 표준편차입니다.</translation>
+    </message>
+    <message>
+        <source>How long its training took; of a group that of all its seeds together.</source>
+        <translation>학습에 걸린 시간입니다. 묶음이면 모든 시드를 더한 시간입니다.</translation>
+    </message>
+    <message>
+        <source>The same at its last measurement.</source>
+        <translation>마지막으로 측정했을 때의 값입니다.</translation>
+    </message>
+    <message>
+        <source>The mean loss of its last 50 mini-batches.</source>
+        <translation>마지막 미니배치 50개의 평균 손실입니다.</translation>
+    </message>
+    <message>
+        <source>The updates that it made.</source>
+        <translation>가중치를 갱신한 횟수입니다.</translation>
+    </message>
+    <message>
+        <source>Yours to write: what you wanted to see, and what you saw.</source>
+        <translation>직접 적는 칸입니다. 무엇을 보려 했고 무엇을 보았는지 적어 두세요.</translation>
+    </message>
+    <message>
+        <source>{run} (now)</source>
+        <translation>{run} (지금)</translation>
+    </message>
+    <message>
+        <source>{run}, {count} seeds</source>
+        <translation>{run}, 시드 {count}개</translation>
+    </message>
+    <message>
+        <source>Weights kept</source>
+        <translation>가중치 보관됨</translation>
+    </message>
+    <message>
+        <source>Curves only</source>
+        <translation>곡선만 있음</translation>
+    </message>
+    <message>
+        <source>; it diverged</source>
+        <translation>, 발산함</translation>
+    </message>
+    <message>
+        <source>{state}{diverged}. Double-click or F2 to rename it.</source>
+        <translation>{state}{diverged}. 두 번 클릭하거나 F2를 누르면 이름을 바꿉니다.</translation>
+    </message>
+</context>
+<context>
+    <name>RunTable</name>
+    <message>
+        <source>The runs of this document, the current one in bold. A tick draws the curves of a run beside the current ones; Enter looks at its network; F2 renames it; a click on a head sorts.</source>
+        <translation>이 문서의 학습 목록이며, 지금 학습은 굵은 글씨입니다. 체크하면 곡선을 함께 그리고, Enter는 그 신경망을 보여 주며, F2는 이름을 바꿉니다. 머리글을 클릭하면 정렬합니다.</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>학습 목록</translation>
     </message>
 </context>
 <context>
@@ -11550,6 +11800,222 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Further ways to go through the pass</source>
         <translation>계산을 따라가는 다른 방법</translation>
+    </message>
+</context>
+<context>
+    <name>RunWords</name>
+    <message>
+        <source>{seconds:.1f} s</source>
+        <translation>{seconds:.1f}초</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds:02d} s</source>
+        <translation>{minutes}분 {seconds:02d}초</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes:02d} min</source>
+        <translation>{hours}시간 {minutes:02d}분</translation>
+    </message>
+</context>
+<context>
+    <name>Runs</name>
+    <message>
+        <source>Run {number}</source>
+        <translation>학습 {number}</translation>
+    </message>
+    <message>
+        <source>Take the settings of {run}</source>
+        <translation>설정 가져오기: {run}</translation>
+    </message>
+    <message>
+        <source>Take the weights of {run}</source>
+        <translation>가중치 가져오기: {run}</translation>
+    </message>
+    <message>
+        <source>Go on from {run}</source>
+        <translation>이어서 학습: {run}</translation>
+    </message>
+    <message>
+        <source>Rename the run</source>
+        <translation>학습 이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>메모 쓰기</translation>
+    </message>
+    <message>
+        <source>Only {most} runs can be pinned: more curves could not be told apart. Unpin some first.</source>
+        <translation>학습은 {most}개까지만 고정할 수 있습니다. 더 많으면 곡선을 구별할 수 없습니다. 먼저 몇 개를 풀어 주세요.</translation>
+    </message>
+    <message>
+        <source>Pin the run</source>
+        <translation>학습 고정</translation>
+    </message>
+    <message>
+        <source>Unpin the run</source>
+        <translation>학습 고정 풀기</translation>
+    </message>
+    <message>
+        <source>Delete the run</source>
+        <translation>학습 지우기</translation>
+    </message>
+    <message>
+        <source>It has been deleted.</source>
+        <translation>지워진 학습입니다.</translation>
+    </message>
+    <message>
+        <source>It is the current run.</source>
+        <translation>지금 학습입니다.</translation>
+    </message>
+    <message>
+        <source>The document had no room for its weights: only its curves are there.</source>
+        <translation>문서에 가중치를 둘 자리가 없어서 곡선만 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>Its layers are others than those of your network.</source>
+        <translation>내 신경망과 층이 다릅니다.</translation>
+    </message>
+    <message>
+        <source>Undo brings back what you had.</source>
+        <translation>실행 취소하면 전의 상태로 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>Take the settings of trial {number}</source>
+        <translation>시도 {number}번의 설정 가져오기</translation>
+    </message>
+    <message>
+        <source>Again with other seeds: {run}</source>
+        <translation>다른 시드로 다시 학습: {run}</translation>
+    </message>
+</context>
+<context>
+    <name>RunsPanel</name>
+    <message>
+        <source>Runs</source>
+        <translation>학습 목록</translation>
+    </message>
+</context>
+<context>
+    <name>RunsView</name>
+    <message>
+        <source>This run cannot be looked at: {reason}.</source>
+        <translation>이 학습은 볼 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>Choose one run in the table.</source>
+        <translation>표에서 학습 하나를 고르세요.</translation>
+    </message>
+    <message>
+        <source>Choose one or two runs in the table.</source>
+        <translation>표에서 학습 하나 또는 둘을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Choose a run in the table.</source>
+        <translation>표에서 학습을 고르세요.</translation>
+    </message>
+    <message>
+        <source>It is the current run.</source>
+        <translation>지금 학습입니다.</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>Show the network of this run in every panel.</source>
+        <translation>이 학습의 신경망을 모든 패널에 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>비교</translation>
+    </message>
+    <message>
+        <source>Compare the network that you look at with this run, or two chosen runs with each other.</source>
+        <translation>지금 보고 있는 신경망을 이 학습과 비교하거나, 고른 두 학습을 서로 비교합니다.</translation>
+    </message>
+    <message>
+        <source>Its settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Network, training and data as in this run, with fresh weights from its seed: Train repeats it.</source>
+        <translation>신경망, 학습, 데이터를 이 학습과 같게 하고 그 시드로 가중치를 새로 정합니다. 학습을 누르면 이 학습을 되풀이합니다.</translation>
+    </message>
+    <message>
+        <source>Its weights</source>
+        <translation>가중치</translation>
+    </message>
+    <message>
+        <source>The weights of this run in your network; your settings stay.</source>
+        <translation>이 학습의 가중치를 내 신경망에 넣습니다. 내 설정은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Settings and weights</source>
+        <translation>설정과 가중치</translation>
+    </message>
+    <message>
+        <source>Everything as it was at the end of this run: Train goes on from there.</source>
+        <translation>모든 것을 이 학습이 끝났을 때처럼 합니다. 학습을 누르면 거기서 이어집니다.</translation>
+    </message>
+    <message>
+        <source>Again with five seeds</source>
+        <translation>다섯 시드로 다시</translation>
+    </message>
+    <message>
+        <source>Train the same with five other seeds, in processes beside the window: how much of what you see is the settings, and how much the seed.</source>
+        <translation>같은 설정을 다른 다섯 시드로, 창과 별도의 프로세스에서 학습합니다. 보이는 결과 가운데 얼마가 설정 때문이고 얼마가 시드 때문인지 알 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Draw its curves</source>
+        <translation>곡선 그리기</translation>
+    </message>
+    <message>
+        <source>Draw the curves of the run beside the current ones, or no more.</source>
+        <translation>학습의 곡선을 지금 곡선과 함께 그리거나 그만 그립니다.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Give the run a name of your own.</source>
+        <translation>학습에 원하는 이름을 붙입니다.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>Take the chosen runs out of the document; Undo brings them back.</source>
+        <translation>고른 학습을 문서에서 지웁니다. 실행 취소하면 돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>가져오기</translation>
+    </message>
+    <message>
+        <source>Take settings, weights or both of this run into your document.</source>
+        <translation>이 학습의 설정이나 가중치, 또는 둘 다를 내 문서로 가져옵니다.</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>거르기</translation>
+    </message>
+    <message>
+        <source>Shows the runs whose name, note or settings hold this text.</source>
+        <translation>이름, 메모, 설정에 이 글이 들어 있는 학습만 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>No run yet. Train: the run stands here, and stays when Reset or another network begins a new one.</source>
+        <translation>아직 학습이 없습니다. 학습하면 학습이 여기에 나타나고, 초기화하거나 다른 신경망으로 새로 시작해도 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>학습</translation>
+    </message>
+    <message>
+        <source>Train the network as the settings say.</source>
+        <translation>설정대로 신경망을 학습합니다.</translation>
     </message>
 </context>
 <context>
@@ -11700,6 +12166,17 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>ScatterPlot</name>
+    <message>
+        <source>Each dot is a trial: the setting from left to right, the result upwards. A click chooses it.</source>
+        <translation>점 하나가 시도 하나입니다. 가로는 설정, 세로는 결과입니다. 클릭하면 그 시도를 고릅니다.</translation>
+    </message>
+    <message>
+        <source>A setting against the result</source>
+        <translation>설정과 결과</translation>
+    </message>
+</context>
+<context>
     <name>ScratchLine</name>
     <message>
         <source>shape {shape}, {kind}</source>
@@ -11734,7 +12211,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>결과</translation>
     </message>
     <message>
-        <source>What it comes to, and the shapes of its parts.</source>
+        <source>The result, the shapes of its parts.</source>
         <translation>계산 결과와 각 부분의 형상이 여기에 나옵니다.</translation>
     </message>
     <message>
@@ -11773,6 +12250,194 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>SearchForm</name>
+    <message>
+        <source>Random</source>
+        <translation>무작위</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>격자</translation>
+    </message>
+    <message>
+        <source>Successive halving (ASHA)</source>
+        <translation>연속 절반 줄이기 (ASHA)</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>방법</translation>
+    </message>
+    <message>
+        <source>Random: settings drawn at random, on a logarithmic scale where the range says so; better than a grid where only some settings matter. Grid: all combinations. Successive halving: many for a short time, the best of them for longer and longer.</source>
+        <translation>무작위: 설정을 무작위로 뽑으며, 범위에 그렇게 적혀 있으면 로그 스케일로 뽑습니다. 일부 설정만 중요할 때는 격자보다 낫습니다. 격자: 모든 조합을 시도합니다. 연속 절반 줄이기: 많은 설정을 짧게 학습하고, 좋은 것만 점점 더 오래 학습합니다.</translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation>시도</translation>
+    </message>
+    <message>
+        <source>How many settings are tried, at the most.</source>
+        <translation>시도할 설정의 최대 개수입니다.</translation>
+    </message>
+    <message>
+        <source>Seeds each</source>
+        <translation>설정마다 시드</translation>
+    </message>
+    <message>
+        <source>How often each is tried, each time from another seed: one good result may be luck.</source>
+        <translation>설정마다 다른 시드로 몇 번 시도할지 정합니다. 좋은 결과 하나는 우연일 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>제한 시간(분)</translation>
+    </message>
+    <message>
+        <source>No trial begins after so many minutes; 0 is no limit.</source>
+        <translation>이 시간이 지나면 새로 시도하지 않습니다. 0이면 제한이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>프로세스</translation>
+    </message>
+    <message>
+        <source>Trials at a time, in processes of lowest priority. One core is best left to the window.</source>
+        <translation>한꺼번에 시도할 개수이며, 우선순위가 가장 낮은 프로세스에서 합니다. 코어 하나는 창에 남겨 두는 것이 좋습니다.</translation>
+    </message>
+    <message>
+        <source>Dask scheduler</source>
+        <translation>Dask 스케줄러</translation>
+    </message>
+    <message>
+        <source>Address of a Dask cluster, such as tcp://host:8786 or tls://host:8786, to try on other machines; empty: on this one. Whoever reaches a scheduler can run any code there: use one that you trust. A document never holds an address.</source>
+        <translation>다른 컴퓨터에서 시도하려면 Dask 클러스터의 주소를 tcp://host:8786이나 tls://host:8786처럼 적습니다. 비워 두면 이 컴퓨터에서 합니다. 스케줄러에 닿을 수 있는 사람은 누구나 거기서 아무 코드나 실행할 수 있으니 믿을 수 있는 것만 쓰세요. 문서에는 주소가 들어가지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Add a setting</source>
+        <translation>설정 추가</translation>
+    </message>
+    <message>
+        <source>Vary one setting more.</source>
+        <translation>바꾸어 볼 설정을 하나 더합니다.</translation>
+    </message>
+    <message>
+        <source>All else is as in the document, the epochs, too. A fifth of the training data is held back to choose by; the test data are looked at once, for the winner.</source>
+        <translation>나머지는 에폭 수까지 모두 문서와 같습니다. 훈련 데이터의 5분의 1은 고르는 데 쓰려고 검증용으로 떼어 둡니다. 시험 데이터는 가장 좋은 것을 평가할 때 한 번만 봅니다.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchView</name>
+    <message>
+        <source>Held back</source>
+        <translation>검증</translation>
+    </message>
+    <message>
+        <source>Choose at the left what the trials differ in, and press Search: each learns for the document&apos;s epochs beside the window, the best stands at the top.</source>
+        <translation>바꾸어 볼 설정을 왼쪽에서 고르고 탐색을 누르세요. 각 시도는 문서의 에폭 수만큼 창과 별도로 학습하고, 가장 좋은 것이 맨 위에 놓입니다.</translation>
+    </message>
+    <message>
+        <source>{done:,} of {count:,} trials</source>
+        <translation>시도 {count:,}개 중 {done:,}개</translation>
+    </message>
+    <message>
+        <source>{state}, stopped: it can go on.</source>
+        <translation>{state}, 멈춤: 이어서 할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{state}, {shown:,} shown</source>
+        <translation>{state}, {shown:,}개 표시</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>탐색</translation>
+    </message>
+    <message>
+        <source>Begin a new search; the trials of the one before go.</source>
+        <translation>새로 탐색합니다. 전에 한 시도는 없어집니다.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>이어서</translation>
+    </message>
+    <message>
+        <source>Go on with this search where it was stopped: what is done is not done again.</source>
+        <translation>멈춘 곳에서 이어서 탐색합니다. 끝난 시도는 다시 하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Stop; the trials that are done stay, and it can go on later.</source>
+        <translation>멈춥니다. 끝난 시도는 남고, 나중에 이어서 할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>표</translation>
+    </message>
+    <message>
+        <source>All settings</source>
+        <translation>모든 설정</translation>
+    </message>
+    <message>
+        <source>One setting</source>
+        <translation>설정 하나</translation>
+    </message>
+    <message>
+        <source>A table, all settings beside each other, or one setting against the result.</source>
+        <translation>표, 모든 설정을 나란히 놓은 그림, 또는 설정 하나와 결과의 그림입니다.</translation>
+    </message>
+    <message>
+        <source>How the trials are shown</source>
+        <translation>시도를 보는 방법</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>거르기</translation>
+    </message>
+    <message>
+        <source>Shows the trials in whose row this text stands.</source>
+        <translation>행에 이 글이 들어 있는 시도만 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Setting from left to right</source>
+        <translation>가로축의 설정</translation>
+    </message>
+    <message>
+        <source>Trials done</source>
+        <translation>끝난 시도</translation>
+    </message>
+</context>
+<context>
+    <name>Searching</name>
+    <message>
+        <source>The data are still being loaded.</source>
+        <translation>데이터를 불러오는 중입니다.</translation>
+    </message>
+    <message>
+        <source>The time is up.</source>
+        <translation>제한 시간이 지났습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>SeedProgress</name>
+    <message>
+        <source>{run} again: {done} of {count} seeds done</source>
+        <translation>{run} 다시 학습: 시드 {count}개 중 {done}개 완료</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Give up the seeds that are not done; those done stay.</source>
+        <translation>끝나지 않은 시드를 그만둡니다. 끝난 것은 남습니다.</translation>
+    </message>
+    <message>
+        <source>Seeds done</source>
+        <translation>끝난 시드</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>Loading the data …</source>
@@ -11801,6 +12466,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Reset weights</source>
         <translation>가중치 초기화</translation>
+    </message>
+    <message>
+        <source>A run that has ended stays as it is: take it back into your network in the Runs panel, and edit that.</source>
+        <translation>끝난 학습은 그대로 남습니다. 학습 목록 패널에서 내 신경망으로 가져와 고치세요.</translation>
     </message>
     <message>
         <source>This is a moment of the past, which stays as it was: “Go on from here”, at the top, makes it the present, which can be edited.</source>
@@ -11869,6 +12538,18 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>There are no samples in this part of the data.</source>
         <translation>이 데이터에는 샘플이 없습니다.</translation>
+    </message>
+    <message>
+        <source>it has been deleted</source>
+        <translation>지워진 학습입니다</translation>
+    </message>
+    <message>
+        <source>the document had no room for its weights: only its curves</source>
+        <translation>문서에 가중치를 둘 자리가 없어서 곡선만 있습니다</translation>
+    </message>
+    <message>
+        <source>it reads {wanted:,} numbers; your samples have {count:,}</source>
+        <translation>수 {wanted:,}개를 받는데, 내 데이터는 수가 {count:,}개입니다</translation>
     </message>
 </context>
 <context>
@@ -13330,8 +14011,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>1회 반복 학습</translation>
     </message>
     <message>
-        <source>Train {count} iterations</source>
-        <translation>{count}회 반복 학습</translation>
+        <source>Train {count:,} iterations</source>
+        <translation>{count:,}회 반복 학습</translation>
     </message>
 </context>
 <context>
@@ -13473,6 +14154,74 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>TrialModel</name>
+    <message>
+        <source>Trial</source>
+        <translation>시도</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>검증</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>에폭 수</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>초</translation>
+    </message>
+</context>
+<context>
+    <name>TrialTable</name>
+    <message>
+        <source>The trials, the best on the samples held back first. A click on a head sorts by it.</source>
+        <translation>시도 목록이며, 검증 데이터에서 가장 좋은 것이 맨 위에 있습니다. 머리글을 클릭하면 그 값으로 정렬합니다.</translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation>시도</translation>
+    </message>
+</context>
+<context>
+    <name>TrialWords</name>
+    <message>
+        <source>Hidden neurons</source>
+        <translation>은닉층 뉴런</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>활성화 함수</translation>
+    </message>
+    <message>
+        <source>killed</source>
+        <translation>강제 종료됨</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>발산</translation>
+    </message>
+    <message>
+        <source>{name}: rank correlation {r:+.2f} (95 % between {low:+.2f} and {high:+.2f}).</source>
+        <translation>{name}: 순위 상관 {r:+.2f} (95 % 구간 {low:+.2f} ~ {high:+.2f}).</translation>
+    </message>
+    <message>
+        <source>{name} does not matter here, as far as can be seen: rank correlation {r:+.2f} (95 % between {low:+.2f} and {high:+.2f}).</source>
+        <translation>{name}: 여기서 보이는 한 중요하지 않습니다. 순위 상관 {r:+.2f} (95 % 구간 {low:+.2f} ~ {high:+.2f}).</translation>
+    </message>
+</context>
+<context>
+    <name>TrialsPanel</name>
+    <message>
+        <source>Search</source>
+        <translation>탐색</translation>
+    </message>
+</context>
+<context>
     <name>TroubleBar</name>
     <message>
         <source>Undo the training</source>
@@ -13522,12 +14271,12 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>{iteration}번째 반복에서 손실이 무한대가 되어 학습이 거기서 끝났습니다. 학습률을 줄이면 대부분 해결됩니다.</translation>
     </message>
     <message>
-        <source>All {units} neurons of {layer} are dead: no gradient comes through them, and further training changes nothing.</source>
-        <translation>{layer}의 뉴런 {units}개가 모두 죽었습니다. 기울기가 지나가지 못하므로 더 학습해도 달라지지 않습니다.</translation>
+        <source>All {units} neurons of {layer} are dead: no gradient comes through them, and what stands before them learns nothing any more.</source>
+        <translation>{layer}의 뉴런 {units}개가 모두 죽었습니다. 기울기가 지나가지 못하므로 그 앞의 층은 더 배우지 못합니다.</translation>
     </message>
     <message>
-        <source>All {units} filters of {layer} are dead: no gradient comes through them, and further training changes nothing.</source>
-        <translation>{layer}: 필터 {units}개가 모두 죽었습니다. 기울기가 지나가지 못해 더 학습해도 바뀌지 않습니다.</translation>
+        <source>All {units} filters of {layer} are dead: no gradient comes through them, and what stands before them learns nothing any more.</source>
+        <translation>{layer}의 필터 {units}개가 모두 죽었습니다. 기울기가 지나가지 못하므로 그 앞의 층은 더 배우지 못합니다.</translation>
     </message>
     <message>
         <source>Numbers of {layer} are NaN or infinite: what is computed with them is lost.</source>
@@ -14010,6 +14759,38 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <source>Edit the code; undo takes it back.</source>
         <translation>코드를 고칩니다. 실행 취소로 되돌릴 수 있습니다.</translation>
     </message>
+    <message>
+        <source>One predicts classes, the other numbers: their figures cannot be compared.</source>
+        <translation>하나는 클래스를, 다른 하나는 수를 예측하므로 비교할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>One of them was never measured: train for an epoch at least.</source>
+        <translation>둘 가운데 하나는 측정한 적이 없습니다. 적어도 한 에폭을 학습하세요.</translation>
+    </message>
+    <message>
+        <source>{one}: {here} at the end, {other}: {there}; the difference is {difference}.</source>
+        <translation>{one}: 끝에 {here}, {other}: {there}. 차이는 {difference}입니다.</translation>
+    </message>
+    <message>
+        <source>Whether that is more than the seed cannot be told from so few: do both again with five seeds.</source>
+        <translation>시드가 너무 적어서 시드 때문인지 알 수 없습니다. 둘 다 다섯 시드로 다시 학습하세요.</translation>
+    </message>
+    <message>
+        <source>That is more than the seed: dealt out by chance, the seeds are so far apart in {share} of all deals only.</source>
+        <translation>시드만으로 설명되지 않는 차이입니다. 결과를 무작위로 나누었을 때 이만큼 벌어지는 경우는 {share}뿐입니다.</translation>
+    </message>
+    <message>
+        <source>That may be the seed alone: dealt out by chance, they are so far apart in {share} of all deals.</source>
+        <translation>시드 때문일 수 있는 차이입니다. 결과를 무작위로 나누어도 {share}의 경우에 이만큼 벌어집니다.</translation>
+    </message>
+    <message>
+        <source>{points:.1f} percentage points</source>
+        <translation>{points:.1f} 퍼센트포인트</translation>
+    </message>
+    <message>
+        <source>{run} ({count} seeds)</source>
+        <translation>{run} (시드 {count}개)</translation>
+    </message>
 </context>
 <context>
     <name>WalkBar</name>
@@ -14120,6 +14901,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>조사식: a1, W1[0, 3], max(abs(dW1))</translation>
     </message>
     <message>
+        <source>Their past is read: {share:.0%}</source>
+        <translation>과거의 값을 읽는 중: {share:.0%}</translation>
+    </message>
+    <message>
         <source>Type what to watch and press Enter: a value by its name (a1), one of its numbers, counted from 0 (W1[0, 3]), or an expression of them (max(abs(dW1)), norm(dW1) / norm(W1)). To one number lead {all} and others; dead(z1) is the share of neurons that are 0 for every sample; nan(W1) counts what is NaN or infinite.</source>
         <translation>지켜볼 것을 쓰고 Enter를 누르세요: 값의 이름(a1), 0부터 세는 원소 하나(W1[0, 3]), 또는 식(max(abs(dW1)), norm(dW1) / norm(W1)). 수 하나로 만드는 함수에는 {all} 등이 있습니다. dead(z1)은 모든 데이터에서 0인 뉴런의 비율, nan(W1)은 NaN이나 무한대의 개수입니다.</translation>
     </message>
@@ -14152,8 +14937,16 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>디버거가 있는 자리나 학습이 이른 자리에서의 값입니다. 배열은 양 끝만 보여 줍니다.</translation>
     </message>
     <message>
-        <source>Blue: over the iterations of training. Orange: over the steps of the pass.</source>
-        <translation>파랑은 학습의 반복에 따른 변화, 주황은 계산 단계에 따른 변화입니다.</translation>
+        <source>Blue: over the iterations of training, also those before the watch was entered; a click looks at that moment. Orange: over the steps of the pass.</source>
+        <translation>파란색: 학습의 반복에 따라, 조사식을 넣기 전의 반복도 포함합니다. 누르면 그 순간을 봅니다. 주황색: 한 번 지나가는 동안의 단계에 따라.</translation>
+    </message>
+    <message>
+        <source>Read no further</source>
+        <translation>그만 읽기</translation>
+    </message>
+    <message>
+        <source>What was read of the past stays.</source>
+        <translation>이미 읽은 과거의 값은 남습니다.</translation>
     </message>
     <message>
         <source>Move the watch up (Ctrl+Up)</source>
@@ -14205,6 +14998,21 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>F2 edits, Delete removes, Ctrl+Up and Ctrl+Down move it.</source>
         <translation>F2로 고치고, Delete로 제거하고, Ctrl+Up과 Ctrl+Down으로 옮깁니다.</translation>
+    </message>
+</context>
+<context>
+    <name>WayCheck</name>
+    <message>
+        <source>This was trained elsewhere ({differences}): moments that are found again may differ in their digits. The kept ones are being compared.</source>
+        <translation>다른 환경에서 학습한 것입니다({differences}). 다시 계산한 순간은 끝자리가 다를 수 있습니다. 저장된 순간과 비교하는 중입니다.</translation>
+    </message>
+    <message>
+        <source>Training comes to the same bits here at all {count:,} kept moments.</source>
+        <translation>저장된 순간 {count:,}개 모두에서 여기서도 비트까지 같은 값이 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Training again from iteration {since:,} does not come to the bits that were kept of iteration {iteration:,}: parameters differ by up to {largest:.2g}. Kept moments are exact, others are not.</source>
+        <translation>반복 {since:,}번째부터 다시 학습하면 저장된 반복 {iteration:,}번째와 비트가 다릅니다. 매개변수 차이는 최대 {largest:.2g}입니다. 저장된 순간은 정확하고 그 사이는 정확하지 않습니다.</translation>
     </message>
 </context>
 <context>

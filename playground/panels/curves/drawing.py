@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from playground.panels.curves import ranges as plot_ranges
+from playground.panels.curves.beside import BesideCurves
 from playground.panels.curves.data import SMALLEST_LOSS, TEST_ACCURACY, TEST_LOSS, TRAIN_ACCURACY
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ class CurveDrawing:
 
     def __init__(self, view: CurveView) -> None:
         self._view = view
+        self.beside = BesideCurves(view)
+        """Other runs, behind the current one."""
         self.following = True
         self.logarithmic = False
         self.heights_by_hand: set[Plot] = set()
@@ -36,11 +39,12 @@ class CurveDrawing:
         self._measured_drawn: object = None
         self._test_loss = np.empty(0)  # as drawn, on the axis
         self._ghost_loss = np.empty(0)
+        self._beside_loss = np.empty(0)
 
     def draw(self, data: CurveData, ghost: CurveData | None = None) -> None:
         """Draw the data, and those of the run before; costs the same for a thousand iterations and for a billion."""
         if self.following:
-            last = max(data.last_position, 0 if ghost is None else ghost.last_position)
+            last = max(data.last_position, 0 if ghost is None else ghost.last_position, self.beside.last_position)
             wanted = plot_ranges.iteration_range(last)
             if self._view.iteration_range != wanted:
                 self._view.set_iteration_range(wanted)
@@ -65,7 +69,7 @@ class CurveDrawing:
         self._fit(self._view.loss, self._range_of_losses(data, every[1], smooth[1]), wanted)
 
     def _range_of_losses(self, data: CurveData, every: np.ndarray, smooth: np.ndarray) -> plot_ranges.Range:
-        others = np.concatenate([self._test_loss, self._ghost_loss])
+        others = np.concatenate([self._test_loss, self._ghost_loss, self._beside_loss])
         if data.last_position == 0:  # the axis of what was there before would mislead, unless it is shown
             every = smooth = self.on_axis(np.array(plot_ranges.USUAL_LOSSES))
         low, high = _finite_range(every)
@@ -81,7 +85,7 @@ class CurveDrawing:
         """Draw what changes once an epoch, while losses come all the time."""
         plot, sight = self._view.accuracy, self._view.iteration_range
         counts = (data.evaluation_count, plot in self.heights_by_hand, self.logarithmic)
-        wanted = (data, ghost, sight, counts)
+        wanted = (data, ghost, self.beside.runs, sight, counts)
         if wanted == self._measured_drawn:
             return
         self._measured_drawn = wanted
@@ -90,8 +94,11 @@ class CurveDrawing:
         lines.append(_NOTHING if ghost is None else ghost.measured_line(TEST_ACCURACY, *sight))
         for line, points in zip(plot.lines, lines, strict=True):
             line.set_points(*points)
-        has_any = data.evaluation_count or (ghost is not None and ghost.evaluation_count)
-        found = _range_of_accuracies([y for _x, y in lines]) if has_any else (0.0, 100.0)
+        self._beside_loss, accuracies = self.beside.draw(self.smooth_line, self.on_axis)
+        has_any = (
+            data.evaluation_count or (ghost is not None and ghost.evaluation_count) or self.beside.evaluation_count
+        )
+        found = _range_of_accuracies([*(y for _x, y in lines), *accuracies]) if has_any else (0.0, 100.0)
         self._fit(plot, found, plot_ranges.accuracy_range)
         self._test_loss = self._put(2, data.measured_line(TEST_LOSS, *sight))
         self._ghost_loss = self._put(3, _NOTHING if ghost is None else self.smooth_line(ghost))

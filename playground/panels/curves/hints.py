@@ -41,11 +41,12 @@ class CurveHints(QObject):
             palette.setColor(QPalette.ColorRole.Window, colors.background)
             hint.setPalette(palette)
 
-    def refresh(self, data: CurveData) -> None:
+    def refresh(self, data: CurveData, *, is_empty: bool) -> None:
         """Say what is missing in the language of the moment; nothing that can be seen is explained."""
-        empty = not data.last_position
-        self._loss.setVisible(empty)
-        self._accuracy.setVisible(not empty and not data.has_accuracy and self._view.accuracy in self._view.plots)
+        self._loss.setVisible(is_empty)
+        self._accuracy.setVisible(
+            bool(data.last_position) and not data.has_accuracy and self._view.accuracy in self._view.plots
+        )
         self._say(self._loss, self.tr("Press Train to watch the loss fall"))
         if data.evaluation_count:
             self._say(self._accuracy, self.tr("No accuracy: the network predicts numbers, not classes"))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from playground.panels.curves.data import Reading
 from playground.panels.curves.readout import CurveReadout
 from playground.widgets.plot.items import HoverDot
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QColor
 
-    from playground.panels.curves.data import CurveData, Reading
+    from playground.panels.curves.data import CurveData
     from playground.panels.curves.drawing import CurveDrawing
     from playground.panels.curves.view import CurveView
     from playground.widgets.look.colors import ChartColors
@@ -48,7 +49,7 @@ class CurveHover:
     def step(self, data: CurveData, direction: int) -> None:
         """Move a little to the left (-1) or to the right (1); at first stand at the last iteration in sight."""
         left, right = self._view.iteration_range
-        last = min(right, data.last_position)
+        last = min(right, max(data.last_position, self._drawing.beside.last_position))
         at = last if self._position is None else self._position
         pixels = max(1, round((right - left) * _KEY_STEP / self._view.pixels))
         self.point_at(data, min(max(left, round(at) + direction * pixels), last))
@@ -57,7 +58,7 @@ class CurveHover:
         """Show the figures of data that may have changed."""
         changed = self._changed(data)
         at = self._position if changed is None else changed
-        reading = None if at is None else data.reading(at)
+        reading = None if at is None else self._reading(data, at)
         if reading is None:
             for part in (self._readout, *(plot.crosshair for plot in self._view.every_plot)):
                 part.hide()
@@ -66,8 +67,16 @@ class CurveHover:
         self._move_crosshairs(reading, smooth)
         changes = [text for iteration, text in data.ticks if iteration == changed]
         layers = self.layer_texts(reading.iteration)
-        self._readout.show_reading(reading, smooth, self._colors, changes, layers)
+        beside = self._drawing.beside.texts_at(reading.iteration, self._drawing.smooth_line)
+        self._readout.show_reading(reading, smooth, self._colors, changes, layers, beside)
         self._readout.stand_beside(self._view.position_of(reading.iteration), self._view.area(self._view.loss))
+
+    def _reading(self, data: CurveData, at: float) -> Reading | None:
+        """Give what is known at a position: of the current run, or where others go on without it nothing of it."""
+        last, beside = data.last_position, self._drawing.beside.last_position
+        if beside and at > last:
+            return Reading(round(min(max(at, 1), beside)), math.nan, math.nan, None, (math.nan, math.nan), math.nan)
+        return data.reading(at)
 
     def _changed(self, data: CurveData) -> int | None:
         """Give the iteration of the change that is pointed at."""
@@ -78,16 +87,18 @@ class CurveHover:
         return nearest if abs(nearest - self._position) * self._view.pixels <= _NEAR * (right - left) else None
 
     def _smooth_at(self, data: CurveData, iteration: int) -> float:
+        if iteration > data.last_position:
+            return math.nan
         x, y = self._drawing.smooth_line(data)
         return float(np.interp(iteration, x, y, left=np.nan, right=np.nan)) if len(x) else math.nan
 
     def _move_crosshairs(self, reading: Reading, smooth: float) -> None:
         self._view.layers.crosshair.stand_at(reading.iteration, [])
         losses = self._drawing.on_axis(np.array([reading.loss_high, smooth, reading.test_loss])).tolist()
-        iterations = (reading.iteration, reading.iteration, reading.evaluated)
+        iterations = (reading.iteration, reading.iteration, reading.evaluated or reading.iteration)
         for plot, xs, heights, colors in (
             (self._view.loss, iterations, losses, self._colors),
-            (self._view.accuracy, (reading.evaluated,) * 2, reading.accuracies, self._colors[1:]),
+            (self._view.accuracy, iterations[-1:] * 2, reading.accuracies, self._colors[1:]),
         ):
             dots = [HoverDot(x, y, color) for x, y, color in zip(xs, heights, colors, strict=False) if math.isfinite(y)]
             plot.crosshair.stand_at(reading.iteration, dots)

@@ -26,16 +26,17 @@ if TYPE_CHECKING:
 
     from nn.network.spec import NetworkSpec
     from nn.training import Evaluation
+    from playground.panels.curves.beside import Beside
     from playground.panels.curves.plot import CurvePlot
     from playground.panels.curves.time_bar import TimeBar
     from playground.session.document.export_order import Work
-    from playground.session.document.state import DocumentState, RunRecord
+    from playground.session.document.state import DocumentState, Run, RunRecord
     from playground.session.running.reports import Progress
     from playground.session.running.run_pieces import LiveRun
     from playground.session.session import Session
 
 _SIZE = QSize(560, 600)
-_LEAST = QSize(320, 150)
+_LEAST = QSize(320, 130)
 _LEAST_STRIP = QSize(240, 40)
 _ICON_SIZE = QSize(18, 18)
 _MARGINS, _STRIP_MARGINS = (8, 6, 8, 8), (8, 2, 8, 2)  # px
@@ -61,6 +62,7 @@ class CurvesPanel(Panel):
         self._changes: set[int] = set()  # iterations before which something was changed
         self._time: TimeBar | None = None  # from the first training on
         self._live: LiveRun  # what the run that is under way has reported; from `attach` on
+        self._beside: list[tuple[tuple[Run, ...], Beside]] = []  # the runs that are pinned, and their curves
         self._build()
         self._lay_out()
         self.retranslate()
@@ -147,6 +149,7 @@ class CurvesPanel(Panel):
         self._enable(True)
         session.document.spec_changed.connect(self._refresh_loss)
         session.document.history_changed.connect(self._refresh_history)
+        session.document.runs_changed.connect(self._refresh_beside)
         session.document.changed.connect(self._note_change)
         session.run.progressed.connect(self._refresh_progress)
         session.run.turned.connect(self._refresh_ticks)
@@ -155,6 +158,7 @@ class CurvesPanel(Panel):
         self._note_change()
         self._refresh_loss(session.document.state.spec)
         self._refresh_history(session.document.state.history)
+        self._refresh_beside(session.document.state.runs)
 
     @Slot()
     def _on_way_grown(self) -> None:
@@ -283,11 +287,24 @@ class CurvesPanel(Panel):
         document = self._session.document
         if len(history) < len(shown) and all(map(is_, history, shown)):
             before = document.before
-            if before.dataset.base == document.state.dataset.base and before.spec.loss == document.state.spec.loss:
+            kept = document.state.runs[-1:]
+            is_pinned = bool(kept) and kept[0].history is shown and kept[0].label.is_pinned
+            is_alike = before.dataset.base == document.state.dataset.base
+            if is_alike and before.spec.loss == document.state.spec.loss and not is_pinned:
                 self.plot.keep_ghost()
                 self._ghost_of = shown
         elif len(history) == len(self._ghost_of) and all(map(is_, history, self._ghost_of)):
             self.plot.forget_ghost()  # redo has brought it back
+
+    @Slot(object)
+    def _refresh_beside(self, runs: tuple[Run, ...]) -> None:
+        """Draw the runs that are pinned behind the current one."""
+        if not self._beside and not any(run.label.is_pinned for run in runs):
+            return
+        from playground.panels.curves.pinned import pinned_curves  # rarely needed: not at start-up
+
+        self._beside = pinned_curves(runs, self._beside)
+        self.plot.show_beside([beside for _, beside in self._beside])
 
     @Slot()
     def _refresh_ticks(self) -> None:
@@ -345,6 +362,7 @@ class CurvesPanel(Panel):
         if self.plot is not None:
             self._refresh_divergence()
             self._refresh_ticks()
+            self._refresh_beside(self._session.document.state.runs)
 
     def minimumSizeHint(self) -> QSize:
         """Give the least room in which the legend is complete and a curve can be read."""

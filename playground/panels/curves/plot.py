@@ -16,7 +16,7 @@ from playground.panels.curves.layer_course import MOST_LAYERS, LayerCourse
 from playground.panels.curves.legend import CurveLegend, LineStyle
 from playground.panels.curves.view import VERTICAL, CurveView, Plot
 from playground.widgets.layouts import in_column
-from playground.widgets.look.colors import chart_colors
+from playground.widgets.look.colors import chart_colors, is_dark
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.refreshing import Importance, Refreshing
 from playground.widgets.text.description import Description
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     import numpy as np
 
+    from playground.panels.curves.beside import Beside
     from playground.session.past.playhead import Playhead
     from playground.session.session import Session
 
@@ -144,6 +145,16 @@ class CurvePlot(Refreshing, LiveLook, QWidget):
         self._ghost = None
         self._legend.show_last(False)
         self.out_of_date()
+
+    def show_beside(self, runs: Sequence[Beside]) -> None:
+        """Draw other runs behind the current one."""
+        self._drawing.beside.show(runs)
+        self.out_of_date()
+
+    @property
+    def beside(self) -> tuple[Beside, ...]:
+        """The runs that are drawn behind the current one."""
+        return self._drawing.beside.runs
 
     @property
     def has_ghost(self) -> bool:
@@ -270,7 +281,7 @@ class CurvePlot(Refreshing, LiveLook, QWidget):
         self._drawing.draw(self._data, self._ghost)
         self._show_marks()
         self._show_playhead()
-        self._hints.refresh(self._data)
+        self._hints.refresh(self._data, is_empty=not self._data.last_position and not self.beside)
         self._hover.refresh(self._data)
         self._description.out_of_date()
 
@@ -349,13 +360,14 @@ class CurvePlot(Refreshing, LiveLook, QWidget):
         self.view.accuracy.left.setLabel(self.tr("accuracy (%)"))
         self._name_layers()
         self.view.setAccessibleName(self.tr("Loss and accuracy"))
-        self._hints.refresh(self._data)
+        self._hints.refresh(self._data, is_empty=not self._data.last_position and not self.beside)
         self._description.refresh()
 
     def restyle(self) -> None:
         """Take the colours and the font of the moment."""
         colors = chart_colors(self.palette())
         self.view.restyle(colors)
+        self._drawing.beside.restyle(colors, dark=is_dark(self.palette()))
         every, network, ghost = colors.faint, colors.network, colors.ghost
         for plot, of_lines in (
             (self.view.loss, (every, network, network, ghost)),

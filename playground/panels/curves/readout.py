@@ -12,9 +12,12 @@ from PySide6.QtWidgets import QLabel, QWidget
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from playground.panels.curves.beside import BesideText
     from playground.panels.curves.data import Reading
     from playground.widgets.look.colors import ChartColors
 
+_FRAME = 34  # px of the box around the rows, and above it
+_FEWEST_ROWS = 3
 _DISTANCE = 14  # px between the box and the iteration it speaks of
 
 
@@ -39,6 +42,7 @@ class CurveReadout(QLabel):
         colors: tuple[QColor, ...],
         changes: Sequence[str] = (),
         layers: Sequence[tuple[str, str]] = (),
+        beside: Sequence[BesideText] = (),
     ) -> None:
         """Show what is known at an iteration.
 
@@ -52,15 +56,20 @@ class CurveReadout(QLabel):
             What was changed before this iteration.
         layers : sequence of (str, str)
             Names of layers and what was measured of them.
+        beside : sequence of BesideText
+            What other runs were at this iteration.
         """
         from html import escape  # with a table of 2,231 names: not before somebody points
 
         rows = [
             _heading(self.tr("Iteration {iteration:,}").format(iteration=reading.iteration)),
             *(_heading(self.tr("Changed before it: {change}").format(change=escape(change))) for change in changes),
-            _row(colors[0], "━", self.tr("Loss"), self._loss_text(reading)),
-            _row(colors[1], "━", self.tr("Smoothed"), _figure(smooth, "{:.4g}")),
         ]
+        if not (beside and math.isnan(reading.loss_low)):  # others went on longer
+            rows += [
+                _row(colors[0], "━", self.tr("Loss"), self._loss_text(reading)),
+                _row(colors[1], "━", self.tr("Smoothed"), _figure(smooth, "{:.4g}")),
+            ]
         if reading.evaluated is not None:
             rows.append(_heading(self.tr("After {iteration:,}").format(iteration=reading.evaluated)))
             for color, sign, name, text in (
@@ -70,10 +79,22 @@ class CurveReadout(QLabel):
             ):
                 rows.append(_row(color, sign, name, text))
         rows += [_row(colors[1], "━", escape(name), text) for name, text in layers]
-        text = f'<table cellspacing="1" cellpadding="0">{"".join(rows)}</table>'
+        if beside:
+            rows.append(_heading(self.tr("Pinned runs: smoothed loss, test accuracy")))
+            rows += [_row(color, "━", escape(name), text) for color, name, text in beside]
+        text = self._in_columns(rows)
         if text != self.text():
             self.setText(text)
             self.adjustSize()
+
+    def _in_columns(self, rows: Sequence[str]) -> str:
+        """Put rows below each other, and in a low place beside each other, too."""
+        room = self.parentWidget().height() - _FRAME
+        most = max(_FEWEST_ROWS, room // (self.fontMetrics().height() + 2))
+        columns = (rows[start : start + most] for start in range(0, len(rows), most))
+        tables = (f'<table cellspacing="1" cellpadding="0">{"".join(column)}</table>' for column in columns)
+        cells = "<td>&nbsp;&nbsp;&nbsp;</td>".join(f"<td>{table}</td>" for table in tables)
+        return f'<table cellspacing="0" cellpadding="0"><tr>{cells}</tr></table>'
 
     def _loss_text(self, reading: Reading) -> str:
         low, high = reading.loss_low, reading.loss_high

@@ -79,7 +79,8 @@ class RivalLine(Refreshing, LiveLook, QLabel):
             "shipped": self.tr("The shipped network"),
             "mine": self.tr("Your network"),
         }
-        return names.get(self._session.comparison.choice, "")
+        choice = self._session.comparison.choice
+        return names.get(choice, self._session.looking.run_networks.title(choice))
 
     def _why_not(self) -> str:
         assert self._session is not None

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
-from playground.panels.training.apart_words import row_of
+from playground.panels.apart_words import row_of
 from playground.widgets.layouts import in_column
 from playground.widgets.look.fonts import bold
 from playground.widgets.look.live_look import LiveLook

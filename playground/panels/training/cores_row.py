@@ -79,7 +79,7 @@ class CoresRow(LiveLook, QWidget):
 
     def _line(self, pace: Pace) -> str:
         one = self._measuring.paces[0].iterations_a_second or 1.0
-        text = self.tr("{n} cores: {speed} iterations a second, {times} times one core")
+        text = self.tr("{n} cores: {speed} iterations a second, {times} times as fast as one")
         if pace.cores == 1:
             text = self.tr("1 core: {speed} iterations a second")
         speed = pace.iterations_a_second

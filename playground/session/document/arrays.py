@@ -24,8 +24,10 @@ if TYPE_CHECKING:
 
     Arrays = Mapping[str, NDArray[Any]]
 
-_RECORDS, _LOSSES, _EVALUATIONS = "history.records", "history.losses", "history.evaluations"
-_TEST_LOSSES = "history.test_losses"  # beside the evaluations, because older documents have none
+_RECORDS, _LOSSES, _EVALUATIONS = "records", "losses", "evaluations"
+_TEST_LOSSES = "test_losses"  # beside the evaluations, because older documents have none
+_SECONDS = "seconds"  # beside the records, likewise
+_HISTORY = "history."
 _MOST_ROWS = {_RECORDS: 10**5, _EVALUATIONS: 10**7}
 """Far more than anybody trains for: a row of 24 bytes in a file becomes objects of several hundred."""
 
@@ -62,7 +64,8 @@ def bounded(history: tuple[RunRecord, ...], most: int = _MOST_ROWS[_RECORDS]) ->
     while len(history) > most:
         before, history = history, tuple(_pairs_joined(history))
         if len(history) == len(before):
-            raise ValueError(Message("field {name!r} must be a list of at most {most:,}", name=_RECORDS, most=most))
+            name = f"{_HISTORY}{_RECORDS}"
+            raise ValueError(Message("field {name!r} must be a list of at most {most:,}", name=name, most=most))
     return history
 
 
@@ -82,19 +85,22 @@ def _pairs_joined(history: tuple[RunRecord, ...]) -> Iterator[RunRecord]:
                 other.divergence,
                 one.paces + other.paces,
                 one.setups + other.setups,
+                one.seconds + other.seconds,
             )
 
 
-def history_arrays(history: tuple[RunRecord, ...]) -> dict[str, NDArray[Any]]:
+def history_arrays(history: tuple[RunRecord, ...], prefix: str = _HISTORY) -> dict[str, NDArray[Any]]:
     """Return a history as tables: a row for each record, all losses, all measurements of accuracy and test loss."""
     rows = [(record.first_iteration, len(record.losses), len(record.evaluations)) for record in history]
     evaluations = [evaluation for record in history for evaluation in record.evaluations]
-    return {
+    tables: dict[str, NDArray[Any]] = {
         _RECORDS: np.array(rows, np.int64).reshape(-1, 3),
         _LOSSES: np.concatenate([np.empty(0, np.float32), *(record.losses for record in history)]),
         _EVALUATIONS: np.array([each[:3] for each in evaluations], np.float64).reshape(-1, 3),
         _TEST_LOSSES: np.array([each.test_loss for each in evaluations], np.float64),
+        _SECONDS: np.array([record.seconds for record in history], np.float64),
     }
+    return {f"{prefix}{name}": table for name, table in tables.items()}
 
 
 def history_in(
@@ -102,6 +108,7 @@ def history_in(
     divergences: Mapping[int, Divergence],
     paces: Mapping[int, tuple[tuple[int, int], ...]],
     setups: Mapping[int, tuple[tuple[int, Setup], ...]],
+    prefix: str = _HISTORY,
 ) -> tuple[RunRecord, ...]:
     """Return the history that `history_arrays` took apart; the mappings have the number of a record for their keys.
 
@@ -110,47 +117,55 @@ def history_in(
     ValueError
         If the tables do not fit each other.
     """
-    rows = _table(arrays, _RECORDS, np.int64, (3,))
-    losses, evaluations = _table(arrays, _LOSSES, np.float32, ()), _table(arrays, _EVALUATIONS, np.float64, (3,))
+    rows = _table(arrays, prefix, _RECORDS, np.int64, (3,))
+    losses = _table(arrays, prefix, _LOSSES, np.float32, ())
+    evaluations = _table(arrays, prefix, _EVALUATIONS, np.float64, (3,))
     counts = [sum(column) for column in zip(*rows[:, 1:].tolist(), strict=True)] or [0, 0]
     kept = [len(losses), len(evaluations)]
     if (len(rows) and rows.min() < 0) or counts != kept:
         raise ValueError(
             Message(
                 "{name} counts {counts} losses and measurements of accuracy; there are {kept}",
-                name=_RECORDS,
+                name=f"{prefix}{_RECORDS}",
                 counts=counts,
                 kept=kept,
             )
         )
-    test_losses = _test_losses(arrays, len(evaluations))
+    test_losses = _added_later(arrays, prefix, _TEST_LOSSES, len(evaluations), np.nan)
+    seconds = _added_later(arrays, prefix, _SECONDS, len(rows), 0.0)
+    if not (np.isfinite(seconds).all() and (seconds >= 0).all()):
+        raise ValueError(Message("{name} holds a time that cannot be", name=f"{prefix}{_SECONDS}"))
     records, at, measured = [], 0, 0
     for number, (first, count, measurements) in enumerate(rows.tolist()):
         part = slice(measured, measured + measurements)
         rows_and_losses = zip(evaluations[part].tolist(), test_losses[part].tolist(), strict=True)
         found = tuple(Evaluation(_whole(n), train, test, loss) for (n, train, test), loss in rows_and_losses)
         told = frozen(losses[at : at + count])
-        noted = (paces.get(number, ()), setups.get(number, ()))
+        noted = (paces.get(number, ()), setups.get(number, ()), float(seconds[number]))
         records.append(RunRecord(first, told, found, divergences.get(number), *noted))
         at, measured = at + count, measured + measurements
     return tuple(records)
 
 
-def _test_losses(arrays: Arrays, count: int) -> NDArray[np.float64]:
-    if _TEST_LOSSES not in arrays:
-        return np.full(count, np.nan)
-    losses = _table(arrays, _TEST_LOSSES, np.float64, ())
-    if len(losses) != count:
-        raise ValueError(
-            Message("{name} has {got} rows; expected {wanted}", name=_TEST_LOSSES, got=len(losses), wanted=count)
-        )
-    return losses
+def _added_later(arrays: Arrays, prefix: str, name: str, count: int, default: float) -> NDArray[np.float64]:
+    """Return a column that older documents do not have."""
+    if f"{prefix}{name}" not in arrays:
+        return np.full(count, default)
+    column = _table(arrays, prefix, name, np.float64, ())
+    if len(column) != count:
+        name = f"{prefix}{name}"
+        raise ValueError(Message("{name} has {got} rows; expected {wanted}", name=name, got=len(column), wanted=count))
+    return column
 
 
 def _whole(number: float) -> int:
     if not number.is_integer() or number < 0:
         raise ValueError(
-            Message("{name} has the iteration {number}; it must be a whole number", name=_EVALUATIONS, number=number)
+            Message(
+                "{name} has the iteration {number}; it must be a whole number",
+                name=f"{_HISTORY}{_EVALUATIONS}",
+                number=number,
+            )
         )
     return int(number)
 
@@ -194,15 +209,15 @@ def _fitting(arrays: Arrays, name: str, dtype: str, shape: Shape) -> NDArray[Any
     return array
 
 
-def _table(arrays: Arrays, name: str, dtype: type, row: Shape) -> NDArray[Any]:
-    array = arrays.get(name)
+def _table(arrays: Arrays, prefix: str, name: str, dtype: type, row: Shape) -> NDArray[Any]:
+    full, array = f"{prefix}{name}", arrays.get(f"{prefix}{name}")
     if array is None or array.dtype != dtype or array.ndim != 1 + len(row) or array.shape[1:] != row:
         raise ValueError(
             Message(
-                "{name} is missing or no table of {dtype} in rows of {row}", name=name, dtype=np.dtype(dtype), row=row
+                "{name} is missing or no table of {dtype} in rows of {row}", name=full, dtype=np.dtype(dtype), row=row
             )
         )
     most = _MOST_ROWS.get(name, len(array))
     if len(array) > most:
-        raise ValueError(Message("field {name!r} must be a list of at most {most:,}", name=name, most=most))
+        raise ValueError(Message("field {name!r} must be a list of at most {most:,}", name=full, most=most))
     return array

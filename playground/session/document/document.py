@@ -10,6 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal
 from playground.session.document.state import TooMuch
 from playground.session.document.undo import DEFAULT_BUDGET, UndoStack
 from playground.session.phrase import Phrase, said
+from playground.session.runs.keeping import keeping
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -36,6 +37,8 @@ class Document(QObject):
     overrides_changed = Signal(object)
     code_changed = Signal(object)
     code_training_changed = Signal(object)
+    runs_changed = Signal(object)
+    run_label_changed = Signal(object)
     begun = Signal()
     """It is another document, and nothing of the one before goes on."""
     changed = Signal()
@@ -111,7 +114,7 @@ class Document(QObject):
         self._stack.seal()
 
     def edit(self, text: Text, *, merge_key: str = "", **changes: Any) -> None:
-        """Replace fields of the state as one undo step.
+        """Replace fields of the state as one undo step; a run that ends by it is kept.
 
         Parameters
         ----------
@@ -124,7 +127,7 @@ class Document(QObject):
             much for a file is `refused`.
         """
         try:
-            after = replace(self.state, **changes)
+            after = keeping(self.state, replace(self.state, **changes))
         except TooMuch as error:
             self.refused.emit(said(error))
             return

@@ -23,6 +23,7 @@ from playground.session.document.saved import SavedDocument, Scene
 from playground.session.document.state import DocumentState
 from playground.session.document.way import way_arrays, way_in, way_json
 from playground.session.looking.example import PIXELS, Example
+from playground.session.runs.stored import label_in, label_json, run_arrays, runs_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 
 SUFFIX = ".safetensors"
 FORMAT = "nn-playground document"
-VERSION = 5
+VERSION = 6
 
 
 def _to_version_2(data: dict[str, Any]) -> dict[str, Any]:
@@ -62,11 +63,17 @@ def _to_version_5(data: dict[str, Any]) -> dict[str, Any]:
     return {**data, "way": None}
 
 
+def _to_version_6(data: dict[str, Any]) -> dict[str, Any]:
+    """Add what version 5 did not know: the runs before the current one, and what that is called."""
+    return {**data, "run": None}
+
+
 MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
     1: _to_version_2,
     2: _to_version_3,
     3: _to_version_4,
     4: _to_version_5,
+    5: _to_version_6,
 }
 """For each version that is no longer written: a function that makes its JSON that of the version after it."""
 
@@ -98,10 +105,10 @@ def pack(saved: SavedDocument, apart: str = "") -> list[bytes | memoryview]:
     """
     saved = replace(saved, state=replace(saved.state, history=bounded(saved.state.history)))
     arrays = _arrays(saved, is_apart=bool(apart))
-    whole = state_json(saved.state, apart) | _scene_json(saved) | {"way": way_json(saved.way, saved.state)}
-    text = json.dumps(whole, allow_nan=False)
-    about = {"format": FORMAT, "version": str(VERSION), "document": text, "sha256": arrays_checksum(text, arrays)}
-    return encode(arrays, about)
+    about = {"way": way_json(saved.way, saved.state), "run": label_json(saved.state.run_label)}
+    text = json.dumps(state_json(saved.state, apart) | _scene_json(saved) | about, allow_nan=False)
+    head = {"format": FORMAT, "version": str(VERSION), "document": text, "sha256": arrays_checksum(text, arrays)}
+    return encode(arrays, head)
 
 
 def unpack(content: bytes, folder: Path | None = None) -> SavedDocument:
@@ -147,6 +154,8 @@ def _document(data: Any, arrays: Arrays, folder: Path | None) -> SavedDocument:
         read.overrides(),
         read.code(),
         read.code_training(arrays),
+        runs_in(arrays),
+        label_in(data["run"]),
     )
     origin, checksum = (read.optional(name, str, "") for name in ("origin", "origin_checksum"))
     way = way_in(read.optional("way", dict, {}) or None, arrays, checkpoint, state.dataset)
@@ -190,7 +199,7 @@ def _arrays(saved: SavedDocument, *, is_apart: bool) -> dict[str, NDArray[Any]]:
     state, example = saved.state, saved.scene.example
     arrays = checkpoint_arrays(state.spec, state.checkpoint) | history_arrays(state.history)
     arrays |= data_arrays(state.dataset, apart=is_apart) | training_arrays(state.code_training)
-    arrays |= way_arrays(saved.way, state)
+    arrays |= way_arrays(saved.way, state) | run_arrays(state.runs)
     if example is not None:
         arrays["example"] = example.pixels
     return arrays
@@ -201,7 +210,7 @@ def _scene_json(saved: SavedDocument) -> dict[str, Any]:
     example = scene.example
     return {
         "example": None if example is None else {"label": example.label, "origin": example.origin},
-        "recogniser": scene.network,
+        "recogniser": "shipped" if scene.network == "shipped" else "mine",
         "layout": None if scene.layout is None else layout_json(scene.layout),
         "lesson": list(scene.lesson),
         "origin": saved.origin,

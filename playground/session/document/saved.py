@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from nn.replay import Way
     from playground.session.document.state import DocumentState
     from playground.session.looking.example import Example
-    from playground.session.looking.subject import NetworkName
 
 
 @dataclass(frozen=True)
@@ -76,7 +75,7 @@ class Scene:
     """
 
     example: Example | None = None
-    network: NetworkName = "shipped"
+    network: str = "shipped"
     layout: Layout | None = None
     lesson: tuple[str, int] = ("", 0)
 

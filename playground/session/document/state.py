@@ -114,6 +114,8 @@ class RunRecord:
     setups
         Where in it the network began to be trained with what: at its first iteration, and where that was changed.
         Empty where nobody noted it down.
+    seconds
+        How long it took, 0 where nobody looked at a clock.
     """
 
     first_iteration: int
@@ -122,9 +124,72 @@ class RunRecord:
     divergence: Divergence | None = None
     paces: tuple[tuple[int, int], ...] = ()
     setups: tuple[tuple[int, Setup], ...] = ()
+    seconds: float = 0.0
 
 
-MOST = {"breakpoints": 1000, "watches": 1000, "overrides": 10_000}
+@dataclass(frozen=True)
+class RunLabel:
+    """What a person knows a run by.
+
+    Attributes
+    ----------
+    number
+        Counts the runs of a document, from 1.
+    name
+        A person's name for it; empty: its number names it.
+    note
+        What a person wrote about it.
+    color
+        Place in the palette of runs, which begins anew at its end.
+    is_pinned
+        Whether its curves are drawn beside the current ones.
+    group
+        Number of the first of the runs that differ in nothing but their seed; 0 for a run of its own.
+    """
+
+    number: int = 1
+    name: str = ""
+    note: str = ""
+    color: int = 0
+    is_pinned: bool = False
+    group: int = 0
+
+
+@dataclass(frozen=True, eq=False)
+class Run:
+    """A training that has come to its end: what was trained with what, its course, and where it led.
+
+    Attributes
+    ----------
+    dataset
+        What it learned from, as it is made: without the samples that a person changed.
+    own_samples
+        How many training samples there were, where a person had changed them; else 0.
+    history
+        Its stretches, as in `DocumentState`.
+    checkpoint
+        Where it ended; None where the document had no room for its weights.
+    ended
+        When, in seconds since 1970; 0 where nobody knows.
+    """
+
+    label: RunLabel
+    spec: NetworkSpec
+    config: TrainingConfig
+    dataset: DatasetChoice
+    own_samples: int
+    history: tuple[RunRecord, ...]
+    checkpoint: Checkpoint | None
+    ended: float = 0.0
+
+    @property
+    def updates(self) -> int:
+        """How many updates it made."""
+        last = self.history[-1]
+        return last.first_iteration + len(last.losses) - 1
+
+
+MOST = {"breakpoints": 1000, "watches": 1000, "overrides": 10_000, "runs": 1000}
 """Of what a document has many: a file with more is refused, and so is the edit that would lead to such a file."""
 LONGEST_WATCH = 1000
 
@@ -153,6 +218,10 @@ class DocumentState:
     overrides: tuple[Override, ...] = ()
     code: Code | None = None
     code_training: CodeTraining | None = None
+    runs: tuple[Run, ...] = ()
+    """The runs before the one whose history this is, the oldest first."""
+    run_label: RunLabel = field(default_factory=RunLabel)
+    """Of the current run. Other documents have another one, even where it says the same."""
 
     def __post_init__(self) -> None:
         for name, most in MOST.items():
@@ -171,5 +240,6 @@ def _too_many(name: str, most: int) -> Message:
         "overrides": Message(
             "a document has at most {most:,} replaced numbers; give back the computed ones first", most=most
         ),
+        "runs": Message("a document has at most {most:,} runs; delete one first", most=most),
     }
     return says[name]

@@ -10,10 +10,11 @@ from nn.inspection.difference import are_alike, outline_of
 from nn.messages import Message
 from nn.network import Network
 from playground.session.looking.difference import Difference, Face, difference_of
-from playground.session.looking.network_choice import AS_SHIPPED, classes_of
-from playground.session.looking.prediction import DIGITS
+from playground.session.looking.network_choice import classes_of
 from playground.session.looking.settings_apart import Apart, apart, network_settings, training_settings
 from playground.session.looking.subject import Moment, Subject
+from playground.session.runs.apart import settings_of
+from playground.session.runs.networks import is_run
 
 if TYPE_CHECKING:
     from playground.session.document.document import Document
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from playground.session.library import Library
     from playground.session.looking.live_network import LiveNetwork
     from playground.session.looking.looking import Looking
-    from playground.session.looking.subject import NetworkName
 
 RivalName = Literal["mine", "last", "shipped"]
 """The document's network, what the last run had made of it before a reset or undo, and the one that ships."""
@@ -35,7 +35,7 @@ class Comparison(QObject):
     is_open : bool
         Whether somebody compares.
     choice : str
-        A name of `RivalName`, or empty for nobody.
+        A name of `RivalName` or of a run, or empty for nobody.
     wanted_face : str
         A name of `Face`: what a person wants pictures to show; `face` is what they can show.
     """
@@ -49,7 +49,7 @@ class Comparison(QObject):
         super().__init__(parent)
         self._document, self._looking, self._live, self._library = document, looking, live, library
         self.is_open = False
-        self.choice: RivalName | Literal[""] = ""
+        self.choice = ""
         self._wants_nobody = False
         self._history = document.state.history
         self._taken_away: DocumentState | None = None  # what Reset or Undo took away
@@ -83,11 +83,11 @@ class Comparison(QObject):
 
     def choose(self, name: str) -> None:
         """Compare with another network, or with nobody: an empty name."""
-        if name and name not in get_args(RivalName):
+        if name and name not in get_args(RivalName) and not is_run(name):
             raise ValueError(
                 Message("network is {name!r}; choose 'shipped', 'mine', 'last' or '' for nobody", name=name)
             )
-        self.choice = name  # type: ignore[assignment]
+        self.choice = name
         self._wants_nobody = not name
         self.changed.emit()
 
@@ -97,8 +97,8 @@ class Comparison(QObject):
             return QCoreApplication.translate("Session", "it is what you look at")
         if name == "last" and self._taken_away is None:
             return QCoreApplication.translate("Session", "Reset or Undo leaves the run before it here")
-        if name == "shipped" and self._looking.obstacle("shipped"):
-            return self._looking.obstacle("shipped")
+        if name != "last" and self._looking.obstacle(name):
+            return self._looking.obstacle(name)
         if not self._takes(name):
             return QCoreApplication.translate("Session", "it takes other inputs")
         return ""
@@ -112,9 +112,7 @@ class Comparison(QObject):
         return sample is None or (network is not None and sample.fits(network.spec))
 
     def _network(self, name: str) -> Network | None:
-        if name == "last":
-            return self._network_before()
-        return self._library.shipped if name == "shipped" else self._live.network
+        return self._network_before() if name == "last" else self._looking.networks.network_of(name)
 
     def _network_before(self) -> Network | None:
         state = self._taken_away
@@ -134,17 +132,19 @@ class Comparison(QObject):
             return None
         known, moment = self._known, self._moment()
         if known is None or known.network is not network or known.moment is not moment or known.sample is not sample:
-            name: NetworkName = "shipped" if self.choice == "shipped" else "mine"
+            name = "mine" if self.choice == "last" else self.choice
             self._known = Subject(name, network, moment, sample, self._classes(network))
         return self._known
 
     def _moment(self) -> Moment:
         if self.choice == "last" and self._last is not None:
             return self._last[1]
-        return AS_SHIPPED if self.choice == "shipped" else self._live.moment
+        return self._looking.networks.moment_of(self.choice)
 
     def _classes(self, network: Network) -> tuple[str, ...]:
-        return DIGITS if self.choice == "shipped" else classes_of(network.spec, self._library.data)
+        if self.choice == "last":
+            return classes_of(network.spec, self._library.data)
+        return self._looking.networks.classes_of(self.choice)
 
     # ---- and how far the two are apart
 
@@ -196,6 +196,9 @@ class Comparison(QObject):
     def _settings(self, name: str) -> dict[str, Any]:
         if name == "shipped":
             return {} if self._library.shipped is None else network_settings(self._library.shipped.spec)
+        if is_run(name):
+            run = self._looking.run_networks.run(name)
+            return {} if run is None else settings_of(run)
         state = self._document.state if name == "mine" else self._taken_away
         if state is None:
             return {}
@@ -228,7 +231,7 @@ class Comparison(QObject):
         if not self.is_open:
             return
         if self._is_looked_at(self.choice):
-            other: RivalName = "shipped" if self.choice == "mine" else "mine"
+            other = "shipped" if self.choice == "mine" else "mine"
             self.choice = "" if self.obstacle(other) else other
         self._find_rival()
         self.changed.emit()

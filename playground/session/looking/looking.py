@@ -16,6 +16,7 @@ from playground.session.looking.prediction import DIGITS
 from playground.session.looking.sample import of_row, typed
 from playground.session.looking.sample_choice import SampleChoice
 from playground.session.looking.subject import NetworkName, Subject
+from playground.session.runs.networks import RunNetworks, is_run
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,6 +46,8 @@ class Looking(QObject):
     ----------
     subject : Subject
         What all panels look at.
+    networks, run_networks
+        The networks that there are to look at, and those among them that are runs.
     """
 
     network_changed = Signal(object)
@@ -69,7 +72,8 @@ class Looking(QObject):
     ) -> None:
         super().__init__(parent)
         self._live, self._library, self._run = live, library, run
-        self._networks = NetworkChoice(live, library)
+        self.run_networks = RunNetworks(document)
+        self.networks = self._networks = NetworkChoice(live, library, self.run_networks)
         self._samples = SampleChoice()
         self._samples.data = library.data
         self._is_training = False  # until the result of the run is in the document
@@ -118,13 +122,13 @@ class Looking(QObject):
     # ---- the network
 
     @property
-    def choice(self) -> NetworkName:
+    def choice(self) -> str:
         """The network that a person chose, which may wait to be loaded, or for a sample that it takes."""
         return self._networks.wanted
 
-    def choose(self, name: NetworkName) -> None:
-        """Look at the document's network, "mine", or at the one that ships with the program, "shipped"."""
-        if name not in get_args(NetworkName):
+    def choose(self, name: str) -> None:
+        """Look at the document's network, "mine", at the one that ships with the program, "shipped", or at a run."""
+        if name not in get_args(NetworkName) and not is_run(name):
             raise ValueError(Message("network is {name!r}; choose 'shipped' or 'mine'", name=name))
         if name != self._networks.wanted or self.is_past:
             self._networks.wanted, self._networks.past = name, None
@@ -141,7 +145,7 @@ class Looking(QObject):
             self._networks.wanted, self._networks.past = "mine", past
             self._refresh()
 
-    def obstacle(self, name: NetworkName) -> str:
+    def obstacle(self, name: str) -> str:
         """Say why a network cannot be looked at, in the person's language; empty if it can."""
         return self._networks.obstacle(name)
 
@@ -157,6 +161,11 @@ class Looking(QObject):
         """Say why what is looked at cannot be edited where it is drawn, and what helps; empty if it can."""
         if self.subject.is_yours_now:
             return ""
+        if is_run(self.subject.name):
+            return QCoreApplication.translate(
+                "Session",
+                "A run that has ended stays as it is: take it back into your network in the Runs panel, and edit that.",
+            )
         if self.is_past:
             return QCoreApplication.translate(
                 "Session",
@@ -239,7 +248,7 @@ class Looking(QObject):
         elif sample is not None:
             self.show(replace(sample, t=np.full(len(sample.x), label), classes=self.subject.classes))
 
-    def bring_back(self, name: NetworkName, chosen: Sample | None, example: Example | None) -> None:
+    def bring_back(self, name: str, chosen: Sample | None, example: Example | None) -> None:
         """Look again at what was chosen before, and at the digit that was drawn."""
         is_other = example is not self.example
         self._networks.wanted, self._networks.past = name, None
@@ -301,9 +310,10 @@ class Looking(QObject):
 
     def _subject_now(self, before: Subject | None) -> Subject:
         networks = self._networks
+        name = networks.present
         network, classes = networks.network(), networks.classes()
         sample = self._samples.take(network.spec, classes)
-        return _kept_or_new(before, Subject(networks.present, network, networks.moment(), sample, classes))
+        return _kept_or_new(before, Subject(name, network, networks.moment(), sample, classes))
 
     def _tell(self, before: Subject) -> None:
         """Tell all who look at the subject, after the answer: what is paced comes in here."""

@@ -1,4 +1,4 @@
-"""The networks that can be looked at: the document's own, and the one that ships with the program."""
+"""The networks that can be looked at: the document's own, the one that ships with the program, kept runs."""
 
 from __future__ import annotations
 
@@ -10,13 +10,14 @@ from PySide6.QtCore import QCoreApplication
 from playground.session.looking.example import reads_digits
 from playground.session.looking.prediction import DIGITS
 from playground.session.looking.subject import Moment
+from playground.session.runs.networks import is_run
 
 if TYPE_CHECKING:
     from nn.datasets.base import Dataset
     from nn.network import Network, NetworkSpec
     from playground.session.library import Library
     from playground.session.looking.live_network import LiveNetwork
-    from playground.session.looking.subject import NetworkName
+    from playground.session.runs.networks import RunNetworks
 
 AS_SHIPPED = Moment()
 
@@ -34,47 +35,67 @@ class NetworkChoice:
 
     Attributes
     ----------
-    wanted : {"mine", "shipped"}
-        The choice, kept while it waits for the network to be loaded or for a sample that it takes.
+    wanted : str
+        "mine", "shipped" or the name of a run: the choice, kept while it waits for the network to be loaded or for a
+        sample that it takes.
     past : Past or None
         An earlier moment of the person's own network, which is looked at instead of it.
     """
 
-    def __init__(self, live: LiveNetwork, library: Library) -> None:
-        self._live, self._library = live, library
-        self.wanted: NetworkName = "shipped"  # a first digit is read by a network that can read
+    def __init__(self, live: LiveNetwork, library: Library, runs: RunNetworks) -> None:
+        self._live, self._library, self._runs = live, library, runs
+        self.wanted = "shipped"  # a first digit is read by a network that can read
         self.past: Past | None = None
 
     @property
-    def present(self) -> NetworkName:
+    def present(self) -> str:
         """The network that is looked at."""
-        return "shipped" if self.wanted == "shipped" and not self.obstacle("shipped") else "mine"
+        return "mine" if self.obstacle(self.wanted) else self.wanted
 
     def network(self) -> Network:
         """Return the network that is looked at."""
-        shipped = self._library.shipped
-        if self.present == "shipped" and shipped is not None:
-            return shipped
-        return self._live.network if self.past is None else self.past.network
+        past = self._past_shown
+        return (self.network_of(self.present) or self._live.network) if past is None else past.network
 
     def moment(self) -> Moment:
         """Return the moment of its weights."""
-        if self.present == "shipped":
-            return AS_SHIPPED
-        return self._live.moment if self.past is None else self.past.moment
+        past = self._past_shown
+        return self.moment_of(self.present) if past is None else past.moment
 
     def classes(self) -> tuple[str, ...]:
         """Return the names of its outputs, none where it does not classify."""
-        if self.present == "shipped":
-            return DIGITS
-        if self.past is not None:
-            return classes_of(self.past.network.spec, self.past.data)
-        return classes_of(self._live.network.spec, self._library.data)
+        past = self._past_shown
+        return self.classes_of(self.present) if past is None else classes_of(past.network.spec, past.data)
 
-    def obstacle(self, name: NetworkName) -> str:
+    @property
+    def _past_shown(self) -> Past | None:
+        return self.past if self.present == "mine" else None
+
+    def network_of(self, name: str) -> Network | None:
+        """Return a network by its name, as it is now; None where it is not there."""
+        if is_run(name):
+            return self._runs.network(name)
+        return self._library.shipped if name == "shipped" else self._live.network
+
+    def moment_of(self, name: str) -> Moment:
+        """Return the moment of a network's weights."""
+        if is_run(name):
+            return self._runs.moment(name)
+        return AS_SHIPPED if name == "shipped" else self._live.moment
+
+    def classes_of(self, name: str) -> tuple[str, ...]:
+        """Return the names of a network's outputs, none where it does not classify."""
+        network = self.network_of(name)
+        if name == "shipped" or network is None:
+            return DIGITS
+        return classes_of(network.spec, self._library.data)
+
+    def obstacle(self, name: str) -> str:
         """Say why a network cannot be looked at, empty if it can."""
         if name == "mine":
             return ""
+        if is_run(name):
+            return self._runs.obstacle(name, math.prod(self._live.network.spec.input_shape))
         shipped = self._library.shipped
         if shipped is None:
             return QCoreApplication.translate("Session", "it is still being loaded")

@@ -14,13 +14,12 @@ if TYPE_CHECKING:
     from playground.session.looking.example import Example
     from playground.session.looking.looking import Looking
     from playground.session.looking.sample import Sample
-    from playground.session.looking.subject import NetworkName
 
 
 class Scene(NamedTuple):
     """The network and the sample that were chosen, the digit that was drawn, the open lesson and the step in it."""
 
-    network: NetworkName
+    network: str
     chosen: Sample | None
     example: Example | None
     lesson: str

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from playground.session.looking.sample import Sample
 
 NetworkName = Literal["mine", "shipped"]
-"""The networks that a subject can name: the document's, and the one that ships with the program."""
+"""The networks that a subject can always name: the document's, and the one that ships with the program."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,7 +40,7 @@ class Subject:
     Attributes
     ----------
     name
-        Which network it is.
+        Which network it is: a `NetworkName`, or that of a run (`session.runs.networks`).
     network
         The network, with the weights of the moment while this is what is looked at; for reading only.
     sample
@@ -49,7 +49,7 @@ class Subject:
         Names of the network's outputs; empty where it does not classify.
     """
 
-    name: NetworkName
+    name: str
     network: Network
     moment: Moment
     sample: Sample | None

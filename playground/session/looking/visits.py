@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from playground.session.looking.example import Example
     from playground.session.looking.looking import Looking
     from playground.session.looking.sample import Sample
-    from playground.session.looking.subject import NetworkName
 
 MOST = 100
 _GROWING = ("drawn", "typed")  # origins of samples that change while a person makes them: the last one counts
@@ -19,7 +18,7 @@ _GROWING = ("drawn", "typed")  # origins of samples that change while a person m
 class Visit(NamedTuple):
     """What was chosen to be looked at."""
 
-    network: NetworkName
+    network: str
     chosen: Sample | None
     example: Example | None
 

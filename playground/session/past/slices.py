@@ -33,10 +33,13 @@ class Work:
         What it was when it tells something.
     make
         Gives the generator, in the thread; what it yields is told now and then, what it returns is the result.
+    tells_all
+        Whether everything that it yields is told, as tuples, and not only the latest: None is nothing to tell.
     """
 
     key: object
     make: Callable[[], Generator[Any, None, Any]]
+    tells_all: bool = False
 
 
 class Slices(QObject):
@@ -114,11 +117,12 @@ class _Worker(QObject):
         self._work: Work | None = None
         self._steps: Generator[Any, None, Any] | None = None
         self._report_at = 0.0
+        self._untold: list[Any] = []
 
     @Slot(object)
     def do(self, work: Work | None) -> None:
         """Take up a work, or give up the one at hand."""
-        self._work, self._steps = work, None
+        self._work, self._steps, self._untold = work, None, []
         self._report_at = time.perf_counter() + REPORT_S
         if work is None:
             self._timer.stop()
@@ -138,19 +142,29 @@ class _Worker(QObject):
             self._end(Loaded(self._work.key, failure=traceback.format_exc(), reason=said(error)))
 
     def _slice(self, steps: Generator[Any, None, Any]) -> None:
-        until = time.perf_counter() + SLICE_S
+        assert self._work is not None
+        tells_all, until = self._work.tells_all, time.perf_counter() + SLICE_S
         # around next() and not inside the generator: from a suspended generator the setting would leak out
         with np.errstate(all="ignore"):
             while True:
                 step = next(steps)
+                if tells_all and step is not None:
+                    self._untold.append(step)
                 now = time.perf_counter()
                 if now >= until:
                     break
         if now >= self._report_at:
             self._report_at = now + REPORT_S
-            self.told.emit(self._work, step)
+            self._tell(step)
+
+    def _tell(self, step: object) -> None:
+        if self._work is not None and self._work.tells_all:
+            step, self._untold = tuple(self._untold), []
+        self.told.emit(self._work, step)
 
     def _end(self, loaded: Loaded) -> None:
+        if self._untold:
+            self._tell(None)
         work, self._work, self._steps = self._work, None, None
         self._timer.stop()
         self.done.emit(work, loaded)

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
-from nn.races.experiment import Hunt, Paths, Spreads
+from nn.races.experiment import Paths, Spreads
 from nn.races.features import Verdicts
 from nn.races.files import Done, RaceFile, read_race_file
 from nn.races.finish import Finish
+from nn.races.hunt import Hunt
 from nn.races.race import Race
 from playground.safety.threads import WorkerThread
 from playground.session.racing.reports import News, Order, Over, SeedDone
@@ -93,8 +94,12 @@ class Racing(QObject):
         self._data: Dataset | None = None
         self._thread: WorkerThread | None = None
         self._number = 0
-        self._first_seed = 0
         self._look = "curves"
+        self.courses: dict[str, LaneCourse] = {}
+        self.search: SearchNews | None = None
+        self.told: Mapping[str, Told] = {}
+        self.done: list[Done] = []
+        self.share, self.iteration, self.seed, self.seeds = 0.0, 0, 0, 1
         self._forget()
 
     def close(self) -> None:
@@ -139,7 +144,7 @@ class Racing(QObject):
             self.verdicts.rows = []
         self._ensure_thread()
         self._number += 1
-        self._first_seed = first = _seed_of(self.experiment)
+        first = _seed_of(self.experiment)
         self.state, self.share, self.seed, self.seeds = RUNNING, 0.0, first, seeds
         self._courses_of(first)
         order = Order(self._number, self.experiment, tuple(range(first, first + seeds)), self._data)
@@ -311,10 +316,7 @@ class Racing(QObject):
         return self.experiment == self.card.experiment(as_in_the_book=self.as_in_the_book, seed=seed)
 
     def _forget(self) -> None:
-        self.courses: dict[str, LaneCourse] = {}
-        self.search: SearchNews | None = None
-        self.told: Mapping[str, Told] = {}
-        self.done: list[Done] = []
+        self.courses, self.search, self.told, self.done = {}, None, {}, []
         self.share, self.iteration, self.seed, self.seeds = 0.0, 0, 0, 1
         features = () if self.card is None else self.card.expected(as_in_the_book=self.as_in_the_book)
         self.verdicts = Verdicts(features if self.is_as_on_the_card else ())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from array import array
 from dataclasses import replace
 from functools import partial
@@ -84,6 +85,7 @@ class TrainingRun(QObject):
         self._request: Request | None = None
         self._at_work: Request | None = None  # the one that the worker has taken up, of which its reports tell
         self._base = document.state
+        self._begun = 0.0  # by a clock that nobody sets
         self._losses = array("f")
         self._evaluations: list[Evaluation] = []
         self._paces: list[Pace] = []
@@ -107,6 +109,7 @@ class TrainingRun(QObject):
         self._ensure_thread()
         self._document.seal()
         self._base = state = self._document.state
+        self._begun = time.monotonic()
         self._losses, self._evaluations = array("f"), []
         self._paces = [_pace(state.checkpoint.iteration, data, state.config)]
         self._setups = [(state.checkpoint.iteration + 1, setup_of(state.spec, state.config, state.dataset))]
@@ -321,7 +324,8 @@ class TrainingRun(QObject):
     def _record(self, divergence: Divergence | None) -> RunRecord:
         losses = kept_losses(self._losses)
         first = self._base.checkpoint.iteration + 1
-        return RunRecord(first, losses, tuple(self._evaluations), divergence, tuple(self._paces), self.setups)
+        seconds = time.monotonic() - self._begun
+        return RunRecord(first, losses, tuple(self._evaluations), divergence, tuple(self._paces), self.setups, seconds)
 
     def _commit(self, ending: Ending, record: RunRecord) -> None:
         count = len(record.losses)
@@ -330,7 +334,7 @@ class TrainingRun(QObject):
             return
         trained = partial(replace, checkpoint=checkpoint, history=(*self._base.history, record))
         one = QT_TRANSLATE_NOOP("TrainingRun", "Train 1 iteration")
-        many = QT_TRANSLATE_NOOP("TrainingRun", "Train {count} iterations")
+        many = QT_TRANSLATE_NOOP("TrainingRun", "Train {count:,} iterations")
         text = Phrase("TrainingRun", one if count == 1 else many, {"count": count})
         self._document.insert(self._base, text, trained)
 

@@ -40,7 +40,8 @@ def until(history: Iterable[RunRecord], iteration: int) -> tuple[RunRecord, ...]
         count = max(0, iteration + 1 - record.first_iteration)
         evaluations = tuple(each for each in record.evaluations if each.iteration <= iteration)
         whole = count > len(record.losses)
-        kept = replace(record, losses=record.losses[:count], evaluations=evaluations)
+        share = min(1.0, count / max(1, len(record.losses)))
+        kept = replace(record, losses=record.losses[:count], evaluations=evaluations, seconds=record.seconds * share)
         if count:
             records.append(kept if whole else replace(kept, divergence=None))
     return tuple(records)

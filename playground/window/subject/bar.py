@@ -176,8 +176,13 @@ class SubjectBar(Refreshing, LiveLook, QWidget):
 
     @Slot()
     def _on_copy(self) -> None:
-        if self._session is not None:
+        if self._session is None:
+            return
+        run = self._session.looking.run_networks.run(self._session.looking.subject.name)
+        if run is None:
             self._session.editing.copy_shipped()
+        else:
+            self._session.runs.take_both(run.label.number)
 
     @Slot()
     def _on_go_on(self) -> None:

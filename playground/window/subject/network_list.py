@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from playground.widgets.text.tooltips import wrapped
+from playground.window.subject.run_entries import RunEntries
 
 if TYPE_CHECKING:
     from playground.session.looking.subject import NetworkName
@@ -31,7 +32,7 @@ class NetworkList(QObject):
             entry.setCheckable(True)
             entry.setData(name)
         menu.addActions(self._group.actions())
-        menu.addSeparator()
+        self._runs = RunEntries(session.document, menu, self._group, menu.addSeparator(), session.looking.obstacle)
         self._copy = menu.addAction("")
         self._copy.triggered.connect(session.editing.copy_shipped)
         self._group.triggered.connect(self._on_chosen)
@@ -55,6 +56,7 @@ class NetworkList(QObject):
             entry.setText(f"{self._label(name)}: {why_not}" if why_not else self._label(name))
             entry.setEnabled(not why_not)
             entry.setChecked(name == looking.subject.name)
+        self._runs.refresh(looking.subject.name)
         self._copy.setEnabled(self._session.library.shipped is not None)
 
     def _label(self, name: NetworkName) -> str:

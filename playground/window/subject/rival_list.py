@@ -8,6 +8,9 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
+from playground.session.runs.networks import is_run
+from playground.window.subject.run_entries import RunEntries
+
 if TYPE_CHECKING:
     from playground.session.session import Session
 
@@ -17,7 +20,7 @@ class RivalList(QObject):
 
     def __init__(self, session: Session, menu: QMenu) -> None:
         super().__init__(menu)
-        self._comparison = session.comparison
+        self._session, self._comparison = session, session.comparison
         self._group = QActionGroup(self)
         self._entries: dict[str, QAction] = {}
         for name in ("mine", "last", "shipped", ""):
@@ -26,13 +29,20 @@ class RivalList(QObject):
             entry.setCheckable(True)
             entry.setData(name)
         menu.addActions(self._group.actions())
+        nobody = self._entries[""]
+        self._runs = RunEntries(session.document, menu, self._group, nobody, self._comparison.obstacle)
         self._group.triggered.connect(self._on_chosen)
-        menu.aboutToShow.connect(self.refresh)
+        menu.aboutToShow.connect(self._on_about_to_show)
         self.refresh()
 
     @Slot(QAction)
     def _on_chosen(self, entry: QAction) -> None:
         self._comparison.choose(entry.data())
+
+    @Slot()
+    def _on_about_to_show(self) -> None:
+        self.refresh()
+        self._runs.refresh(self._comparison.choice)
 
     @Slot()
     def refresh(self) -> None:
@@ -50,6 +60,8 @@ class RivalList(QObject):
             "last": self.tr("the last run"),
             "shipped": self.tr("the shipped network"),
         }
+        if is_run(name):
+            return self._session.looking.run_networks.title(name)
         return labels.get(name, self.tr("nobody"))
 
     def sentence(self) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from nn.messages import printable
 from playground.session.editing.adapting import is_pristine
 from playground.session.looking.example import reads_digits
+from playground.session.runs.networks import is_run
 
 if TYPE_CHECKING:
     from nn.training import Checkpoint
@@ -39,8 +40,11 @@ class SubjectWords(QObject):
 
     def network(self) -> str:
         """Say whose network it is."""
-        if self._session.looking.subject.name == "shipped":
+        name = self._session.looking.subject.name
+        if name == "shipped":
             return self.tr("The shipped network")
+        if is_run(name):
+            return printable(self._session.looking.run_networks.title(name), _LONGEST_ORIGIN)
         return self.tr("Your network, untrained") if self._is_untrained() else self.tr("Your network")
 
     def moment(self) -> str:

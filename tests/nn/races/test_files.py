@@ -76,6 +76,12 @@ def test_the_table_has_a_row_for_each():
         (b'{"paths": {"valley": "moon", "start": [0, 0], "steps": 3, "walkers": [["SGD", 1]]}}', "no surface 'moon'"),
         (b'{"paths": {"valley": "book", "start": [0, 0], "steps": 3, "walkers": []}}', "0 optimizers"),
         (b'{"spreads": {}}', "0 initial values"),
+        (b'{"paths": {"valley": "book", "start": [0, 0], "steps": 1e400, "walkers": [["SGD", 1]]}}', "not readable"),
+        (
+            b'{"spreads": {"a": ["Relu", 1.0]}, "runs": [{"seed": 0, "finishes": [{"name": "a", "losses": [], '
+            b'"evaluations": [], "diverged_at": 1e400, "weights": [1, 1], "digest": ""}]}]}',
+            "not readable",
+        ),
     ],
 )
 def test_what_is_no_race_is_told_in_one_sentence(text, said):

@@ -83,6 +83,17 @@ def paint_watch_plot(painter: QPainter, area: QRectF, plot: WatchPlot, colors: C
     painter.restore()
 
 
+def iteration_at(x: float, area: QRectF, plot: WatchPlot | None) -> int | None:
+    """Return the iteration whose point stands nearest to a place in the plot, None where no iterations are."""
+    if plot is None or not plot.iterations.places:
+        return None
+    left, _ = _parts(area, plot)
+    if not left.left() <= x <= left.right():
+        return None
+    places = plot.iterations.places
+    return int(min(places, key=lambda place: abs(_x(place, places[0], places[-1], left) - x)))
+
+
 @dataclass(frozen=True)
 class _Span:
     """Where numbers are in the height of an area."""

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from playground.panels.variables.watches.plot import WatchPlot, paint_watch_plot
+from playground.panels.variables.watches.plot import WatchPlot, iteration_at, paint_watch_plot
 from playground.safety.paint_guard import guarded_paint
 from playground.widgets.look.colors import chart_colors
 from playground.widgets.text.tooltips import wrapped
@@ -27,7 +27,7 @@ from playground.widgets.text.tooltips import wrapped
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 TEXT, VALUE, PLOT = range(3)
 _PLOT = Qt.ItemDataRole.UserRole
@@ -67,6 +67,8 @@ class WatchTable(QTreeWidget):
     move_requested = Signal(int, int)
     """From which place to which."""
     text_edited = Signal(int, str)
+    moment_wanted = Signal(object)
+    """The iteration in a plot that was clicked."""
 
     def __init__(self, explain: Callable[[str], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,6 +114,17 @@ class WatchTable(QTreeWidget):
             QToolTip.showText(event.globalPos(), text, self.viewport())
             return True
         return super().viewportEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Ask for the moment of a point in a plot that is clicked."""
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if event.button() != Qt.MouseButton.LeftButton or index.column() != PLOT:
+            return
+        area = QRectF(self.visualRect(index)).adjusted(4, 2, -4, -2)
+        iteration = iteration_at(event.position().x(), area, index.data(_PLOT))
+        if iteration is not None:
+            self.moment_wanted.emit(iteration)
 
     def text_of(self, place: int) -> str:
         """Return the watch that a row shows."""

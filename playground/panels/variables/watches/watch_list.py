@@ -14,7 +14,7 @@ from playground.session.phrase import said
 from playground.session.stepping.watch_expression import STATISTICS, WatchError, is_number
 from playground.widgets.fields.text_line import TextLine
 from playground.widgets.fields.tool_button import tool_button
-from playground.widgets.layouts import in_column
+from playground.widgets.layouts import STRETCH, in_column, in_row
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.refreshing import Importance, Refreshing
 from playground.widgets.text.tooltips import describe, wrapped
@@ -48,7 +48,12 @@ class WatchList(Refreshing, LiveLook, QWidget):
         self._up = tool_button("up", "watchUp", clicked=self._on_up_clicked)
         self._down = tool_button("down", "watchDown", clicked=self._on_down_clicked)
         self._remove = tool_button("remove", "watchRemove", clicked=self.table.ask_to_remove)
-        in_column(self._entry, self._complain, self.table, of=self, margins=(0, 2, 0, 0), spacing=3)
+        self._past = QLabel(objectName="watchPast")
+        self._give_up = tool_button("close", "watchPastCancel", clicked=session.watch_past.cancel, side=12)
+        self._past_line = QWidget(visible=False)
+        in_row(self._past, STRETCH, self._give_up, of=self._past_line, margins=(0, 0, 0, 0))
+        parts = (self._entry, self._complain, self._past_line, self.table)
+        in_column(*parts, of=self, margins=(0, 2, 0, 0), spacing=3)
         self._connect()
         self.retranslate()
 
@@ -59,7 +64,9 @@ class WatchList(Refreshing, LiveLook, QWidget):
         self.table.move_requested.connect(self._on_move_requested)
         self.table.text_edited.connect(self._on_row_edited)
         self.table.currentItemChanged.connect(self._refresh_tools)
+        self.table.moment_wanted.connect(self._on_moment_wanted)
         watching.readings_changed.connect(self.out_of_date)
+        self._session.watch_past.changed.connect(self.out_of_date)
         self._session.document.watches_changed.connect(self._on_watches_changed)
 
     def tools(self) -> tuple[QWidget, ...]:
@@ -83,6 +90,11 @@ class WatchList(Refreshing, LiveLook, QWidget):
         return True
 
     # ---- what a person does
+
+    @Slot(object)
+    def _on_moment_wanted(self, iteration: int) -> None:
+        """Look at the moment before an iteration, of which the watch was read."""
+        self._session.playhead.go(iteration - 1)
 
     @Slot()
     def _on_entered(self) -> None:
@@ -132,6 +144,12 @@ class WatchList(Refreshing, LiveLook, QWidget):
     def refresh(self) -> None:
         """Show what every watch says now."""
         self.table.show_rows([self._words.row(text) for text in self._session.watching.all])
+        self._refresh_past()
+
+    def _refresh_past(self) -> None:
+        past = self._session.watch_past
+        self._past_line.setVisible(past.is_busy)
+        self._past.setText(self.tr("Their past is read: {share:.0%}").format(share=past.share_done))
 
     @Slot(object)
     def _on_watches_changed(self, _watches: object) -> None:
@@ -167,9 +185,13 @@ class WatchList(Refreshing, LiveLook, QWidget):
         for column, tip in enumerate((
             self.tr("What is watched."),
             self.tr("What it says where the debugger stands, or where training has come to; of an array its ends."),
-            self.tr("Blue: over the iterations of training. Orange: over the steps of the pass."),
+            self.tr(
+                "Blue: over the iterations of training, also those before the watch was entered; a click looks at that "
+                "moment. Orange: over the steps of the pass."
+            ),
         )):  # fmt: skip
             self.table.headerItem().setToolTip(column, wrapped(tip))
+        describe(self._give_up, self.tr("Read no further"), self.tr("What was read of the past stays."))
         describe(self._up, self.tr("Move the watch up (Ctrl+Up)"))
         describe(self._down, self.tr("Move the watch down (Ctrl+Down)"))
         describe(self._remove, self.tr("Remove the watch (Delete)"))

@@ -29,7 +29,15 @@ from playground.session.document.file import VERSION, NotADocument, pack, unpack
 from playground.session.document.kept_data import MOST_KEPT, keep
 from playground.session.document.override import Override
 from playground.session.document.saved import KeptWay, Layout, SavedDocument, Scene, Split, Tabs
-from playground.session.document.state import DatasetChoice, DocumentState, Points, RunRecord, TooMuch
+from playground.session.document.state import (
+    DatasetChoice,
+    DocumentState,
+    Points,
+    Run,
+    RunLabel,
+    RunRecord,
+    TooMuch,
+)
 from playground.session.looking.example import Example
 from playground.session.own_code.training.settings import Settings
 
@@ -141,6 +149,17 @@ def packed(saved: SavedDocument) -> bytes:
     return b"".join(pack(saved))
 
 
+def document_with_runs() -> SavedDocument:
+    """Return a document with a run before the current one, which is what is new in version 6."""
+    saved = document_with_training()
+    state = saved.state
+    records = (replace(state.history[0], seconds=1.5), replace(state.history[1], seconds=0.25))
+    label = RunLabel(2, "가 <b>", "a note & <i>more</i>", 3, True, 2)
+    run = Run(label, state.spec, state.config, DatasetChoice("circle"), 5, records, state.checkpoint, 1764513000.5)
+    curves_only = replace(run, label=RunLabel(3), checkpoint=None, own_samples=0)
+    return replace(saved, state=replace(state, runs=(run, curves_only), run_label=RunLabel(7, color=6)))
+
+
 COMPOUND = (
     Checkpoint,
     Code,
@@ -152,6 +171,8 @@ COMPOUND = (
     KeptWay,
     Leg,
     Points,
+    Run,
+    RunLabel,
     RunRecord,
     SavedDocument,
     Scene,
@@ -179,7 +200,15 @@ def assert_same(a: Any, b: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    "make", [full_document, imported_document, document_with_code, document_with_training, document_with_way]
+    "make",
+    [
+        full_document,
+        imported_document,
+        document_with_code,
+        document_with_training,
+        document_with_way,
+        document_with_runs,
+    ],
 )
 def test_everything_comes_back_bit_for_bit(make: Callable[[], SavedDocument]) -> None:
     saved = make()
@@ -444,6 +473,51 @@ def test_a_way_that_training_cannot_have_come_is_refused(changes: dict[str, Any]
 def test_what_every_version_before_had_is_opened_without_a_way() -> None:
     for version in range(1, 5):
         assert unpack((FILES / f"version-{version}.safetensors").read_bytes()).way is None
+
+
+def test_version_6_brings_its_runs_along() -> None:
+    saved = unpack((FILES / "version-6.safetensors").read_bytes())
+    first, second = saved.state.runs
+    assert first.label == RunLabel(2, "가 <b>", "a note & <i>more</i>", 3, True, 2)
+    assert (first.updates, first.own_samples, first.dataset) == (12, 5, DatasetChoice("circle"))
+    assert [record.seconds for record in first.history] == [1.5, 0.25]
+    assert first.checkpoint is not None
+    assert_same(first.checkpoint, saved.state.checkpoint)
+    assert second.checkpoint is None
+    assert saved.state.run_label == RunLabel(7, color=6)
+    assert_same(unpack(packed(saved)), saved)
+
+
+def test_a_thousand_runs_do_not_fill_the_header() -> None:
+    saved = document_with_runs()
+    runs = tuple(replace(saved.state.runs[1], label=RunLabel(n + 1, "n" * 80, "x" * 2000)) for n in range(1000))
+    assert len(unpack(packed(replace(saved, state=replace(saved.state, runs=runs)))).state.runs) == 1000
+
+
+@pytest.mark.parametrize(
+    ("change", "what"),
+    [
+        (lambda item: item.update(label=None), ""),
+        (lambda item: item["label"].update(note="x" * 3000), "run.note"),
+        (lambda item: item["label"].update(number=-1), "run.number"),
+        (lambda item: item.update(ended=-1.0), "ended"),
+        (lambda item: item["network"].update(layers=[{"kind": "Affine", "units": 4}]), "runs.0.optimizer.M"),
+        (lambda item: item["training"].update(lr="x"), "lr"),
+    ],
+)
+def test_a_run_that_cannot_be_is_named(change: Callable[[Any], None], what: str) -> None:
+    content = packed(document_with_runs())
+    arrays, about = decode(content)
+    items = json.loads(arrays["runs.about"].tobytes())
+    change(items[0])
+    arrays = {**arrays, "runs.about": np.frombuffer(json.dumps(items).encode(), np.uint8)}
+    about = {**about, "sha256": arrays_checksum(about["document"], arrays)}
+    damaged = b"".join(encode(arrays, about))
+    if what:
+        with pytest.raises(NotADocument, match=what):
+            unpack(damaged)
+    else:
+        assert unpack(damaged).state.runs[0].label == RunLabel()
 
 
 def test_the_longest_code_and_its_training_fit_into_one_document() -> None:

@@ -21,10 +21,11 @@ _LONGEST = 60  # letters of a path
 
 def row_of(apart: Apart) -> tuple[str, str, str]:
     """Give the name of a setting and its two values."""
-    return _label(apart.name), _value(apart.name, apart.here), _value(apart.name, apart.there)
+    return setting_label(apart.name), _value(apart.name, apart.here), _value(apart.name, apart.there)
 
 
-def _label(name: str) -> str:
+def setting_label(name: str) -> str:
+    """Give the name of a setting; options as ``"Owner.option"``."""
     translate = QCoreApplication.translate
     known = {
         "input_shape": translate("SettingsApart", "Input"),

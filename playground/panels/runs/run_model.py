@@ -1,0 +1,278 @@
+"""The runs as rows of a table."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import lru_cache
+from operator import is_
+from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFont, QIcon, QPixmap
+
+from playground.panels.runs.words import apart_text, loss_text, score_text, time_text
+from playground.session.runs.apart import differing, settings_of
+from playground.session.runs.figures import Figures, figures_of
+from playground.session.runs.groups import Entry, grouped
+from playground.session.runs.keeping import is_same
+from playground.session.runs.networks import title_of
+from playground.widgets.look.run_colors import MOST_RUNS, run_color
+
+if TYPE_CHECKING:
+    from playground.session.document.state import Run, RunRecord
+    from playground.session.runs.runs import Runs
+
+RUN, APART, BEST, LAST, LOSS, UPDATES, TIME, NOTE = range(8)
+_FIGURES = (BEST, LAST, LOSS, UPDATES, TIME)
+_SWATCH = 12  # px
+_NOWHERE = QModelIndex()
+_ROLE = Qt.ItemDataRole
+
+Place = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, eq=False)
+class Row:
+    """A run, or a group of runs, and what is said of it."""
+
+    entry: Entry
+    apart: str
+    is_current: bool
+
+    @property
+    def run(self) -> Run:
+        """The run, or the first one of the group."""
+        return self.entry.runs[0]
+
+    @property
+    def number(self) -> int:
+        """The number by which it goes."""
+        return self.entry.number
+
+
+class RunModel(QAbstractTableModel):
+    """The current run, then those before it, the latest first; names and notes can be written."""
+
+    def __init__(self, runs: Runs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._runs = runs
+        self.rows: list[Row] = []
+        self._known: dict[int, tuple[tuple[RunRecord, ...], Figures]] = {}
+        self._settings: WeakKeyDictionary[Run, dict[str, Any]] = WeakKeyDictionary()
+        self._told: tuple[list[dict[str, Any]], list[str]] = ([], [])  # settings, and what was said of them
+        self._is_dark = False
+        self._bold = QFont()
+
+    def refresh(self) -> None:
+        """Show the runs that there are now; the same ones stay where they are."""
+        entries = self._entries()
+        texts = self._apart_texts(entries)
+        rows = [
+            Row(entry, text, self._runs.is_current(entry.number)) for entry, text in zip(entries, texts, strict=True)
+        ]
+        before = self.rows
+        is_same_list = [row.number for row in rows] == [row.number for row in before]
+        if not is_same_list:
+            self.beginResetModel()
+        self.rows = rows
+        if not is_same_list:
+            self.endResetModel()
+            return
+        for place, (old, new) in enumerate(zip(before, rows, strict=True)):
+            if not _is_alike(old, new):  # who sorts or filters looks at each row that is told
+                self.dataChanged.emit(self.index(place, 0), self.index(place, NOTE))
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
+        self._told = ([], [])
+        self.refresh()
+
+    def _apart_texts(self, entries: list[Entry]) -> list[str]:
+        """Say what each entry differs in; what was said of the same settings is not put together again."""
+        settings = [self._settings_of(entry) for entry in entries]
+        if settings != self._told[0]:
+            self._told = settings, [apart_text(each) for each in differing(settings)]
+        return self._told[1]
+
+    def _settings_of(self, entry: Entry) -> dict[str, Any]:
+        """Return the settings of an entry; those of a group without the seed, of which it has several."""
+        run = entry.runs[0]
+        if run not in self._settings:
+            settings = settings_of(run)
+            if entry.is_group:
+                settings.pop("seed", None)
+            self._settings[run] = settings
+        return self._settings[run]
+
+    def _entries(self) -> list[Entry]:
+        """Put the runs of a group together, each with its figures; those at hand are not computed again."""
+        entries = [Entry(runs, tuple(map(self._figures, runs))) for runs in grouped(self._runs.all())]
+        members = (pair for entry in entries for pair in zip(entry.runs, entry.figures, strict=True))
+        self._known = {run.label.number: (run.history, figures) for run, figures in members}
+        return entries
+
+    def _figures(self, run: Run) -> Figures:
+        known = self._known.get(run.label.number)
+        return known[1] if known is not None and is_same(known[0], run.history) else figures_of(run.history)
+
+    def restyle(self, font: QFont, *, dark: bool) -> None:
+        """Take the colours and the font of the moment."""
+        self._is_dark, self._bold = dark, QFont(font)
+        self._bold.setBold(True)
+
+    def row(self, index: Place) -> Row | None:
+        """Return the run at a place."""
+        return self.rows[index.row()] if index.isValid() and index.row() < len(self.rows) else None
+
+    # ---- what Qt asks of a model
+
+    def rowCount(self, parent: Place = _NOWHERE) -> int:
+        """Give the number of runs."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Place = _NOWHERE) -> int:
+        """Give the number of columns."""
+        return 0 if parent.isValid() else NOTE + 1
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole) -> Any:
+        """Give the name of a column, and on hover what it holds."""
+        if orientation == Qt.Orientation.Vertical:
+            return None
+        if role == _ROLE.TextAlignmentRole:
+            return _alignment(section)
+        names, about = self._heads()
+        if role == _ROLE.DisplayRole:
+            return names[section]
+        return about[section] if role == _ROLE.ToolTipRole else None
+
+    def _heads(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        names = (
+            self.tr("Run"),
+            self.tr("What differs"),
+            self.tr("Best"),
+            self.tr("Last"),
+            self.tr("Loss"),
+            self.tr("Updates"),
+            self.tr("Time"),
+            self.tr("Note"),
+        )
+        about = (
+            self.tr("The name of the run, with the colour of its curves. The tick draws them beside the current ones."),
+            self.tr("The settings that are not the same for all of these runs."),
+            self.tr(
+                "The highest share of the test data that it got right, or its lowest test loss for values. Of several "
+                "seeds the mean, and the standard deviation of a single one."
+            ),
+            self.tr("The same at its last measurement."),
+            self.tr("The mean loss of its last 50 mini-batches."),
+            self.tr("The updates that it made."),
+            self.tr("How long its training took; of a group that of all its seeds together."),
+            self.tr("Yours to write: what you wanted to see, and what you saw."),
+        )
+        return names, about
+
+    def flags(self, index: Place) -> Qt.ItemFlag:
+        """Say what can be done with a cell."""
+        flags = super().flags(index)
+        if index.column() == RUN:
+            flags |= Qt.ItemFlag.ItemIsUserCheckable
+        return flags | Qt.ItemFlag.ItemIsEditable if index.column() in (RUN, NOTE) else flags
+
+    def data(self, index: Place, role: int = _ROLE.DisplayRole) -> Any:
+        """Give what a cell shows, by which it is sorted, and what it says on hover."""
+        row, column = self.row(index), index.column()
+        if row is None:
+            return None
+        if role in (_ROLE.DisplayRole, _ROLE.EditRole, _ROLE.AccessibleTextRole):
+            return self._text(row, column, role)
+        if role == _ROLE.UserRole:
+            return self._order(row, column)
+        if role == _ROLE.CheckStateRole and column == RUN:
+            return Qt.CheckState.Checked if row.run.label.is_pinned else Qt.CheckState.Unchecked
+        if role == _ROLE.DecorationRole and column == RUN:
+            return _swatch(row.run.label.color, self._is_dark)
+        if role == _ROLE.TextAlignmentRole:
+            return _alignment(column)
+        if role == _ROLE.FontRole and row.is_current and column == RUN:
+            return self._bold
+        if role == _ROLE.ToolTipRole:
+            return self._about(row, column)
+        return None
+
+    def setData(self, index: Place, value: Any, role: int = _ROLE.EditRole) -> bool:
+        """Take a name, a note or a tick that a person gave."""
+        row = self.row(index)
+        if row is None:
+            return False
+        numbers = row.entry.numbers
+        if role == _ROLE.CheckStateRole:
+            self._runs.pin(numbers, Qt.CheckState(value) == Qt.CheckState.Checked)
+        elif index.column() == RUN:
+            is_unchanged = value.strip() == title_of(row.run.label)
+            self._runs.rename(numbers, row.run.label.name if is_unchanged else value)
+        else:
+            self._runs.note(row.number, value)
+        return True
+
+    def _text(self, row: Row, column: int, role: int) -> str:
+        label, entry = row.run.label, row.entry
+        if column == RUN:
+            return self._title(row) if role != _ROLE.EditRole else title_of(label)
+        if column in (BEST, LAST):
+            return score_text(entry.spread_of("best" if column == BEST else "last"), entry.is_accuracy)
+        texts = {
+            APART: row.apart,
+            LOSS: loss_text(entry),
+            UPDATES: f"{entry.figures[0].updates:,}",
+            TIME: time_text(sum(figures.seconds for figures in entry.figures)),
+        }
+        return texts.get(column, label.note)
+
+    def _title(self, row: Row) -> str:
+        title = title_of(row.run.label)
+        if row.is_current:
+            return self.tr("{run} (now)").format(run=title)
+        if row.entry.is_group:
+            return self.tr("{run}, {count} seeds").format(run=title, count=len(row.entry.runs))
+        return title
+
+    def _order(self, row: Row, column: int) -> Any:
+        entry = row.entry
+        names = {BEST: "best", LAST: "last", LOSS: "loss", UPDATES: "updates", TIME: "seconds"}
+        values: dict[int, float] = {column: entry.spread_of(name).mean for column, name in names.items()}
+        values[RUN] = row.number
+        value = values.get(column)
+        if value is None:
+            return self._text(row, column, _ROLE.DisplayRole).casefold()
+        return -math.inf if math.isnan(value) else value
+
+    def _about(self, row: Row, column: int) -> str:
+        if column == RUN:
+            state = self.tr("Weights kept") if row.run.checkpoint is not None else self.tr("Curves only")
+            diverged = self.tr("; it diverged") if any(each.has_diverged for each in row.entry.figures) else ""
+            return self.tr("{state}{diverged}. Double-click or F2 to rename it.").format(state=state, diverged=diverged)
+        return self._text(row, column, _ROLE.DisplayRole) if column in (APART, NOTE) else ""
+
+
+@lru_cache(2 * MOST_RUNS)
+def _swatch(place: int, is_dark: bool) -> QIcon:
+    """Return a patch of a run's colour, the same where its row is chosen."""
+    picture = QPixmap(_SWATCH, _SWATCH)
+    picture.fill(run_color(place, dark=is_dark))
+    icon = QIcon()
+    for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):
+        icon.addPixmap(picture, mode)
+    return icon
+
+
+def _is_alike(one: Row, other: Row) -> bool:
+    """Say whether nothing is said of two rows that differs."""
+    same_runs = len(one.entry.runs) == len(other.entry.runs) and all(map(is_, one.entry.runs, other.entry.runs))
+    return same_runs and one.apart == other.apart
+
+
+def _alignment(column: int) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if column in _FIGURES else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter

@@ -1,0 +1,269 @@
+"""What the Runs dock shows: commands, the table, and in words what the chosen runs say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QStackedWidget, QToolButton, QWidget
+
+from playground.panels.runs.run_table import RunTable
+from playground.panels.runs.seed_progress import SeedProgress
+from playground.panels.runs.verdict import verdict
+from playground.session.runs.networks import name_of
+from playground.widgets.actions import add_action, name_action, permit
+from playground.widgets.fields.text_line import TextLine
+from playground.widgets.layouts import STRETCH, in_column, in_row
+from playground.widgets.look.live_look import LiveLook
+from playground.widgets.refreshing import Importance, Refreshing
+from playground.widgets.text.tooltips import describe
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+    from playground.session.session import Session
+
+_WIDTH_OF_FILTER = 22  # letters
+
+
+class RunsView(Refreshing, LiveLook, QWidget):
+    """Shows the runs, the current one as it goes."""
+
+    importance = Importance.DETAIL
+    least_gap = 0.5  # s: the figures of the current run
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._runs = session, session.runs
+        self.table = RunTable(self._runs, self)
+        self._pages = QStackedWidget()
+        self._make_actions()
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+        self.refresh()
+
+    def _make_actions(self) -> None:
+        self._look = add_action(self, "actionLookAtRun", "", "look", triggered=self._on_look)
+        self._compare = add_action(self, "actionCompareRun", "", "", triggered=self._on_compare)
+        self._settings = add_action(self, "actionTakeRunSettings", triggered=self._on_take_settings)
+        self._weights = add_action(self, "actionTakeRunWeights", triggered=self._on_take_weights)
+        self._both = add_action(self, "actionTakeRun", triggered=self._on_take_both)
+        self._pin = add_action(self, "actionPinRun", "", "pin", triggered=self._on_pin)
+        self._rename = add_action(self, "actionRenameRun", triggered=self.table.rename)
+        self._delete = add_action(self, "actionDeleteRun", "", "remove", triggered=self._on_delete)
+        self._again = add_action(self, "actionRunAgain", "", "reset", triggered=self._on_again)
+        self._takes = (self._settings, self._weights, self._both)
+
+    def _lay_out(self) -> None:
+        self._take = QToolButton(objectName="takeRunBack", autoRaise=True)
+        self._take.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._take.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._take.setMenu(self._menu_of(self._takes))
+        self._filter = TextLine(objectName="filterRuns", clearButtonEnabled=True)
+        self._filter.setMaximumWidth(_WIDTH_OF_FILTER * self.fontMetrics().averageCharWidth())
+        buttons = [_button(each) for each in (self._look, self._compare)]
+        self._tools = in_row(
+            *buttons, self._take, _button(self._again), _button(self._delete), STRETCH, self._filter, spacing=4
+        )
+        self._words = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText, objectName="runVerdict")
+        self._progress = SeedProgress(self._session.again)
+        self._empty = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter, objectName="noRuns")
+        self._empty.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._train = QPushButton(objectName="trainFromRuns")
+        empty = QWidget()
+        in_column(STRETCH, self._empty, (self._train, 0, Qt.AlignmentFlag.AlignCenter), STRETCH, of=empty, spacing=6)
+        full = QWidget()
+        in_column(self._tools, self._progress, self._words, (self.table, 1), of=full, spacing=4)
+        for page in (empty, full):
+            self._pages.addWidget(page)
+        in_column(self._pages, of=self)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.table.addActions(
+            [self._look, self._compare, self._again, self._pin, self._rename, *self._takes, self._delete]
+        )
+
+    def _menu_of(self, actions: tuple[QAction, ...]) -> QMenu:
+        menu = QMenu(self, toolTipsVisible=True)
+        menu.addActions(list(actions))
+        return menu
+
+    def _connect(self) -> None:
+        session, table = self._session, self.table
+        self._train.clicked.connect(session.control.train)
+        self._filter.textChanged.connect(table.show_those_with)
+        table.chosen_changed.connect(self._refresh_actions)
+        table.opened.connect(self._look_at)
+        table.delete_requested.connect(self._on_delete)
+        self._runs.changed.connect(self.out_of_date)
+        session.document.changed.connect(self.out_of_date)
+        session.run.progressed.connect(self.out_of_date)
+        session.looking.network_changed.connect(self.out_of_date)
+        session.library.data_changed.connect(self.out_of_date)
+        session.again.changed.connect(self._refresh_actions)
+
+    # ---- what a person does
+
+    @Slot()
+    def _on_look(self) -> None:
+        for number in self.table.chosen()[:1]:
+            self._look_at(number)
+
+    @Slot(int)
+    def _look_at(self, number: int) -> None:
+        """Look at the network of a run; the current one is the document's."""
+        label = self._runs.label(number)
+        if label is None:
+            return
+        name = "mine" if self._runs.is_current(number) else name_of(label)
+        why_not = self._session.looking.obstacle(name)
+        if why_not:
+            self._session.status.emit(self.tr("This run cannot be looked at: {reason}.").format(reason=why_not))
+        else:
+            self._session.looking.choose(name)
+
+    @Slot()
+    def _on_compare(self) -> None:
+        """Compare the chosen run with what is looked at, or two chosen runs with each other."""
+        numbers = self.table.chosen()
+        if len(numbers) == 2:
+            self._look_at(numbers[0])
+        label = self._runs.label(numbers[-1]) if numbers else None
+        if label is None:
+            return
+        comparison = self._session.comparison
+        comparison.open()
+        comparison.choose("mine" if self._runs.is_current(label.number) else name_of(label))
+
+    @Slot()
+    def _on_take_settings(self) -> None:
+        self._runs.take_settings(self.table.chosen()[0])
+
+    @Slot()
+    def _on_take_weights(self) -> None:
+        self._runs.take_weights(self.table.chosen()[0])
+
+    @Slot()
+    def _on_take_both(self) -> None:
+        self._runs.take_both(self.table.chosen()[0])
+
+    @Slot()
+    def _on_again(self) -> None:
+        self._session.again.start(self.table.chosen()[0])
+
+    def _members(self) -> tuple[int, ...]:
+        """Return the numbers of all chosen runs, those of groups, too."""
+        return tuple(number for entry in self.table.chosen_entries() for number in entry.numbers)
+
+    @Slot()
+    def _on_pin(self) -> None:
+        numbers = self._members()
+        labels = [self._runs.label(number) for number in numbers]
+        self._runs.pin(numbers, not all(label is not None and label.is_pinned for label in labels))
+
+    @Slot()
+    def _on_delete(self) -> None:
+        self._runs.delete(self._members())
+
+    # ---- what is shown
+
+    def refresh(self) -> None:
+        """Show the runs of the moment."""
+        self.table.refresh()
+        self._pages.setCurrentIndex(1 if self.table.model_of_runs.rows else 0)
+        self._refresh_actions()
+
+    @Slot()
+    def _refresh_actions(self) -> None:
+        """Grey what cannot be done with the chosen runs, each with its reason."""
+        numbers = self.table.chosen()
+        one = self.tr("Choose one run in the table.")
+        few = self.tr("Choose one or two runs in the table.")
+        any_run = self.tr("Choose a run in the table.")
+        only = numbers[0] if len(numbers) == 1 else None
+        permit(self._look, "" if only is not None else one)
+        permit(self._rename, "" if only is not None else one)
+        permit(self._compare, "" if len(numbers) in (1, 2) else few)
+        permit(self._pin, "" if numbers else any_run)
+        permit(self._again, one if only is None else self._session.again.obstacle(only))
+        is_now = all(map(self._runs.is_current, numbers))
+        permit(self._delete, self.tr("It is the current run.") if numbers and is_now else "" if numbers else any_run)
+        for action, what in zip(self._takes, ("settings", "weights", "both"), strict=True):
+            permit(action, one if only is None else self._runs.obstacle(only, what))
+        self._take.setEnabled(only is not None and not self._runs.is_current(only))
+        chosen = self.table.chosen_entries()
+        self._words.setText(verdict(*chosen) if len(chosen) == 2 else "")
+        self._words.setVisible(len(chosen) == 2)
+
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
+        for action, text, about in (
+            (self._look, self.tr("Look at it"), self.tr("Show the network of this run in every panel.")),
+            (
+                self._compare,
+                self.tr("Compare"),
+                self.tr("Compare the network that you look at with this run, or two chosen runs with each other."),
+            ),
+            (
+                self._settings,
+                self.tr("Its settings"),
+                self.tr(
+                    "Network, training and data as in this run, with fresh weights from its seed: Train repeats it."
+                ),
+            ),
+            (
+                self._weights,
+                self.tr("Its weights"),
+                self.tr("The weights of this run in your network; your settings stay."),
+            ),
+            (
+                self._both,
+                self.tr("Settings and weights"),
+                self.tr("Everything as it was at the end of this run: Train goes on from there."),
+            ),
+            (
+                self._again,
+                self.tr("Again with five seeds"),
+                self.tr(
+                    "Train the same with five other seeds, in processes beside the window: how much of what you see is "
+                    "the settings, and how much the seed."
+                ),
+            ),
+            (
+                self._pin,
+                self.tr("Draw its curves"),
+                self.tr("Draw the curves of the run beside the current ones, or no more."),
+            ),
+            (self._rename, self.tr("Rename"), self.tr("Give the run a name of your own.")),
+            (
+                self._delete,
+                self.tr("Delete"),
+                self.tr("Take the chosen runs out of the document; Undo brings them back."),
+            ),
+        ):
+            name_action(action, text, about)
+        self._name_fields()
+        self._refresh_actions()
+
+    def _name_fields(self) -> None:
+        self._take.setText(self.tr("Take back"))
+        describe(
+            self._take, self._take.text(), self.tr("Take settings, weights or both of this run into your document.")
+        )
+        self._filter.setPlaceholderText(self.tr("Filter"))
+        describe(
+            self._filter, self.tr("Filter"), self.tr("Shows the runs whose name, note or settings hold this text.")
+        )
+        self._empty.setText(
+            self.tr("No run yet. Train: the run stands here, and stays when Reset or another network begins a new one.")
+        )
+        self._train.setText(self.tr("Train"))
+        describe(self._train, self._train.text(), self.tr("Train the network as the settings say."))
+
+
+def _button(action: QAction) -> QToolButton:
+    button = QToolButton(autoRaise=True)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setDefaultAction(action)
+    return button

@@ -1,0 +1,57 @@
+"""The figures of runs in words."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from playground.panels.apart_words import row_of
+from playground.widgets.text.share_text import share_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from nn.runs.spread import Spread
+    from playground.session.looking.settings_apart import Apart
+    from playground.session.runs.groups import Entry
+
+NOTHING = "–"
+
+
+def score_text(figure: Spread, is_accuracy: bool) -> str:
+    """Write the best or the last figure of a run, a share of the test data or a loss on them; of several with ±."""
+    if math.isnan(figure.mean):
+        return NOTHING
+    if figure.count < 2:
+        return share_text(figure.mean, " %") if is_accuracy else f"{figure.mean:.4g}"
+    if is_accuracy:
+        return f"{100 * figure.mean:.1f} ± {100 * figure.deviation:.1f} %"
+    return f"{figure.mean:.4g} ± {figure.deviation:.2g}"
+
+
+def loss_text(entry: Entry) -> str:
+    """Write the loss at the end."""
+    if any(figures.has_diverged for figures in entry.figures):
+        return "NaN"
+    return score_text(entry.spread_of("loss"), is_accuracy=False)
+
+
+def time_text(seconds: float) -> str:
+    """Write how long training took; nothing where nobody looked at a clock."""
+    translate = QCoreApplication.translate
+    if seconds <= 0:
+        return NOTHING
+    if seconds < 60:
+        return translate("RunWords", "{seconds:.1f} s").format(seconds=seconds)
+    minutes, rest = divmod(round(seconds), 60)
+    if minutes < 60:
+        return translate("RunWords", "{minutes} min {seconds:02d} s").format(minutes=minutes, seconds=rest)
+    hours, minutes = divmod(minutes, 60)
+    return translate("RunWords", "{hours} h {minutes:02d} min").format(hours=hours, minutes=minutes)
+
+
+def apart_text(apart: Iterable[Apart]) -> str:
+    """Write the settings in which a run is another than those beside it, each with its value."""
+    return " · ".join(f"{label} {value}" for label, value, _ in map(row_of, apart))

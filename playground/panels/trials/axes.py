@@ -1,0 +1,45 @@
+"""Where trials lie along their settings: from the results of a search to axes that can be drawn."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from nn.runs.ranges import Listed
+from playground.panels.trials.parallel import Axis
+from playground.panels.trials.words import setting_text, value_text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from nn.runs.ranges import Range
+    from nn.runs.trial import Result
+
+
+def axis_of(of: Range, results: Sequence[Result]) -> Axis:
+    """Return the axis of a setting: values of a list at equal steps, numbers along their range."""
+    values = [result.trial.settings.get(of.name) for result in results]
+    name = setting_text(of.name)
+    if isinstance(of, Listed):
+        steps = {value: place / max(1, len(of.values) - 1) for place, value in enumerate(of.values)}
+        places = np.array([steps.get(value, math.nan) for value in values])  # type: ignore[arg-type]
+        return Axis(name, value_text(of.name, of.values[0]), value_text(of.name, of.values[-1]), places)
+    places = np.array([math.nan if value is None else of.share_of(float(value)) for value in values])
+    return Axis(name, value_text(of.name, of.low), value_text(of.name, of.high), places)
+
+
+def axis_of_merit(name: str, results: Sequence[Result]) -> Axis:
+    """Return the axis of the result, more is better; a trial without one has no place on it."""
+    scores = np.array([result.score if math.isfinite(result.score) else math.nan for result in results])
+    known = scores[np.isfinite(scores)]
+    if not len(known):
+        return Axis(name, "", "", scores)
+    low, high = float(known.min()), float(known.max())
+    places = (scores - low) / (high - low) if high > low else np.where(np.isfinite(scores), 0.5, math.nan)
+    return Axis(name, _score(low), _score(high), places)
+
+
+def _score(score: float) -> str:
+    return f"{100 * score:.1f} %" if score >= 0 else f"{-score:.4g}"

@@ -1,0 +1,69 @@
+"""Settings and results of a search in words."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication
+
+from nn.messages import printable
+from playground.panels.apart_words import setting_label
+from playground.widgets.text.share_text import share_text
+from playground.words import option_word, word
+
+if TYPE_CHECKING:
+    from nn.runs.evidence import Influence
+    from nn.runs.trial import Result
+
+_LONGEST = 60  # letters
+
+
+def setting_text(name: str) -> str:
+    """Name a setting of a search."""
+    if name == "hidden":
+        return QCoreApplication.translate("TrialWords", "Hidden neurons")
+    if name == "activation":
+        return QCoreApplication.translate("TrialWords", "Activation")
+    owner, dot, option = name.rpartition(".")
+    if dot and owner != "optimizer":
+        return f"{word('layer', owner).label}: {setting_label(name)}"
+    return option_word(owner, option).label if dot else setting_label(name)
+
+
+def value_text(name: str, value: Any) -> str:
+    """Write the value of a setting."""
+    if name in ("optimizer", "loss", "initializer"):
+        return word(name, str(value)).label
+    if name == "activation":
+        return word("layer", str(value)).label
+    if isinstance(value, float):
+        return f"{value:.4g}"
+    return printable(str(value), _LONGEST)
+
+
+def merit_text(result: Result) -> str:
+    """Write how good a trial was on the samples held back, or why there is nothing to say."""
+    translate = QCoreApplication.translate
+    if result.trouble == "killed":
+        return translate("TrialWords", "killed")
+    if result.trouble:
+        return printable(result.trouble, _LONGEST)
+    if result.diverged_at:
+        return translate("TrialWords", "diverged")
+    return f"{result.loss:.4g}" if math.isnan(result.accuracy) else share_text(result.accuracy, " %")
+
+
+def influence_text(found: Influence) -> str:
+    """Say how a setting goes with the result, with the uncertainty of that."""
+    translate = QCoreApplication.translate
+    values = {"name": setting_text(found.name), "r": found.correlation, "low": found.low, "high": found.high}
+    if found.is_seen:
+        text = translate("TrialWords", "{name}: rank correlation {r:+.2f} (95 % between {low:+.2f} and {high:+.2f}).")
+    else:
+        text = translate(
+            "TrialWords",
+            "{name} does not matter here, as far as can be seen: rank correlation {r:+.2f} (95 % between {low:+.2f} "
+            "and {high:+.2f}).",
+        )
+    return text.format(**values)

@@ -1,0 +1,110 @@
+"""Trials at work beside the window: a thread waits for their results, one after the other, and tells each."""
+
+from __future__ import annotations
+
+import math
+import time
+from functools import partial
+from threading import Event
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from playground.session.loading import Job, Loaded, Loader
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator
+
+    from nn.runs.trial import Result
+
+    Results = Generator[Result, None, None]
+
+
+class TrialsAtWork(QObject):
+    """Has one row of trials done at a time; what is not done when it is cancelled is given up."""
+
+    arrived = Signal(object)
+    """Result that is new."""
+    ended = Signal(str)
+    """All is tried, somebody cancelled, or the time is up (empty); or why the engine could not go on, in words."""
+    failed = Signal(str)
+    """Traceback of an error of the program."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._stop: Event | None = None
+        self._results: Results | None = None
+        self._loader = Loader(self)
+        self._loader.loaded.connect(self._on_loaded)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether trials are at work."""
+        return self._stop is not None
+
+    def start(self, make: Callable[[Callable[[], bool]], Results], seconds: float = math.inf) -> None:
+        """Begin, unless trials are at work.
+
+        Parameters
+        ----------
+        make
+            Gives the results, in the thread; it is told how to ask whether to stop.
+        seconds
+            No trial begins after so many, and those at work are given up.
+        """
+        if self._stop is not None:
+            return
+        self._stop = stop = Event()
+        self._results = make(_Until(stop, seconds))
+        self._wait_for(self._results)
+
+    def _wait_for(self, results: Results) -> None:
+        self._loader.load(Job(self._stop, partial(next, results, None)))
+
+    def cancel(self) -> None:
+        """Give up what is at work; `ended` follows within half a second."""
+        if self._stop is not None:
+            self._stop.set()
+
+    def close(self) -> None:
+        """Give up and end the thread and all processes."""
+        self.cancel()
+        self._stop = None
+        self._loader.close()
+        if self._results is not None:  # it may stand behind a result that nobody has taken yet
+            self._results.close()
+
+    @Slot(object)
+    def _on_loaded(self, loaded: Loaded) -> None:
+        if self._stop is None or loaded.key is not self._stop or self._results is None:
+            return
+        if loaded.result is not None:
+            self.arrived.emit(loaded.result)
+            self._wait_for(self._results)
+            return
+        self._stop = None
+        if loaded.failure and not _is_told(loaded.failure):
+            self.failed.emit(loaded.failure)
+        self.ended.emit(loaded.reason)
+
+
+class _Until:
+    """Says whether somebody cancelled or the time is up."""
+
+    def __init__(self, stop: Event, seconds: float) -> None:
+        self._stop, self._end = stop, time.monotonic() + seconds
+
+    def __call__(self) -> bool:
+        return self._stop.is_set() or time.monotonic() >= self._end
+
+
+_TOLD = frozenset(
+    {"NoCluster", "NotAJournal", "EngineGone", "ValueError", "OSError", "FileNotFoundError", "PermissionError"}
+)
+"""Errors that are no fault of the program: no cluster there, data that are too few, a disk that is full."""
+
+
+def _is_told(traceback: str) -> bool:
+    """Say whether an error says all that is to be said in its own words."""
+    last = traceback.strip().splitlines()[-1]
+    return last.partition(":")[0].rpartition(".")[2] in _TOLD

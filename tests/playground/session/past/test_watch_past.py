@@ -1,0 +1,73 @@
+"""Watches entered after the training: their past is what a live recording would have said."""
+
+from __future__ import annotations
+
+import pytest
+
+from playground.session.session import Session
+from playground.session.stepping.watch_reading import readings_at
+
+
+@pytest.fixture
+def session(qtbot):
+    session = Session(load=False)
+    session.editing.choose_dataset("xor2d")
+    qtbot.waitUntil(lambda: session.library.data is not None and session.document.state.dataset.name == "xor2d")
+    session.editing.edit_config("epochs", epochs=30)
+    train(session, qtbot)
+    yield session
+    session.close()
+
+
+def train(session, qtbot):
+    session.control.train()
+    qtbot.waitUntil(lambda: session.run.is_running)
+    qtbot.waitUntil(lambda: not session.control.is_busy)
+
+
+def test_the_whole_past_of_a_new_watch_is_read_coarsely_first(session, qtbot):
+    past, shares = session.watch_past, []
+    past.changed.connect(lambda: shares.append(past.share_done))
+    session.watching.add("max(abs(W2))")
+    assert past.is_busy
+    qtbot.waitUntil(lambda: not past.is_busy)
+    series, last = session.watching.series("max(abs(W2))"), session.document.state.checkpoint.iteration
+    assert series.iterations == list(range(1, last + 2))
+    for leg, checkpoint in session.timeline.way.checkpoints:
+        place = series.iterations.index(checkpoint.iteration + 1)
+        assert series.readings[place] == readings_at(leg.at(checkpoint), ("max(abs(W2))",))["max(abs(W2))"]
+    assert (shares[0], shares[-1]) == (0.0, 1.0)
+
+
+def test_what_was_recorded_live_is_what_is_read_afterwards(session, qtbot):
+    session.watching.add("norm(dW1)")
+    qtbot.waitUntil(lambda: not session.watch_past.is_busy)
+    session.run.set_speed(100)
+    train(session, qtbot)
+    recorded = session.watching.series("norm(dW1)")
+    live = dict(zip(recorded.iterations, recorded.readings, strict=True))
+    session.watch_past.read(("norm(dW1)",))
+    qtbot.waitUntil(lambda: not session.watch_past.is_busy)
+    again = dict(zip(recorded.iterations, recorded.readings, strict=True))
+    assert len(again) > len(live) or len(live) == len(again)
+    assert all(again[iteration] == reading for iteration, reading in live.items())
+
+
+def test_it_is_given_up_when_training_goes_on_or_somebody_wants_that(session, qtbot):
+    session.watching.add("mean(a1 > 0)")
+    session.watch_past.cancel()
+    assert (session.watch_past.is_busy, session.watch_past.share_done) == (False, 1.0)
+    session.watch_past.read(("mean(a1>0)",))
+    session.control.train()
+    qtbot.waitUntil(lambda: not session.watch_past.is_busy)
+    session.control.stop()
+    qtbot.waitUntil(lambda: not session.control.is_busy)
+
+
+def test_taking_the_training_back_takes_its_past_away(session, qtbot):
+    session.watching.add("L")
+    session.document.undo()
+    session.document.undo()
+    session.watching.add("L")
+    assert not session.watch_past.is_busy
+    assert all(iteration <= 1 for iteration in session.watching.series("L").iterations)

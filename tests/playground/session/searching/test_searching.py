@@ -1,0 +1,139 @@
+"""A search beside the window: judged on samples held back, kept in a journal, gone on with."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QObject
+
+from nn.datasets import DATASETS
+from nn.network import NetworkSpec
+from nn.runs.ranges import parsed
+from nn.runs.trial import Base
+from nn.training import TrainingConfig
+from playground.session.searching.at_work import Where
+from playground.session.searching.plan import Plan
+from playground.session.searching.searching import Searching
+from playground.trials.journal import Journal
+
+
+class Shelf:
+    """Stands for the library: it has the data."""
+
+    def __init__(self, data):
+        self.data = data
+
+
+@pytest.fixture
+def data():
+    return DATASETS["circle"]()
+
+
+@pytest.fixture
+def shelf(data):
+    return Shelf(data)
+
+
+@pytest.fixture
+def make(qapp, qtbot, shelf, tmp_path):
+    made = []
+
+    def searching():
+        parent = QObject()
+        one = Searching(shelf, parent, tmp_path / "searches")
+        made.append((one, parent))
+        return one
+
+    yield searching
+    for one, _ in made:
+        one.close()
+
+
+def plan(data, *texts, **changes):
+    spec = NetworkSpec.mlp(2, (6,), len(data.classes))
+    ranges = tuple(map(parsed, texts or ("lr=0.01..1:log",)))
+    return Plan(Base(spec, TrainingConfig(epochs=2)), ranges, **{"trials": 6, **changes})
+
+
+def test_the_winner_is_judged_on_the_test_data_once(qtbot, make, data):
+    searching = make()
+    assert searching.start(plan(data), Where(1)) == ""
+    assert searching.is_running
+    qtbot.waitUntil(lambda: searching.verdict is not None)
+    assert len(searching.results) == 6
+    assert searching.verdict.number == searching.best.trial.number
+    assert searching.verdict.of == 6
+    assert not searching.can_go_on
+    again = make()
+    again.look_for_one_left_behind()
+    assert again.plan is None  # it belongs to the other window
+
+
+def test_a_search_that_was_cancelled_goes_on_at_the_next_start_without_doing_anything_twice(
+    qtbot, make, data, tmp_path
+):
+    first = make()
+    assert first.start(plan(data, trials=8), Where(1)) == ""
+    qtbot.waitUntil(lambda: len(first.results) >= 2)
+    first.cancel()
+    qtbot.waitUntil(lambda: not first.is_running)
+    assert first.can_go_on
+    assert first.verdict is None
+    done = {result.trial.number: result.digest for result in first.results}
+    first.close()
+    second = make()
+    second.look_for_one_left_behind()
+    qtbot.waitUntil(lambda: second.plan is not None)
+    assert second.plan.ranges == first.plan.ranges
+    assert {result.trial.number: result.digest for result in second.results} == done
+    assert second.go_on(Where(1)) == ""
+    qtbot.waitUntil(lambda: second.verdict is not None)
+    numbers = sorted(result.trial.number for result in second.results)
+    assert numbers == list(range(8))
+    assert len(Journal.read(next((tmp_path / "searches").glob("*.journal"))).known) == 8
+
+
+def test_what_cannot_be_tried_is_told_before_anything_begins(make, data):
+    searching = make()
+    assert "nothing is varied" in searching.start(plan(data).__class__(plan(data).base, ()), Where(1))
+    assert "Dropout" in searching.start(plan(data, "Dropout.ratio=0.1..0.5"), Where(1))
+    assert "trials" in searching.start(plan(data, trials=10**9), Where(1))
+    assert "twice" in searching.start(plan(data, "lr=0.1,0.2", "lr=0.3,0.4"), Where(1))
+    assert not searching.is_running
+
+
+def test_a_scheduler_that_is_not_there_is_told_with_the_way_out(qtbot, make, data):
+    pytest.importorskip("distributed")
+    searching = make()
+    assert searching.start(plan(data), Where(1, "tcp://127.0.0.1:9")) == ""
+    qtbot.waitUntil(lambda: not searching.is_running)
+    assert "127.0.0.1:9" in searching.trouble
+    assert searching.can_go_on
+
+
+def test_other_data_end_a_search_that_would_go_on(qtbot, make, shelf, data):
+    searching = make()
+    searching.start(plan(data), Where(1))
+    qtbot.waitUntil(lambda: len(searching.results) >= 1)
+    searching.cancel()
+    qtbot.waitUntil(lambda: not searching.is_running)
+    shelf.data = DATASETS["xor2d"]()
+    searching.go_on(Where(1))
+    qtbot.waitUntil(lambda: not searching.is_running)
+    assert "data" in searching.trouble
+
+
+def test_the_table_says_what_matters_and_where_to_look_next(qtbot, make, data):
+    searching = make()
+    searching.start(plan(data, "lr=0.0001..1:log", "weight_decay=1e-8..1e-4:log", trials=12), Where(1))
+    qtbot.waitUntil(lambda: searching.verdict is not None)
+    searching.find()
+    qtbot.waitUntil(lambda: searching.findings is not None)
+    influences = {each.name: each for each in searching.findings.influences}
+    assert influences["lr"].correlation > 0.3
+    around = searching.findings.around[0]
+    assert 0.0001 < around.low <= searching.best.trial.settings["lr"] <= around.high <= 1
+    assert all(math.isfinite(result.score) for result in searching.results)
+    assert np.isfinite(searching.verdict.loss)
