@@ -14082,6 +14082,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>시험 정확도 {share}</translation>
     </message>
     <message>
+        <source>{accuracy} at {iteration:,}</source>
+        <translation>{accuracy} ({iteration:,}번째)</translation>
+    </message>
+    <message>
         <source>Your network cannot read a digit: {reason}</source>
         <translation>신경망이 숫자를 읽지 못합니다: {reason}</translation>
     </message>
