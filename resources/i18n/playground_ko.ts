@@ -14082,6 +14082,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>시험 정확도 {share}</translation>
     </message>
     <message>
+        <source>{accuracy} at {iteration:,}</source>
+        <translation>{accuracy} ({iteration:,}번째)</translation>
+    </message>
+    <message>
         <source>Your network cannot read a digit: {reason}</source>
         <translation>신경망이 숫자를 읽지 못합니다: {reason}</translation>
     </message>
@@ -15296,6 +15300,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 </context>
 <context>
     <name>WeightTable</name>
+    <message>
+        <source>Select one cell of a matrix or a vector to see its history.</source>
+        <translation>변화를 보려면 행렬이나 벡터의 칸 하나를 고르세요.</translation>
+    </message>
+    <message>
+        <source>History of this number</source>
+        <translation>이 수가 변해 온 과정</translation>
+    </message>
     <message>
         <source>Switch the neuron off</source>
         <translation>이 뉴런 끄기</translation>
