@@ -1,6 +1,7 @@
 """How soon SimpleConvNet reads 98, 98.5 and 99 % of MNIST's test images: training alone, in CPU seconds of one core.
 
-python tests/benchmarks/convnet_accuracy.py [ITERATIONS]
+With a number, it trains so many iterations. Adam's rate falls from 0.003 to 0 in a line, and the weights begin as
+He says: with the book's 0.01 and a constant 0.001 it is at 97.6 % after 1,050 iterations.
 """
 
 from __future__ import annotations
