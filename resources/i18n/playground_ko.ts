@@ -14082,6 +14082,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>시험 정확도 {share}</translation>
     </message>
     <message>
+        <source>{accuracy} at {iteration:,}</source>
+        <translation>{accuracy} ({iteration:,}번째)</translation>
+    </message>
+    <message>
         <source>Your network cannot read a digit: {reason}</source>
         <translation>신경망이 숫자를 읽지 못합니다: {reason}</translation>
     </message>
@@ -14997,6 +15001,21 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>WayCheck</name>
+    <message>
+        <source>This was trained elsewhere ({differences}): moments that are found again may differ in their digits. The kept ones are being compared.</source>
+        <translation>다른 환경에서 학습한 것입니다({differences}). 다시 계산한 순간은 끝자리가 다를 수 있습니다. 저장된 순간과 비교하는 중입니다.</translation>
+    </message>
+    <message>
+        <source>Training comes to the same bits here at all {count:,} kept moments.</source>
+        <translation>저장된 순간 {count:,}개 모두에서 여기서도 비트까지 같은 값이 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Training again from iteration {since:,} does not come to the bits that were kept of iteration {iteration:,}: parameters differ by up to {largest:.2g}. Kept moments are exact, others are not.</source>
+        <translation>반복 {since:,}번째부터 다시 학습하면 저장된 반복 {iteration:,}번째와 비트가 다릅니다. 매개변수 차이는 최대 {largest:.2g}입니다. 저장된 순간은 정확하고 그 사이는 정확하지 않습니다.</translation>
+    </message>
+</context>
+<context>
     <name>WeightEditing</name>
     <message>
         <source>Training was paused for this change; Train goes on.</source>
@@ -15281,6 +15300,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 </context>
 <context>
     <name>WeightTable</name>
+    <message>
+        <source>Select one cell of a matrix or a vector to see its history.</source>
+        <translation>변화를 보려면 행렬이나 벡터의 칸 하나를 고르세요.</translation>
+    </message>
+    <message>
+        <source>History of this number</source>
+        <translation>이 수가 변해 온 과정</translation>
+    </message>
     <message>
         <source>Switch the neuron off</source>
         <translation>이 뉴런 끄기</translation>
