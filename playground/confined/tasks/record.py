@@ -214,4 +214,4 @@ def _array(value: object) -> np.ndarray[Any, Any] | None:
     array = np.asarray(value)
     if array.dtype.kind not in "fiub":
         return None
-    return array.astype(np.float64) if array.dtype.itemsize > 8 else np.ascontiguousarray(array)
+    return array.astype(np.float64) if array.dtype.itemsize > 8 else np.asarray(array, order="C")  # which leaves a number one
