@@ -15301,6 +15301,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>WeightTable</name>
     <message>
+        <source>Select one cell of a matrix or a vector to see its history.</source>
+        <translation>변화를 보려면 행렬이나 벡터의 칸 하나를 고르세요.</translation>
+    </message>
+    <message>
+        <source>History of this number</source>
+        <translation>이 수가 변해 온 과정</translation>
+    </message>
+    <message>
         <source>Switch the neuron off</source>
         <translation>이 뉴런 끄기</translation>
     </message>
