@@ -26,11 +26,11 @@ from playground.panels.lessons.writing import LessonWriting
 from playground.startup.tour import THREE
 from playground.widgets.refreshing import bring_up_to_date
 from playground.widgets.scrolling import scroll_to
+from tests.playground.conftest import PatientBot
 
 PICTURES = os.environ.get("LESSON_PICTURES")
 LEFT = Qt.MouseButton.LeftButton
 LONG = ("57-mnist-97", "75-simple-convnet", "76-filters-before-and-after")
-PATIENCE_MS = 400_000  # training takes its time
 
 
 class Person:
@@ -45,7 +45,7 @@ class Person:
     def settle(self):
         session = self.window.session
         idle = lambda: not session.control.is_busy and session.library.data is not None  # noqa: E731
-        self.qtbot.waitUntil(idle, timeout=PATIENCE_MS)
+        self.qtbot.waitUntil(idle)
         self.rest()
 
     def rest(self):
@@ -137,6 +137,7 @@ class Person:
         rule = step.done.rule.__name__
         if rule == "recognised":
             self.draw_a_three()
+            self.qtbot.waitUntil(lambda: self.course.standing.is_done)
         if step.task.race is not None:
             self.press("lessonRace")
         for number, offer in enumerate(step.task.offers):
@@ -148,7 +149,7 @@ class Person:
             if offer.is_help and not shown:
                 self.press("lessonHelp")
             self.press(f"lessonOffer{number}")
-            self.qtbot.waitUntil(self._is_done_or_idle, timeout=PATIENCE_MS)
+            self.qtbot.waitUntil(self._is_done_or_idle)
             self.rest()
         if rule in ("reached", "stepping"):
             for _ in range(60):
@@ -156,7 +157,7 @@ class Person:
                     break
                 self.key(Qt.Key.Key_F11)
                 self.settle()
-        self.qtbot.waitUntil(lambda: self.course.standing.is_done, timeout=PATIENCE_MS)
+        self.qtbot.waitUntil(lambda: self.course.standing.is_done)
         if self.name in LONG:
             self.key(Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)  # the run goes on for long after that
 
@@ -183,6 +184,12 @@ class Person:
         QTest.keyClicks(QApplication.activePopupWidget() or box, "3")
         QTest.keyClick(QApplication.activePopupWidget() or box, Qt.Key.Key_Return)
         self.key(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)  # back to the lesson
+
+
+@pytest.fixture
+def qtbot(qapp, request):
+    """Stand in for pytest-qt's bot, which comes before that of the other tests here and has little patience."""
+    return PatientBot(request)
 
 
 @pytest.mark.parametrize("name", [lesson.name for lesson in lessons()])
