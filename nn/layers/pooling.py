@@ -190,11 +190,10 @@ class Pooling(ImageLayer):
 
     def _take_largest(self, x: Array, y: Array) -> None:
         """Find the largest numbers alone: who only predicts does not ask where they stood."""
-        if x.shape[-1] == 1:
-            begun, *others = self._pieces(x)
-            y[...] = begun
-            for piece in others:
-                np.maximum(y, piece, out=y)
+        if x.shape[-1] == 1:  # no batch lies innermost
+            plain, pooled = x.transpose(3, 1, 0, 2), y.transpose(3, 1, 0, 2)
+            for i, j, piece in self.window.pieces(plain):
+                np.maximum(piece, pooled if i or j else piece, out=pooled)
             return
         across, down = self._rounds
         for first, end in self._parts(len(y)):

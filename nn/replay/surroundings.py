@@ -41,7 +41,7 @@ class Surroundings:
         return cls(*_here())
 
     def differences(self, other: Surroundings) -> Iterator[Message]:
-        """Give what is another there, in words: training may come to other bits."""
+        """Give what was another there, then, in words: training may come to other bits here."""
         names = {
             "numpy": Message("NumPy"),
             "blas": Message("the library that multiplies matrices"),

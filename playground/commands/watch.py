@@ -97,7 +97,7 @@ def _warn(leg: Leg) -> None:
     from nn.replay.surroundings import Surroundings
 
     if leg.where is not None:
-        for each in leg.where.differences(Surroundings.here()):
+        for each in Surroundings.here().differences(leg.where):
             sys.stderr.write(f"trained elsewhere, so that digits may differ: {each}\n")
 
 

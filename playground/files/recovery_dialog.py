@@ -97,9 +97,14 @@ class RecoveryDialog(HeadedDialog):
     def _text(self, each: LeftBehind) -> str:
         name = said(Path(each.saved.origin).name) or self.tr("Untitled")
         when = QDateTime.fromSecsSinceEpoch(int(each.changed))
-        text = self.tr("{name}, {time}: {count:,} iterations trained")
+        count = each.saved.state.checkpoint.iteration
+        one, many = (
+            self.tr("{name}, {time}: 1 iteration trained"),
+            self.tr("{name}, {time}: {count:,} iterations trained"),
+        )
+        text = one if count == 1 else many
         return text.format(
             name=name,
             time=QLocale().toString(when, QLocale.FormatType.ShortFormat),
-            count=each.saved.state.checkpoint.iteration,
+            count=count,
         )

@@ -67,7 +67,7 @@ class DebugCommands(QObject):
         own = {
             "RunToHere": self._on_run_to_here,
             "ToggleBreakpoint": self._on_toggle,
-            "FindFirstBad": session.debugger.find_first_bad,  # waits by itself for the end of a run
+            "FindFirstBad": self._on_find,
             "CheckGradients": self._on_check_gradients,
         }
         for name, action in self.actions.items():
@@ -95,6 +95,10 @@ class DebugCommands(QObject):
             open_when_paused(self._session)
         else:
             getattr(self._session.debugger, self.sender().data())()
+
+    @Slot()
+    def _on_find(self) -> None:
+        self._session.debugger.find_first_bad(self._session.trouble.began)  # type: ignore[union-attr]  # after attach
 
     @Slot()
     def _on_run_to_here(self) -> None:

@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from playground.session.own_code.using import Using
     from playground.session.past.playhead import Playhead
     from playground.session.past.watch_past import WatchPast
+    from playground.session.past.way_check import WayCheck
     from playground.session.racing.racing import Racing
     from playground.session.running.core_measuring import CoreMeasuring
     from playground.session.runs.again import Again
@@ -168,6 +169,8 @@ class Session(QObject):
         """Let a way from a file have the data that it was trained on, as soon as they are there."""
         if data is not None:
             self.timeline.give_data(self.document.state.dataset, data, self.library.made)
+            if self.timeline.is_from_elsewhere:
+                self.way_check.begin()
 
     def _connect(self) -> None:
         editing = (self.editing, self.weights, self.points, self.architecture, self.sample_training)
@@ -206,6 +209,17 @@ class Session(QObject):
         playhead.failed.connect(self.failed)
         self._threads.append(playhead.close)
         return playhead
+
+    @cached_property
+    def way_check(self) -> WayCheck:
+        """Whether training comes to the same bits here as where a document was trained."""
+        from playground.session.past.way_check import WayCheck
+
+        check = WayCheck(self.timeline, self.run, self)
+        check.status.connect(self.status)
+        check.failed.connect(self.failed)
+        self._threads.append(check.close)
+        return check
 
     # ---- stepping: made when first asked for, because it takes long to import and nobody steps at once
 

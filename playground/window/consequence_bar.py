@@ -89,8 +89,13 @@ class ConsequenceBar(Refreshing, QObject):
         return f"{shown.text} ({why[shown.obstacle]})" if shown.obstacle else str(shown.text)
 
     def _way_back(self, shown: Consequence) -> str:
-        if shown.way_back == "redo":
+        is_one = shown.iterations_lost == 1
+        if shown.way_back == "redo" and is_one:
+            text = self.tr("Redo brings back the network trained for 1 iteration.")
+        elif shown.way_back == "redo":
             text = self.tr("Redo brings back the network trained for {count:,} iterations.")
+        elif is_one:
+            text = self.tr("Undo brings back the network trained for 1 iteration.")
         else:
             text = self.tr("Undo brings back the network trained for {count:,} iterations.")
         return text.format(count=shown.iterations_lost)

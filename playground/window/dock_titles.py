@@ -64,6 +64,7 @@ class DockTitles(QObject):
             if not any(row is known for known in self._rows):
                 self._rows.append(row)
                 row.installEventFilter(self)
+                row.setElideMode(Qt.TextElideMode.ElideNone)  # they scroll: a name of one letter names nothing
         self._hide_left_over_rows()
 
     def _hide_left_over_rows(self) -> None:

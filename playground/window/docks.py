@@ -8,8 +8,9 @@ from PySide6.QtCore import QByteArray, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QMainWindow, QTabBar, QTabWidget, QWidget
 
 from playground.widgets.fields.tab_order import put_in_reading_order
+from playground.widgets.scrolling import scroll_to
 from playground.window.dock_titles import DockTitles
-from playground.window.panel_dock import STRIP_HEIGHT, PanelDock, scroll_to
+from playground.window.panel_dock import STRIP_HEIGHT, PanelDock
 from playground.window.places.plans import FIRST, PLACES, PLANS, WIDEST, Plan
 from playground.window.settings import LAYOUT_VERSION
 
@@ -126,16 +127,20 @@ class Docks(QObject):
 
     def share_room(self, plan: Plan) -> None:
         """Give each place its share of the window."""
-        window, line = self._window, self._window.fontMetrics().height()
-        shares = {"input": plan.input, "settings": plan.settings}
+        window = self._window
         heads = [dock for place in PLACES[:3] if (dock := self.seen_of(place)) is not None]
-        widest = window.width() if plan.name == "points" else WIDEST * line
-        widths = [round(min(shares.get(dock.panel.place, 0) * window.width(), widest)) for dock in heads]
+        widths = [self.width_by(plan, dock.panel.place) for dock in heads]
         if any(dock.panel.place == "stage" for dock in heads):
             rest = max(window.width() - sum(widths), _LEAST_STAGE)
             widths = [width or rest for width in widths]
         window.resizeDocks(heads, widths, _ACROSS)
         self.set_time_height(round(plan.time * window.height()) or STRIP_HEIGHT)
+
+    def width_by(self, plan: Plan, place: str) -> int:
+        """Return how wide a plan has a place in a window like this; 0 for what gets the rest."""
+        share = {"input": plan.input, "settings": plan.settings}.get(place, 0.0)
+        widest = self._window.width() if plan.name == "points" else WIDEST * self._window.fontMetrics().height()
+        return round(min(share * self._window.width(), widest))
 
     def set_time_height(self, height: int) -> None:
         """Make the place of time so many pixels high, and give what is left to those above; a strip has no title."""

@@ -114,6 +114,7 @@ class MainWindow(LiveLook, QMainWindow):
         from playground.panels.debug_commands import DebugCommands
         from playground.window.focus_ring import FocusRing
         from playground.window.places.commands import PlaceCommands
+        from playground.window.places.keeping_focus import KeepingFocus
 
         self._debug = DebugCommands(self)
         self._file_actions = FileActions(self)
@@ -126,6 +127,7 @@ class MainWindow(LiveLook, QMainWindow):
         self._place_commands = PlaceCommands(self, self._docks, self._room, self._filling, self._text)
         self._parts += [self._file_actions, self._importing, self._export, self._debug, self._place_commands]
         FocusRing(self)
+        KeepingFocus(self, self._docks)
         self._files.refresh()
         self._connect()
         self._mark_choices()
@@ -234,6 +236,7 @@ class MainWindow(LiveLook, QMainWindow):
 
         from playground.window.announcer import Announcer  # not needed earlier
 
+        self._room.look_again()  # panels that are alive know how much room they need
         self._debug.attach(self.session)  # its panels brought what it needs
         Announcer(self).attach(self.session)
         self._step_offer.attach(self.session)

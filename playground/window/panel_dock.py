@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QDockWidget, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget
 
 from playground.widgets.fields.tab_order import first_stop
 from playground.window.dock_title import DockTitle
@@ -67,12 +67,3 @@ class PanelDock(QDockWidget):
         if self.panel.place == "time":
             self.panel.show_strip(self.is_strip)
             self.titleBarWidget().resized.emit()
-
-
-def scroll_to(widget: QWidget) -> None:
-    """See that a widget is seen, whatever it scrolls in."""
-    parent = widget.parentWidget()
-    while parent is not None and not parent.isWindow():
-        if isinstance(parent, QScrollArea):
-            parent.ensureWidgetVisible(widget, 8, 8)
-        parent = parent.parentWidget()

@@ -29,6 +29,11 @@ class PanelScroll(QScrollArea):
         self.setWidget(panel)
         panel.setAutoFillBackground(False)  # the window's own is painted already
 
+    @property
+    def least_width(self) -> int:
+        """How wide this has to be so that nothing scrolls sideways, also beside a bar that scrolls down."""
+        return _least(self.widget(), 0).width() + self.verticalScrollBar().sizeHint().width()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the panel have the room that there is now."""
         super().resizeEvent(event)

@@ -97,7 +97,7 @@ class TroubleBar(QObject):
 
     @Slot()
     def _on_find_clicked(self) -> None:
-        self._session.debugger.find_first_bad()
+        self._session.debugger.find_first_bad(self._session.trouble.began)
 
     @Slot()
     def _on_undo_clicked(self) -> None:

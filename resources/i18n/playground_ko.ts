@@ -5465,8 +5465,16 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>손실 함수가 달라져 손실은 비교할 수 없습니다</translation>
     </message>
     <message>
+        <source>Redo brings back the network trained for 1 iteration.</source>
+        <translation>다시 실행하면 1번 훈련한 신경망이 되돌아옵니다.</translation>
+    </message>
+    <message>
         <source>Redo brings back the network trained for {count:,} iterations.</source>
         <translation>다시 실행하면 {count:,}번 훈련한 신경망이 되돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>Undo brings back the network trained for 1 iteration.</source>
+        <translation>실행 취소하면 1번 훈련한 신경망이 되돌아옵니다.</translation>
     </message>
     <message>
         <source>Undo brings back the network trained for {count:,} iterations.</source>
@@ -10234,8 +10242,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>OfferStrip</name>
     <message>
-        <source>Learn from “{data}”? Your network is trained for {count:,} iterations and not saved.</source>
-        <translation>‘{data}’ 데이터로 바꿀까요? 지금 신경망은 {count:,}번 훈련했고 아직 저장하지 않았습니다.</translation>
+        <source>Learn from “{data}”? Your network is trained and not saved.</source>
+        <translation>‘{data}’ 데이터로 바꿀까요? 지금 신경망은 훈련했고 아직 저장하지 않았습니다.</translation>
     </message>
     <message>
         <source>Suggested for this data: {network}</source>
@@ -11301,8 +11309,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>{network}; {optimizer}, 학습률 {lr:g}, 배치 크기 {batch:,}, {epochs:,}에폭.</translation>
     </message>
     <message>
-        <source>Undo brings back the network trained for {count:,} iterations.</source>
-        <translation>실행 취소하면 {count:,}번 훈련한 신경망이 되돌아옵니다.</translation>
+        <source>Undo brings back the trained network.</source>
+        <translation>실행 취소하면 훈련한 신경망이 되돌아옵니다.</translation>
     </message>
 </context>
 <context>
@@ -11369,6 +11377,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{name}, {time}: {count:,} iterations trained</source>
         <translation>{name}, {time}: {count:,}회 반복 학습</translation>
+    </message>
+    <message>
+        <source>{name}, {time}: 1 iteration trained</source>
+        <translation>{name}, {time}: 1회 반복 학습</translation>
     </message>
 </context>
 <context>
@@ -11645,6 +11657,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>학습에 쓰지 않은 시험 데이터 중 맞힌 비율입니다.</translation>
     </message>
     <message>
+        <source>Time since training was started or continued last, and time to go at this speed.</source>
+        <translation>학습을 마지막으로 시작하거나 이어 간 뒤의 시간과, 이 속도로 남은 시간입니다.</translation>
+    </message>
+    <message>
         <source>Test accuracy</source>
         <translation>시험 정확도</translation>
     </message>
@@ -11663,10 +11679,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Progress of the run</source>
         <translation>학습 진행률</translation>
-    </message>
-    <message>
-        <source>Time trained in this run, and time to go at this speed.</source>
-        <translation>이번 학습에 걸린 시간과 지금 속도로 남은 시간입니다.</translation>
     </message>
 </context>
 <context>
@@ -12199,7 +12211,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>결과</translation>
     </message>
     <message>
-        <source>What it comes to, and the shapes of its parts.</source>
+        <source>The result, the shapes of its parts.</source>
         <translation>계산 결과와 각 부분의 형상이 여기에 나옵니다.</translation>
     </message>
     <message>
@@ -13999,8 +14011,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>1회 반복 학습</translation>
     </message>
     <message>
-        <source>Train {count} iterations</source>
-        <translation>{count}회 반복 학습</translation>
+        <source>Train {count:,} iterations</source>
+        <translation>{count:,}회 반복 학습</translation>
     </message>
 </context>
 <context>
@@ -14068,6 +14080,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>test accuracy {share}</source>
         <translation>시험 정확도 {share}</translation>
+    </message>
+    <message>
+        <source>{accuracy} at {iteration:,}</source>
+        <translation>{accuracy} ({iteration:,}번째)</translation>
     </message>
     <message>
         <source>Your network cannot read a digit: {reason}</source>
@@ -14255,12 +14271,12 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>{iteration}번째 반복에서 손실이 무한대가 되어 학습이 거기서 끝났습니다. 학습률을 줄이면 대부분 해결됩니다.</translation>
     </message>
     <message>
-        <source>All {units} neurons of {layer} are dead: no gradient comes through them, and further training changes nothing.</source>
-        <translation>{layer}의 뉴런 {units}개가 모두 죽었습니다. 기울기가 지나가지 못하므로 더 학습해도 달라지지 않습니다.</translation>
+        <source>All {units} neurons of {layer} are dead: no gradient comes through them, and what stands before them learns nothing any more.</source>
+        <translation>{layer}의 뉴런 {units}개가 모두 죽었습니다. 기울기가 지나가지 못하므로 그 앞의 층은 더 배우지 못합니다.</translation>
     </message>
     <message>
-        <source>All {units} filters of {layer} are dead: no gradient comes through them, and further training changes nothing.</source>
-        <translation>{layer}: 필터 {units}개가 모두 죽었습니다. 기울기가 지나가지 못해 더 학습해도 바뀌지 않습니다.</translation>
+        <source>All {units} filters of {layer} are dead: no gradient comes through them, and what stands before them learns nothing any more.</source>
+        <translation>{layer}의 필터 {units}개가 모두 죽었습니다. 기울기가 지나가지 못하므로 그 앞의 층은 더 배우지 못합니다.</translation>
     </message>
     <message>
         <source>Numbers of {layer} are NaN or infinite: what is computed with them is lost.</source>
@@ -14985,6 +15001,21 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>WayCheck</name>
+    <message>
+        <source>This was trained elsewhere ({differences}): moments that are found again may differ in their digits. The kept ones are being compared.</source>
+        <translation>다른 환경에서 학습한 것입니다({differences}). 다시 계산한 순간은 끝자리가 다를 수 있습니다. 저장된 순간과 비교하는 중입니다.</translation>
+    </message>
+    <message>
+        <source>Training comes to the same bits here at all {count:,} kept moments.</source>
+        <translation>저장된 순간 {count:,}개 모두에서 여기서도 비트까지 같은 값이 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Training again from iteration {since:,} does not come to the bits that were kept of iteration {iteration:,}: parameters differ by up to {largest:.2g}. Kept moments are exact, others are not.</source>
+        <translation>반복 {since:,}번째부터 다시 학습하면 저장된 반복 {iteration:,}번째와 비트가 다릅니다. 매개변수 차이는 최대 {largest:.2g}입니다. 저장된 순간은 정확하고 그 사이는 정확하지 않습니다.</translation>
+    </message>
+</context>
+<context>
     <name>WeightEditing</name>
     <message>
         <source>Training was paused for this change; Train goes on.</source>
@@ -15269,6 +15300,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 </context>
 <context>
     <name>WeightTable</name>
+    <message>
+        <source>Select one cell of a matrix or a vector to see its history.</source>
+        <translation>변화를 보려면 행렬이나 벡터의 칸 하나를 고르세요.</translation>
+    </message>
+    <message>
+        <source>History of this number</source>
+        <translation>이 수가 변해 온 과정</translation>
+    </message>
     <message>
         <source>Switch the neuron off</source>
         <translation>이 뉴런 끄기</translation>

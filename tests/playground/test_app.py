@@ -59,10 +59,11 @@ import sys
 from playground.app import create
 from playground.panels.input.panel import InputPanel
 
-later = {*InputPanel.modules_later, "html", "numpy.ma"}  # the last two are large, and imported by a careless call
+large = {"html", "numpy.ma", "statistics"}  # imported by a careless call
+later = {*InputPanel.modules_later, *large}
 app, window = create([])
 window.usable.connect(lambda: print(*sorted(later & set(sys.modules)), "usable"))
-window.ready.connect(lambda: print(*sorted(later - {"html", "numpy.ma"} - set(sys.modules)), "ready"))
+window.ready.connect(lambda: print(*sorted(later - large - set(sys.modules)), "ready"))
 window.ready.connect(app.quit)
 app.exec()
 """

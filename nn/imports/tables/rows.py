@@ -19,8 +19,8 @@ from nn.messages import Message, printable
 
 _ROWS_BETWEEN_LOOKS = 500
 _OTHER_SIGN = {
-    "point": Remedy(Message("Read with a decimal comma"), {"decimal": "comma"}),
-    "comma": Remedy(Message("Read with a decimal point"), {"decimal": "point"}),
+    "point": ("comma", Remedy(Message("Read with a decimal comma"), {"decimal": "comma"})),
+    "comma": ("point", Remedy(Message("Read with a decimal point"), {"decimal": "point"})),
 }
 
 
@@ -111,7 +111,9 @@ class _Found:
         try:
             self._numbers[self.count] = self._values(cells, row) if layout.texts else _numbers(cells, row, layout)
         except text.NoNumber as refusal:
-            refusal.remedies = (*layout.without(refusal.column), _OTHER_SIGN[layout.decimal])
+            sign, remedy = _OTHER_SIGN[layout.decimal]
+            helps = text.is_number(cells[refusal.column], sign)
+            refusal.remedies = (*layout.without(refusal.column), *([remedy] if helps else []))
             raise
         target = cells[layout.target]
         self._targets.append(self._known.setdefault(target, target))

@@ -72,5 +72,5 @@ class ConvolutionPanel(Refreshing, Panel):
         return QSize(560, 330)
 
     def minimumSizeHint(self) -> QSize:
-        """Give the least room in which it can be used."""
-        return QSize(400, 320)
+        """Give the least room in which it can be used; in less, it scrolls: nothing of it is cut."""
+        return QSize(400, max(320, super().minimumSizeHint().height()))

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from playground.session.session import Session
 
 _SIZE = QSize(560, 600)
-_LEAST = QSize(320, 150)
+_LEAST = QSize(320, 130)
 _LEAST_STRIP = QSize(240, 40)
 _ICON_SIZE = QSize(18, 18)
 _MARGINS, _STRIP_MARGINS = (8, 6, 8, 8), (8, 2, 8, 2)  # px

@@ -37,5 +37,5 @@ class DebuggerPanel(ViewPanel):
         return QSize(560, 330)
 
     def minimumSizeHint(self) -> QSize:
-        """Give the least room in which it can be used."""
-        return QSize(400, 320)
+        """Give the least room in which it can be used; in less, it scrolls: nothing of a graph is cut."""
+        return QSize(400, max(320, super().minimumSizeHint().height()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from playground.session.looking.prediction import DIGITS
@@ -26,6 +26,8 @@ class SampleEnd(Refreshing, LiveLook, QWidget):
     """Asks for the target where the pass ends without one, and offers to train on the sample where it ends with one."""
 
     importance = Importance.ANSWER
+    told = Signal()
+    """A person said what the sample shows: what asked for it goes away."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +65,7 @@ class SampleEnd(Refreshing, LiveLook, QWidget):
     def _tell(self, label: int) -> None:
         if label >= len(self._session.looking.subject.classes):
             return  # of another network: this line is about to follow
+        self.told.emit()
         self._session.looking.tell_target(label)
         self._debugger.stepper.step_over()  # to the loss, which there is now
 

@@ -107,6 +107,7 @@ class DebugView(Refreshing, QWidget):
             self.row.nudge.clicked,
         ):
             signal.connect(self.out_of_date)
+        self.sample_end.told.connect(self.scrubber.setFocus)
         self.scrubber.place_requested.connect(debugger.go)
         for view in (self.tree, self.graph):
             view.event_requested.connect(debugger.run_to)

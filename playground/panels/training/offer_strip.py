@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -9,9 +10,12 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from playground.widgets.layouts import STRETCH, in_column, in_row
 from playground.widgets.look.live_look import LiveLook
+from playground.widgets.scrolling import scroll_to
 from playground.widgets.text.tooltips import describe
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QMoveEvent, QResizeEvent
+
     from playground.session.editing.recipes import Offer
 
 
@@ -46,6 +50,16 @@ class OfferStrip(LiveLook, QFrame):
         self.hide()
         self.retranslate()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Come into sight: it stands at the foot of a panel that scrolls, and asks something."""
+        super().resizeEvent(event)
+        scroll_to(self)
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Stay in sight."""
+        super().moveEvent(event)
+        scroll_to(self)
+
     def show_state(self, offer: Offer | None, obstacle: str, network: str, lost: str) -> None:
         """Show an offer, or else a suggestion.
 
@@ -75,12 +89,13 @@ class OfferStrip(LiveLook, QFrame):
         self.setVisible(self._offer is not None or is_suggestion)
 
     def _offer_text(self, offer: Offer) -> str:
+        from nn.messages import printable
         from playground.words import word  # a long table, which the first paint does not wait for
 
-        text = self.tr("Learn from “{data}”? Your network is trained for {count:,} iterations and not saved.")
-        return "\n".join(
-            (text.format(data=word("dataset", offer.choice.name).label, count=offer.iterations), self._lost)
-        )
+        path = str(offer.choice.options.get("path", ""))
+        name = printable(Path(path).name) if path else word("dataset", offer.choice.name).label
+        text = self.tr("Learn from “{data}”? Your network is trained and not saved.")
+        return "\n".join((text.format(data=name), self._lost))
 
     def _suggestion(self) -> str:
         return self.tr("Suggested for this data: {network}").format(network=self._network)

@@ -40,8 +40,7 @@ def _network(recipe: Recipe, data: Dataset) -> str:
 
 
 def lost_text(iterations: int) -> str:
-    """Say what Undo brings back, empty if nothing that was trained would be lost."""
+    """Say that Undo brings back what was trained, empty if nothing would be lost; how long may change meanwhile."""
     if not iterations:
         return ""
-    text = QCoreApplication.translate("RecipeWords", "Undo brings back the network trained for {count:,} iterations.")
-    return text.format(count=iterations)
+    return QCoreApplication.translate("RecipeWords", "Undo brings back the trained network.")

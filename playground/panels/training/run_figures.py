@@ -147,7 +147,9 @@ class RunFigures(LiveLook, QWidget):
             on_hover(about, self._captions[name])
             describe(self._figures[name], caption, about)
         describe(self.progress, self.tr("Progress of the run"), self.tr("How much of the run is done."))
-        self.time.setToolTip(self.tr("Time trained in this run, and time to go at this speed."))
+        self.time.setToolTip(
+            self.tr("Time since training was started or continued last, and time to go at this speed.")
+        )
 
 
 def _text(value: float | None, form: str) -> str:
@@ -156,8 +158,8 @@ def _text(value: float | None, form: str) -> str:
 
 def _epoch_text(now: Standing) -> str:
     if now.stretch is not None:
-        return f"{now.stretch[0]:.1f} / {now.stretch[1]:,}"
-    return _UNKNOWN if now.epochs is None else f"{now.epochs:.1f}"
+        return f"{now.stretch[0]:,.1f} / {now.stretch[1]:,}"
+    return _UNKNOWN if now.epochs is None else f"{now.epochs:,.1f}"
 
 
 def clock_text(seconds: float) -> str:

@@ -55,7 +55,6 @@ class RangeRow(LiveLook, QWidget):
         try:
             return parsed(f"{self.name}={self._values.text().replace(' ', '')}")
         except (TypeError, ValueError) as error:
-            self._values.setFocus()  # first: a field that is gone to needs no complaint any more
             complain(self._values, said(error))
             return None
 

@@ -43,6 +43,7 @@ class WeightTable(MatrixView):
         self.zeroed.connect(self._on_self_zeroed)
         self.selection_moved.connect(self._on_self_selected)
         self.matrix.dataChanged.connect(self._describe)
+        self._history = add_action(self, triggered=self._on_history_triggered)
         self._silence = add_action(self, triggered=self._on_silence_triggered)
         self._network = add_action(self, triggered=self._on_network_triggered)
         self.retranslate()
@@ -140,6 +141,28 @@ class WeightTable(MatrixView):
             self._session.weights.silence(layer, indices, self.neuron_name(layer))
 
     @Slot()
+    def _on_history_triggered(self) -> None:
+        """Watch the number of one selected cell: its whole past is read and drawn."""
+        text = self._one_number()
+        if text and text not in self._session.watching.all:
+            self._session.watching.add(text)
+        if text:
+            self._session.panel_requested.emit("variables")
+        else:
+            self._session.status.emit(self.tr("Select one cell of a matrix or a vector to see its history."))
+
+    def _one_number(self) -> str:
+        """Return how a watch names the number of the one cell that is selected, empty for anything else."""
+        blocks = self.selected_blocks()
+        if len(blocks) != 1 or blocks[0].shape != (1, 1) or not self.matrix.parts:
+            return ""
+        part, row = self.matrix.place(blocks[0].top)
+        params = self._session.live.network.params  # those that training has, whatever is looked at
+        axes = params[part.name].ndim if part.name in params else 0
+        index = {1: f"{blocks[0].left}", 2: f"{row},{blocks[0].left}"}.get(axes, "")
+        return f"{part.name}[{index}]" if index else ""
+
+    @Slot()
     def _on_network_triggered(self) -> None:
         self._session.panel_requested.emit("network")
 
@@ -155,6 +178,7 @@ class WeightTable(MatrixView):
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
         super().retranslate()
+        self._history.setText(self.tr("History of this number"))
         self._silence.setText(self.tr("Switch the neuron off"))
         self._network.setText(self.tr("Show in the network"))
 

@@ -29,12 +29,9 @@ class Offer:
     ----------
     choice
         The data.
-    iterations
-        How long the network was trained.
     """
 
     choice: DatasetChoice
-    iterations: int
 
 
 class Recipes(QObject):
@@ -61,9 +58,8 @@ class Recipes(QObject):
 
     def choose(self, name: str, **options: Any) -> None:
         """Take data with their recipe, or offer it: a trained network is not given up without a word."""
-        iterations = self.iterations_at_stake
-        if iterations:
-            self._set_offer(Offer(DatasetChoice(name, options), iterations))
+        if self.iterations_at_stake:
+            self._set_offer(Offer(DatasetChoice(name, options)))
         else:
             self.decline()
             self._editing.choose_with_recipe(name, **options)

@@ -101,6 +101,12 @@ class TroubleWatch(QObject):
         """The latest change before the trouble that has to do with learning; None where there is none to undo."""
         return None if self.trouble is None else self._cause_before(self.trouble.iteration)
 
+    @property
+    def began(self) -> int:
+        """Updates that had been made when the change came that led to the trouble; 0 where none did."""
+        cause = self.cause
+        return 0 if cause is None else cause.before.checkpoint.iteration
+
     def undo_cause(self) -> None:
         """Go back to before the change that led here, weights included, as one undo step."""
         self._control.when_idle(self._undo_cause)
@@ -177,14 +183,14 @@ class TroubleWatch(QObject):
         ailment = lost.ailment
         text = QT_TRANSLATE_NOOP(
             "TroubleWatch",
-            "All {units} neurons of {layer} are dead: no gradient comes through them, and further training changes "
-            "nothing.",
+            "All {units} neurons of {layer} are dead: no gradient comes through them, and what stands before "
+            "them learns nothing any more.",
         )
         if lost.are_filters:
             text = QT_TRANSLATE_NOOP(
                 "TroubleWatch",
-                "All {units} filters of {layer} are dead: no gradient comes through them, and further training changes "
-                "nothing.",
+                "All {units} filters of {layer} are dead: no gradient comes through them, and what stands before "
+                "them learns nothing any more.",
             )
         if ailment is not None and ailment.kind == "not_finite":
             text = QT_TRANSLATE_NOOP(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import statistics
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -174,7 +173,9 @@ def paces_of(
                 tell((turn * len(numbers) + place + 1) / (ROUNDS * len(numbers)))
     finally:
         cores.use(before)
-    return tuple(Pace(number, statistics.median(each)) for number, each in found.items())
+    from statistics import median  # large, and the panels in front wait for this module
+
+    return tuple(Pace(number, median(each)) for number, each in found.items())
 
 
 def _pace(state: DocumentState, data: Dataset, seconds: float, is_stopped: Callable[[], bool]) -> float | None:

@@ -334,7 +334,7 @@ class TrainingRun(QObject):
             return
         trained = partial(replace, checkpoint=checkpoint, history=(*self._base.history, record))
         one = QT_TRANSLATE_NOOP("TrainingRun", "Train 1 iteration")
-        many = QT_TRANSLATE_NOOP("TrainingRun", "Train {count} iterations")
+        many = QT_TRANSLATE_NOOP("TrainingRun", "Train {count:,} iterations")
         text = Phrase("TrainingRun", one if count == 1 else many, {"count": count})
         self._document.insert(self._base, text, trained)
 

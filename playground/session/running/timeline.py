@@ -69,6 +69,11 @@ class Timeline(QObject):
         return own + self._bytes_known
 
     @property
+    def is_from_elsewhere(self) -> bool:
+        """Whether a part of the way was trained where the bits may be others."""
+        return self.way is not None and any(leg.where is not None for leg in self.way.legs)
+
+    @property
     def kept(self) -> KeptWay | None:
         """The way as a file keeps it."""
         return None if self.way is None else KeptWay(self.way, self._is_edited)

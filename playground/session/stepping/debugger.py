@@ -274,22 +274,27 @@ class Debugger(QObject):
             self.stepper.go(0)
             self.status.emit(self.tr("No breakpoint holds before this place: the pass begins here."))
 
-    def find_first_bad(self) -> None:
+    def find_first_bad(self, since: int = 0) -> None:
         """Look for the first moment of the training at which a breakpoint holds, or something suspicious happened.
 
         From where one has stopped already, only what came before is looked through.
+
+        Parameters
+        ----------
+        since
+            Updates that had been made when what is looked for began: what happened before has nothing to do with it.
         """
-        self._control.when_idle(self._find_first_bad)
+        self._control.when_idle(partial(self._find_first_bad, since))
 
     def open_at(self, stop: Stop) -> None:
         """Show the pass in which training stopped, at the event that made the guilty number."""
         self.open()
         self._show_stop(stop)
 
-    def _find_first_bad(self) -> None:
+    def _find_first_bad(self, since: int) -> None:
         has_fired = self.is_open and self._fired is self._document.state.checkpoint
         breakpoints = (*self.breakpoints.enabled, *SUSPICIOUS) if has_fired else self.breakpoints.enabled or SUSPICIOUS
-        self.travel.look_for(breakpoints, self.stepped.iteration - has_fired, latest=False)
+        self.travel.look_for(breakpoints, self.stepped.iteration - has_fired, latest=False, since=since)
 
     @property
     def _spec(self) -> NetworkSpec:

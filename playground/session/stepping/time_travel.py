@@ -78,9 +78,12 @@ class TimeTravel(QObject):
             self.travelling_changed.emit(True)
             self._loader.load(Job(self._wanted, partial(replay, waypoint, iteration - 1)))
 
-    def look_for(self, breakpoints: tuple[Breakpoint, ...], end: int, *, latest: bool) -> None:
-        """Look for the first or the latest moment up to iteration `end` at which a breakpoint holds."""
-        stretches = self.timeline.stretches(end)
+    def look_for(self, breakpoints: tuple[Breakpoint, ...], end: int, *, latest: bool, since: int = 0) -> None:
+        """Look for the first or latest moment after `since` updates, up to iteration `end`, when a breakpoint holds.
+
+        A stretch that began before is looked through whole; where settings changed, one begins.
+        """
+        stretches = [each for each in self.timeline.stretches(end) if each.end > since]
         if not stretches:
             self.status.emit(self.tr("There is no training to look through: it began here."))
             return

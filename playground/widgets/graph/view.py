@@ -305,5 +305,5 @@ class GraphView(LiveLook, QWidget):
         return QSize(560, 300)
 
     def minimumSizeHint(self) -> QSize:
-        """Be content with little."""
-        return QSize(240, 120)
+        """Be content with little: a parameter above the line, one below, and what stands along them."""
+        return QSize(240, 90)

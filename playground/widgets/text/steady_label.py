@@ -23,6 +23,7 @@ class SteadyLabel(QLabel):
         super().__init__(parent)
         self._written = ""
         self._reserved = ""
+        self._how = _in_one_line(self.alignment())
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def reserve(self, text: str) -> None:
@@ -31,6 +32,11 @@ class SteadyLabel(QLabel):
             self._reserved = text
             self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
             self.updateGeometry()
+
+    def setAlignment(self, alignment: Qt.AlignmentFlag) -> None:
+        """Put the text there; Python takes longer to join the flags than Qt to paint with them."""
+        super().setAlignment(alignment)
+        self._how = _in_one_line(alignment)
 
     def setText(self, text: str) -> None:
         """Show another text, in the same place."""
@@ -55,8 +61,11 @@ class SteadyLabel(QLabel):
     @guarded_paint
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text in one line, shortened where it does not fit."""
-        with QPainter(self) as painter:
+        with QPainter(self) as painter:  # which has the label's font and colour
             text = self.fontMetrics().elidedText(self._written, Qt.TextElideMode.ElideRight, self.width())
             # Not by the style's drawItemText: the class of all styles is large, and made before the first paint.
-            painter.setPen(self.palette().color(self.foregroundRole()))
-            painter.drawText(self.rect(), int(self.alignment() | Qt.TextFlag.TextSingleLine), text)
+            painter.drawText(self.rect(), self._how, text)
+
+
+def _in_one_line(alignment: Qt.AlignmentFlag) -> int:
+    return int(alignment | Qt.TextFlag.TextSingleLine)

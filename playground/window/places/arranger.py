@@ -129,8 +129,7 @@ class Arranger(QObject):
         self._take()
 
     def _take(self) -> None:
-        plan = PLANS.get(self.current)
-        self._room.take(always_folds=plan is not None and plan.is_shown_alone)
+        self._room.take(PLANS.get(self.current, PLANS[FIRST]))
 
     @Slot()
     def as_it_was(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QToolBar
 
 from playground.widgets.actions import add_action, name_action
 from playground.window.panel_dock import STRIP_HEIGHT
+from playground.window.places.columns import Columns
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from playground.session.document.saved import Layout
     from playground.window.docks import Docks
     from playground.window.panel_dock import PanelDock
+    from playground.window.places.plans import Plan
 
     Saved = TypeVar("Saved")
 
@@ -40,6 +42,7 @@ class Room(QObject):
     def __init__(self, window: QMainWindow, docks: Docks) -> None:
         super().__init__(window)
         self._window, self._docks = window, docks
+        self._columns = Columns(window, docks)
         self._is_frozen = True  # until there are docks, and while they are moved
         self._always_folds = self._is_stepping = self._is_very_narrow = False
         self._is_low: bool | None = False  # None: to be told anew
@@ -97,20 +100,14 @@ class Room(QObject):
     def release(self) -> None:
         """Put everything back where it was, before the docks are moved."""
         self._is_frozen = True
-        self.fold_again()
-        self._show_folded()
+        self._columns.note(have_room=False)
+        self._columns.give_back(self._show_settings() + self._widen_input())
         self._end_strip()
-        self._is_very_narrow = False
 
-    def take(self, *, always_folds: bool) -> None:
-        """Look after the docks that stand anew.
-
-        Parameters
-        ----------
-        always_folds
-            Whether the settings stand at the edge in a window of any width.
-        """
-        self._is_frozen, self._always_folds = False, always_folds
+    def take(self, plan: Plan) -> None:
+        """Look after the docks that stand anew, by a plan or as they were left."""
+        self._is_frozen, self._always_folds = False, plan.is_shown_alone  # then the settings stand at the edge
+        self._columns.take(plan)
         self._share = 0.0  # of another arrangement
         self._is_low = None  # which may have been saved in a window of another height, with its tool bars
         for each in (self._window, *self._docks.of_place("time")):
@@ -129,12 +126,8 @@ class Room(QObject):
         if self._is_frozen:
             return
         window = self._window
-        if self._always_folds or window.width() < NARROW:
-            self._fold_settings()
-        else:
-            self.fold_again()
-            self._show_folded()
-        self._refresh_input(window.width() < VERY_NARROW)
+        self._refresh_columns(window.width())
+        self._columns.note(have_room=not self._folded and not self._covered and not self._is_very_narrow)
         self._refresh_foot(window.height() < LOW)
 
     def _refresh_foot(self, is_low: bool) -> None:
@@ -151,12 +144,29 @@ class Room(QObject):
         if is_other:
             self._soon.start()  # there is more room now, or less
 
-    def _refresh_input(self, is_very_narrow: bool) -> None:
-        if is_very_narrow and not self._is_very_narrow:
-            dock = self._docks.seen_of("input")
-            if dock is not None:
-                self._window.resizeDocks([dock], [_NARROW_INPUT], Qt.Orientation.Horizontal)
-        self._is_very_narrow = is_very_narrow
+    # ---- columns in a narrow window
+
+    def _refresh_columns(self, width: int) -> None:
+        back: list[str] = []
+        if self._always_folds or width < NARROW:
+            self._fold_settings()
+        else:
+            back += self._show_settings()
+        if width < VERY_NARROW:
+            self._narrow_input()
+        else:
+            back += self._widen_input()
+        self._columns.give_back(back)
+
+    def _narrow_input(self) -> None:
+        dock = None if self._is_very_narrow else self._docks.seen_of("input")
+        if dock is not None:
+            self._window.resizeDocks([dock], [_NARROW_INPUT], Qt.Orientation.Horizontal)
+        self._is_very_narrow = True
+
+    def _widen_input(self) -> list[str]:
+        was_narrow, self._is_very_narrow = self._is_very_narrow, False
+        return ["input"] if was_narrow else []
 
     # ---- settings at the edge
 
@@ -165,10 +175,12 @@ class Room(QObject):
             self._folded = self._hide("settings")
         self.edge.setVisible(bool(self._folded))
 
-    def _show_folded(self) -> None:
+    def _show_settings(self) -> list[str]:
+        self.fold_again()
         folded, self._folded = self._folded, []
         self._show(folded)
         self.edge.hide()
+        return ["settings"] if folded else []
 
     @Slot(bool)
     def _on_unfold(self, wanted: bool) -> None:

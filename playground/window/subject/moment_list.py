@@ -21,6 +21,7 @@ class MomentList(QObject):
     def __init__(self, session: Session, menu: QMenu) -> None:
         super().__init__(menu)
         self._session = session
+        self._first_moment: int | None = None
         self._now, self._first = (menu.addAction("") for _ in range(2))
         self._now.setObjectName("momentNow")
         self._now.setCheckable(True)
@@ -37,6 +38,7 @@ class MomentList(QObject):
         menu.addAction(entry)
         menu.aboutToShow.connect(self._refresh)
         self.retranslate()
+        self._refresh()
 
     # ---- what a person does
 
@@ -56,19 +58,23 @@ class MomentList(QObject):
 
     @Slot()
     def _refresh(self) -> None:
-        """Say what there is now: asked when the list opens, and at no other time."""
+        """See what there is now: asked when the list opens, and at no other time."""
         session = self._session
         way, last = session.timeline.way, session.run.iteration
-        has_past = way is not None and way.first < last
-        why_not = "" if has_past else self.tr("There is no past to look at: nothing was trained here yet.")
+        self._first_moment = way.first if way is not None and way.first < last else None
         self._now.setChecked(session.looking.subject.is_yours_now)
         for part in (self._first, self._iteration, self._caption):
-            part.setEnabled(has_past)
-        self._first.setText(self.tr("The beginning: iteration {first:,}").format(first=way.first if way else 0))
-        self._first.setToolTip(wrapped(why_not or self.tr("Look at the network before it learned anything here.")))
-        self._iteration.setRange(way.first if way else 0, last)
+            part.setEnabled(self._first_moment is not None)
+        self._iteration.setRange(self._first_moment or 0, last)
         updates = session.looking.subject.moment.updates
         self._iteration.show_value(last if updates is None else updates)
+        self._say_first()
+
+    def _say_first(self) -> None:
+        self._first.setText(self.tr("The beginning: iteration {first:,}").format(first=self._first_moment or 0))
+        why_not = self.tr("There is no past to look at: nothing was trained here yet.")
+        about = self.tr("Look at the network before it learned anything here.")
+        self._first.setToolTip(wrapped(why_not if self._first_moment is None else about))
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
@@ -78,4 +84,4 @@ class MomentList(QObject):
         self._caption.setText(name)
         on_hover(about, self._caption)
         describe(self._iteration, name, about)
-        self._refresh()
+        self._say_first()

@@ -98,6 +98,14 @@ def trained(qtbot, session):
     qtbot.waitUntil(lambda: not session.run.is_running and session.document.state.checkpoint.iteration == 100)
 
 
+def test_one_iteration_is_one(window, label, qtbot):
+    window.session.control.step_iteration()
+    qtbot.waitUntil(lambda: window.session.document.state.checkpoint.iteration == 1)
+    window.session.document.undo()
+    back = "Redo brings back the network trained for 1 iteration."
+    qtbot.waitUntil(lambda: label("Edit").text() == f"Undo: Train 1 iteration. {back}")
+
+
 def test_what_makes_a_trained_network_go_says_how_it_comes_back(window, label, qtbot):
     session = window.session
     trained(qtbot, session)

@@ -487,15 +487,27 @@ def test_in_a_real_event_loop_all_is_right_and_the_clock_stands_still(qtbot):
 
 
 def test_a_window_that_is_gone_is_asked_for_nothing(qtbot):
-    window = QMainWindow()
-    window.frame_clock = FrameClock(window)
-    view = View(window, Times(), [], "view")
+    """A view that outlives its window hears of what ends with it, and still knows the clock."""
+    window, times, log, asked = QMainWindow(), Times(), [], []
+
+    def now() -> float:
+        asked.append("now")
+        return times.now
+
+    clock = window.frame_clock = FrameClock(window, now, lambda: times.worked)
+    view = View(window, times, log, "view")
+    qtbot.addWidget(view)
     view.out_of_date()
-    other = QObject()
-    view.destroyed.connect(other.deleteLater)
-    clock = window.frame_clock
+    assert asked
+    view.catch_up()
+    view.setParent(None)
     del window
-    clock.ask(view)  # nothing happens, and nothing is raised
+    assert not shiboken6.isValid(clock)
+    del asked[:], log[:]
+    view.out_of_date()
+    assert asked == [], "the clock has nobody to wake any more"
+    assert log == []
+    assert view.is_out_of_date
 
 
 def test_the_clock_keeps_no_view(stand):

@@ -12,10 +12,11 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDockWidget, QPushButton, QStatusBar, QToolBar, QToolButton
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QPushButton, QStatusBar, QToolBar, QToolButton
 
 from playground.widgets.refreshing import bring_up_to_date
 from playground.window.docks import Docks
+from playground.window.settings import Settings
 from tests.patience import PROCESS_S
 
 REACHED = """
@@ -179,6 +180,59 @@ def test_the_subject_stands_in_the_tool_bar_of_a_low_window(open_window, languag
     window.findChild(QAction, "actionArrangementDraw").trigger()  # as it was left, in the low window
     QTest.qWait(100)
     assert line.y() > tools.y()
+
+
+def is_whole(dock):
+    """Say whether a dock's content needs no scrolling sideways."""
+    return not dock.content.horizontalScrollBar().isVisible() and dock.panel.width() <= dock.content.width()
+
+
+@pytest.mark.parametrize("first", [1012, 940])
+def test_settings_of_a_window_that_was_opened_narrow_have_room_when_it_is_widened(open_window, first, qtbot):
+    """A plan's share of few pixels was kept in a window of any width, and by the next one that was opened."""
+    Settings().geometry = _geometry(first, 700)
+    window = open_window()
+    dock = {name: window.findChild(QDockWidget, f"{name}Dock") for name in ("training", "draw")}
+    assert window.width() == first
+    qtbot.waitUntil(dock["training"].isHidden)
+    window.resize(1340, 700)
+    qtbot.waitUntil(lambda: in_front(dock["training"]) and is_whole(dock["training"]))
+    assert dock["training"].width() == pytest.approx(0.25 * 1340, abs=10)
+    assert dock["draw"].width() >= 0.25 * first
+    window.resize(first, 700)
+    qtbot.waitUntil(dock["training"].isHidden)
+    window.close()
+    again = open_window()
+    again.resize(1340, 700)
+    qtbot.waitUntil(lambda: is_whole(again.findChild(QDockWidget, "trainingDock")))
+
+
+def test_a_width_that_a_person_gave_the_settings_comes_back(window, dock, qtbot):
+    window.resize(1340, 700)
+    qtbot.waitUntil(lambda: in_front(dock("training")))
+    QTest.qWait(50)
+    columns = [dock(name) for name in ("draw", "network", "training")]
+    window.resizeDocks(columns, [340, 580, 420], Qt.Orientation.Horizontal)  # as by a person's hand
+    qtbot.waitUntil(lambda: dock("training").width() > 400)
+    window.resize(1100, 700)
+    qtbot.waitUntil(dock("training").isHidden)
+    window.resize(1340, 700)
+    qtbot.waitUntil(lambda: dock("training").isVisible() and dock("training").width() > 400)
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_settings_need_no_scrolling_sideways_in_a_window_that_just_has_room_for_them(open_window, language, qtbot):
+    Settings().geometry = _geometry(1210, 700)
+    window = open_window("nn-playground", "--language", language)
+    dock = window.findChild(QDockWidget, "trainingDock")
+    qtbot.waitUntil(lambda: in_front(dock) and is_whole(dock))
+
+
+def _geometry(width, height):
+    """Return what a window of a size is remembered by."""
+    other = QMainWindow()
+    other.resize(width, height)
+    return other.saveGeometry()
 
 
 def test_no_panel_sets_the_least_size_of_the_window(window):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import QLabel, QPushButton, QToolBar, QToolButton
 
 from nn.network import NetworkSpec
@@ -65,9 +65,21 @@ def test_the_other_button_finds_where_it_went_wrong(qtbot, dying):
     session.debugger.stopped.connect(stops.append)
     press(qtbot, window, "buttonFindCause")
     qtbot.waitUntil(lambda: len(stops) == 1)
+    assert session.trouble.trouble is None or session.trouble.began == changed - 1
     assert changed <= stops[0].iteration <= dead + 1
     assert session.debugger.is_open
     assert session.debugger.cursor > 0
+
+
+def test_it_is_looked_for_from_the_change_on(qtbot, dying, monkeypatch):
+    window, _ = dying
+    asked = []
+    debugger = window.session.debugger
+    monkeypatch.setattr(debugger, "find_first_bad", asked.append)
+    changed = window.session.run.setups[-1][0]
+    press(qtbot, window, "buttonFindCause")
+    window.findChild(QAction, "actionFindFirstBad").trigger()
+    assert asked == [changed - 1] * 2
 
 
 def test_the_message_can_be_closed(qtbot, dying):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, QSize, Signal, Slot
 from PySide6.QtWidgets import QLabel, QSizePolicy, QSpinBox, QWidget
 
 from nn.inspection.graph_moment import GraphMoment
@@ -26,10 +26,13 @@ from playground.widgets.text.tooltips import describe, on_hover
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from nn.trace import Event
     from playground.widgets.graph.picture import GraphPicture, Part
 
 _KEY = "debugger/labels"
+_WHOLE = 100  # px of height in which most graphs are whole
 _ALL = -1  # of a spin box: no number is chosen
 
 
@@ -75,13 +78,25 @@ class EventGraph(Refreshing, LiveLook, QWidget):
         self.view.setObjectName("eventGraphView")
         choice = (self._sample_label, self._sample, self._number_label, self._number)
         head = in_row((self._title, 1), *choice, self._labels, self._fit, margins=(6, 2, 2, 0), spacing=4)
-        foot = in_row(GraphLegend(), margins=(6, 0, 6, 2))
+        self._head, self._legend = head, GraphLegend()
+        foot = in_row(self._legend, margins=(6, 0, 6, 2))
         in_column(head, (self.view, 1), foot, of=self, spacing=0)
         for box in (self._sample, self._number):
             box.valueChanged.connect(self._on_choice_edited)
         self.view.pointed.connect(self._refresh_hint)
         self.view.chosen.connect(self._on_part_chosen)
         self.retranslate()
+
+    def minimumSizeHint(self) -> QSize:
+        """Be content with the graph: the legend is there where there is room for it, too."""
+        head, graph = self._head.minimumSize(), self.view.minimumSizeHint()
+        return QSize(max(head.width(), graph.width()), head.height() + graph.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the room of the legend to a graph that would be cut."""
+        super().resizeEvent(event)
+        room = self.height() - self._head.sizeHint().height() - self._legend.sizeHint().height()
+        self._legend.setVisible(room >= _WHOLE)
 
     def show_moment(self, trace: Sequence[Event], cursor: int, element: tuple[int, ...] | None = None) -> None:
         """Show the graph of the last event that has happened.

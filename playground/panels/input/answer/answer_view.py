@@ -16,6 +16,8 @@ from playground.widgets.text.steady_label import SteadyLabel
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
 _SIGN_SIZE, _NAME_SIZE = 4, 1.7  # times the height of the text beside it: of a digit, of a name
 _ANY_WIDTH = 1 << 20
 _LEAST_LETTERS = 12
@@ -110,12 +112,25 @@ class AnswerView(LiveLook, QWidget):
             return
         (label, probability), *others = self._ranking
         self._class.setText(label)
-        self._certainty.setText(self._sureness(probability).format(percentage=percentage(probability)))
+        self._certainty.setText(self._certainty_text(probability))
         self._runner_up.setText(self._verdict if self._judges else self._second(others))
 
     def _second(self, others: list[tuple[str, float]]) -> str:
         text = self.tr("or {label}: {percentage}")
         return text.format(label=others[0][0], percentage=percentage(others[0][1])) if others else ""
+
+    def _certainty_text(self, probability: float) -> str:
+        """Say how sure the network is; without room for both, the word alone, as the bars have the number."""
+        sureness = self._sureness(probability)
+        whole = sureness.format(percentage=percentage(probability))
+        has_room = self._certainty.fontMetrics().horizontalAdvance(whole) <= self._certainty.width()
+        return whole if has_room else sureness.format(percentage="").rstrip(" :")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much as there is room for."""
+        super().resizeEvent(event)
+        self._row.activate()
+        self._refresh()
 
     def _sureness(self, probability: float) -> str:
         if probability >= 0.99:

@@ -81,8 +81,11 @@ class TrainingSentences(QObject):
         if course.losses:
             parts.append(self.tr("loss {loss}").format(loss=loss_text(course.losses[-1])))
         if course.accuracies:
-            share = share_text(course.accuracies[-1][1], " %")
-            parts.append(self.tr("test accuracy {share}").format(share=share))
+            at, accuracy = course.accuracies[-1]
+            text = self.tr("test accuracy {share}").format(share=share_text(accuracy, " %"))
+            if at != course.iteration:
+                text = self.tr("{accuracy} at {iteration:,}").format(accuracy=text, iteration=at)
+            parts.append(text)
         return "  ·  ".join(parts)
 
     def answer(self, *, has_digit: bool) -> str:

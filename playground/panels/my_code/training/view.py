@@ -56,9 +56,9 @@ class TrainingView(Refreshing, LiveLook, QWidget):
         return label
 
     def _lay_out(self) -> None:
-        answer = in_column(self.answer, (self.bars, 1), spacing=4)
-        plots = in_row((self.curve, 3), (answer, 2), spacing=8)
-        in_column(self.state, self.figures, (plots, 1), self.kept, of=self._body, spacing=4)
+        told = in_row((self.state, 3), (self.answer, 2), spacing=8)  # in sight also where there is hardly any room
+        plots = in_row((self.curve, 3), (self.bars, 2), spacing=8)
+        in_column(told, self.figures, (plots, 1), self.kept, of=self._body, spacing=4)
         in_column(self.controls, (self._body, 1), of=self, spacing=4)
 
     def _connect(self, session: Session) -> None:

@@ -132,6 +132,6 @@ class ScratchLine(Refreshing, LiveLook, QWidget):
         describe(self._entry, self.tr("Calculate"), about)
         describe(self._watch, self.tr("Watch this"), self.tr("Keep an eye on this expression: make it a watch."))
         self._result.setAccessibleName(self.tr("Result"))
-        self._result.setPlaceholderText(self.tr("What it comes to, and the shapes of its parts."))
+        self._result.setPlaceholderText(self.tr("The result, the shapes of its parts."))
         self._result.setToolTip(self.tr("What it comes to now; below, the shape of each of its parts."))
         self.out_of_date()

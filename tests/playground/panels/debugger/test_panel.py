@@ -364,3 +364,21 @@ def test_a_number_that_the_next_network_does_not_have_is_no_error(small, qtbot, 
         press(qtbot, small, F10)
     assert not view_of(small).nudge.button.isEnabled()
     assert "Choose a number" in view_of(small).nudge.result.text()
+
+
+def test_the_graph_is_never_lower_than_it_needs_to_be(window, qtbot):
+    """In 1366 x 768 the legend and a long explanation cut the bias off below the line."""
+    window.resize(1340, 700)
+    window.session.panel_requested.emit("debugger")
+    qtbot.waitUntil(lambda: view_of(window).isVisible() and not view_of(window).visibleRegion().isEmpty())
+    debugger = window.session.debugger
+    debugger.choose("sample")
+    debugger.open()
+    window.session.looking.tell_target(3)
+    graph = view_of(window).graph
+    for cursor in (1, 10**6):
+        debugger.go(cursor)
+        settle(qtbot, window)
+        QApplication.processEvents()
+        assert graph.view.height() >= graph.view.minimumSizeHint().height()
+        assert graph.height() >= graph.minimumSizeHint().height()

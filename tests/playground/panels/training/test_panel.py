@@ -337,8 +337,8 @@ def test_a_trained_network_that_is_not_saved_makes_way_only_after_a_word(qtbot, 
     choose_once(qtbot, field(panel, "dataset"))
     assert offer.isVisible()
     told = field(panel, "offerText", QLabel).text()
-    assert "trained for 600 iterations and not saved" in told
-    assert "Undo brings back the network trained for 600 iterations" in told
+    assert "is trained and not saved" in told
+    assert "Undo brings back the trained network" in told
     assert (document.state, field(panel, "dataset").value()) == (mine, "xor")
     press(qtbot, panel, "buttonDeclineOffer")
     assert not offer.isVisible()
@@ -353,6 +353,19 @@ def test_a_trained_network_that_is_not_saved_makes_way_only_after_a_word(qtbot, 
     document.mark_clean(mine)
     session.recipes.choose("spiral")
     took(qtbot, session, "spiral")  # a file has the network: nobody needs to be asked
+
+
+def test_an_offer_says_what_the_data_are_called_and_nothing_that_training_makes_untrue(qtbot, panel, session):
+    """With data of one's own in both, "My own data" said nothing, and the count was that of a while ago."""
+    trained(qtbot, session)
+    session.recipes.choose("file", path="/somewhere/shapes.csv")
+    told = field(panel, "offerText", QLabel)
+    assert "Learn from “shapes.csv”?" in told.text()
+    before = told.text()
+    session.control.step_iteration()
+    qtbot.waitUntil(lambda: not session.control.is_busy)
+    assert told.text() == before
+    assert not any(sign.isdigit() for sign in before)
 
 
 def test_the_data_alone_can_be_taken_and_the_trained_weights_kept(qtbot, panel, document, session):

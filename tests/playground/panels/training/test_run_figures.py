@@ -29,6 +29,14 @@ def test_the_figures_of_a_run(bar):
     assert bar.progress.value() / bar.progress.maximum() == 0.125
 
 
+def test_many_epochs_have_thousands_apart(bar):
+    bar.show_standing(Standing(20_000, 20_000.0, (20_000.0, 20_000), 3e-5))
+    assert figure(bar, "Epoch") == "20,000.0 / 20,000"
+    assert figure(bar, "Loss") == "3.0e-05", "0.0000 it is not"
+    bar.show_standing(Standing(20_000, loss=0.0))
+    assert figure(bar, "Loss") == "0.0000"
+
+
 def test_what_is_not_known_is_a_dash(bar):
     assert {figure(bar, name) for name in ("Epoch", "Loss", "Train", "Test", "Speed")} == {"–"}
     assert bar.time.text() == "Not trained yet"

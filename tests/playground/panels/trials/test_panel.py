@@ -23,15 +23,18 @@ RANGES = tuple(map(parsed, ("lr=0.001..1:log", "hidden=5,10,20")))
 
 
 @pytest.fixture
-def session(qtbot):
+def session(qtbot, tmp_path):
+    from playground.session.searching.searching import Searching
     from playground.session.session import Session
 
     session = Session()
+    vars(session)["searching"] = searching = Searching(session.library, session, tmp_path)  # none is left behind there
     session.editing.choose_dataset("xor2d")
     qtbot.waitUntil(lambda: session.document.state.dataset.name == "xor2d")
     qtbot.waitUntil(lambda: session.library.data is not None)
     session.editing.edit_config("short", epochs=2)
     yield session
+    searching.close()
     session.close()
 
 

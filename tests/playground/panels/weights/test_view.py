@@ -302,6 +302,22 @@ def test_the_menu_of_the_table_switches_off_and_leads_to_the_network(view, sessi
         network.trigger()
 
 
+def test_the_history_of_one_number_is_watched(view, session, qtbot):
+    history = view.table.actions()[-3]
+    for block, wanted in ((Block(3, 1, 3, 1), "W1[3,1]"), (Block(16, 2, 16, 2), "b1[2]")):
+        view.table.select_block(block)
+        with qtbot.waitSignal(session.panel_requested):
+            history.trigger()
+        assert session.watching.all[-1] == wanted
+    history.trigger()
+    assert len(session.watching.all) == 2
+    said = []
+    session.status.connect(said.append)
+    view.table.select_block(Block(0, 0, 2, 2))
+    history.trigger()
+    assert "one cell" in said[-1]
+
+
 def test_the_scale_names_the_number_of_the_full_colour(view, session):
     session.weights.set("Set", {"W1": np.tile(np.float32([0.5, -0.5]), 40).reshape(16, 5)})
     scale = view.findChild(HeatScale)

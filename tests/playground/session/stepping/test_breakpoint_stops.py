@@ -171,6 +171,25 @@ def test_what_was_found_is_gone_back_from_to_where_the_loss_began_to_rise(wild, 
     assert str(found.args[0]) == f"The loss jumped from {losses[0]:.4g} to {losses[1]:.4g}."
 
 
+@pytest.mark.parametrize("is_asked_since", [False, True])
+def test_what_was_before_a_change_has_nothing_to_do_with_what_came_of_it(wild, qtbot, idle, is_asked_since):
+    """A loss that jumped by chance, long before, was called the place where it went wrong."""
+    wild.editing.edit_config("Batches", batch_size=1000)
+    wild.control.train()
+    idle()
+    done = wild.document.state.checkpoint.iteration
+    wild.editing.edit_config("Set learning rate", lr=1e9)
+    wild.control.step_iteration()
+    idle()
+    wild.control.step_iteration()
+    idle()
+    with qtbot.waitSignal(wild.debugger.travel.search.found) as found:
+        wild.debugger.find_first_bad(done if is_asked_since else 0)
+    stop = found.args[0]
+    assert stop is not None
+    assert (stop.iteration > done) == is_asked_since
+
+
 def test_a_breakpoint_that_has_just_fired_is_not_found_again(wild, qtbot, idle):
     wild.debugger.breakpoints.add(DEAD)
     with qtbot.waitSignal(wild.debugger.stopped) as stopped:

@@ -50,6 +50,16 @@ def test_without_an_answer_there_is_no_digit(view):
     assert texts(view) == ("", "No answer yet", "")
 
 
+def test_where_there_is_no_room_for_both_the_word_is_whole_and_the_bars_have_the_number(view, qapp):
+    view.show_answer((0.9999, 0.0001), "48")
+    view.resize(view.findChild(QLabel, "certainty").x() + 110, 60)
+    qapp.processEvents()
+    assert texts(view)[1] == "Almost certain"
+    view.resize(240, 60)
+    qapp.processEvents()
+    assert texts(view)[1] == "Almost certain: > 99.9 %"
+
+
 def test_what_is_not_a_number_is_not_recognised(view):
     view.show_answer((float("nan"), 0.3, float("nan")), "abc")
 

@@ -1,0 +1,45 @@
+"""Where the keyboard goes when what had it goes away: it stays where the person works."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QApplication, QMainWindow, QToolBar, QWidget
+from shiboken6 import isValid
+
+from playground.widgets.fields.tab_order import first_stop
+
+if TYPE_CHECKING:
+    from playground.window.docks import Docks
+
+
+class KeepingFocus(QObject):
+    """Brings the keyboard back into the panel or bar in which a control was pressed that is hidden or grey since.
+
+    Qt gives it to whatever comes next in the window: the space bar would then train an iteration.
+    """
+
+    def __init__(self, window: QMainWindow, docks: Docks) -> None:
+        super().__init__(window)
+        self._window, self._docks = window, docks
+        QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
+
+    @Slot(QWidget, QWidget)
+    def _on_focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
+        if before is None or now is None or now.window() is not self._window or not isValid(before):
+            return
+        if before.window() is not self._window or (before.isVisible() and before.isEnabled()):
+            return  # it went by a person's hand
+        place = self._place_of(before)
+        if place is None or not place.isVisible() or place.isAncestorOf(now):
+            return
+        stop = first_stop(place)
+        if stop is not None:
+            stop.setFocus()
+
+    def _place_of(self, widget: QWidget) -> QWidget | None:
+        panel = next((panel for panel in self._docks.panels if panel.isAncestorOf(widget)), None)
+        if panel is not None:
+            return panel
+        return next((bar for bar in self._window.findChildren(QToolBar) if bar.isAncestorOf(widget)), None)

@@ -1,0 +1,53 @@
+"""What has the keyboard and goes away leaves it where the person works: the space bar must not train an iteration."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QDockWidget, QPushButton, QToolBar, QToolButton, QWidget
+
+from playground.startup.tour import THREE, stroke
+from playground.widgets.refreshing import bring_up_to_date
+
+
+def press(widget):
+    """Press a control by the keyboard."""
+    widget.setFocus()
+    assert QApplication.focusWidget() is widget
+    QTest.keyClick(widget, Qt.Key.Key_Space)
+
+
+def test_a_button_of_a_bar_that_goes_leaves_the_keyboard_in_its_bar(window, qtbot):
+    qtbot.waitActive(window)
+    press(window.findChild(QPushButton, "subjectToYours"))
+    qtbot.waitUntil(lambda: not window.findChild(QPushButton, "subjectToYours").isVisible())
+    assert window.findChild(QToolBar, "subjectBar").isAncestorOf(QApplication.focusWidget())
+
+
+def test_an_answer_in_the_debugger_leaves_the_keyboard_at_the_place_in_the_pass(window, qtbot):
+    qtbot.waitActive(window)
+    stroke(window.findChild(QWidget, "digitCanvas"), THREE)
+    debugger = window.session.debugger
+    debugger.choose("sample")
+    debugger.open()
+    debugger.go(10**6)
+    qtbot.waitUntil(lambda: window.findChild(QToolButton, "target3") is not None)
+    bring_up_to_date(window)
+    target = window.findChild(QToolButton, "target3")
+    qtbot.waitUntil(target.isVisible)
+    press(target)
+    bring_up_to_date(window)
+    assert QApplication.focusWidget().objectName() == "scrubber"
+
+
+def test_a_field_that_training_makes_grey_leaves_the_keyboard_in_its_panel(window, qtbot):
+    qtbot.waitActive(window)
+    field = window.findChild(QComboBox, "dataset")
+    field.setFocus()
+    window.findChild(QAction, "actionTrain").trigger()
+    qtbot.waitUntil(lambda: window.session.run.is_running)
+    if not field.isEnabled():
+        assert window.findChild(QDockWidget, "trainingDock").isAncestorOf(QApplication.focusWidget())
+    window.session.control.stop()
+    qtbot.waitUntil(lambda: not window.session.control.is_busy)
