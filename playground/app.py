@@ -30,6 +30,8 @@ OPENABLE = (".safetensors", ".csv", ".tsv", ".txt", ".npz", ".npy", ".pkl", ".pi
 _FOR_QT = "platform platformpluginpath platformtheme plugin style stylesheet geometry display name title session"
 _QT_VALUES = {f"-{name}" for name in (*_FOR_QT.split(), "qwindowgeometry", "qwindowicon", "qwindowtitle")}
 """Options of Qt that a value follows, which is no file to be opened."""
+_USUAL = {"file": None, "version": False, "language": None, "screenshot": None, "require_screen": False}
+"""Our options where none is given."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -220,6 +222,14 @@ def _parse(argv: Sequence[str]) -> tuple[argparse.Namespace, list[str]]:
 
 @cache  # three functions ask, and the first paint waits for the answer
 def _parsed(argv: tuple[str, ...]) -> tuple[argparse.Namespace, list[str]]:
+    words, for_qt = _divided(argv)
+    if not words:  # the usual start: to make the parser takes as long as to make the menus
+        return argparse.Namespace(**_USUAL), for_qt
+    options, unknown = _parser().parse_known_args(words)
+    return options, [*for_qt, *unknown]
+
+
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="nn-playground",
         description="See inside a neural network while it thinks and learns.",
@@ -241,9 +251,8 @@ def _parsed(argv: tuple[str, ...]) -> tuple[argparse.Namespace, list[str]]:
         help="draw a digit, train for a moment, save a picture of the window and exit; with a file, only show that",
     )
     parser.add_argument("--require-screen", action="store_true", help="exit with code 3 where there is no screen")
-    words, for_qt = _divided(argv)
-    options, unknown = parser.parse_known_args(words)
-    return options, [*for_qt, *unknown]
+    parser.set_defaults(**_USUAL)
+    return parser
 
 
 def _divided(argv: Sequence[str]) -> tuple[list[str], list[str]]:

@@ -6,6 +6,7 @@ import itertools
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any, ClassVar, NamedTuple, Self
 
 from nn.choices.options import Option, OptionValue, complete
@@ -187,7 +188,7 @@ class Race:
         for name in names:
             if names.count(name) > 1:
                 raise ValueError(Message("two contestants are called {name!r}; give each its own name", name=name))
-        lanes = tuple(self._lanes())
+        lanes = self.lanes  # made here, so that what is wrong with a contestant is told
         if self.shared_optimizer and not _can_share(lanes):
             raise ValueError(
                 Message(
@@ -196,7 +197,7 @@ class Race:
                 )
             )
 
-    @property
+    @cached_property
     def lanes(self) -> tuple[Lane, ...]:
         """Everyone who runs, in the order in which they are updated."""
         return tuple(self._lanes())

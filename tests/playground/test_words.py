@@ -55,7 +55,7 @@ def test_no_words_for_options_that_are_gone():
 
 
 def test_every_choice_of_the_training_form_has_its_words():
-    groups = ("DATASET", "NETWORK", "PRECISION", "OPTIMIZER", "WEIGHT_DECAY", "RUN")
+    groups = ("DATASET", "NETWORK", "PRECISION", "OPTIMIZER", "WEIGHT_DECAY", "REPLACEMENT", "RUN")
     names = {option.name for group in groups for option in getattr(training_options, group)}
     assert names | {"lr"} == set(words.CONFIG)
 

@@ -214,4 +214,6 @@ def _array(value: object) -> np.ndarray[Any, Any] | None:
     array = np.asarray(value)
     if array.dtype.kind not in "fiub":
         return None
-    return array.astype(np.float64) if array.dtype.itemsize > 8 else np.ascontiguousarray(array)
+    if array.dtype.itemsize > 8:
+        return array.astype(np.float64)
+    return np.asarray(array, order="C")  # `ascontiguousarray` would make an array of a number

@@ -51,6 +51,13 @@ def record():
         assert child.wait(PROCESS_S) is not None
 
 
+def test_a_number_remains_a_number(record):
+    _, _, first = record("import numpy as np\nloss = np.sum(np.ones(3)) / 2\none = np.ones(1) * 2\n")
+    told = recorded(first)
+    values = {node.name: told.values[node.number] for node in told.nodes if node.name}
+    assert (values["loss"].shape, values["loss"][()], values["one"].shape) == ((), 1.5, (1,))
+
+
 def test_a_call_is_followed_with_its_values_and_gradients(record):
     child, reports, first = record(RELU, CALL, {"x": X, "dout": np.ones_like(X)})
     told = recorded(first)

@@ -69,7 +69,7 @@ def test_my_own_network_races_and_one_more_joins(window, panel, qtbot):
     assert [each.name for each in session.racing.experiment.contestants] == ["SGD", "Adam", "lr=0.5"]
     click(panel, "raceStart")
     qtbot.waitUntil(lambda: session.racing.iteration > 3)
-    qtbot.waitUntil(lambda: len(panel.view.boards.grid.charts[0].lines) == 3)
+    qtbot.waitUntil(lambda: [len(chart.lines) for chart in panel.view.boards.grid.charts] == [3])
     click(panel, "raceStop")
     assert session.racing.state == IDLE
 
