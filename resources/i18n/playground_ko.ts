@@ -11816,6 +11816,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <source>{hours} h {minutes:02d} min</source>
         <translation>{hours}시간 {minutes:02d}분</translation>
     </message>
+    <message>
+        <source>the same settings</source>
+        <translation>설정이 모두 같음</translation>
+    </message>
 </context>
 <context>
     <name>Runs</name>
