@@ -10,7 +10,7 @@ import weakref
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QPoint, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QAction, QColor, QDragEnterEvent, QDropEvent, QImage, QPainter, QPen
 from PySide6.QtWidgets import (
     QApplication,
@@ -274,6 +274,7 @@ def test_the_words_of_a_choice_have_their_room(shown, tmp_path, import_data):
     box = shown().findChild(QComboBox, "missing")
     option = QStyleOptionComboBox()
     box.initStyleOption(option)
+    option.rect = QRect(QPoint(), box.sizeHint())
     part = QStyle.SubControl.SC_ComboBoxEditField
     room = box.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, box)
     assert room.width() >= max(box.fontMetrics().horizontalAdvance(box.itemText(at)) for at in range(box.count()))
