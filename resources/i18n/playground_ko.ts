@@ -10929,6 +10929,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>QuestionBox</name>
     <message>
+        <source>Your guess: {guess}</source>
+        <translation>내 짐작: {guess}</translation>
+    </message>
+    <message>
         <source>Guess first: it costs nothing, and what surprises you stays with you.</source>
         <translation>먼저 짐작해 보세요. 틀려도 괜찮고, 뜻밖의 결과는 오래 남습니다.</translation>
     </message>
