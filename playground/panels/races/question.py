@@ -39,7 +39,7 @@ class QuestionBox(QWidget):
         for place, button in enumerate(self._buttons):
             self._group.addButton(button, place)
         self._answers, rest = QWidget(), QWidget()
-        WrappingRow(self._answers, (*self._buttons, rest), rest, 14)
+        WrappingRow(self._answers, (*self._buttons, rest), rest, 10)
         in_column(self._text, self._answers, self._verdict, of=self, spacing=3)
         self._group.idClicked.connect(self._on_clicked)
 
