@@ -84,6 +84,7 @@ class TroubleBar(QObject):
         cause = self._session.trouble.cause
         self._text.setText(str(trouble.text))
         self._text.setAccessibleName(str(trouble.text))
+        self._find.setVisible(trouble.kind != "ahead")  # there one stands
         self._undo.setText(self.tr("Undo the training") if cause is None else self.tr("Undo the change"))
         self._undo.setEnabled(cause is not None or self._session.document.can_undo)
         if cause is None:

@@ -14291,6 +14291,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>{layer}의 값이 NaN이거나 무한대입니다. 이 값이 들어가는 계산은 모두 망가집니다.</translation>
     </message>
     <message>
+        <source>After “{change}” training went wrong, by iteration {iteration}: you are before that now.</source>
+        <translation>‘{change}’ 변경 다음에 학습이 잘못되었습니다(반복 {iteration}까지). 지금은 그보다 앞에 있습니다.</translation>
+    </message>
+    <message>
         <source>Undo the change: {what}</source>
         <translation>변경 취소: {what}</translation>
     </message>

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from playground.session.running.run import TrainingRun
     from playground.session.running.timeline import Timeline
 
-Kind = Literal["layer", "loss", "rate"]
+Kind = Literal["layer", "loss", "rate", "ahead"]
 
 _LOOKED_AT = 300  # losses: as long must it have been no better than a guess
 _GUESSING = 0.98  # of ln K: a smaller mean is better than a guess
@@ -38,7 +38,8 @@ class Trouble(NamedTuple):
     Attributes
     ----------
     kind
-        A layer that cannot learn any more; a loss that is no number; a rate with which nothing is learned.
+        A layer that cannot learn any more; a loss that is no number; a rate with which nothing is learned; one of the
+        first two ahead, where the debugger went back to before it.
     iteration
         By when that was so, as updates made.
     text
@@ -88,6 +89,7 @@ class TroubleWatch(QObject):
         self._document, self._run, self._control = document, run, control
         self._timeline, self._health = timeline, health
         self.trouble: Trouble | None = None
+        self._behind: Trouble | None = None  # what is ahead now, for when the journey to before it is undone
         self._since = document.state  # when it was noticed
         self._history = document.state.history  # as it was looked at
         self._is_dismissed = False
@@ -174,7 +176,7 @@ class TroubleWatch(QObject):
         if found is None or not self._health.is_current:
             return
         lost = found.hopeless if found.updates else None
-        if lost is not None and (trouble is None or trouble.kind == "rate"):
+        if lost is not None and (trouble is None or trouble.kind in ("rate", "ahead")):
             self._set(Trouble("layer", found.updates, self._layer_text(lost)))
         elif lost is None and trouble is not None and trouble.kind == "layer":
             self._set(None)
@@ -209,14 +211,32 @@ class TroubleWatch(QObject):
             self._losses.clear()
             self._since, self._is_dismissed = now, False
             if self.trouble is not None and (self.trouble.kind != "layer" or went_back):
-                self._set(None)
+                self._set(None if is_other or not went_back else self._ahead_of(self.trouble))
             elif self.trouble is not None:
                 self._health.ask()
         elif now.checkpoint is not since.checkpoint:
             self._since = now
+            if self.trouble is not None and self.trouble.kind == "ahead":
+                self._set(self._behind if self._document.way_back == "redo" else None)
+                self._health.ask()
         if now.history is not self._history:
             self._history = now.history
             self._look_at_the_end(now.history)
+
+    def _ahead_of(self, trouble: Trouble) -> Trouble | None:
+        """Return trouble as it is seen from before it, None where nobody travelled back or no change led to it."""
+        is_journey = self._document.way_back == "undo" and self._timeline.leads_to(self._document.state.checkpoint)
+        cause = self._cause_before(trouble.iteration)
+        if trouble.kind == "rate" or not is_journey or cause is None:
+            return None
+        if trouble.kind == "ahead":
+            return trouble
+        text = QT_TRANSLATE_NOOP(
+            "TroubleWatch", "After “{change}” training went wrong, by iteration {iteration}: you are before that now."
+        )
+        self._behind = trouble
+        values = {"change": cause.text, "iteration": f"{trouble.iteration:,}"}
+        return Trouble("ahead", trouble.iteration, Phrase("TroubleWatch", text, values))
 
     def _set(self, trouble: Trouble | None) -> None:
         if trouble is not self.trouble and not (trouble is not None and self._is_dismissed):
@@ -227,12 +247,17 @@ class TroubleWatch(QObject):
 
     def _cause_before(self, iteration: int) -> Cause | None:
         state = self._run.state
+        is_ahead = self.trouble is not None and self.trouble.kind == "ahead"  # one may stand before the change, too
         for text, before, after in self._document.past:
             setup = _setup(after)
             if setup == _setup(before):
                 continue
             noted = [first for record in state.history for first, each in record.setups if each == setup]
-            done = max((first - 1 for first in noted if first - 1 <= iteration), default=before.checkpoint.iteration)
+            start = before.checkpoint.iteration
+            here = max(start, state.checkpoint.iteration) if is_ahead else start
+            done = max((first - 1 for first in noted if first - 1 <= iteration), default=here)
+            if is_ahead:
+                done = min(done, here)
             if done <= iteration:
                 return Cause(text, self._without(before, done, state))
         return None

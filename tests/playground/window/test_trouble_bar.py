@@ -69,6 +69,33 @@ def test_the_other_button_finds_where_it_went_wrong(qtbot, dying):
     assert changed <= stops[0].iteration <= dead + 1
     assert session.debugger.is_open
     assert session.debugger.cursor > 0
+    assert bar(window).isVisible()
+    assert window.findChild(QPushButton, "buttonUndoCause").text() == "Undo the change"
+
+
+def test_the_change_can_be_undone_from_before_the_trouble_and_the_journey_too(qtbot, dying):
+    window, _ = dying
+    session = window.session
+    changed = session.run.setups[-1][0]
+    sentence = window.findChild(QLabel, "troubleText")
+    session.control.stop()
+    qtbot.waitUntil(lambda: not session.control.is_busy)
+    session.debugger.travel.go(changed)
+    qtbot.waitUntil(lambda: session.document.state.checkpoint.iteration == changed - 1)
+    assert bar(window).isVisible()
+    assert "Set learning rate" in sentence.text()
+    assert not window.findChild(QPushButton, "buttonFindCause").isVisible()
+    session.document.undo()
+    qtbot.waitUntil(lambda: bar(window).isVisible() and "are dead" in sentence.text())
+    session.document.redo()
+    qtbot.waitUntil(lambda: "Set learning rate" in sentence.text())
+    press(qtbot, window, "buttonUndoCause")
+    qtbot.waitUntil(lambda: session.document.state.config.lr == 0.05)
+    assert session.document.state.checkpoint.iteration == changed - 1
+    assert not bar(window).isVisible()
+    session.document.undo()
+    session.editing.reset_weights()
+    assert not bar(window).isVisible()
 
 
 def test_it_is_looked_for_from_the_change_on(qtbot, dying, monkeypatch):
