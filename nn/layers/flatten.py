@@ -20,7 +20,7 @@ from nn.messages import Message
 class Flatten(Layer):
     """Lay the numbers of each sample out in one row."""
 
-    formula = Formula("y = x as rows", "dx = dout in the shape of x")
+    formula = Formula("y = x.reshape(N, -1)", "dx = dout.reshape(x.shape)")
 
     def __init__(self) -> None:
         super().__init__()

@@ -20,6 +20,10 @@ from nn.messages import Message
 from nn.windows import Pair, Window, text_of, window_of
 
 METHODS = ("max", "average")
+_FORMULAS = {
+    "max": Formula("y = max(im2col(x))", "dx = dout if x == y else 0"),
+    "average": Formula("y = mean(im2col(x))", "dx = dout / (pool_h·pool_w)"),
+}
 _AT_ONCE = 65_536  # pixels that are pooled at a time, so that what is between the rounds stays in the cache
 Mask = npt.NDArray[np.bool_]
 
@@ -42,7 +46,7 @@ class Pooling(ImageLayer):
         ``"max"`` or ``"average"``.
     """
 
-    formula = Formula("y = max of x in the window", "dx = dout where x was the maximum")
+    formula = _FORMULAS["max"]
     options = (
         *window_options(2, 2),
         Option("method", "max", choices=METHODS, help="What is taken of the window: its largest number or its mean."),
@@ -58,6 +62,7 @@ class Pooling(ImageLayer):
             )
         _check_padding(self.window)
         self.method = method
+        self.formula = _FORMULAS[method]
         self._source: Array | None = None  # what was pooled, where nobody has asked yet who won
         self._wins: tuple[list[Mask], list[Mask]] = ([], [])
         self._owns_buffers = False

@@ -3575,6 +3575,10 @@
         <source>after {turns:,} turns this loop has not come to an end</source>
         <translation>이 반복문은 {turns:,}번을 돌아도 끝나지 않습니다</translation>
     </message>
+    <message>
+        <source>the memory of this machine does not suffice</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -10929,6 +10933,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>QuestionBox</name>
     <message>
+        <source>Your guess: {guess}</source>
+        <translation>내 짐작: {guess}</translation>
+    </message>
+    <message>
         <source>Guess first: it costs nothing, and what surprises you stays with you.</source>
         <translation>먼저 짐작해 보세요. 틀려도 괜찮고, 뜻밖의 결과는 오래 남습니다.</translation>
     </message>
@@ -11815,6 +11823,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{hours} h {minutes:02d} min</source>
         <translation>{hours}시간 {minutes:02d}분</translation>
+    </message>
+    <message>
+        <source>the same settings</source>
+        <translation>설정이 모두 같음</translation>
     </message>
 </context>
 <context>

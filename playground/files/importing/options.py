@@ -13,7 +13,7 @@ from nn.imports.samples import ReadingOptions
 from playground.files.importing.contents import READING, STANDARDISE_TARGET
 from playground.files.importing.words import choice_word
 from playground.widgets.fields.options_form import OptionLike, OptionsForm, OptionText
-from playground.widgets.fields.quiet_fields import Choice
+from playground.widgets.fields.quiet_fields import Choice, ChoiceBox
 from playground.words import option_word
 
 if TYPE_CHECKING:
@@ -75,7 +75,14 @@ class ImportOptions(OptionsForm):
         if settled.get("task") != "values":
             left_out.add(STANDARDISE_TARGET)
         self.set_options([self._option(name) for name in self._names if name not in left_out])
+        self._make_room()
         self.show_values({**self.chosen, **settled})
+
+    def _make_room(self) -> None:
+        """Give each list of choices the room of its longest words; only names of columns may be of any length."""
+        for box in self.findChildren(ChoiceBox):
+            if box.objectName() != "target":
+                box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
 
     def _option(self, name: str) -> Option:
         if name == STANDARDISE_TARGET:

@@ -36,7 +36,7 @@ class Boards(QStackedWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.addWidget(self._scroll)
         self.addWidget(self.paths)
-        self.setMinimumSize(120, 80)
+        self.setMinimumSize(120, 130)  # one chart with its title and its scale
         self._is_let_go = False
 
     def hold(self) -> None:

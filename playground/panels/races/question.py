@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QWidget
 from playground.widgets.layouts import in_column
 from playground.widgets.look.fonts import bold
 from playground.widgets.text.tooltips import on_hover
+from playground.widgets.wrapping_row import WrappingRow
 
 if TYPE_CHECKING:
     from nn.races.cards import Question
@@ -37,13 +38,29 @@ class QuestionBox(QWidget):
         self._buttons = [QRadioButton() for _ in range(_MOST)]
         for place, button in enumerate(self._buttons):
             self._group.addButton(button, place)
-        in_column(self._text, *self._buttons, self._verdict, of=self, spacing=3)
+        self._answers, rest = QWidget(), QWidget()
+        WrappingRow(self._answers, (*self._buttons, rest), rest, 10)
+        in_column(self._text, self._answers, self._verdict, of=self, spacing=3)
         self._group.idClicked.connect(self._on_clicked)
 
     def show_question(
-        self, question: Question | None, language: str, answer: int, *, is_over: bool, came: bool
+        self, question: Question | None, language: str, answer: int, *, has_begun: bool, is_over: bool, came: bool
     ) -> None:
-        """Show a question; when the race is over and `came` out as expected, which answer was right."""
+        """Show a question; when the race has begun what was guessed alone, when it is over what came of it.
+
+        Parameters
+        ----------
+        question
+            None where nothing is asked.
+        language
+            As ``"ko"``.
+        answer
+            The place of the answer that was guessed, -1 if none was.
+        has_begun, is_over
+            Whether it is raced, or was.
+        came
+            Whether it came out as expected.
+        """
         self.setVisible(question is not None)
         self._question = question
         if question is None:
@@ -53,15 +70,19 @@ class QuestionBox(QWidget):
             is_there = place < len(question.answers)
             button.setVisible(is_there)
             if is_there:
-                mark = " ✓" if is_over and came and place == question.right else ""
-                button.setText(in_language(question.answers[place], language) + mark)
+                button.setText(in_language(question.answers[place], language))
         self._group.setExclusive(False)
         for place, button in enumerate(self._buttons):
             button.setChecked(place == answer)
         self._group.setExclusive(True)
-        self._verdict.setVisible(is_over)
+        is_guessed = has_begun and answer >= 0
+        self._answers.setVisible(not is_over and not is_guessed)
+        self._verdict.setVisible(is_over or is_guessed)
         if is_over:
             self._verdict.setText(self._judged(question, language, answer, came=came))
+        elif is_guessed:
+            guess = in_language(question.answers[answer], language)
+            self._verdict.setText(self.tr("Your guess: {guess}").format(guess=guess))
         on_hover(self.tr("Guess first: it costs nothing, and what surprises you stays with you."), *self._buttons)
 
     def _judged(self, question: Question, language: str, answer: int, *, came: bool) -> str:

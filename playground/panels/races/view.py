@@ -60,7 +60,7 @@ class RacesView(Refreshing, LiveLook, QWidget):
         super().__init__(parent)
         self._session = session
         self._racing = session.racing
-        self._has_news = False
+        self._has_news = self._is_narrow = False
         self._make_widgets()
         self._lay_out()
         self._connect()
@@ -94,20 +94,21 @@ class RacesView(Refreshing, LiveLook, QWidget):
         top = wrapping_row(self.card, self.way, *buttons[5:], spacing=6)
         commands = wrapping_row(self.look, *buttons[:5], spacing=4)
         fields = wrapping_row(self.steps, self.valley, spacing=6)
-        words = QWidget()
-        parts = (self.about, self.varied, self.question, self.verdict, self.slips)
-        in_column(*parts, of=words, margins=(0, 0, 6, 0), spacing=8).addStretch(1)
+        words, right, self._read_first, self._read_last = QWidget(), QWidget(), QWidget(), QWidget()
+        in_column(self.about, self.varied, self.question, of=self._read_first, spacing=8)
+        in_column(self.verdict, self.slips, of=self._read_last, spacing=8)
+        self._column = in_column(self._read_first, self._read_last, of=words, margins=(0, 0, 6, 0), spacing=8)
+        self._column.addStretch(1)
         self._words = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
         self._words.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._words.setWidget(words)
-        right = QWidget()
         in_column(commands, fields, self.standing, (self.boards, 1), self.newcomer, of=right, spacing=4)
         self._sides = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         self._sides.addWidget(self._words)
         self._sides.addWidget(right)
         self._sides.setStretchFactor(1, 1)
         self._sides.setSizes([270, 500])
-        in_column(top, (self._sides, 1), of=self, spacing=4)
+        self._whole = in_column(top, (self._sides, 1), of=self, spacing=4)
 
     def _connect(self) -> None:
         racing, buttons = self._racing, self._buttons
@@ -131,13 +132,16 @@ class RacesView(Refreshing, LiveLook, QWidget):
         racing.changed.connect(self._on_changed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the words above the contestants where there is no room beside them."""
+        """Put the words above the contestants where there is no room beside them, and below what can wait."""
         super().resizeEvent(event)
-        narrow = self.width() < _NARROW
-        wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
-        if self._sides.orientation() != wanted:
-            self._sides.setOrientation(wanted)
-            self._sides.setSizes([130, 300] if narrow else [270, 500])
+        is_narrow = self.width() < _NARROW
+        if self._is_narrow != is_narrow:
+            self._is_narrow = is_narrow
+            self._words.setVisible(not is_narrow)
+            column, first, last = (self._whole, 1, 3) if is_narrow else (self._column, 0, 1)
+            column.insertWidget(first, self._read_first)
+            column.insertWidget(last, self._read_last)
+            self.out_of_date()
 
     # ---- what a person does
 
@@ -301,6 +305,7 @@ class RacesView(Refreshing, LiveLook, QWidget):
             return
         self._show_commands()
         self._show_question()
+        self.about.setHidden(self._is_narrow and self._has_begun)
         verdict = self._verdict_text()
         self.verdict.setText(verdict)
         self.verdict.setVisible(bool(verdict))
@@ -328,12 +333,18 @@ class RacesView(Refreshing, LiveLook, QWidget):
         self.newcomer.setVisible(isinstance(experiment, Race) and not experiment.shared_optimizer)
         self.varied.setVisible(racing.card is None)
 
+    @property
+    def _has_begun(self) -> bool:
+        return self._racing.state != IDLE or bool(self._racing.verdicts.rows)
+
     def _show_question(self) -> None:
         racing = self._racing
         is_over = racing.state == IDLE and bool(racing.verdicts.rows)
         came = is_over and all(racing.verdicts.rows[-1][1])
         question = None if racing.card is None else racing.card.question
-        self.question.show_question(question, self._language(), racing.answer, is_over=is_over, came=came)
+        self.question.show_question(
+            question, self._language(), racing.answer, has_begun=self._has_begun, is_over=is_over, came=came
+        )
 
     def _verdict_text(self) -> str:
         verdicts = self._racing.verdicts

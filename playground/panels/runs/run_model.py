@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QFont, QIcon, QPixmap
+from PySide6.QtGui import QColor, QFont, QIcon, QPixmap
 
-from playground.panels.runs.words import apart_text, loss_text, score_text, time_text
+from playground.panels.runs.words import alike_text, apart_text, loss_text, score_text, time_text
 from playground.session.runs.apart import differing, settings_of
 from playground.session.runs.figures import Figures, figures_of
 from playground.session.runs.groups import Entry, grouped
@@ -63,6 +63,7 @@ class RunModel(QAbstractTableModel):
         self._settings: WeakKeyDictionary[Run, dict[str, Any]] = WeakKeyDictionary()
         self._told: tuple[list[dict[str, Any]], list[str]] = ([], [])  # settings, and what was said of them
         self._is_dark = False
+        self._network = QColor()
         self._bold = QFont()
 
     def refresh(self) -> None:
@@ -93,7 +94,8 @@ class RunModel(QAbstractTableModel):
         """Say what each entry differs in; what was said of the same settings is not put together again."""
         settings = [self._settings_of(entry) for entry in entries]
         if settings != self._told[0]:
-            self._told = settings, [apart_text(each) for each in differing(settings)]
+            texts = [apart_text(each) for each in differing(settings)]
+            self._told = settings, texts if any(texts) or len(texts) < 2 else [alike_text()] * len(texts)
         return self._told[1]
 
     def _settings_of(self, entry: Entry) -> dict[str, Any]:
@@ -117,9 +119,9 @@ class RunModel(QAbstractTableModel):
         known = self._known.get(run.label.number)
         return known[1] if known is not None and is_same(known[0], run.history) else figures_of(run.history)
 
-    def restyle(self, font: QFont, *, dark: bool) -> None:
-        """Take the colours and the font of the moment."""
-        self._is_dark, self._bold = dark, QFont(font)
+    def restyle(self, font: QFont, network: QColor, *, dark: bool) -> None:
+        """Take the font and the colours of the moment; `network` is the one of the current curves."""
+        self._is_dark, self._network, self._bold = dark, network, QFont(font)
         self._bold.setBold(True)
 
     def row(self, index: Place) -> Row | None:
@@ -192,7 +194,7 @@ class RunModel(QAbstractTableModel):
         if role == _ROLE.CheckStateRole and column == RUN:
             return Qt.CheckState.Checked if row.run.label.is_pinned else Qt.CheckState.Unchecked
         if role == _ROLE.DecorationRole and column == RUN:
-            return _swatch(row.run.label.color, self._is_dark)
+            return _swatch(self._color(row).name())
         if role == _ROLE.TextAlignmentRole:
             return _alignment(column)
         if role == _ROLE.FontRole and row.is_current and column == RUN:
@@ -215,6 +217,10 @@ class RunModel(QAbstractTableModel):
         else:
             self._runs.note(row.number, value)
         return True
+
+    def _color(self, row: Row) -> QColor:
+        """Return the colour in which a run is drawn: beside the current one in its own."""
+        return self._network if row.is_current else run_color(row.run.label.color, dark=self._is_dark)
 
     def _text(self, row: Row, column: int, role: int) -> str:
         label, entry = row.run.label, row.entry
@@ -256,11 +262,11 @@ class RunModel(QAbstractTableModel):
         return self._text(row, column, _ROLE.DisplayRole) if column in (APART, NOTE) else ""
 
 
-@lru_cache(2 * MOST_RUNS)
-def _swatch(place: int, is_dark: bool) -> QIcon:
+@lru_cache(2 * MOST_RUNS + 2)
+def _swatch(color: str) -> QIcon:
     """Return a patch of a run's colour, the same where its row is chosen."""
     picture = QPixmap(_SWATCH, _SWATCH)
-    picture.fill(run_color(place, dark=is_dark))
+    picture.fill(QColor(color))
     icon = QIcon()
     for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):
         icon.addPixmap(picture, mode)

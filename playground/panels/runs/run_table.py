@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from playground.panels.runs.run_model import APART, BEST, LAST, LOSS, NOTE, RUN, TIME, UPDATES, RunModel
-from playground.widgets.look.colors import is_dark
+from playground.widgets.look.colors import chart_colors, is_dark
 from playground.widgets.look.fonts import smaller
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.tooltips import describe
@@ -167,7 +167,8 @@ class RunTable(LiveLook, QTableView):
         for column, text in _WIDEST.items():
             if column != NOTE:
                 self.setColumnWidth(column, metrics.horizontalAdvance(text) + 16)
-        self.model_of_runs.restyle(self.font(), dark=is_dark(self.palette()))
+        palette = self.palette()
+        self.model_of_runs.restyle(self.font(), chart_colors(palette).network, dark=is_dark(palette))
 
     def minimumSizeHint(self) -> QSize:
         """Give the room of the heads and a row: the rest scrolls."""

@@ -55,3 +55,8 @@ def time_text(seconds: float) -> str:
 def apart_text(apart: Iterable[Apart]) -> str:
     """Write the settings in which a run is another than those beside it, each with its value."""
     return " · ".join(f"{label} {value}" for label, value, _ in map(row_of, apart))
+
+
+def alike_text() -> str:
+    """Say that runs differ in nothing that was chosen."""
+    return QCoreApplication.translate("RunWords", "the same settings")

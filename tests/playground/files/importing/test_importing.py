@@ -10,16 +10,19 @@ import weakref
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QPoint, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QAction, QColor, QDragEnterEvent, QDropEvent, QImage, QPainter, QPen
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
+    QComboBox,
     QDialog,
     QLabel,
     QListWidget,
     QProgressBar,
     QPushButton,
+    QStyle,
+    QStyleOptionComboBox,
     QTableWidget,
     QWidget,
 )
@@ -262,6 +265,19 @@ def test_each_problem_has_buttons_that_mend_it(window, shown, qtbot, tmp_path, i
         assert not button(dialog, "buttonRemedy1").isVisible()
         dialog.reject()
         qtbot.waitUntil(lambda: not [d for d in window.findChildren(QDialog) if d.objectName() == "importDataDialog"])
+
+
+def test_the_words_of_a_choice_have_their_room(shown, tmp_path, import_data):
+    path = tmp_path / "f.csv"
+    path.write_text(TABLE)
+    import_data(path)
+    box = shown().findChild(QComboBox, "missing")
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    option.rect = QRect(QPoint(), box.sizeHint())
+    part = QStyle.SubControl.SC_ComboBoxEditField
+    room = box.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, box)
+    assert room.width() >= max(box.fontMetrics().horizontalAdvance(box.itemText(at)) for at in range(box.count()))
 
 
 def test_large_contents_are_let_go_in_the_thread(shown, qtbot, tmp_path, import_data, choose):

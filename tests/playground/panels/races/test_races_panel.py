@@ -7,7 +7,7 @@ import runpy
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QRadioButton, QToolButton, QWidget
+from PySide6.QtWidgets import QRadioButton, QScrollArea, QToolButton, QWidget
 
 from nn.races.files import RaceFile
 from nn.races.program import write_race_program
@@ -54,6 +54,29 @@ def test_the_paths_of_the_book_by_a_guess_and_a_click(window, panel, qtbot):
     paths.setFocus()
     QTest.keyClick(paths, Qt.Key.Key_Right)
     qtbot.waitUntil(lambda: paths.ways["SGD 0.95"][0].tolist() == [-6.75, 2.0])
+
+
+def test_a_narrow_panel_scrolls_as_a_whole_and_folds_the_question_for_the_race(window, panel, qtbot):
+    view = panel.view
+    choose(panel, "6.1-paths")
+    for width, is_narrow in ((800, False), (500, True), (801, False)):
+        view.setFixedWidth(width)
+        qtbot.waitUntil(lambda: view.width() == width and view.question.isVisible())  # noqa: B023 - waited for at once
+        inner = [each for each in view.findChildren(QScrollArea) if each.isVisible()]
+        assert any(each.isAncestorOf(view.question) for each in inner) != is_narrow
+        assert any(each.isAncestorOf(view.slips) for each in inner) != is_narrow
+    view.setFixedWidth(500)
+    qtbot.waitUntil(lambda: view.width() == 500 and view.question.isVisible())
+    answers = [each for each in panel.findChildren(QRadioButton) if each.isVisible()]
+    assert len({each.y() for each in answers}) < len(answers)  # beside each other
+    answers[1].click()
+    assert view.about.isVisible()
+    click(panel, "raceStart")
+    over(window, qtbot)
+    qtbot.waitUntil(lambda: not any(each.isVisible() for each in answers))
+    assert not view.about.isVisible()
+    choose(panel, "6.1-mnist")
+    qtbot.waitUntil(lambda: all(each.isVisible() for each in answers))
 
 
 def test_my_own_network_races_and_one_more_joins(window, panel, qtbot):

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from playground.panels.curves.panel import CurvesPanel
 from playground.panels.runs.panel import RunsPanel
 from playground.panels.runs.run_model import APART, BEST, RUN, TIME
+from playground.widgets.look.colors import chart_colors
+from playground.widgets.look.run_colors import run_color
 
 
 @pytest.fixture
@@ -83,6 +85,22 @@ def test_the_current_run_stands_above_those_before_with_what_differs(qtbot, sess
     assert "0.1" in text(panel, 1, APART)
     assert text(panel, 0, BEST).endswith("%")
     assert text(panel, 1, TIME).endswith("s")
+
+
+def test_a_swatch_is_the_colour_in_which_the_run_is_drawn(qtbot, session, panel):
+    two_runs(qtbot, session)
+    swatches = [cell(panel, row, RUN).data(Qt.ItemDataRole.DecorationRole) for row in (0, 1)]
+    colors = [swatch.pixmap(12, 12).toImage().pixelColor(6, 6) for swatch in swatches]
+    assert colors == [chart_colors(panel.palette()).network, run_color(session.runs.label(1).color, dark=False)]
+
+
+def test_runs_of_the_same_settings_say_so(qtbot, session, panel):
+    train(qtbot, session)
+    assert text(panel, 0, APART) == ""
+    session.editing.reset_weights()
+    train(qtbot, session)
+    panel.view.refresh()
+    assert [text(panel, row, APART) for row in (0, 1)] == ["the same settings"] * 2
 
 
 def test_a_run_is_renamed_in_its_cell_and_found_by_its_name(qtbot, session, panel):
