@@ -3577,7 +3577,7 @@
     </message>
     <message>
         <source>the memory of this machine does not suffice</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터의 메모리가 모자랍니다</translation>
     </message>
 </context>
 <context>

@@ -90,7 +90,7 @@ class EventGraph(Refreshing, LiveLook, QWidget):
     def minimumSizeHint(self) -> QSize:
         """Be content with the graph: the legend is there where there is room for it, too."""
         head, graph = self._head.minimumSize(), self.view.minimumSizeHint()
-        return QSize(max(head.width(), graph.width()), head.height() + graph.height())
+        return QSize(max(head.width(), graph.width()), self._head.sizeHint().height() + graph.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the room of the legend to a graph that would be cut."""
