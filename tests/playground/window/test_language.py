@@ -27,7 +27,9 @@ from PySide6.QtWidgets import (
 
 from nn.layers import LAYERS
 from nn.losses import LOSSES
+from nn.optimizers import OPTIMIZERS
 from nn.races.cards import cards
+from nn.races.paths import VALLEYS
 from playground.app import create
 from playground.panels import panel_types
 from playground.panels.activations.formula_label import FormulaLabel
@@ -51,7 +53,7 @@ SAME_EVERYWHERE = {
     *("kB", "MB", "GB"),  # units
     *("NaN", "float"),  # values and types as NumPy writes them
     *LAYERS, *LOSSES, "TwoLayerNet",  # "Affine1": layers are named as the classes of the book
-    *STATISTICS,  # "norm(dW1)": what one types
+    *STATISTICS, "log", "tcp", "optimizer", *OPTIMIZERS,  # "norm(dW1)", "1e-8..1:log": what one types
 }  # fmt: skip
 
 
@@ -140,7 +142,8 @@ def item_texts(model):
 def untranslated(root):
     # Formulas are code; files of lessons and races bring their own languages, which their own tests look at.
     other = tuple(kind.__name__ for kind in (FormulaLabel, Paragraph))
-    own = sorted({line for card in cards().values() for line in own_texts(card)}, key=len, reverse=True)
+    own = {line for card in cards().values() for line in own_texts(card)} | {each.formula for each in VALLEYS.values()}
+    own = sorted(own, key=len, reverse=True)
     return sorted(
         (where, text)
         for where, text in visible_texts(root)
