@@ -1,3 +1,4 @@
-"""The program without a window: ``nn-playground train``, ``predict``, ``check`` and ``export``, one command a file."""
+"""The program without a window: ``nn-playground train``, ``predict``, ``check`` and the like, one command a file."""
 
-COMMANDS = ("train", "search", "race", "predict", "check", "export")
+COMMANDS = ("train", "search", "race", "watch", "predict", "check", "export")
+"""Each is a module here."""

@@ -5,25 +5,16 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from importlib import import_module
 from typing import TYPE_CHECKING, NoReturn
 
 from nn.messages import printable
-from playground.commands import check, export, predict, race, search, train, watch
+from playground.commands import COMMANDS
 from playground.commands.endings import INTERRUPTED, MEANINGS, READER_GONE, UNWRITTEN, Refusal
 from playground.commands.interrupts import Interrupts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-_COMMANDS = {
-    "train": train,
-    "search": search,
-    "race": race,
-    "watch": watch,
-    "predict": predict,
-    "check": check,
-    "export": export,
-}
 
 
 def run(words: Sequence[str], interrupts: Interrupts | None = None) -> int:
@@ -71,7 +62,8 @@ class _Parser(argparse.ArgumentParser):
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="nn-playground", description="The playground's engine, without its window.")
     commands = parser.add_subparsers(required=True)
-    for name, module in _COMMANDS.items():
+    for name in COMMANDS:
+        module = import_module(f"playground.commands.{name}")
         about = module.__doc__ or ""
         described = commands.add_parser(
             name,

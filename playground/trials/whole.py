@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import threadpoolctl
 
+from nn.messages import Message, message_of
 from nn.runs.trial import Base, Result, trained
 from playground.trials.work import machine
 
@@ -55,9 +56,9 @@ def attempt_whole(problem: Problem, trial: Trial, is_cancelled: Callable[[], boo
         try:
             course = trained(Base.from_json(problem.base), trial, problem.data, is_cancelled=is_cancelled)
         except (TypeError, ValueError) as error:
-            return Whole(trial, machine=machine(), trouble=str(error))
+            return Whole(trial, machine=machine(), trouble=message_of(error))
         except MemoryError:
-            return Whole(trial, machine=machine(), trouble="the memory of this machine does not suffice")
+            return Whole(trial, machine=machine(), trouble=Message("the memory of this machine does not suffice"))
         return _whole(trial, course, time.perf_counter() - begun)
 
 

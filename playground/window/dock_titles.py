@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QTabBar
+from PySide6.QtWidgets import QMainWindow, QMenu, QTabBar, QToolButton
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,6 +65,8 @@ class DockTitles(QObject):
                 self._rows.append(row)
                 row.installEventFilter(self)
                 row.setElideMode(Qt.TextElideMode.ElideNone)  # they scroll: a name of one letter names nothing
+                for arrow in row.findChildren(QToolButton):
+                    arrow.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard goes through the tabs themselves
         self._hide_left_over_rows()
 
     def _hide_left_over_rows(self) -> None:

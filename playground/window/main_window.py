@@ -393,8 +393,7 @@ class MainWindow(LiveLook, QMainWindow):
         A person who closes the window is asked about unsaved work. Where a signal or the program itself closes it,
         nobody may be there to answer: what is not saved is offered at the next start.
         """
-        typed_in = self.focusWidget()
-        if typed_in is not None:
+        for typed_in in filter(None, {self.focusWidget(), QApplication.focusWidget()}):  # also in a dock that floats
             typed_in.clearFocus()  # what is being typed is an edit, too: of a session that still lives
         if event.spontaneous() and not self._files.may_close(self.close):
             event.ignore()

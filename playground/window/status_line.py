@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QMainWindow, QWidget
+from shiboken6 import isValid
 
 from playground.widgets.refreshing import READABLE_S, Importance, Refreshing
 from playground.widgets.text.loss_text import loss_text
@@ -51,7 +52,8 @@ class StatusLine(Refreshing, QObject):
     @Slot(str)
     def show_message(self, text: str) -> None:
         """Show a message for some seconds."""
-        self._bar.showMessage(text, MESSAGE_MS)
+        if isValid(self._bar):  # the window may be gone, and a field in it says what it lost
+            self._bar.showMessage(text, MESSAGE_MS)
 
     @Slot(object)
     def _on_progressed(self, progress: Progress) -> None:

@@ -3575,6 +3575,10 @@
         <source>after {turns:,} turns this loop has not come to an end</source>
         <translation>이 반복문은 {turns:,}번을 돌아도 끝나지 않습니다</translation>
     </message>
+    <message>
+        <source>the memory of this machine does not suffice</source>
+        <translation>이 컴퓨터의 메모리가 모자랍니다</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>

@@ -111,10 +111,10 @@ class TrainingPanel(Panel):
         self._connect_recipes(session)
         yield
         yield from self._build(session)
-        self._form.retranslate()
-        self._refresh_network()  # the language may have changed since it was built
-        yield
         self._refresh_data()
+        yield
+        self._form.retranslate()
+        self._refresh_network()  # the language may have changed up to this turn
         inside = QWidget()
         in_column(self._apart, (self._form, 1), of=inside, spacing=0)
         self._scroll.setWidget(inside)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 
 from nn.messages import printable
+from nn.optimizers import OPTIMIZERS
 from playground.panels.apart_words import setting_label
 from playground.widgets.text.share_text import share_text
 from playground.words import option_word, word
@@ -25,10 +26,11 @@ def setting_text(name: str) -> str:
         return QCoreApplication.translate("TrialWords", "Hidden neurons")
     if name == "activation":
         return QCoreApplication.translate("TrialWords", "Activation")
-    owner, dot, option = name.rpartition(".")
-    if dot and owner != "optimizer":
-        return f"{word('layer', owner).label}: {setting_label(name)}"
-    return option_word(owner, option).label if dot else setting_label(name)
+    owner, _, option = name.rpartition(".")
+    if owner == "optimizer":  # of any that has it: it is called the same in all
+        having = (name for name, kind in OPTIMIZERS.items() if any(each.name == option for each in kind.options))
+        return option_word(next(having, owner), option).label
+    return f"{word('layer', owner).label}: {setting_label(name)}" if owner else setting_label(name)
 
 
 def value_text(name: str, value: Any) -> str:

@@ -13,7 +13,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal, Slot
 from nn.arrays import frozen
 from nn.training import Checkpoint, iterations_per_epoch
 from playground.session.document.state import Run, RunLabel, RunRecord, kept_losses
-from playground.session.phrase import Phrase
+from playground.session.phrase import Phrase, said
 from playground.session.running.changes import setup_of
 from playground.session.running.epochs import epochs_trained
 from playground.session.runs.keeping import as_made, bounded, next_label
@@ -108,7 +108,7 @@ class Again(QObject):
             self.cancel()
         elif whole.trouble or not len(whole.losses):
             text = self.tr("Seed {seed} came to nothing: {reason}.")
-            self.status.emit(text.format(seed=whole.trial.seed, reason=whole.trouble or "0"))
+            self.status.emit(text.format(seed=whole.trial.seed, reason=said(whole.trouble or "0")))
         else:
             self._keep(self._of, whole)
         self.changed.emit()

@@ -34,9 +34,10 @@ def tab_of(row, title):
     return next(i for i in range(row.count()) if row.tabText(i) == title)
 
 
-def test_a_dock_among_tabs_has_no_bar_and_a_dock_alone_has_one(bar_height, qtbot):
-    qtbot.waitUntil(lambda: bar_height("network") == 0)
-    assert bar_height("curves") > 10
+def test_a_dock_among_tabs_has_no_bar_and_a_dock_alone_has_one(dock, bar_height, qtbot):
+    qtbot.waitUntil(lambda: bar_height("curves") == 0)
+    dock("runs").close()
+    qtbot.waitUntil(lambda: bar_height("curves") > 10)
 
 
 def test_the_bar_comes_back_when_the_dock_floats_and_goes_when_it_is_put_back(dock, bar_height, qtbot):

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QStringListModel, Qt, QTranslator
@@ -24,6 +27,9 @@ from PySide6.QtWidgets import (
 
 from nn.layers import LAYERS
 from nn.losses import LOSSES
+from nn.optimizers import OPTIMIZERS
+from nn.races.cards import cards
+from nn.races.paths import VALLEYS
 from playground.app import create
 from playground.panels import panel_types
 from playground.panels.activations.formula_label import FormulaLabel
@@ -47,7 +53,7 @@ SAME_EVERYWHERE = {
     *("kB", "MB", "GB"),  # units
     *("NaN", "float"),  # values and types as NumPy writes them
     *LAYERS, *LOSSES, "TwoLayerNet",  # "Affine1": layers are named as the classes of the book
-    *STATISTICS,  # "norm(dW1)": what one types
+    *STATISTICS, "log", "tcp", "optimizer", *OPTIMIZERS,  # "norm(dW1)", "1e-8..1:log": what one types
 }  # fmt: skip
 
 
@@ -134,9 +140,32 @@ def item_texts(model):
 
 
 def untranslated(root):
-    # Formulas are code; a lesson's file brings its own languages, which `tests/playground/lessons` looks at.
+    # Formulas are code; files of lessons and races bring their own languages, which their own tests look at.
     other = tuple(kind.__name__ for kind in (FormulaLabel, Paragraph))
-    return sorted(found for found in visible_texts(root) if foreign_words(found[1]) and not found[0].startswith(other))
+    own = {line for card in cards().values() for line in own_texts(card)} | {each.formula for each in VALLEYS.values()}
+    own = sorted(own, key=len, reverse=True)
+    return sorted(
+        (where, text)
+        for where, text in visible_texts(root)
+        if not where.startswith(other) and foreign_words(without(own, text))
+    )
+
+
+def own_texts(part):
+    """Find all that a card of a race says in its own languages."""
+    if isinstance(part, Mapping):
+        yield from (part.values() if "en" in part else itertools.chain.from_iterable(map(own_texts, part.values())))
+    elif isinstance(part, tuple):
+        yield from itertools.chain.from_iterable(map(own_texts, part))
+    elif is_dataclass(part):
+        yield from itertools.chain.from_iterable(own_texts(getattr(part, each.name)) for each in fields(part))
+
+
+def without(own, text):
+    text = " ".join(text.split())
+    for line in own:
+        text = text.replace(" ".join(line.split()), "")
+    return text
 
 
 def choose(window, name, value):

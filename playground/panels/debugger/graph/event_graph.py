@@ -79,7 +79,7 @@ class EventGraph(Refreshing, LiveLook, QWidget):
         choice = (self._sample_label, self._sample, self._number_label, self._number)
         head = in_row((self._title, 1), *choice, self._labels, self._fit, margins=(6, 2, 2, 0), spacing=4)
         self._head, self._legend = head, GraphLegend()
-        foot = in_row(self._legend, margins=(6, 0, 6, 2))
+        foot = in_row(self._legend, margins=(6, 0, 6, 0))  # nothing is left of it when it is hidden
         in_column(head, (self.view, 1), foot, of=self, spacing=0)
         for box in (self._sample, self._number):
             box.valueChanged.connect(self._on_choice_edited)

@@ -14,7 +14,7 @@ from playground.session.document.file import pack, unpack
 from playground.session.document.first import new_document
 from playground.session.document.override import Override
 from playground.session.document.saved import SavedDocument
-from playground.session.document.state import MOST, RunRecord, TooMuch, kept_losses
+from playground.session.document.state import MOST, Run, RunLabel, RunRecord, TooMuch, kept_losses
 
 MANY = {
     "breakpoints": Breakpoint.from_json({"conditions": [{"kind": "not_finite"}], "enabled": True}),
@@ -23,18 +23,30 @@ MANY = {
 }
 
 
+def many(name, count):
+    """Return so many of what a document has many of; runs go by their numbers, each has its own."""
+    if name != "runs":
+        return count * (MANY[name],)
+    here = new_document()
+    record = RunRecord(1, kept_losses([0.5]), paces=((1, 1),))
+    return tuple(Run(RunLabel(n + 1), here.spec, here.config, here.dataset, 0, (record,), None) for n in range(count))
+
+
 @pytest.mark.parametrize("name", MOST)
 def test_as_much_as_a_document_takes_can_be_read_again(name):
-    state = replace(new_document(), **{name: MOST[name] * (MANY[name],)})
-    assert getattr(unpack(b"".join(pack(SavedDocument(state)))).state, name) == getattr(state, name)
+    state = replace(new_document(), **{name: many(name, MOST[name])})
+    written = b"".join(pack(SavedDocument(state)))
+    read = unpack(written)
+    assert len(getattr(read.state, name)) == MOST[name]
+    assert b"".join(pack(read)) == written
 
 
 @pytest.mark.parametrize("name", MOST)
 def test_an_edit_to_one_more_is_refused_in_a_sentence(qtbot, name):
-    document = Document(replace(new_document(), **{name: MOST[name] * (MANY[name],)}))
+    document = Document(replace(new_document(), **{name: many(name, MOST[name])}))
     said = []
     document.refused.connect(said.append)
-    document.edit("Add", **{name: (MOST[name] + 1) * (MANY[name],)})
+    document.edit("Add", **{name: many(name, MOST[name] + 1)})
     assert len(getattr(document.state, name)) == MOST[name]
     assert not document.can_undo
     assert f"{MOST[name]:,}" in said[0]
