@@ -20,8 +20,10 @@ def press(widget):
 
 def test_a_button_of_a_bar_that_goes_leaves_the_keyboard_in_its_bar(window, qtbot):
     qtbot.waitActive(window)
-    press(window.findChild(QPushButton, "subjectToYours"))
-    qtbot.waitUntil(lambda: not window.findChild(QPushButton, "subjectToYours").isVisible())
+    button = window.findChild(QPushButton, "subjectToYours")
+    qtbot.waitUntil(button.isVisible)  # once the shipped network is there to be looked at
+    press(button)
+    qtbot.waitUntil(lambda: not button.isVisible())
     assert window.findChild(QToolBar, "subjectBar").isAncestorOf(QApplication.focusWidget())
 
 
