@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TypeGuard
 
 from nn.messages import Message
 
@@ -55,10 +56,10 @@ def counted_loops(tree: ast.AST) -> Iterator[None]:
     kept = []
     for node in list(ast.walk(tree)):
         for block in _blocks_of(node):
-            is_turn = _is_loop(node) and block is node.body  # type: ignore[attr-defined]
-            if is_turn or any(map(_is_loop, block)):
+            loop = node if _is_loop(node) and block is node.body else None
+            if loop is not None or any(map(_is_loop, block)):
                 kept.append((block, list(block)))
-                counted = [_call(_TURN, node)] if is_turn else []
+                counted = [] if loop is None else [_call(_TURN, loop)]
                 for statement in block:
                     counted += [_call(_BEGINNING, statement), statement] if _is_loop(statement) else [statement]
                 block[:] = counted
@@ -76,13 +77,13 @@ def _blocks_of(node: ast.AST) -> Iterator[list[ast.stmt]]:
             yield block
 
 
-def _is_loop(node: ast.AST) -> bool:
+def _is_loop(node: ast.AST) -> TypeGuard[ast.While | ast.For]:
     return isinstance(node, ast.While | ast.For)
 
 
-def _call(name: str, loop: ast.AST) -> ast.stmt:
+def _call(name: str, loop: ast.stmt) -> ast.stmt:
     """Return the call that counts for a loop, which its place tells from others."""
-    place = 1000 * loop.lineno + loop.col_offset  # type: ignore[attr-defined]
+    place = 1000 * loop.lineno + loop.col_offset
     call = ast.Expr(ast.Call(ast.Name(name, ast.Load()), [ast.Constant(place)], []))
     for node in ast.walk(call):
         ast.copy_location(node, loop)

@@ -12,6 +12,7 @@ from typing import Any, Self
 import numpy as np
 
 from nn.datasets.base import Dataset
+from nn.messages import Message, message_of
 from nn.network import Network
 from nn.network.spec import NetworkSpec
 from nn.optimizers import Optimizer
@@ -90,7 +91,7 @@ class Result:
     machine : str
         NumPy, the kernel of its BLAS and its threads: other machines may give other bits.
     trouble : str
-        Why there is no result (``"killed"``), or nothing.
+        Why there is no result (``"killed"``, or a `Message` where it was made), or nothing.
     """
 
     trial: Trial
@@ -167,14 +168,22 @@ def run_trial(
     Cancelled
         If it says so.
     """
+    return attempt(base, trial, data, machine=machine, is_cancelled=is_cancelled)[0]
+
+
+def attempt(
+    base: Base, trial: Trial, data: Dataset, *, machine: str = "", is_cancelled: Callable[[], bool] = lambda: False
+) -> tuple[Result, Course | None]:
+    """Do as `run_trial` does, and return the course, too; None where there is trouble."""
     since = time.perf_counter()
     try:
         course = trained(base, trial, data, is_cancelled=is_cancelled)
     except (TypeError, ValueError) as error:
-        return Result(trial, machine=machine, trouble=str(error))
+        return Result(trial, machine=machine, trouble=message_of(error)), None
     except MemoryError:
-        return Result(trial, machine=machine, trouble="the memory of this machine does not suffice")
-    return result_of(trial, course, time.perf_counter() - since, machine)
+        trouble = Message("the memory of this machine does not suffice")
+        return Result(trial, machine=machine, trouble=trouble), None
+    return result_of(trial, course, time.perf_counter() - since, machine), course
 
 
 def result_of(trial: Trial, course: Course, seconds: float = 0.0, machine: str = "") -> Result:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy.random  # noqa: F401 - else NumPy loads it when the first network is built, and the window waits
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
@@ -67,6 +67,8 @@ if TYPE_CHECKING:
     from playground.session.stepping.scratch import Scratch
     from playground.session.stepping.stepped_last import SteppedLast
     from playground.session.stepping.watching import WatchEditing
+
+_Part = TypeVar("_Part", bound=QObject)
 
 
 class Session(QObject):
@@ -189,15 +191,22 @@ class Session(QObject):
         if application is not None:
             application.aboutToQuit.connect(self.close)
 
+    def _adopted(self, part: _Part) -> _Part:
+        """Pass on what a part says that is made when it is asked for, and end its thread, if it has one, at the end."""
+        for name in ("status", "failed"):
+            if hasattr(part, name):
+                getattr(part, name).connect(getattr(self, name))
+        if hasattr(part, "close"):
+            self._threads.append(part.close)
+        return part
+
     @cached_property
     def core_measuring(self) -> CoreMeasuring:
         """Tries what more processor cores would bring."""
         from playground.session.running.core_measuring import CoreMeasuring
 
         measuring = CoreMeasuring(self.document, self.library, self.run, self)
-        measuring.failed.connect(self.failed)
-        self._threads.append(measuring.close)
-        return measuring
+        return self._adopted(measuring)
 
     @cached_property
     def playhead(self) -> Playhead:
@@ -205,10 +214,7 @@ class Session(QObject):
         from playground.session.past.playhead import Playhead
 
         playhead = Playhead(self.document, self.run, self.control, self.timeline, self.looking, self)
-        playhead.status.connect(self.status)
-        playhead.failed.connect(self.failed)
-        self._threads.append(playhead.close)
-        return playhead
+        return self._adopted(playhead)
 
     @cached_property
     def way_check(self) -> WayCheck:
@@ -216,10 +222,7 @@ class Session(QObject):
         from playground.session.past.way_check import WayCheck
 
         check = WayCheck(self.timeline, self.run, self)
-        check.status.connect(self.status)
-        check.failed.connect(self.failed)
-        self._threads.append(check.close)
-        return check
+        return self._adopted(check)
 
     # ---- stepping: made when first asked for, because it takes long to import and nobody steps at once
 
@@ -254,9 +257,7 @@ class Session(QObject):
         watching = WatchEditing(
             self.document, self.run, self.library, self.debugger, self.stepped_last, self.code_scope, self
         )
-        watching.failed.connect(self.failed)
-        self._threads.append(watching.close)
-        return watching
+        return self._adopted(watching)
 
     @cached_property
     def watch_past(self) -> WatchPast:
@@ -264,9 +265,7 @@ class Session(QObject):
         from playground.session.past.watch_past import WatchPast
 
         past = WatchPast(self.document, self.run, self.timeline, self.watching.recorder, self)
-        past.failed.connect(self.failed)
-        self._threads.append(past.close)
-        return past
+        return self._adopted(past)
 
     @cached_property
     def gradient_checking(self) -> GradientChecking:
@@ -274,9 +273,7 @@ class Session(QObject):
         from playground.session.stepping.gradient_checking import GradientChecking
 
         checking = GradientChecking(self.debugger.stepped, self.looking, self)
-        checking.failed.connect(self.failed)
-        self._threads.append(checking.close)
-        return checking
+        return self._adopted(checking)
 
     @cached_property
     def origins(self) -> Origins:
@@ -284,8 +281,7 @@ class Session(QObject):
         from playground.session.stepping.origins import Origins
 
         origins = Origins(self.debugger, self.looking, self)
-        origins.status.connect(self.status)
-        return origins
+        return self._adopted(origins)
 
     @cached_property
     def evaluating(self) -> Evaluating:
@@ -293,9 +289,7 @@ class Session(QObject):
         from playground.session.looking.evaluating import Evaluating
 
         evaluating = Evaluating(self.looking, self.library, self.run, self)
-        evaluating.failed.connect(self.failed)
-        self._threads.append(evaluating.close)
-        return evaluating
+        return self._adopted(evaluating)
 
     @cached_property
     def filter_search(self) -> FilterSearch:
@@ -303,9 +297,7 @@ class Session(QObject):
         from playground.session.looking.filter_search import FilterSearch
 
         search = FilterSearch(self.looking, self.library, self)
-        search.failed.connect(self.failed)
-        self._threads.append(search.close)
-        return search
+        return self._adopted(search)
 
     @cached_property
     def racing(self) -> Racing:
@@ -313,10 +305,7 @@ class Session(QObject):
         from playground.session.racing.racing import Racing
 
         racing = Racing(self)
-        racing.status.connect(self.status)
-        racing.failed.connect(self.failed)
-        self._threads.append(racing.close)
-        return racing
+        return self._adopted(racing)
 
     @cached_property
     def scratch(self) -> Scratch:
@@ -339,8 +328,7 @@ class Session(QObject):
         from playground.session.runs.runs import Runs
 
         runs = Runs(self.document, self.run, self.control, self.architecture, self)
-        runs.status.connect(self.status)
-        return runs
+        return self._adopted(runs)
 
     @cached_property
     def again(self) -> Again:
@@ -348,10 +336,7 @@ class Session(QObject):
         from playground.session.runs.again import Again
 
         again = Again(self.document, self.library, self.runs, self)
-        again.status.connect(self.status)
-        again.failed.connect(self.failed)
-        self._threads.append(again.close)
-        return again
+        return self._adopted(again)
 
     @cached_property
     def searching(self) -> Searching:
@@ -359,9 +344,7 @@ class Session(QObject):
         from playground.session.searching.searching import Searching
 
         searching = Searching(self.library, self)
-        searching.failed.connect(self.failed)
-        self._threads.append(searching.close)
-        return searching
+        return self._adopted(searching)
 
     # ---- a person's own code, which many never have
 
@@ -371,9 +354,7 @@ class Session(QObject):
         from playground.session.own_code.own_code import OwnCode
 
         own_code = OwnCode(self.document, self)
-        own_code.status.connect(self.status)
-        self._threads.append(own_code.close)
-        return own_code
+        return self._adopted(own_code)
 
     @cached_property
     def code_checking(self) -> Checking:
@@ -381,9 +362,7 @@ class Session(QObject):
         from playground.session.own_code.checking import Checking
 
         checking = Checking(self.own_code, self)
-        checking.failed.connect(self.failed)
-        self._threads.append(checking.close)
-        return checking
+        return self._adopted(checking)
 
     @cached_property
     def code_using(self) -> Using:
@@ -391,10 +370,7 @@ class Session(QObject):
         from playground.session.own_code.using import Using
 
         using = Using(self.own_code, self.document, self.architecture, self)
-        using.status.connect(self.status)
-        using.failed.connect(self.failed)
-        self._threads.append(using.close)
-        return using
+        return self._adopted(using)
 
     @cached_property
     def own_training(self) -> OwnTraining:
@@ -402,10 +378,8 @@ class Session(QObject):
         from playground.session.own_code.training.training import OwnTraining
 
         training = OwnTraining(self.own_code, self.document, self)
-        training.failed.connect(self.failed)
         training.changed.connect(self.learning_changed)
-        self._threads.append(training.close)
-        return training
+        return self._adopted(training)
 
     @cached_property
     def own_offer(self) -> Offer:
@@ -413,9 +387,7 @@ class Session(QObject):
         from playground.session.own_code.training.offer import Offer
 
         offer = Offer(self.own_code, self)
-        offer.failed.connect(self.failed)
-        self._threads.append(offer.close)
-        return offer
+        return self._adopted(offer)
 
     @property
     def state(self) -> DocumentState:
@@ -438,9 +410,7 @@ class Session(QObject):
         from playground.session.own_code.measuring import Measuring
 
         measuring = Measuring(self.own_code, self)
-        measuring.failed.connect(self.failed)
-        self._threads.append(measuring.close)
-        return measuring
+        return self._adopted(measuring)
 
     @cached_property
     def code_stepping(self) -> CodeStepping:
@@ -448,9 +418,7 @@ class Session(QObject):
         from playground.session.own_code.code_stepping import CodeStepping
 
         stepping = CodeStepping(self.own_code, self)
-        stepping.failed.connect(self.failed)
-        self._threads.append(stepping.close)
-        return stepping
+        return self._adopted(stepping)
 
     @cached_property
     def code_scope(self) -> CodeScope:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
 import threadpoolctl
 
-from nn.messages import Message, message_of
-from nn.runs.trial import Base, Result, trained
+from nn.runs.trial import Base, Result, attempt
 from playground.trials.work import machine
 
 if TYPE_CHECKING:
@@ -51,32 +49,19 @@ class Whole(Result):
 
 def attempt_whole(problem: Problem, trial: Trial, is_cancelled: Callable[[], bool] = lambda: False) -> Whole:
     """Return the whole course of a trial, with one BLAS thread."""
-    begun = time.perf_counter()
     with threadpoolctl.threadpool_limits(1, "blas"):
-        try:
-            course = trained(Base.from_json(problem.base), trial, problem.data, is_cancelled=is_cancelled)
-        except (TypeError, ValueError) as error:
-            return Whole(trial, machine=machine(), trouble=message_of(error))
-        except MemoryError:
-            return Whole(trial, machine=machine(), trouble=Message("the memory of this machine does not suffice"))
-        return _whole(trial, course, time.perf_counter() - begun)
+        base, here = Base.from_json(problem.base), machine()
+        result, course = attempt(base, trial, problem.data, machine=here, is_cancelled=is_cancelled)
+    return Whole(**vars(result)) if course is None else _whole(result, course)
 
 
-def _whole(trial: Trial, course: Course, seconds: float) -> Whole:
-    last = course.evaluations[-1] if course.evaluations and course.divergence is None else None
-    network = course.network
+def _whole(result: Result, course: Course) -> Whole:
     return Whole(
-        trial,
-        np.nan if last is None else last.test_accuracy,
-        np.nan if last is None else last.test_loss,
-        iterations=len(course.losses),
-        seconds=seconds,
-        diverged_at=0 if course.divergence is None else course.divergence.iteration,
-        machine=machine(),
+        **vars(result),
         losses=np.array(course.losses),
         evaluations=tuple(course.evaluations),
         divergence=course.divergence,
-        params=network.flat_params.copy(),
-        state=network.flat_state.copy(),
+        params=course.network.flat_params.copy(),
+        state=course.network.flat_state.copy(),
         memory={slot: values.copy() for slot, values in course.optimizer.memory.items()},
     )

@@ -202,7 +202,7 @@ def prediction_times(session: Session, examples: list[Example]) -> list[float]:
     return times
 
 
-def test_digits(session: Session, count: int) -> list[Example]:
+def examples_of(session: Session, count: int) -> list[Example]:
     data = session.library.data
     pixels = (data.x_test[:count] * np.float32(data.scale)).astype(np.float32)
     pixels.flags.writeable = False
@@ -222,7 +222,7 @@ def quantiles(values: list[float]) -> str:
 def measure_training(session: Session, rounds: int) -> None:
     plain = replace(session.document.state.config, evaluate_every=10**9, epochs=10**6)
     session.document.edit("measure", config=plain)
-    session.looking.show_example(test_digits(session, 1)[0])
+    session.looking.show_example(examples_of(session, 1)[0])
     thread, metronome = TrainingThread(session), Metronome()
     paints = PaintCounter(window.findChild(QWidget, "lossCurve"))
     alone = Alone(session)
@@ -265,7 +265,7 @@ def measure_answers(session: Session) -> None:
         times = answer_times(session, press)
         report(f"{name} answers, max of {PRESSES}", max(times), limit(50), "ms", quantiles(times))
     session.looking.choose("mine")
-    examples = test_digits(session, 300)
+    examples = examples_of(session, 300)
     in_app = prediction_times(session, examples)
     report("a digit to the app's panels, p95", float(np.percentile(in_app, 95)), "-", "ms", quantiles(in_app))
     session.looking.blockSignals(True)  # without the panels
@@ -287,7 +287,7 @@ def measure_convolution(session: Session) -> None:
             times = answer_times(session, press, presses)
             report(f"{said} within {what}, max of {presses}", max(times), waits, "ms", quantiles(times))
         session.looking.choose("mine")
-        metronome, examples = Metronome(), test_digits(session, 100)
+        metronome, examples = Metronome(), examples_of(session, 100)
         session.control.train()
         spin_for(0.3)
         metronome.start()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from nn.messages import printable
 from nn.optimizers import OPTIMIZERS
 from playground.panels.apart_words import setting_label
+from playground.session.phrase import said
 from playground.widgets.text.share_text import share_text
 from playground.words import option_word, word
 
@@ -50,7 +51,7 @@ def merit_text(result: Result) -> str:
     if result.trouble == "killed":
         return translate("TrialWords", "killed")
     if result.trouble:
-        return printable(result.trouble, _LONGEST)
+        return said(result.trouble)
     if result.diverged_at:
         return translate("TrialWords", "diverged")
     return f"{result.loss:.4g}" if math.isnan(result.accuracy) else share_text(result.accuracy, " %")

@@ -84,8 +84,8 @@ WINDOWS = [
 ]
 
 
-def agrees(layer, shape, rng, samples=3):
-    """Say that graph and layer agree to 1e-12, and the gradients with central differences; no two inputs are equal."""
+def assert_agreement(layer, shape, rng, samples=3):
+    """Demand that graph and layer agree to 1e-12, and the gradients with central differences; no two inputs are equal."""
     x = rng.permutation(samples * int(np.prod(shape))).reshape(samples, *shape) * 0.1 - 3
     y = layer.forward(x)
     dout = rng.standard_normal(y.shape)
@@ -103,14 +103,16 @@ def agrees(layer, shape, rng, samples=3):
 
 @pytest.mark.parametrize(("size", "stride", "pad", "shape"), WINDOWS)
 def test_any_convolution_is_its_graph_and_its_differences(size, stride, pad, shape, rng):
-    agrees(Convolution(rng.standard_normal((2, shape[0], *size)), rng.standard_normal(2), stride, pad), shape, rng)
+    assert_agreement(
+        Convolution(rng.standard_normal((2, shape[0], *size)), rng.standard_normal(2), stride, pad), shape, rng
+    )
 
 
 @pytest.mark.parametrize("method", ["max", "average"])
 @pytest.mark.parametrize(("size", "stride", "pad", "shape"), WINDOWS[:8])
 def test_any_pooling_is_its_graph_and_its_differences(size, stride, pad, shape, method, rng):
     pad = tuple(min(p, s // 2) for p, s in zip(np.broadcast_to(pad, 2).tolist(), size, strict=True))
-    agrees(Pooling(*size, stride, pad, method), shape, rng)
+    assert_agreement(Pooling(*size, stride, pad, method), shape, rng)
 
 
 def test_of_equal_numbers_the_first_is_the_maximum():
