@@ -85,7 +85,7 @@ WINDOWS = [
 
 
 def assert_agreement(layer, shape, rng, samples=3):
-    """Demand that graph and layer agree to 1e-12, and the gradients with central differences; no two inputs are equal."""
+    """Demand 1e-12 between graph and layer, and gradients as central differences have them; no two inputs are equal."""
     x = rng.permutation(samples * int(np.prod(shape))).reshape(samples, *shape) * 0.1 - 3
     y = layer.forward(x)
     dout = rng.standard_normal(y.shape)
