@@ -51,7 +51,9 @@ def _dashes(x: np.ndarray, y: np.ndarray, scale: tuple[float, float], dash: tupl
     if not 0 < along[-1] < _MOST * period:
         return np.append(x, x[-1]), np.append(y, np.nan)
     starts = np.arange(0.0, along[-1], period)
-    places = np.unique(np.concatenate([along, starts, np.minimum(starts + on, along[-1])]))
+    places = np.sort(np.concatenate([along, starts, np.minimum(starts + on, along[-1])]))
+    # no np.unique: it imports numpy.ma, for which the window would stand still
+    places = places[np.append(True, places[1:] > places[:-1])]
     drawn = (places[:-1] + places[1:]) / 2 % period < on
     ends_x, ends_y = (np.interp(places, along, each) for each in (x, y))
     px = np.column_stack([ends_x[:-1], ends_x[1:], ends_x[1:]])[drawn].ravel()
