@@ -6,13 +6,13 @@ import math
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QObject, QPoint, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from nn.inspection.book_names import weight_name
 from playground.panels.network.diagram.cells import short
 from playground.panels.network.drawn import face_of, may_edit
 from playground.session.editing.weight_targets import places, single
-from playground.widgets.fields.number_entry import NumberEntry
+from playground.widgets.fields.number_over import NumberOver
 from playground.widgets.look.heat import heat_limit
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from playground.session.editing.weight_targets import Target
     from playground.session.session import Session
 
-_FIELD_WIDTH = 96  # px
 _STEPS = 100  # px of a drag that lead from 0 to the strongest weight, about
 
 
@@ -48,9 +47,8 @@ class EdgeEditing(QObject):
         self._columns: tuple[NetworkColumn, ...] = ()
         self._gesture = 0
         self._typed: Edge | None = None
-        self.field = NumberEntry(parent=diagram)
+        self.field = NumberOver(diagram)
         self.field.setObjectName("edgeWeight")
-        self.field.hide()
         self.field.value_edited.connect(self._on_value_edited)
         self.field.editingFinished.connect(self._on_editing_finished)
         self.field.refused.connect(session.status)
@@ -128,17 +126,8 @@ class EdgeEditing(QObject):
         if place is None or not self._may_change():
             return
         self._typed = edge
-        self.field.show_value(float(self._weights(edge)[edge.source, edge.target]))
-        self.field.setAccessibleName(places([self._target(edge)]))
-        self.field.resize(_FIELD_WIDTH, self.field.sizeHint().height())
-        room = self._diagram.rect().bottomRight() - self.field.rect().bottomRight()
-        corner = place.toPoint() - self.field.rect().center()
-        self.field.move(QPoint(min(max(corner.x(), 0), room.x()), min(max(corner.y(), 0), room.y())))
-        self.field.show()
-        self.field.setFocus()
-        self.field.selectAll()
-        if begun:
-            self.field.insert(begun)
+        weight = float(self._weights(edge)[edge.source, edge.target])
+        self.field.open_at(place.toPoint(), weight, places([self._target(edge)]), begun)
 
     @Slot(object)
     def _on_value_edited(self, value: float) -> None:
@@ -152,10 +141,7 @@ class EdgeEditing(QObject):
     def _close_field(self) -> None:
         if self._typed is not None:
             self._typed = None
-            had_focus = self.field.hasFocus()
-            self.field.hide()
-            if had_focus:
-                self._diagram.setFocus()
+            self.field.go()
 
     def _may_change(self) -> bool:
         if self._shows_gradients():

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
-from playground.widgets.fields.number_entry import NumberEntry
+from playground.widgets.fields.number_over import NumberOver
 
 if TYPE_CHECKING:
     from playground.widgets.boards.board import Spot
     from playground.widgets.boards.view import BoardsView
-
-_WIDTH = 88  # px
 
 
 class CellEntry(QObject):
@@ -25,9 +23,8 @@ class CellEntry(QObject):
         super().__init__(view)
         self._view = view
         self._spot: Spot | None = None
-        self.field = NumberEntry(parent=view)
+        self.field = NumberOver(view)
         self.field.setObjectName("boardNumber")
-        self.field.hide()
         self.field.value_edited.connect(self._on_value_edited)
         self.field.editingFinished.connect(self._close)
 
@@ -35,17 +32,8 @@ class CellEntry(QObject):
         """Let a number be typed for a cell that is called `name`; `begun` is what has been typed of it."""
         placed = self._view.boards[spot.board]
         self._spot = spot
-        self.field.show_value(float(placed.board.values[spot.row, spot.column]))
-        self.field.setAccessibleName(name)
-        self.field.resize(_WIDTH, self.field.sizeHint().height())
-        corner = placed.cell_area(spot.row, spot.column).center() - self.field.rect().center()
-        room = self._view.rect().bottomRight() - self.field.rect().bottomRight()
-        self.field.move(QPoint(min(max(corner.x(), 0), room.x()), min(max(corner.y(), 0), room.y())))
-        self.field.show()
-        self.field.setFocus()
-        self.field.selectAll()
-        if begun:
-            self.field.insert(begun)
+        middle = placed.cell_area(spot.row, spot.column).center()
+        self.field.open_at(middle, float(placed.board.values[spot.row, spot.column]), name, begun)
 
     @Slot(object)
     def _on_value_edited(self, value: float) -> None:
@@ -56,7 +44,4 @@ class CellEntry(QObject):
     def _close(self) -> None:
         if self._spot is not None:
             self._spot = None
-            had_focus = self.field.hasFocus()
-            self.field.hide()
-            if had_focus:
-                self._view.setFocus()
+            self.field.go()
