@@ -9,6 +9,8 @@ import numpy as np
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QPixmap
 
+from nn.evaluation.disturbing import picture_shape
+from playground.panels.evaluation.strength_words import disturbed_text
 from playground.widgets.picture.sample_picture import picture_sides, sample_image
 from playground.widgets.text.share_text import share_text
 from playground.words import class_word
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
     from nn.datasets.base import Dataset
     from nn.evaluation.answers import Answers
+    from playground.panels.evaluation.listing import Harder, Listing
 
 MOST_SHOWN = 500
 """Samples in the list: whoever looks at more looks for another order."""
@@ -33,18 +36,22 @@ class SampleModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._answers: Answers | None = None
+        self._before: Answers | None = None
+        self._harder: Harder | None = None
         self._data: Dataset | None = None
         self._part = "test"
         self._rows: list[int] = []
         self._is_dark = False
 
-    def show_samples(self, answers: Answers | None, data: Dataset | None, part: str, rows: NDArray[np.int64]) -> None:
+    def show_samples(self, listing: Listing | None, data: Dataset | None, part: str) -> None:
         """Show other samples; the same ones in the same order stay where they are."""
-        shown = rows[:MOST_SHOWN].tolist()
-        is_same = (data, part, shown) == (self._data, self._part, self._rows)
+        shown = [] if listing is None else listing.rows[:MOST_SHOWN].tolist()
+        harder = None if listing is None else listing.harder
+        is_same = (data, part, shown, harder) == (self._data, self._part, self._rows, self._harder)
         if not is_same:
             self.beginResetModel()
-        self._answers, self._data, self._part, self._rows = answers, data, part, shown
+        self._answers, self._before = (None, None) if listing is None else (listing.answers, listing.before)
+        self._data, self._part, self._rows, self._harder = data, part, shown, harder
         if not is_same:
             self.endResetModel()
         elif shown:
@@ -64,7 +71,7 @@ class SampleModel(QAbstractListModel):
     @property
     def has_pictures(self) -> bool:
         """Whether the samples are pictures."""
-        return self._data is not None and picture_shape(self._data) is not None
+        return self._data is not None and shown_shape(self._data) is not None
 
     def rowCount(self, parent: Place = _NOWHERE) -> int:
         """Give how many samples are shown."""
@@ -84,7 +91,7 @@ class SampleModel(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._about(answers, row)
         if role == Qt.ItemDataRole.DecorationRole and self.has_pictures:
-            return _picture(data, self._part, row, self._is_dark)
+            return _picture(data, self._part, row, self._harder, self._is_dark)
         return None
 
     def _line(self, answers: Answers, row: int) -> str:
@@ -101,22 +108,29 @@ class SampleModel(QAbstractListModel):
         where = self.tr("Test sample {row}") if self._part == "test" else self.tr("Training sample {row}")
         loss = self.tr("loss {loss:.4g}").format(loss=float(answers.losses[row]))
         look = self.tr("A click makes it the sample that the whole window looks at.")
-        return f"{where.format(row=row)}, {loss}\n{self._line(answers, row)}\n{look}"
+        lines = [f"{where.format(row=row)}, {loss}", self._line(answers, row)]
+        if self._before is not None and row < len(self._before):
+            lines.append(self.tr("the other network: {line}").format(line=self._line(self._before, row)))
+        if self._harder is not None:
+            lines[0] = f"{lines[0]}, {disturbed_text(self._harder.kind, self._harder.strength)}"
+        return "\n".join([*lines, look])
 
 
-def picture_shape(data: Dataset) -> tuple[int, int, int] | None:
-    """Return channels, height and width where samples are pictures, None where they are something else."""
-    if data.name == "mnist" and data.input_shape == (784,):
-        return (1, 28, 28)
-    return picture_sides(data.input_shape)
+def shown_shape(data: Dataset) -> tuple[int, int, int] | None:
+    """Return channels, height and width where samples are pictures that can be shown, None where they are not."""
+    shape = picture_shape(data)
+    return None if shape is None else picture_sides(shape)
 
 
 @lru_cache(maxsize=2 * MOST_SHOWN)
-def _picture(data: Dataset, part: str, row: int, is_dark: bool) -> QPixmap:
-    shape = picture_shape(data)
+def _picture(data: Dataset, part: str, row: int, harder: Harder | None, is_dark: bool) -> QPixmap:
+    shape = shown_shape(data)
     assert shape is not None
-    values = np.asarray((data.x_test if part == "test" else data.x)[row], np.float64).reshape(shape) * data.scale
-    image = sample_image(values, dark=is_dark)
+    if harder is None:
+        values = np.asarray((data.x_test if part == "test" else data.x)[row], np.float64) * data.scale
+    else:
+        values = harder.sample(row)
+    image = sample_image(values.reshape(shape), dark=is_dark)
     size = QSize(PICTURE_SIDE, PICTURE_SIDE)
     return QPixmap.fromImage(image.scaled(size, Qt.AspectRatioMode.KeepAspectRatio))
 
