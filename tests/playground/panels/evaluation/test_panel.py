@@ -9,15 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from nn.network import NetworkSpec
-from playground.panels.evaluation.panel import EvaluationPanel
-
-
-@pytest.fixture
-def panel(window, qtbot):
-    window.session.panel_requested.emit("evaluation")
-    panel = window.findChild(EvaluationPanel)
-    qtbot.waitUntil(lambda: panel.view is not None and panel.view.table.matrix.rowCount() > 0)
-    return panel
+from tests.playground.panels.evaluation.hands import click_sample, look_at
 
 
 def cell_text(panel, row, column):
@@ -30,20 +22,6 @@ def click_cell(panel, row, column):
     index = table.matrix.index(row, column)
     table.scrollTo(index)
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=table.visualRect(index).center())
-
-
-def click_sample(panel, place):
-    samples = panel.view.samples
-    index = samples.model().index(place, 0)
-    samples.scrollTo(index)
-    QTest.mouseClick(samples.viewport(), Qt.MouseButton.LeftButton, pos=samples.visualRect(index).center())
-
-
-def look_at(panel, look):
-    """Choose what is shown, as a person does."""
-    box = panel.view.look
-    box.setCurrentIndex(box.findData(look))
-    box.activated.emit(box.currentIndex())
 
 
 def confused(window):
