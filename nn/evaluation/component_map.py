@@ -54,7 +54,9 @@ def component_map(values: Array, like: ComponentMap | None = None) -> ComponentM
     rows = np.flatnonzero(np.isfinite(flat).all(axis=1))
     x = flat[rows]
     mean = x.mean(axis=0, dtype=np.float64) if len(x) else np.zeros(flat.shape[1])
-    points, total, spreads = np.zeros((len(x), 2)), 0.0, np.zeros(2)
+    points: Array = np.zeros((len(x), 2))
+    spreads: Array = np.zeros(2)
+    total = 0.0
     if x.size:
         points, spreads, total = _projected(x, mean)
     shares = spreads / total if total > 0 else np.full(2, np.nan)

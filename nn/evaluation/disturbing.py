@@ -43,7 +43,7 @@ class Disturber:
     def __init__(self, data: Dataset, part: str = "test", dtype: npt.DTypeLike = "float32") -> None:
         self._samples = data.x_test if part == "test" else data.x
         self._dtype = np.dtype(dtype)
-        self._scale = self._dtype.type(data.scale)
+        self._scale = np.asarray(data.scale, self._dtype)  # of the dtype: else NumPy computes in another
         self._shape = picture_shape(data)
         if self._shape is not None:
             self._low = float(data.x.min()) * data.scale if data.x.size else 0.0

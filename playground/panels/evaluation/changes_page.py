@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QPushButton, QWidget
 
 from playground.panels.evaluation.listing import Listing
+from playground.panels.evaluation.page import EvaluationPage
 from playground.session.runs.networks import is_run
 from playground.widgets.fields.quiet_fields import Choice, ChoiceBox
 from playground.widgets.layouts import STRETCH, in_column, in_row
-from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.share_text import share_text
 from playground.widgets.text.tooltips import describe
 
@@ -30,11 +30,8 @@ _SURE = 0.05
 """The probability of chance from which on a difference is not told as one."""
 
 
-class ChangesPage(LiveLook, QWidget):
+class ChangesPage(EvaluationPage):
     """Four counts that can be pressed, and in words whether the difference is more than chance."""
-
-    changed = Signal()
-    """Something else is to be listed."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +41,8 @@ class ChangesPage(LiveLook, QWidget):
         self._known: tuple[object, ...] = ()
         self.rival = ChoiceBox()
         self.rival.setObjectName("evaluationRival")
-        self.figures = QLabel(wordWrap=True, objectName="evaluationChanges")
+        self.figures = QLabel(wordWrap=True)
+        self.figures.setObjectName("evaluationChanges")
         self.chance = QLabel(wordWrap=True)
         self._cells = QButtonGroup(self)
         self._heads = [QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True) for _ in range(4)]
@@ -61,7 +59,10 @@ class ChangesPage(LiveLook, QWidget):
         grid.setColumnStretch(2, 1)
         for place in range(4):
             row, column = divmod(place, 2)
-            button = QPushButton(checkable=True, checked=place == WORSE, objectName=f"evaluationChange{place}")
+            button = QPushButton()
+            button.setObjectName(f"evaluationChange{place}")
+            button.setCheckable(True)
+            button.setChecked(place == WORSE)
             self._cells.addButton(button, place)
             grid.addWidget(button, row + 1, column + 1)
         for place, head in enumerate(self._heads):

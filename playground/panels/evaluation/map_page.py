@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from nn.evaluation.component_map import MOST_SAMPLES
 from nn.network.naming import layer_names
 from playground.panels.evaluation.listing import Listing
 from playground.panels.evaluation.map_chart import Group, MapChart
+from playground.panels.evaluation.page import EvaluationPage
 from playground.widgets.fields.quiet_fields import Choice, ChoiceBox
 from playground.widgets.layouts import in_column, in_row
 from playground.widgets.look.class_colors import class_color
 from playground.widgets.look.colors import blend, chart_colors
-from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.steady_label import SteadyLabel
 from playground.widgets.text.tooltips import describe
 from playground.words import class_word
@@ -33,13 +33,8 @@ _NEIGHBOURS = 60
 _BANDS = 6  # of values: so many colours from the smallest to the largest
 
 
-class MapPage(LiveLook, QWidget):
+class MapPage(EvaluationPage):
     """Shows the map of a layer, and has a newer one made while it is seen."""
-
-    changed = Signal()
-    """Something else is to be listed."""
-    sample_chosen = Signal(int)
-    """Row of a sample that somebody wants to look at."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,7 +48,9 @@ class MapPage(LiveLook, QWidget):
         self.color.setObjectName("mapColor")
         self.chart.tell = self._told
         self.progress = SteadyLabel()
-        self.cancel, self.measure = QPushButton(objectName="mapCancel"), QPushButton(objectName="mapGo")
+        self.cancel, self.measure = QPushButton(), QPushButton()
+        self.cancel.setObjectName("mapCancel")
+        self.measure.setObjectName("mapGo")
         top = in_row((self.layer, 2), (self.color, 2), (self.progress, 2), self.cancel, self.measure, spacing=6)
         in_column(top, (self.chart, 1), of=self, spacing=4)
         self.layer.value_edited.connect(self._on_layer_edited)
@@ -76,14 +73,14 @@ class MapPage(LiveLook, QWidget):
 
     @Slot(int)
     def _on_point_chosen(self, row: int) -> None:
-        self.follow(row)
+        self.chart.choose(row)
+        self._row = row
+        self.changed.emit()
         self.sample_chosen.emit(row)
 
-    def follow(self, row: int) -> None:
-        """Put the ring around a sample, and list those that lie around it."""
-        self._row = row
+    def show_row(self, row: int) -> None:
+        """Put the ring around a sample; those around the point that was clicked stay listed."""
         self.chart.choose(row)
-        self.changed.emit()
 
     # ---- what is to be seen
 
@@ -137,11 +134,10 @@ class MapPage(LiveLook, QWidget):
         by_error = self.color.value() == BY_RIGHT
         values = np.abs(answers.errors).sum(axis=1) if by_error else answers.t.reshape(len(answers), -1)[:, 0]
         values = values[found.rows].astype(np.float64)
-        ends = (
-            np.quantile(values[np.isfinite(values)], np.linspace(0, 1, _BANDS + 1)) if np.isfinite(values).any() else ()
-        )
-        if not len(ends):
+        finite = values[np.isfinite(values)]
+        if not finite.size:
             return ()
+        ends = np.quantile(finite, np.linspace(0, 1, _BANDS + 1)).tolist()
         place = np.clip(np.searchsorted(ends[1:-1], values, "right"), 0, _BANDS - 1)
         low, high = (colors.ghost, colors.diverged) if by_error else (colors.negative, colors.positive)
         shades = [blend(low, high, each / (_BANDS - 1)) for each in range(_BANDS)]

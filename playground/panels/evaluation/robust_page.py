@@ -5,18 +5,18 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from nn.evaluation.disturbing import NOISE, ROTATION, SHIFT
 from nn.evaluation.robustness import MOST_SAMPLES
 from playground.panels.evaluation.course_chart import CourseChart
 from playground.panels.evaluation.listing import Harder, Listing
+from playground.panels.evaluation.page import EvaluationPage
 from playground.panels.evaluation.strength_strip import StrengthStrip
 from playground.panels.evaluation.strength_words import disturbed_text
 from playground.widgets.fields.quiet_fields import Choice, ChoiceBox
 from playground.widgets.layouts import in_column, in_row
-from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.steady_label import SteadyLabel
 from playground.widgets.text.tooltips import describe
 
@@ -27,13 +27,8 @@ if TYPE_CHECKING:
     from playground.session.session import Session
 
 
-class RobustPage(LiveLook, QWidget):
+class RobustPage(EvaluationPage):
     """Shows a sweep over the strengths of a disturbance, and has one made while it is seen."""
-
-    changed = Signal()
-    """Something else is to be listed."""
-    sample_chosen = Signal(int)
-    """Row of a sample that somebody wants to look at, as disturbed as `listing` says."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +41,9 @@ class RobustPage(LiveLook, QWidget):
         self.kind.setObjectName("robustnessKind")
         self.progress = SteadyLabel()
         self.progress.setObjectName("robustnessProgress")
-        self.cancel, self.measure = QPushButton(objectName="robustnessCancel"), QPushButton(objectName="robustnessGo")
+        self.cancel, self.measure = QPushButton(), QPushButton()
+        self.cancel.setObjectName("robustnessCancel")
+        self.measure.setObjectName("robustnessGo")
         top = in_row((self.kind, 2), (self.progress, 3), self.cancel, self.measure, spacing=6)
         in_column(top, (self.chart, 1), self.strip, of=self, spacing=4)
         self.kind.value_edited.connect(self._on_kind_edited)
@@ -79,7 +76,7 @@ class RobustPage(LiveLook, QWidget):
         data = self._session.library.data
         return data is not None and math.prod(data.input_shape) == 2
 
-    def follow(self, row: int) -> None:
+    def show_row(self, row: int) -> None:
         """Show this sample at each strength."""
         self._row = row
         self._show()

@@ -30,16 +30,12 @@ from playground.widgets.text.tooltips import describe
 from playground.words import class_word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from numpy.typing import NDArray
 
-    from playground.panels.evaluation.changes_page import ChangesPage
-    from playground.panels.evaluation.map_page import MapPage
-    from playground.panels.evaluation.robust_page import RobustPage
+    from playground.panels.evaluation.page import EvaluationPage
     from playground.session.session import Session
-
-    Page = RobustPage | ChangesPage | MapPage
 
 COUNTS, SHARES, CALIBRATION, VALUES = "counts", "shares", "calibration", "values"
 ROBUST, CHANGES, MAP = "robust", "changes", "map"
@@ -58,7 +54,7 @@ class EvaluationView(Refreshing, QWidget):
         self._session = session
         self._cell: tuple[int, int] | None = None
         self._shown: Answers | None = None
-        self._more: dict[str, Page] = {}
+        self._more: dict[str, EvaluationPage] = {}
 
     def build(self) -> Iterator[None]:
         """Make the widgets, pausing where the event loop may take a turn; they are used after that only."""
@@ -168,10 +164,8 @@ class EvaluationView(Refreshing, QWidget):
             sample = of_row(data, looking.network.spec, row, part)
             x = listing.harder.sample(row).reshape(sample.x.shape)
             looking.show_like_row(replace(sample, x=x, origin=origin))
-        if page is not None and page is self._more.get(ROBUST):
-            self._more[ROBUST].follow(row)
-        if page is not None and page is self._more.get(MAP):
-            self._more[MAP].chart.choose(row)
+        if page is not None:
+            page.show_row(row)
 
     @Slot(float)
     def _on_threshold_edited(self, _threshold: float) -> None:
@@ -233,14 +227,13 @@ class EvaluationView(Refreshing, QWidget):
 
     # ---- pages
 
-    def _page(self) -> Page | None:
+    def _page(self) -> EvaluationPage | None:
         """Return the page that is looked at, where it is none of the three simple ones."""
         look = self.look.value()
         if look in (ROBUST, CHANGES, MAP) and look not in self._more:
             self._more[look] = page = _made(look, self._session)
             page.changed.connect(self._on_page_changed)
-            if look != CHANGES:
-                page.sample_chosen.connect(self._on_row_chosen)
+            page.sample_chosen.connect(self._on_row_chosen)
             self._pages.addWidget(page)
         return self._more.get(look)
 
@@ -368,10 +361,11 @@ class EvaluationView(Refreshing, QWidget):
         self.order.explain(self.tr("Which samples are listed, and in which order."))
 
 
-def _made(look: str, session: Session) -> Page:
+def _made(look: str, session: Session) -> EvaluationPage:
     """Return a page, which is brought when somebody looks at it first."""
     from playground.panels.evaluation.changes_page import ChangesPage
     from playground.panels.evaluation.map_page import MapPage
     from playground.panels.evaluation.robust_page import RobustPage
 
-    return {ROBUST: RobustPage, CHANGES: ChangesPage, MAP: MapPage}[look](session)
+    kinds: dict[str, Callable[[Session], EvaluationPage]] = {ROBUST: RobustPage, CHANGES: ChangesPage, MAP: MapPage}
+    return kinds[look](session)
