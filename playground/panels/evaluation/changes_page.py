@@ -212,5 +212,6 @@ class ChangesPage(EvaluationPage):
             networks = self._session.looking.run_networks
             run = networks.run(name)
             pinned = run is not None and run.label.is_pinned
-            return f"{networks.title(name)} ({self.tr('pinned')})" if pinned else networks.title(name)
+            title = networks.title(name)
+            return self.tr("{run} (pinned)").format(run=title) if pinned else title
         return self.tr("Your network") if name == "mine" else self.tr("The shipped network")

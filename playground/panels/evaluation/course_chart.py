@@ -6,8 +6,8 @@ import math
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QHelpEvent, QPen
 from PySide6.QtWidgets import QToolTip
 
 from nn.evaluation.disturbing import NOISE, ROTATION
@@ -120,6 +120,9 @@ class CourseChart(FramedChart):
         line = self.fontMetrics().height()
         left = min(max(point.x() - wide / 2, room.left() + 2), room.right() - wide - 2)
         top = point.y() - line - 8 if point.y() - line - 8 > room.top() else point.y() + 10
+        ground = QColor(colors.background)
+        ground.setAlphaF(0.8)
+        painter.fillRect(QRectF(left - 2, top, wide + 4, line), ground)
         painter.setPen(colors.text)
         painter.drawText(QPointF(left, top + self.fontMetrics().ascent()), text)
 

@@ -38,8 +38,8 @@ class Listing:
         What was said of them.
     rows : ndarray of int
         Which, in their order.
-    title : str
-        What they are.
+    title, about : str
+        What they are, and what there is to explain about it.
     harder : Harder or None
         How they were disturbed.
     before : Answers or None
@@ -51,3 +51,4 @@ class Listing:
     title: str
     harder: Harder | None = None
     before: Answers | None = None
+    about: str = ""

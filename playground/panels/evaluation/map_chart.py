@@ -147,7 +147,10 @@ class MapChart(FramedChart):
                 painter.drawLine(point + QPointF(-3, -3 * turn), point + QPointF(3, 3 * turn))
 
     def _draw_words(self, painter: QPainter, x: NDArray[np.float64], y: NDArray[np.float64]) -> None:
-        """Write each group's name where the middle of its points is: colour is not all that tells them apart."""
+        """Write each group's name where the middle of its points is: colour is not all that tells them apart.
+
+        Crosses are everywhere: what they are stands in a corner.
+        """
         font = bold(self.font())
         metrics, ground = QFontMetricsF(font), QColor(chart_colors(self.palette()).background)
         ground.setAlphaF(0.8)
@@ -157,6 +160,8 @@ class MapChart(FramedChart):
                 continue
             wide = metrics.horizontalAdvance(group.name) + 6
             centre = QPointF(float(np.median(x[group.places])), float(np.median(y[group.places])))
+            if group.is_crossed:
+                centre = self.room().topLeft() + QPointF(wide / 2 + 4, metrics.height() / 2 + 4)
             box = QRectF(centre.x() - wide / 2, centre.y() - metrics.height() / 2, wide, metrics.height())
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(ground)

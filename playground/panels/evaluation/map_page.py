@@ -105,8 +105,9 @@ class MapPage(EvaluationPage):
         elif found is None:
             self.progress.setText(self.tr("sending samples …"))
         else:
-            text = self.tr("{count:,} samples of {width:,} numbers").format(count=len(found.rows), width=found.width)
-            self.progress.setText(text if mapping.is_current else f"{text} · {self.tr('of a moment ago')}")
+            self.progress.setText("" if mapping.is_current else self.tr("of a moment ago"))
+            text = self.tr("{count:,} samples, each with {width:,} values of this layer")
+            self.chart.setAccessibleDescription(text.format(count=len(found.rows), width=found.width))
 
     def _show(self) -> None:
         found, answers = self._shown
@@ -188,7 +189,7 @@ class MapPage(EvaluationPage):
             self.tr("by class"),
             self.tr("Each class has its colour; of values, from the smallest to the largest."),
         )
-        by_right = self.tr("by right and wrong"), self.tr("Crosses are wrong; of values, by how far off they are.")
+        by_right = self.tr("right, wrong"), self.tr("Crosses are wrong; of values, by how far off they are.")
         self.color.set_choices([Choice(BY_CLASS, *by_class), Choice(BY_RIGHT, *by_right)])
         self.color.setAccessibleName(self.tr("Coloured"))
         self.color.explain(self.tr("What the colours of the points tell."))

@@ -130,11 +130,13 @@ class RobustPage(EvaluationPage):
         what = disturbed_text(sweep.kind, self._chosen)
         rows = sweep.lost(self._chosen)
         if answers.classes:
-            title = self.tr("{what}: {count:,} of {all:,} wrong that were right")
+            title = self.tr("{what}: {count:,} of {all:,} lost")
         else:
             title = self.tr("{what}: what it harms most, of {all:,}")
         text = title.format(what=what, count=len(rows), all=len(answers))
-        return Listing(answers, rows, text, Harder(sweep.disturber, sweep.kind, self._chosen))
+        about = self.tr("Samples that are right as they are, and wrong when disturbed like this: the surest first.")
+        harder = Harder(sweep.disturber, sweep.kind, self._chosen)
+        return Listing(answers, rows, text, harder, about=about if answers.classes else "")
 
     # ---- words
 

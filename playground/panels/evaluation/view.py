@@ -26,7 +26,7 @@ from playground.widgets.layouts import in_column, in_row
 from playground.widgets.refreshing import Importance, Refreshing
 from playground.widgets.text.share_text import share_text
 from playground.widgets.text.steady_label import SteadyLabel
-from playground.widgets.text.tooltips import describe
+from playground.widgets.text.tooltips import describe, on_hover
 from playground.words import class_word
 
 if TYPE_CHECKING:
@@ -277,10 +277,12 @@ class EvaluationView(Refreshing, QWidget):
         self.samples.show_samples(listing, self._session.library.data, judging.evaluating.part)
         if page is not None:
             self.count.setText("" if listing is None else listing.title)
+            on_hover("" if listing is None else f"{listing.title}\n{listing.about}".strip(), self.count)
         elif listing is not None:
             count = len(listing.rows)
             text = self.tr("{count:,} samples") if count <= MOST_SHOWN else self.tr("{shown:,} of {count:,}")
             self.count.setText(text.format(count=count, shown=MOST_SHOWN))
+            on_hover("", self.count)
 
     def _rows(self, answers: Answers) -> NDArray[np.int64]:
         if self._cell is not None and self.order.value() == CELL:

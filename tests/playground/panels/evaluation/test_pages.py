@@ -52,7 +52,7 @@ def test_the_curve_says_how_many_are_right_at_each_strength_and_a_sample_leads_t
     assert f"+45°: {100 * heights[7]:.1f}% right" in page.chart.in_words()
     QTest.mouseClick(page.chart, Qt.MouseButton.LeftButton, pos=page.chart.place(45, 0.5).toPoint())
     lost = sweeping.sweep.lost(45.0)
-    assert panel.view.count.text() == f"turned by +45°: {len(lost):,} of 2,000 wrong that were right"
+    assert panel.view.count.text() == f"turned by +45°: {len(lost):,} of 2,000 lost"
     click_sample(panel, 0)
     sample = session.looking.sample
     made = Disturber(session.library.data).made(lost[:1], "rotation", 45)
