@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from playground.session.own_code.training.offer import Offer
     from playground.session.own_code.training.training import OwnTraining
     from playground.session.own_code.using import Using
+    from playground.session.past.number_trail import NumberTrail
     from playground.session.past.playhead import Playhead
     from playground.session.past.watch_past import WatchPast
     from playground.session.past.way_check import WayCheck
@@ -111,6 +112,8 @@ class Session(QObject):
     """ExportOrder: something that a panel wants written to a file."""
     panel_requested = Signal(str)
     """Name of a panel that is to be seen."""
+    window_requested = Signal(str)
+    """Name of a window of its own that is to be seen."""
     status = Signal(str)
     """One sentence for the status bar."""
     learning_changed = Signal()
@@ -223,6 +226,25 @@ class Session(QObject):
 
         check = WayCheck(self.timeline, self.run, self)
         return self._adopted(check)
+
+    @cached_property
+    def number_trail(self) -> NumberTrail:
+        """Where a parameter's number comes from, question by question."""
+        from playground.session.past.number_trail import NumberTrail
+
+        trail = NumberTrail(
+            self.document,
+            self.run,
+            self.timeline,
+            self.looking,
+            self.library,
+            self.playhead,
+            self.debugger,
+            self,
+        )
+        trail.window_wanted.connect(self.window_requested)
+        trail.panel_wanted.connect(self.panel_requested)
+        return self._adopted(trail)
 
     # ---- stepping: made when first asked for, because it takes long to import and nobody steps at once
 
