@@ -172,7 +172,7 @@ class NumberTrail(QObject):
     # ---- questions
 
     def ask(self, name: str, index: tuple[int, ...], iteration: int | None = None) -> None:
-        """Begin a trail: where does a parameter's number come from?
+        """Begin a trail with the question where a parameter's number comes from.
 
         Parameters
         ----------
