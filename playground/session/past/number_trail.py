@@ -13,20 +13,18 @@ from nn.inspection.element import Element
 from nn.origins import Course, changes_along, number_update, place_in_vector
 from playground.session.past.slices import Slices, Work
 from playground.session.phrase import said
-from playground.session.stepping.debugger import END
 
 if TYPE_CHECKING:
     from nn.datasets.base import Dataset
     from nn.origins import NumberUpdate, Piece
     from nn.replay import Way
     from playground.session.document.document import Document
-    from playground.session.library import Library
     from playground.session.loading import Loaded
     from playground.session.looking.looking import Looking
     from playground.session.past.playhead import Playhead
+    from playground.session.past.update_opening import UpdateOpening
     from playground.session.running.run import TrainingRun
     from playground.session.running.timeline import Timeline
-    from playground.session.stepping.debugger import Debugger
 
 WINDOW = "numberTrail"
 """Name of the window that shows the trail."""
@@ -92,14 +90,14 @@ class NumberTrail(QObject):
         Which of them is looked at.
     share_done : float
         How much of the answer is there, from 0 to 1.
+    opening : UpdateOpening
+        Goes to an update.
     """
 
     window_wanted = Signal(str)
     """Name of the window that is to be seen: there is a new question."""
     changed = Signal()
     """Another place on the trail is looked at, or more is known there."""
-    panel_wanted = Signal(str)
-    """Name of a panel that is to be seen."""
     status = Signal(str)
     """One sentence for the status bar."""
     failed = Signal(str)
@@ -111,14 +109,13 @@ class NumberTrail(QObject):
         run: TrainingRun,
         timeline: Timeline,
         looking: Looking,
-        library: Library,
         playhead: Playhead,
-        debugger: Debugger,
+        opening: UpdateOpening,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._run, self._timeline, self._looking, self._library = run, timeline, looking, library
-        self._playhead, self._debugger = playhead, debugger
+        self._run, self._timeline, self._looking = run, timeline, looking
+        self._playhead, self.opening = playhead, opening
         self.stops: tuple[Stop, ...] = ()
         self.place = -1
         self.share_done = 1.0
@@ -299,46 +296,15 @@ class NumberTrail(QObject):
 
     # ---- what an answer leads to
 
-    def is_on_way(self, stop: Stop) -> bool:
-        """Say whether the training that a question was asked about still leads to the document."""
-        way = self._timeline.way
-        if way is None or not way.first <= stop.iteration <= way.last:
-            return False
-        return way.leg_of(stop.iteration).checkpoints[0] is stop.way.leg_of(stop.iteration).checkpoints[0]
-
     def look_at(self, row: int | None = None) -> None:
         """Let all panels look at the moment before the update, and at a sample of its batch; this edits nothing."""
         here = self.here
-        if here is None or not self._may_go(here):
-            return
-        self._playhead.go(max(here.iteration - 1, self._playhead.first))
-        if row is not None and here.data is self._library.data:
-            self._looking.show_row(row, "train")
+        if here is not None:
+            self.opening.look_at(here.way, here.iteration, row)
 
-    def step_through(self, place: int | None = None) -> None:
-        """Open the update in the debugger, or the pass of one sample of its batch; undo takes the way back.
-
-        Parameters
-        ----------
-        place
-            Where the sample is in the batch, None for all of it.
-        """
-        here, debugger = self.here, self._debugger
-        if here is None or not self._may_go(here):
-            return
-        debugger.choose("batch")
-        row = place if debugger.stepped.takes_samples_alone else None
-        debugger.set_element(Element(f"d{here.name}", here.index))
-        if debugger.stepped.iteration == here.iteration:
-            debugger.stepped.set_row(row)
-            debugger.open("batch", END)
-        else:
-            debugger.stepped.row = row  # of the pass that is come to: that which is left may be shorter
-            debugger.travel.go(here.iteration, END)
-        self.panel_wanted.emit("debugger")
-
-    def _may_go(self, stop: Stop) -> bool:
-        if not self.is_on_way(stop):
-            self.status.emit(self.tr("This training no longer leads to your network: another future took its place."))
-            return False
-        return True
+    def step_through(self, row: int | None = None) -> None:
+        """Open the update in the debugger, or the pass of one sample of its batch; undo takes the way back."""
+        here = self.here
+        if here is not None:
+            element = Element(f"d{here.name}", here.index)
+            self.opening.step_through(here.way, here.iteration, row, element)

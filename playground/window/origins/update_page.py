@@ -137,19 +137,18 @@ class UpdatePage(LiveLook, QWidget):
 
     # ---- what a person does
 
-    def _place_chosen(self) -> int | None:
-        """Return where in the batch the chosen sample is."""
+    def _row_chosen(self) -> int | None:
+        """Return the chosen sample's row in the training data."""
         chosen = self.samples.chosen
-        return None if chosen is None or self._shown is None else self._shown.order[chosen]
+        return None if chosen is None or self._shown is None else int(self._shown.rows[self._shown.order[chosen]])
 
     @Slot()
     def _refresh_buttons(self) -> None:
         self.step_sample.setEnabled(self.samples.chosen is not None)
 
     @Slot(int)
-    def _on_sample_chosen(self, place: int) -> None:
-        if self._shown is not None:
-            self._trail.look_at(int(self._shown.rows[self._shown.order[place]]))
+    def _on_sample_chosen(self, _place: int) -> None:
+        self._trail.look_at(self._row_chosen())
 
     @Slot()
     def _on_moment_clicked(self) -> None:
@@ -161,7 +160,7 @@ class UpdatePage(LiveLook, QWidget):
 
     @Slot()
     def _on_step_sample_clicked(self) -> None:
-        self._trail.step_through(self._place_chosen())
+        self._trail.step_through(self._row_chosen())
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""

@@ -126,10 +126,10 @@ def test_the_debugger_opens_the_update_and_undo_takes_the_way_back(session, qtbo
     trail.ask(*WEIGHT)
     answered(session, qtbot)
     trail.ask_update(last - 5)
-    order = answered(session, qtbot).update.order
-    trail.step_through(order[0])
+    update = answered(session, qtbot).update
+    trail.step_through(int(update.rows[update.order[0]]))
     qtbot.waitUntil(lambda: session.debugger.stepped.iteration == last - 5)
-    assert session.debugger.stepped.row == order[0]
+    assert session.debugger.stepped.row == update.order[0]
     assert session.debugger.element.name == "dW1"
     session.document.undo()
     assert session.run.iteration == last
