@@ -252,8 +252,7 @@ class Session(QObject):
     @cached_property
     def update_opening(self) -> UpdateOpening:
         """Goes to an update of the past."""
-        from playground.session.past.teachers import Teachers
-    from playground.session.past.update_opening import UpdateOpening
+        from playground.session.past.update_opening import UpdateOpening
 
         opening = UpdateOpening(self.timeline, self.looking, self.library, self.playhead, self.debugger, self)
         opening.panel_wanted.connect(self.panel_requested)
