@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from nn.arrays import Array
+    from nn.optimizers import Optimizer
     from nn.replay.way import Waypoint
 
 
@@ -44,7 +45,7 @@ class NumberUpdate:
     parts : ndarray, shape (N,)
         Each sample's part in the gradient: with the decay they add up to it, but for rounding.
     memory : mapping of str to (float, float)
-        What the optimizer remembered for it, before and after.
+        What the optimizer remembered for it, before and after, by the book's names and in the book's sizes.
     lr : float
     optimizer : str
     """
@@ -102,7 +103,7 @@ def number_update(
 def _laid_open(again: Again, item: Pending, start: Waypoint, name: str, place: int) -> NumberUpdate | None:
     network, optimizer, config = again.network, again.optimizer, start.config
     before, gradient = float(network.flat_params[place]), float(network.flat_grads[place])
-    remembered = {slot: _at(optimizer.memory, slot, place) for slot in optimizer.slots}
+    remembered = _remembered(optimizer, place)
     parts = _parts(again, item, start, place)
     if next(iter(again), None) is None or again.iteration < item.iteration:
         return None  # the loss was no longer finite: there the run ended
@@ -115,7 +116,10 @@ def _laid_open(again: Again, item: Pending, start: Waypoint, name: str, place: i
         item.loss,
         batch_rows(start.data, config, item.iteration),
         parts,
-        {slot: (old, _at(optimizer.memory, slot, place)) for slot, old in remembered.items()},
+        {
+            name: (old, new)
+            for (name, old), new in zip(remembered.items(), _remembered(optimizer, place).values(), strict=True)
+        },
         config.lr,
         config.optimizer,
     )
@@ -132,5 +136,10 @@ def _parts(again: Again, item: Pending, start: Waypoint, place: int) -> Array:
     return slopes.along(direction, network.flat_params, network.flat_state, workspace.x, workspace.targets, rng)
 
 
-def _at(memory: Mapping[str, Array], slot: str, place: int) -> float:
-    return float(memory[slot][place]) if slot in memory else 0.0
+def _remembered(optimizer: Optimizer, place: int) -> dict[str, float]:
+    """Return what an optimizer remembers for a parameter, as the book has it."""
+    memory = optimizer.memory
+    return {
+        name: factor * float(memory[slot][place]) if slot in memory else 0.0
+        for slot, (name, factor) in optimizer.book_slots().items()
+    }

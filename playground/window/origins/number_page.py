@@ -82,8 +82,8 @@ class NumberPage(LiveLook, QWidget):
         elif here.is_whole:
             sentences.append(self.tr("No update has changed it."))
         text = self.tr(
-            "Since iteration {first:,}, when it was {start}, {count:,} updates have added {sum} to it; "
-            "all ways there and back together are {moved}."
+            "Since iteration {first:,}, when it was {start}, {count:,} updates have added {sum} to it. There and back, "
+            "the sizes of all these changes come to {moved}."
         )
         change = sum(edit.size for edit in course.edits)
         sentences.append(
@@ -109,9 +109,7 @@ class NumberPage(LiveLook, QWidget):
         if not course.largest:
             return ""
         share = sum(abs(change.size) for change in course.largest) / course.moved
-        text = self.tr(
-            "The {count} updates that changed it most, {share} of all ways together. A click lays an update open."
-        )
+        text = self.tr("The {count} updates that changed it most make {share} of that. A click lays an update open.")
         return text.format(count=len(course.largest), share=share_text(share))
 
     def _fill(self, course: Course) -> None:

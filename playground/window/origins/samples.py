@@ -72,7 +72,7 @@ class SampleStrip(LiveLook, QListWidget):
             self.setGridSize(QSize())
             return
         widest = max((self.fontMetrics().horizontalAdvance(entry.text) for entry in self._entries), default=0)
-        self.setGridSize(QSize(max(SIDE, widest) + 14, SIDE + self.fontMetrics().height() + 12))
+        self.setGridSize(QSize(max(SIDE, widest) + 24, SIDE + self.fontMetrics().height() + 12))
         dark = is_dark(self.palette())
         for place, entry in enumerate(self._entries):
             pixmap = row_pixmap(self._data, "train", entry.row, SIDE, is_dark=dark)

@@ -25,8 +25,10 @@ def digits(value: float) -> str:
 
 def signed(value: float, count: int = 4) -> str:
     """Write what was added to a number."""
-    text = number(abs(value), count).text
-    return f"−{text}" if value < 0 else f"+{text}"
+    if not value:
+        return "0"
+    text = number(value, count).text
+    return text if value < 0 else f"+{text}"
 
 
 def stop_text(stop: Stop) -> str:

@@ -12,7 +12,7 @@ from tests.walks import some_data
 
 AFFINE = LayerSpec.of("Affine", units=6)
 LAST = LayerSpec.of("Affine", units=3)
-CONVOLUTION = LayerSpec.of("Convolution", filters=4, filter_height=3, filter_width=3)
+CONVOLUTION = LayerSpec.of("Convolution", filters=4, size=3)
 DENSE = NetworkSpec((5,), (AFFINE, LayerSpec("Sigmoid"), LAST), dtype="float64")
 PICTURES = NetworkSpec(
     (2, 7, 6),

@@ -86,7 +86,7 @@ def test_what_cannot_be_shown_is_said_before_anything_is_shown(session, qtbot):
     trail.ask(*WEIGHT)
     assert "no update has changed it" in said[-1]
     train(session, qtbot)
-    trail.ask("W1", (1, 99))
+    trail.ask("W1", (1, 9999))
     assert "the layers were changed since" in said[-1]
     trail.ask("W1", (1, 2), 0)
     assert "as it was when training began" in said[-1]
