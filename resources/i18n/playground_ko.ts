@@ -14572,8 +14572,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>{slot}: {before}, 그 뒤 {after}</translation>
     </message>
     <message>
-        <source>The samples of the batch by their part in the gradient, the largest first.</source>
-        <translation>미니배치의 데이터를 기울기에서 차지하는 몫이 큰 것부터 늘어놓았습니다.</translation>
+        <source>The samples of the batch by their part in the gradient, the largest first: with its sign, and as a share of the sizes of all parts.</source>
+        <translation>미니배치의 데이터를 기울기에서 차지하는 몫이 큰 것부터, 부호와 함께 모든 몫의 크기에 대한 비율로 늘어놓았습니다.</translation>
     </message>
     <message>
         <source>The first {shown} of {count:,} are shown.</source>

@@ -72,11 +72,13 @@ class SampleStrip(LiveLook, QListWidget):
             self.setGridSize(QSize())
             return
         widest = max((self.fontMetrics().horizontalAdvance(entry.text) for entry in self._entries), default=0)
-        self.setGridSize(QSize(max(SIDE, widest) + 24, SIDE + self.fontMetrics().height() + 12))
+        cell = QSize(max(SIDE, widest) + 14, SIDE + self.fontMetrics().height() + 12)
+        self.setGridSize(cell)
         dark = is_dark(self.palette())
         for place, entry in enumerate(self._entries):
             pixmap = row_pixmap(self._data, "train", entry.row, SIDE, is_dark=dark)
             self.item(place).setIcon(QIcon(pixmap))
+            self.item(place).setSizeHint(cell)  # else each is as wide as its picture
 
     def name(self, text: str) -> None:
         """Say what the list is."""

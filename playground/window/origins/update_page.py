@@ -112,7 +112,10 @@ class UpdatePage(LiveLook, QWidget):
 
     def _about_samples(self, update: NumberUpdate) -> str:
         count = len(update.rows)
-        text = self.tr("The samples of the batch by their part in the gradient, the largest first.")
+        text = self.tr(
+            "The samples of the batch by their part in the gradient, the largest first: with its sign, and as a share "
+            "of the sizes of all parts."
+        )
         if count > MOST_SHOWN:
             more = self.tr("The first {shown} of {count:,} are shown.").format(shown=MOST_SHOWN, count=count)
             text = f"{text} {more}"
@@ -124,11 +127,10 @@ class UpdatePage(LiveLook, QWidget):
 
     def _entry(self, update: NumberUpdate, data: Dataset, place: int, whole: float) -> Entry:
         row, part = int(update.rows[place]), float(update.parts[place])
-        label = label_text(data, row)
-        line = f"{label}  {signed(part, 2)}"
+        label, share = label_text(data, row), share_text(abs(part) / whole) if whole else "0%"
+        line = f"{label}  {'-' if part < 0 else '+'}{share}" if part else label
         if picture_shape(data) is None:
             line = f"{signed(part, 4)}   {inputs_text(data, row)} → {label}"
-        share = share_text(abs(part) / whole) if whole else "0 %"
         text = self.tr(
             "Training sample {row:,} ({label}): part {part} in the gradient, {share} of the sizes of all parts. A "
             "click looks at it as the network was before this update."
