@@ -284,7 +284,7 @@ class MainWindow(LiveLook, QMainWindow):
 
     @Slot(str)
     def _on_window_requested(self, name: str) -> None:
-        from playground.window.own_windows import show_window  # no start needs it
+        from playground.window.origins.opening import show_window  # no start needs it
 
         show_window(name, self.session, self)
 
