@@ -54,7 +54,8 @@ def taught_along(way: Way, x: Array, label: int, end: int) -> Generator[Taught |
 def _exactly(stretch: Stretch, x: Array, label: int) -> Generator[Taught | None, None, None]:
     start, divided = stretch.start, _Divided(stretch.start.spec, x, label)
     again = Again(start, stretch.end, pending=True)
-    network, shares = again.network, np.empty(0)
+    network = again.network
+    shares: Array = np.empty(0)
     divided.score.load(network.flat_params, network.flat_state)
     for item in again:
         if isinstance(item, Pending):
