@@ -71,9 +71,10 @@ def _to_version_6(data: dict[str, Any]) -> dict[str, Any]:
 def _to_version_7(data: dict[str, Any]) -> dict[str, Any]:
     """Add what version 6 did not know: ways to the runs before the current one, and where a run left another."""
     way, run = data.get("way"), data.get("run")
-    own = None if way is None else {name: part for name, part in way.items() if name != "checkpoints"}
-    ways = None if own is None else {"checkpoints": way["checkpoints"], "ways": [{"run": OWN_WAY, **own}]}
-    return {**data, "way": ways, "run": None if run is None else {**run, "fork": None}}
+    if way is not None:
+        own = {name: part for name, part in way.items() if name != "checkpoints"}
+        way = {"checkpoints": way["checkpoints"], "ways": [{"run": OWN_WAY, **own}]}
+    return {**data, "way": way, "run": None if run is None else {**run, "fork": None}}
 
 
 MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {

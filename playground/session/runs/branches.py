@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal
 
+from playground.session.document.state import DatasetChoice
 from playground.session.looking.settings_apart import apart
 from playground.session.phrase import Phrase
 from playground.session.running.run_pieces import until
@@ -126,7 +127,7 @@ class Branches(QObject):
             before,
             spec=at.spec,
             config=replace(at.config, epochs=before.config.epochs),
-            dataset=before.dataset if at.source is None else at.source,
+            dataset=at.source if isinstance(at.source, DatasetChoice) else before.dataset,
             checkpoint=at.checkpoint,
             history=until(before.history, done),
             overrides=(),

@@ -38,8 +38,8 @@ def run_arrays(runs: tuple[Run, ...]) -> dict[str, NDArray[Any]]:
     """Return runs as arrays: a text about all of them, and of each its curves and weights."""
     if not runs:
         return {}
-    points = {each: place for place, each in enumerate(_points(runs))}
-    said = [{**_json(run), "points": None if run.points is None else points[run.points]} for run in runs]
+    places = {each: place for place, each in enumerate(_points(runs))}
+    said = [{**_json(run), "points": None if run.points is None else places[run.points]} for run in runs]
     text = json.dumps(said, allow_nan=False).encode("utf-8", "surrogatepass")
     arrays: dict[str, NDArray[Any]] = {_ABOUT: np.frombuffer(text, np.uint8)}
     for number, run in enumerate(runs):
