@@ -146,8 +146,9 @@ class BesideCurves:
         for run, drawn in zip(self.runs, self._drawn, strict=False):
             whole, accuracy = _course([smooth(each) for each in run.data]), self._accuracy(run)
             loss = whole.after(run.shared)
-            if run.shared and len(whole.x):
-                forks.append((float(run.shared), float(on_axis(np.interp([run.shared], whole.x, whole.mean))[0])))
+            before = whole.mean[(whole.x <= run.shared) & np.isfinite(whole.mean)]
+            if run.shared and len(before):
+                forks.append((float(run.shared), float(on_axis(before[-1:])[0])))
             heights = on_axis(loss.mean)
             drawn.loss.set_points(loss.x, heights)
             drawn.accuracy.set_points(accuracy.x, accuracy.mean)

@@ -13,7 +13,7 @@ from playground.session.looking.settings_apart import apart
 from playground.session.phrase import Phrase
 from playground.session.running.run_pieces import until
 from playground.session.runs.apart import UNSAID, settings_of
-from playground.session.runs.keeping import current, dataset_of, fork_of, is_worth_keeping, kept, next_label
+from playground.session.runs.keeping import current, dataset_of, fork_of, is_worth_keeping, kept, label_of
 from playground.session.runs.lineage import Lineage
 from playground.session.runs.networks import title_of
 from playground.session.runs.stored import shortened
@@ -132,7 +132,7 @@ class Branches(QObject):
             history=until(before.history, done),
             overrides=(),
         )
-        label = next_label(before, self._fork(before, now))
+        label = label_of(before.run_label.number, self._fork(before, now))  # that of a run that is not kept is free
         now = replace(now, run_label=shortened(replace(label, name=name, note=note)))
         way = self._way_through(at)
         after = now if edit is None else edit(now)

@@ -97,9 +97,13 @@ def as_made(dataset: DatasetChoice) -> DatasetChoice:
     return replace(dataset, train=None, kept=None)
 
 
-def next_label(state: DocumentState, fork: Fork | None = None) -> RunLabel:
+def next_label(state: DocumentState) -> RunLabel:
     """Return the label of another run: a number that none has, the current one included, and a colour of its own."""
-    number = 1 + max(state.run_label.number, *(run.label.number for run in state.runs), 0)
+    return label_of(1 + max(state.run_label.number, *(run.label.number for run in state.runs), 0))
+
+
+def label_of(number: int, fork: Fork | None = None) -> RunLabel:
+    """Return the label of a run by its number alone, in the colour that comes with it."""
     return RunLabel(number, color=number - 1, fork=fork)
 
 

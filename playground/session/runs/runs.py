@@ -12,7 +12,7 @@ from nn.runs.settings import changed
 from nn.training import Checkpoint
 from playground.session.editing.background_build import Making
 from playground.session.phrase import Phrase
-from playground.session.runs.keeping import current, dataset_of, fork_of, is_worth_keeping, kept, next_label
+from playground.session.runs.keeping import current, dataset_of, fork_of, is_worth_keeping, kept, label_of
 from playground.session.runs.networks import title_of
 from playground.session.runs.stored import shortened
 
@@ -178,7 +178,7 @@ class Runs(QObject):
             label = before.run_label
             if what == "both":  # another future of that run, from its end on
                 taken |= settings
-                label = next_label(before, fork_of(run, number, run.updates))
+                label = label_of(label.number, fork_of(run, number, run.updates))
             self._document.edit(text, **taken, runs=before.runs, run_label=label)
         undo = self.tr("Undo brings back what you had.")
         self.status.emit(f"{text}. {undo}")
