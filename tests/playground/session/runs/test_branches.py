@@ -30,9 +30,13 @@ NOISY = NetworkSpec(
 )
 
 
-@pytest.fixture(params=["SGD", "Adam"])
+BOTH = pytest.mark.parametrize("optimizer", ["SGD", "Adam"], indirect=True)
+"""One optimizer is enough for what does not depend on it."""
+
+
+@pytest.fixture
 def optimizer(request):
-    return request.param
+    return getattr(request, "param", "Adam")
 
 
 @pytest.fixture
@@ -45,12 +49,6 @@ def session(qtbot, optimizer):
     train(qtbot, session)
     yield session
     session.close()
-
-
-@pytest.fixture
-def only_adam(optimizer):
-    if optimizer != "Adam":
-        pytest.skip("one optimizer is enough for what does not depend on it")
 
 
 def choose(qtbot, session, name):
@@ -94,6 +92,7 @@ def saved_and_opened(qtbot, session, tmp_path):
     return other
 
 
+@BOTH
 def test_going_on_from_a_moment_unchanged_comes_to_the_same_bits(qtbot, session):
     whole = session.document.state
     arrive(qtbot, session, 23)
@@ -109,6 +108,7 @@ def test_going_on_from_a_moment_unchanged_comes_to_the_same_bits(qtbot, session)
     np.testing.assert_array_equal(*losses)
 
 
+@BOTH
 def test_the_old_future_stays_with_its_way_and_switching_is_one_edit(qtbot, session):
     first = session.document.state
     second = branch(qtbot, session, 20, lr=0.2)
@@ -139,6 +139,7 @@ def test_the_old_future_stays_with_its_way_and_switching_is_one_edit(qtbot, sess
     assert session.document.state is second
 
 
+@BOTH
 def test_a_run_goes_on_after_a_switch_as_if_nobody_had_left_it(qtbot, session):
     first = session.document.state
     train(qtbot, session)
@@ -151,6 +152,7 @@ def test_a_run_goes_on_after_a_switch_as_if_nobody_had_left_it(qtbot, session):
     assert are_same(session.document.state.checkpoint, wanted)
 
 
+@BOTH
 def test_a_tree_is_saved_and_opened_with_every_past(qtbot, session, tmp_path):
     first = session.document.state
     second = branch(qtbot, session, 20, lr=0.2)
@@ -169,7 +171,7 @@ def test_a_tree_is_saved_and_opened_with_every_past(qtbot, session, tmp_path):
     other.close()
 
 
-def test_moments_that_branches_share_stand_in_the_file_once(qtbot, session, only_adam):
+def test_moments_that_branches_share_stand_in_the_file_once(qtbot, session):
     branch(qtbot, session, 20, lr=0.2)
     files = FileWork(session)
     saved = files.snapshot()
@@ -182,7 +184,7 @@ def test_moments_that_branches_share_stand_in_the_file_once(qtbot, session, only
     assert again.branches[1].way.end is again.state.runs[0].checkpoint
 
 
-def test_the_branch_of_a_branch_knows_where_it_left(qtbot, session, only_adam):
+def test_the_branch_of_a_branch_knows_where_it_left(qtbot, session):
     first = session.document.state.run_label.number
     second = branch(qtbot, session, 20, lr=0.2).run_label.number
     third = branch(qtbot, session, 30, lr=0.3).run_label
@@ -197,7 +199,7 @@ def test_the_branch_of_a_branch_knows_where_it_left(qtbot, session, only_adam):
     assert session.branches.lineage.parent(third.number) is None
 
 
-def test_an_untouched_branch_leaves_nothing_behind_and_one_from_the_very_start_is_kept(qtbot, session, only_adam):
+def test_an_untouched_branch_leaves_nothing_behind_and_one_from_the_very_start_is_kept(qtbot, session):
     arrive(qtbot, session, 9)
     session.playhead.go_on_from_here()
     assert len(session.document.state.runs) == 1
@@ -214,7 +216,7 @@ def test_an_untouched_branch_leaves_nothing_behind_and_one_from_the_very_start_i
     assert session.document.state.checkpoint is untrained.checkpoint
 
 
-def test_changed_numbers_and_samples_come_back_with_their_branch(qtbot, session, only_adam, tmp_path):
+def test_changed_numbers_and_samples_come_back_with_their_branch(qtbot, session, tmp_path):
     arrive(qtbot, session, 9)
     session.playhead.go_on_from_here()
     state = session.document.state
@@ -235,7 +237,7 @@ def test_changed_numbers_and_samples_come_back_with_their_branch(qtbot, session,
     other.close()
 
 
-def test_an_edit_of_the_past_is_one_step_with_its_branch(qtbot, session, only_adam):
+def test_an_edit_of_the_past_is_one_step_with_its_branch(qtbot, session):
     before = session.document.state
     arrive(qtbot, session, 14)
     session.playhead.go_on_from_here(lambda state: replace(state, config=replace(state.config, lr=0.9)))
@@ -245,6 +247,7 @@ def test_an_edit_of_the_past_is_one_step_with_its_branch(qtbot, session, only_ad
     assert session.document.state is before
 
 
+@BOTH
 def test_a_trial_is_opened_as_a_branch_with_its_course_and_its_way(qtbot, session):
     way = session.timeline.way
     arrive(qtbot, session, 16)
@@ -267,7 +270,7 @@ def test_a_trial_is_opened_as_a_branch_with_its_course_and_its_way(qtbot, sessio
     assert are_same(replay(session.timeline.before(17), now.checkpoint.iteration), now.checkpoint)
 
 
-def test_forks_in_a_circle_do_no_harm(session, only_adam):
+def test_forks_in_a_circle_do_no_harm(session):
     state = session.document.state
     labels = [
         RunLabel(number, fork=Fork(parent, 5, state.spec, state.config, state.dataset))
