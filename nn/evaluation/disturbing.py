@@ -44,7 +44,7 @@ class Disturber:
         self._samples = data.x_test if part == "test" else data.x
         self._dtype = np.dtype(dtype)
         self._scale = np.asarray(data.scale, self._dtype)  # of the dtype: else NumPy computes in another
-        self._shape = picture_shape(data)
+        self._shape = picture_axes(data)
         if self._shape is not None:
             self._low = float(data.x.min()) * data.scale if data.x.size else 0.0
             self._high = float(data.x.max()) * data.scale if data.x.size else 1.0
@@ -93,7 +93,7 @@ class Disturber:
         return np.clip(flat + strength * (self._high - self._low) * noise, self._low, self._high)
 
 
-def picture_shape(data: Dataset) -> tuple[int, int, int] | None:
+def picture_axes(data: Dataset) -> tuple[int, int, int] | None:
     """Return channels, height and width where samples are pictures, None where they are something else."""
     shape = data.input_shape
     if data.name == "mnist" and shape == (784,):

@@ -6,17 +6,16 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from nn.evaluation.disturbing import picture_shape
 from playground.panels.evaluation.strength_words import disturbed_text
-from playground.widgets.picture.sample_picture import picture_sides, sample_image
+from playground.widgets.picture.row_picture import picture_shape, row_pixmap, values_pixmap
 from playground.widgets.text.share_text import share_text
 from playground.words import class_word
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+    from PySide6.QtGui import QPixmap
 
     from nn.datasets.base import Dataset
     from nn.evaluation.answers import Answers
@@ -71,7 +70,7 @@ class SampleModel(QAbstractListModel):
     @property
     def has_pictures(self) -> bool:
         """Whether the samples are pictures."""
-        return self._data is not None and shown_shape(self._data) is not None
+        return self._data is not None and picture_shape(self._data) is not None
 
     def rowCount(self, parent: Place = _NOWHERE) -> int:
         """Give how many samples are shown."""
@@ -91,7 +90,9 @@ class SampleModel(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._about(answers, row)
         if role == Qt.ItemDataRole.DecorationRole and self.has_pictures:
-            return _picture(data, self._part, row, self._harder, self._is_dark)
+            if self._harder is not None:
+                return _disturbed(data, row, self._harder, self._is_dark)
+            return row_pixmap(data, self._part, row, PICTURE_SIDE, is_dark=self._is_dark)
         return None
 
     def _line(self, answers: Answers, row: int) -> str:
@@ -116,23 +117,11 @@ class SampleModel(QAbstractListModel):
         return "\n".join([*lines, look])
 
 
-def shown_shape(data: Dataset) -> tuple[int, int, int] | None:
-    """Return channels, height and width where samples are pictures that can be shown, None where they are not."""
+@lru_cache(maxsize=MOST_SHOWN)
+def _disturbed(data: Dataset, row: int, harder: Harder, is_dark: bool) -> QPixmap:
     shape = picture_shape(data)
-    return None if shape is None else picture_sides(shape)
-
-
-@lru_cache(maxsize=2 * MOST_SHOWN)
-def _picture(data: Dataset, part: str, row: int, harder: Harder | None, is_dark: bool) -> QPixmap:
-    shape = shown_shape(data)
     assert shape is not None
-    if harder is None:
-        values = np.asarray((data.x_test if part == "test" else data.x)[row], np.float64) * data.scale
-    else:
-        values = harder.sample(row)
-    image = sample_image(values.reshape(shape), dark=is_dark)
-    size = QSize(PICTURE_SIDE, PICTURE_SIDE)
-    return QPixmap.fromImage(image.scaled(size, Qt.AspectRatioMode.KeepAspectRatio))
+    return values_pixmap(harder.sample(row).reshape(shape), PICTURE_SIDE, is_dark=is_dark)
 
 
 def _numbers(values: NDArray[Any]) -> str:

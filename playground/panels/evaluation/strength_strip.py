@@ -10,13 +10,13 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from playground.panels.evaluation.sample_model import shown_shape
 from playground.panels.evaluation.strength_words import strength_text
 from playground.safety.paint_guard import guarded_paint
 from playground.widgets.look.class_colors import class_color
 from playground.widgets.look.colors import chart_colors, is_dark
 from playground.widgets.look.fonts import smaller
 from playground.widgets.look.live_look import LiveLook
+from playground.widgets.picture.row_picture import picture_shape
 from playground.widgets.picture.sample_picture import sample_image
 from playground.widgets.text.share_text import share_text
 from playground.widgets.text.tooltips import describe
@@ -62,7 +62,7 @@ class StrengthStrip(LiveLook, QWidget):
     def has_pictures(self) -> bool:
         """Whether there is something to be seen of such samples."""
         data = self._data
-        return data is not None and (shown_shape(data) is not None or self._is_plane)
+        return data is not None and (picture_shape(data) is not None or self._is_plane)
 
     @property
     def _is_plane(self) -> bool:
@@ -178,7 +178,7 @@ class StrengthStrip(LiveLook, QWidget):
     def _image(self, strength: float) -> QPixmap:
         assert self._data is not None
         assert self._sweep is not None
-        shape = shown_shape(self._data)
+        shape = picture_shape(self._data)
         assert shape is not None
         values = self._sweep.disturber.made(np.array([self._row]), self._sweep.kind, strength)
         return QPixmap.fromImage(sample_image(values.reshape(shape), dark=is_dark(self.palette())))

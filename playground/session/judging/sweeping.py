@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from nn.evaluation.disturbing import KINDS, NOISE, ROTATION, picture_shape
+from nn.evaluation.disturbing import KINDS, NOISE, ROTATION, picture_axes
 from nn.evaluation.robustness import Sweep, swept
 from playground.session.judging.asking import Asking
 
@@ -57,7 +57,7 @@ class Sweeping(Asking):
     def kinds(self) -> tuple[str, ...]:
         """How the samples can be disturbed: points can only be moved about."""
         data = self._library.data
-        return KINDS if data is not None and picture_shape(data) is not None else (NOISE,)
+        return KINDS if data is not None and picture_axes(data) is not None else (NOISE,)
 
     @property
     def kind(self) -> str:
