@@ -5185,7 +5185,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>{before} right before, {now} now: {difference:+.1f} points</source>
-        <translation>맞힌 비율: 이전 {before}, 지금 {now} ({difference:+.1f}%p)</translation>
+        <translation>맞힌 비율: 이전 {before}, 지금 {now} ({difference:+.1f}포인트)</translation>
     </message>
     <message>
         <source>mean loss {before:.4g} before, {now:.4g} now</source>

@@ -89,7 +89,8 @@ def test_what_became_better_and_worse_is_counted_and_shown(window, panel, qtbot)
     for _ in range(2):
         train_a_little(window, qtbot)
         session.editing.reset_weights()
-    train_a_little(window, qtbot)
+    for _ in range(2):  # the same start, and longer: some become better
+        train_a_little(window, qtbot)
     run, later = session.runs.kept
     session.runs.pin((run.label.number,), True)
     look_at(panel, "changes")
@@ -149,6 +150,8 @@ def test_the_map_is_of_the_layer_that_is_chosen_and_its_points_lead_to_samples(w
 def test_nothing_is_asked_for_a_page_that_is_not_seen_nor_at_a_pause_s_pace_while_training(window, panel, qtbot):
     session = window.session
     session.editing.choose_dataset("circle")
+    qtbot.waitUntil(lambda: session.library.data.name == "circle")
+    session.editing.edit_config("longer", epochs=100_000)
     for look in ("robust", "map"):
         look_at(panel, look)
         asking = {"robust": session.judging.sweeping, "map": session.judging.mapping}[look]
@@ -158,6 +161,7 @@ def test_nothing_is_asked_for_a_page_that_is_not_seen_nor_at_a_pause_s_pace_whil
     session.control.train()
     qtbot.waitUntil(lambda: session.run.is_running)
     qtbot.wait(1_500)
+    assert session.run.is_running
     assert session.judging.evaluating.answers is answers
     session.control.pause()
     qtbot.waitUntil(lambda: not session.control.is_busy and session.judging.mapping.is_current, timeout=PATIENCE_MS)
