@@ -76,8 +76,10 @@ class Board:
         Cells that are not computed yet: no fill.
     hatched : ndarray of bool, optional
         Cells that nobody reads.
-    rim : int
-        Rows and columns around the matrix that are padding.
+    rim : (int, int)
+        Rows above and below, and columns on either side, that are padding.
+    rim_text : str
+        What stands in the cells of it.
     sign : str
         What stands behind the board: ``·``, ``=``, ``→``.
     gaps : tuple of int
@@ -92,7 +94,8 @@ class Board:
     frames: tuple[Frame, ...] = ()
     hidden: NDArray[np.bool_] | None = None
     hatched: NDArray[np.bool_] | None = None
-    rim: int = 0
+    rim: tuple[int, int] = (0, 0)
+    rim_text: str = "0"
     sign: str = ""
     gaps: tuple[int, int] = field(default=(0, 0))
 

@@ -12,6 +12,7 @@ from nn.inspection.convolution.pooled import Pooled
 from nn.inspection.convolution.returned import Returned
 from nn.inspection.convolution.sweep import Sweep, size_formula
 from nn.inspection.convolution.transposed import columns_transposed, output_transposed
+from nn.windows import window_of
 
 
 def array(rows):
@@ -28,11 +29,11 @@ def figure_7_3(**options):
 @pytest.mark.parametrize(
     ("sweep", "output"),
     [
-        (Sweep((7, 7), (3, 3), 2), (3, 3)),
-        (Sweep((28, 31), (5, 5), 3, 2), (10, 11)),
-        (Sweep((6, 6), (3, 3), 2), (2, 2)),
-        (Sweep((5, 5), (1, 1), 3), (2, 2)),
-        (Sweep((4, 6), (2, 3), 2, 1), (3, 3)),
+        (Sweep((7, 7), window_of(3, 3, 2)), (3, 3)),
+        (Sweep((28, 31), window_of(5, 5, 3, 2)), (10, 11)),
+        (Sweep((6, 6), window_of(3, 3, 2)), (2, 2)),
+        (Sweep((5, 5), window_of(1, 1, 3)), (2, 2)),
+        (Sweep((4, 6), window_of(2, 3, 2, 1)), (3, 3)),
     ],
 )
 def test_sizes_are_those_of_the_book(sweep, output):
@@ -40,7 +41,7 @@ def test_sizes_are_those_of_the_book(sweep, output):
 
 
 def test_the_formula_has_its_numbers_and_says_when_it_does_not_divide():
-    sweep = Sweep((6, 6), (3, 3), 2)
+    sweep = Sweep((6, 6), window_of(3, 3, 2))
     assert size_formula(sweep, 0) == "OH = (H + 2P − FH) / S + 1 = (6 + 2·0 − 3) / 2 + 1 = 2.5"
     assert not sweep.divides
     assert sweep.remainder == (1, 1)
@@ -58,12 +59,13 @@ def test_the_formula_has_its_numbers_and_says_when_it_does_not_divide():
     ],
 )
 def test_what_goes_nowhere_is_refused_with_its_numbers(how, told):
+    picture, size, *rest = how
     with pytest.raises(ValueError, match=told):
-        Sweep(*how)
+        Sweep(picture, window_of(*size, *rest))
 
 
 def test_who_reads_a_pixel_is_found_from_both_sides():
-    for sweep in (Sweep((6, 5), (3, 2), 2, 1), Sweep((4, 4), (1, 2), 3), Sweep((5, 5), (3, 3))):
+    for sweep in (Sweep((6, 5), window_of(3, 2, 2, 1)), Sweep((4, 4), window_of(1, 2, 3)), Sweep((5, 5), window_of(3, 3))):
         read = {pixel: [] for pixel in np.ndindex(sweep.picture)}
         for number in range(sweep.count):
             place = sweep.place(number)
@@ -193,7 +195,7 @@ def test_the_first_of_equal_numbers_wins_and_gets_all():
 
 
 def test_overlapping_windows_add_up():
-    pooled = Pooled(np.array([[0.0, 0, 0], [0, 9, 0], [0, 0, 0]]), (2, 2), 1)
+    pooled = Pooled(np.array([[0.0, 0, 0], [0, 9, 0], [0, 0, 0]]), window_of(2, 2, 1))
     assert pooled.dx(np.ones((2, 2))).tolist() == [[0, 0, 0], [0, 4, 0], [0, 0, 0]]
 
 
