@@ -213,7 +213,7 @@ class BackwardScene(Scene):
         text = translate("ConvolutionScenes", "{symbol} gives to d{w}: {rows}. Click to step there.")
         return text.format(symbol=symbol, w=self._names.w, rows=rows)
 
-    def step_at(self, spot: Spot) -> int | None:
+    def step_at(self, spot: Spot, step: int) -> int | None:
         """Go to the place of a gradient."""
         return self._sweep.number((spot.row, spot.column)) + 1 if spot.board == "dout" else None
 

@@ -215,7 +215,7 @@ class ForwardScene(Scene):
             "ConvolutionScenes", "Places of the filter that read this pixel: {count}, framed in the output."
         ).format(count=count)
 
-    def step_at(self, spot: Spot) -> int | None:
+    def step_at(self, spot: Spot, step: int) -> int | None:
         """Go to the place of an output, or to the first that reads a pixel."""
         if spot.board == "y":
             return self._sweep.number((spot.row, spot.column)) + 1

@@ -176,7 +176,7 @@ class PoolingScene(Scene):
     def _about_place(self, place: Place | None) -> str:
         """Say what is taken at a place, None before the first."""
 
-    def step_at(self, spot: Spot) -> int | None:
+    def step_at(self, spot: Spot, step: int) -> int | None:
         """Go to the place of an output, or to the first that reads a pixel."""
         if spot.board in ("y", "dout"):
             return self._sweep.number((spot.row, spot.column)) + 1

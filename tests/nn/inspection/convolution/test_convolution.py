@@ -5,10 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from nn import Pooling
 from nn.inspection.convolution.convolved import Convolved
 from nn.inspection.convolution.named_filters import FILTERS, PICTURES
 from nn.inspection.convolution.names import Names
-from nn.inspection.convolution.pooled import Pooled
+from nn.inspection.convolution.pooled import Averaged, Pooled
 from nn.inspection.convolution.returned import Returned
 from nn.inspection.convolution.sweep import Sweep, size_formula
 from nn.inspection.convolution.transposed import columns_transposed, output_transposed
@@ -141,7 +142,7 @@ def test_each_pixel_collects_as_often_as_it_was_read():
     assert back.dx(0).any() == back.dw(0).any() == False  # noqa: E712
 
 
-@pytest.mark.parametrize(("stride", "pad"), [(1, 0), (2, 1), (3, 1)])
+@pytest.mark.parametrize(("stride", "pad"), [(1, 0), (2, 1), (3, 1), ((2, 1), (0, 1)), ((1, 3), (2, 0))])
 def test_the_way_back_is_the_numerical_gradient(stride, pad):
     rng = np.random.default_rng(0)
     x, w = rng.normal(size=(2, 6, 5)), rng.normal(size=(2, 3, 2))
@@ -192,6 +193,30 @@ def test_the_first_of_equal_numbers_wins_and_gets_all():
     assert pooled.told((0, 0)).symbols == "y[0,0] = max(x[0,0], x[0,1], x[1,0], x[1,1])"
     assert pooled.told_dx((1, 0), dout).numbers == "= 1.0·0"
     assert pooled.told_dx((0, 1), dout).result == "= 1.0"
+
+
+@pytest.mark.parametrize("kind", [Pooled, Averaged])
+@pytest.mark.parametrize("window", [window_of(2, 2, 2), window_of(3, 2, (1, 2), (1, 0)), window_of(2, 3, (3, 1), (0, 2))])
+def test_what_is_pooled_and_what_comes_back_is_what_the_layer_says(kind, window):
+    rng = np.random.default_rng(4)
+    x = rng.normal(size=(1, 1, 7, 6))
+    layer = Pooling(*window.size, window.stride, window.pad, "max" if kind is Pooled else "average")
+    of = kind(x[0, 0], window)
+    assert np.allclose(of.output, layer.forward(x)[0, 0])
+    dout = rng.normal(size=of.sweep.output)
+    assert np.allclose(of.dx(dout), layer.backward(dout[None, None])[0, 0])
+    for place in np.ndindex(of.sweep.output):
+        assert of.told(place).value == pytest.approx(of.output[place])
+    for pixel in np.ndindex(7, 6):
+        assert of.told_dx(pixel, dout).value == pytest.approx(of.dx(dout)[pixel])
+
+
+def test_a_mean_is_told_with_the_pixels_that_there_are():
+    of = Averaged(np.arange(4.0).reshape(2, 2), window_of(2, 2, 1, 1))
+    assert of.told((0, 0)).symbols == "y[0,0] = (x[0,0])·1/4"
+    assert of.told((1, 1)).numbers == "= (0.0 + 1.0 + 2.0 + 3.0)·1/4"
+    assert of.told((1, 1)).result == "= 1.5"
+    assert of.told_dx((1, 1), np.ones((3, 3))).symbols.count("·1/4") == 4
 
 
 def test_overlapping_windows_add_up():
