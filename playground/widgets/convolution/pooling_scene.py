@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from nn.inspection.convolution.pooled import Pooled
 from playground.widgets.boards.board import Board, Frame, Look, Spot
 from playground.widgets.convolution.scene import Scene, largest, later_than, subscript
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from nn.arrays import Array
-    from nn.inspection.convolution.pooled import Averaged, Pooled, PooledChannel
+    from nn.inspection.convolution.pooled import Averaged, PooledChannel
     from nn.inspection.convolution.sweep import Place
     from nn.trace import Explanation, Leaf
     from playground.widgets.boards.board import Band

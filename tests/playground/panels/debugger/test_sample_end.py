@@ -76,10 +76,11 @@ def test_stepping_on_at_the_end_says_what_is_missing(panel, drawn):
     assert "without a target" in said[-1]
 
 
-def test_another_network_is_looked_at_from_the_same_place_of_the_pass(panel, drawn):
+def test_another_network_is_looked_at_from_the_same_place_of_the_pass(panel, drawn, qtbot):
     debugger, dense = drawn.debugger, drawn.document.state.spec
     for spec, cursor in ((drawn.library.shipped.spec, 3), (dense, 0)):  # as far as both go alike
         drawn.editing.edit_spec("another", spec)
+        qtbot.waitUntil(lambda spec=spec: drawn.live.network.spec == spec)
         drawn.looking.choose("shipped")
         debugger.go(3)
         drawn.looking.choose("mine")

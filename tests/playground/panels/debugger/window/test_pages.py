@@ -115,7 +115,7 @@ def test_a_padded_pooling_by_the_mean_or_the_largest_number(session, view, spec,
     stage = view.pages.window_view.stage
     stage.go(10**6)
     shown = boards(view)
-    assert np.allclose(shown["y"].board.values, event.values["z1"][0, 0], atol=1e-6)
+    assert np.allclose(shown["y"].board.values, event.values["a1_Pooling"][0, 0], atol=1e-6)
     assert np.allclose(shown["dx"].board.values[1:-1, 1:-1], event.outputs["da1"][0, 0], atol=1e-6)
     stage.boards.point_at(Spot("dx", 4, 4))
     bring_up_to_date(view)
