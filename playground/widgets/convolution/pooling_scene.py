@@ -253,7 +253,9 @@ class MeanScene(PoolingScene):
         super().__init__(averaged, dout)
 
     def _about_padding(self) -> str:
-        return translate("ConvolutionScenes", "Padding counts as 0 in the mean, and it is counted: the mean is smaller.")
+        return translate(
+            "ConvolutionScenes", "Padding counts as 0 in the mean, and it is counted: the mean is smaller."
+        )
 
     def _about_pixel(self, pixel: Place, readers: list[Place]) -> str:
         text = translate(

@@ -53,9 +53,7 @@ class _Lens:
         top, left = self.corner
         frames = (Frame(self._at[0] - top, self._at[1] - left),) if framed else ()
         title = f"{title}: {top}–{self.rows.stop - 1}, {left}–{self.columns.stop - 1}"
-        return Board(
-            "lens", title, self.within(self._picture), limit, lambda r, c: symbol(top + r, left + c), frames
-        )
+        return Board("lens", title, self.within(self._picture), limit, lambda r, c: symbol(top + r, left + c), frames)
 
     def frame(self, top: int, left: int) -> Frame:
         """Return the frame around it on the map, where its picture begins at `top` and `left`."""

@@ -162,7 +162,9 @@ class Adam:
 
 
 class Trainer:
-    def __init__(self, network, *data, epochs, mini_batch_size, optimizer, optimizer_param, evaluate_sample_num_per_epoch):
+    def __init__(
+        self, network, *data, epochs, mini_batch_size, optimizer, optimizer_param, evaluate_sample_num_per_epoch
+    ):
         self.network, self.data, self.batch_size = network, data, mini_batch_size
         self.optimizer = {"Adam": Adam}[optimizer](**optimizer_param)
         self.few, self.per_epoch = evaluate_sample_num_per_epoch, len(data[0]) // mini_batch_size

@@ -66,7 +66,11 @@ def test_what_goes_nowhere_is_refused_with_its_numbers(how, told):
 
 
 def test_who_reads_a_pixel_is_found_from_both_sides():
-    for sweep in (Sweep((6, 5), window_of(3, 2, 2, 1)), Sweep((4, 4), window_of(1, 2, 3)), Sweep((5, 5), window_of(3, 3))):
+    for sweep in (
+        Sweep((6, 5), window_of(3, 2, 2, 1)),
+        Sweep((4, 4), window_of(1, 2, 3)),
+        Sweep((5, 5), window_of(3, 3)),
+    ):
         read = {pixel: [] for pixel in np.ndindex(sweep.picture)}
         for number in range(sweep.count):
             place = sweep.place(number)
@@ -196,7 +200,9 @@ def test_the_first_of_equal_numbers_wins_and_gets_all():
 
 
 @pytest.mark.parametrize("kind", [Pooled, Averaged])
-@pytest.mark.parametrize("window", [window_of(2, 2, 2), window_of(3, 2, (1, 2), (1, 0)), window_of(2, 3, (3, 1), (0, 2))])
+@pytest.mark.parametrize(
+    "window", [window_of(2, 2, 2), window_of(3, 2, (1, 2), (1, 0)), window_of(2, 3, (3, 1), (0, 2))]
+)
 def test_what_is_pooled_and_what_comes_back_is_what_the_layer_says(kind, window):
     rng = np.random.default_rng(4)
     x = rng.normal(size=(1, 1, 7, 6))
