@@ -46,14 +46,14 @@ class Passes:
         self._decay = _DecayedWeights(network, config.weight_decay) if config.weight_decay else None
 
     def gradient(self, iteration: int) -> Workspace:
-        """Leave the gradient of an iteration, counted from 1, in the network; return the buffers, which know the loss."""
+        """Leave the gradient of an iteration, counted from 1, in the network; return the buffers with the loss."""
         workspace, given = self._begin(iteration)
         workspace.gradient(*given)
         self._end()
         return workspace
 
     def in_pieces(self, iteration: int) -> Generator[Underway, None, Workspace]:
-        """Do what `gradient` does, but stop behind every layer; closed before its end, it leaves the network as it was."""
+        """Do what `gradient` does, but stop behind every layer; closed early, it leaves the network as it was."""
         workspace, given = self._begin(iteration)
         state = self._network.flat_state.copy()
         try:

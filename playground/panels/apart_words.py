@@ -53,7 +53,7 @@ def _value(name: str, value: Any) -> str:
 
 
 def _layer(layer: LayerSpec) -> str:
-    """Name a layer: by its neurons alone where it has any, one that a person wrote by its class; what is usual is unsaid."""
+    """Name a layer: by its neurons alone where it has any, else with the options that are not the usual ones."""
     if layer.kind == "Affine":
         return str(layer.options["units"])
     label = layer_word(layer).label

@@ -5829,6 +5829,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>(N·OH·OW, C·FH·FW): {first}~{last}행 (모두 {count}행)</translation>
     </message>
     <message>
+        <source>rows {first} to {last}, columns {left} to {right} of {shape}</source>
+        <translation>{shape}의 {first}~{last}행, {left}~{right}열</translation>
+    </message>
+    <message>
         <source>im2col fills one picture for each weight: all numbers that this weight meets. transpose(0, 4, 5, 1, 2, 3) puts OH and OW first, so that a row is all that the filter reads at one place.</source>
         <translation>im2col은 가중치마다 그림 하나를 채웁니다. 그 가중치가 만나는 모든 값입니다. transpose(0, 4, 5, 1, 2, 3)이 OH와 OW를 앞으로 옮기면, 한 행이 필터가 한 자리에서 읽는 값 전부가 됩니다.</translation>
     </message>

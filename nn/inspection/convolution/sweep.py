@@ -121,7 +121,7 @@ class Sweep:
         return array[..., up : up + high, left : left + wide]
 
     def windows_of(self, padded: NDArray[Any]) -> NDArray[Any]:
-        """Return what is read at each place of pictures (..., H, W) with their padding, (..., OH, OW, FH, FW); a view."""
+        """Return what is read at each place of padded pictures (..., H, W), as a view (..., OH, OW, FH, FW)."""
         seen = np.lib.stride_tricks.sliding_window_view(padded, self.window, axis=(-2, -1))
         return seen[..., :: self.stride[0], :: self.stride[1], :, :]
 

@@ -42,8 +42,8 @@ class TrainingWorker(QObject):
 
     Between two chunks of work it returns to its thread's event loop, so that `stop` and `reconfigure` are
     ordinary queued slots: there are no locks and no flags. A pass that takes long is left in its middle for that: a
-    stop throws away what was done of it, everything else waits for its end. It sleeps there, too, when a person wants to see each
-    iteration: what it trains depends on no time. A report is made only after the last one was
+    stop throws away what was done of it, everything else waits for its end. It sleeps there, too, when a person wants
+    to see each iteration: what it trains depends on no time. A report is made only after the last one was
     acknowledged, so a slow window makes reports larger, never a queue of them longer.
     """
 

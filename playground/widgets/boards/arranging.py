@@ -21,6 +21,7 @@ _CRAMPED = ((16, 3), (12, 2), (6, 1), (1, 1))
 """The same where no number can be read any more."""
 _READ_STRIP = 20  # px of a cell of a strip in which a number may stand
 _STRIP = 3  # else its cells are as large as a third of readable ones
+_MAP = 3  # cells of a map are as large as a third of others
 _SMALL = 9  # rows and columns of a small board
 GAP = 5  # px between blocks of a board that has some
 BETWEEN = 20  # px between stacks: a sign stands there
@@ -107,6 +108,7 @@ class _Outline(NamedTuple):
     columns: int
     gaps: tuple[int, int]
     title: int
+    is_map: bool
 
     def size(self, cell: int) -> tuple[int, int]:
         """Return width and height in px with cells of so many."""
@@ -120,6 +122,8 @@ class _Outline(NamedTuple):
 
         A strip of a few rows or columns has cells that can be told apart, however small the pictures beside it are.
         """
+        if self.is_map:
+            return max(cell // _MAP, 1)
         if max(self.rows, self.columns) <= _SMALL:
             return max(cell, least.small)
         return max(cell, least.strip) if min(self.rows, self.columns) <= _SMALL else cell
@@ -137,9 +141,7 @@ class _Arrangement(NamedTuple):
 
 
 def _band_outline(band: Band, widths: Mapping[str, int]) -> tuple[_Stack, ...]:
-    return tuple(
-        tuple(_Outline(board.rows, board.columns, board.gaps, widths[board.title]) for board in stack) for stack in band
-    )
+    return tuple(tuple(_Outline(b.rows, b.columns, b.gaps, widths[b.title], b.is_map) for b in stack) for stack in band)
 
 
 @lru_cache(maxsize=64)

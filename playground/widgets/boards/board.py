@@ -84,6 +84,8 @@ class Board:
         What stands behind the board: ``·``, ``=``, ``→``.
     gaps : tuple of int
         A gap stands after each so many rows and columns; 0 for none.
+    is_map : bool
+        Whether it only shows where a part lies that stands beside it: its cells may be smaller than others.
     """
 
     name: str
@@ -98,6 +100,7 @@ class Board:
     rim_text: str = "0"
     sign: str = ""
     gaps: tuple[int, int] = field(default=(0, 0))
+    is_map: bool = False
 
     @property
     def rows(self) -> int:

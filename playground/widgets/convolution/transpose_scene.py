@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 _READ_SIDE = 16  # rows or columns of pictures whose numbers are still read as they are
-_LENS = 7  # rows and columns seen through the lens
+_LENS = 5  # rows and columns seen through the lens
 
 
 class _Lens:
@@ -91,7 +91,7 @@ class ColumnsScene(Scene):
         if not self._is_large:
             return [[((before,), (after,))], [((before,),), ((after,),)]]
         lens = self._lens_board(step)
-        return [[((before,), (lens,)), ((after,),)], [((before,), (lens,), (after,))], [((lens,), (after,))]]
+        return [[((before,), (lens,), (after,))], [((before,), (lens,)), ((after,),)], [((lens,), (after,))]]
 
     @property
     def _is_large(self) -> bool:
@@ -116,36 +116,58 @@ class ColumnsScene(Scene):
         frames = [Frame(i * self._down + row, j * self._across + column)] if step else []
         if self._is_large:
             frames.append(self._lens(step).frame(i * self._down, j * self._across))
-        shape = f"(N, C, FH, FW, OH, OW) = {self._of.before.shape}"
+        shape = str(self._of.before.shape)
+        if not self._is_large:  # beside the lens there is no room for the letters: the sentence has them
+            shape = f"(N, C, FH, FW, OH, OW) = {shape}"
 
         def symbol(down: int, across: int) -> str:
             (cell_row, at_row), (cell_column, at_column) = divmod(down, self._down), divmod(across, self._across)
             return f"col[0,{self._channel},{cell_row},{cell_column},{at_row},{at_column}]"
 
-        gaps = (self._down, self._across)
-        return Board("before", shape, sheet, self._limit, symbol, tuple(frames), sign="→", gaps=gaps)
+        sign, gaps = "" if self._is_large else "→", (self._down, self._across)
+        return Board(
+            "before",
+            shape,
+            sheet,
+            self._limit,
+            symbol,
+            tuple(frames),
+            sign=sign,
+            gaps=gaps,
+            is_map=self._is_large,
+        )
 
-    def _seen(self, step: int) -> range:
-        return near(max(step - 1, 0) // self.row_length, len(self._rows), MOST_READ)
+    def _seen(self, step: int) -> tuple[range, range]:
+        """Return the rows and the columns of the matrix that are seen."""
+        row, column = divmod(max(step - 1, 0), self.row_length)
+        most = _LENS if self._is_large else MOST_READ
+        return near(row, len(self._rows), most), near(column, self.row_length, MOST_READ)
 
     def _after(self, step: int) -> Board:
-        rows, length = self._seen(step), self.row_length
+        (rows, columns), length = self._seen(step), self.row_length
         at, column = divmod(max(step - 1, 0), length)
-        numbers = np.arange(rows.start, rows.stop)[:, None] * length + np.arange(length)
-        frames = [Frame(at - rows.start, 0, 1, length), Frame(at - rows.start, column)] if step else []
-        title = translate("ConvolutionScenes", "(N·OH·OW, C·FH·FW): rows {first} to {last} of {count}")
-        title = title.format(first=rows.start, last=rows.stop - 1, count=len(self._rows))
-        first, offset = rows.start, self._channel * length
-        block = self._rows[rows.start : rows.stop]
+        numbers = np.arange(rows.start, rows.stop)[:, None] * length + np.arange(columns.start, columns.stop)
+        top, left = at - rows.start, column - columns.start
+        frames = [Frame(top, 0, 1, len(columns)), Frame(top, left)] if step else []
+        first, offset = rows.start, self._channel * length + columns.start
         return Board(
             "after",
-            title,
-            block,
+            self._title(rows, columns),
+            self._rows[rows.start : rows.stop, columns.start : columns.stop],
             self._limit,
             lambda r, c: f"col[{first + r},{offset + c}]",
             tuple(frames),
             hidden=numbers >= step,
         )
+
+    def _title(self, rows: range, columns: range) -> str:
+        first, last = rows.start, rows.stop - 1
+        if not self._is_large:
+            title = translate("ConvolutionScenes", "(N·OH·OW, C·FH·FW): rows {first} to {last} of {count}")
+            return title.format(first=first, last=last, count=len(self._rows))
+        title = translate("ConvolutionScenes", "rows {first} to {last}, columns {left} to {right} of {shape}")
+        shape = f"{len(self._rows)}×{self.row_length}"
+        return title.format(first=first, last=last, left=columns.start, right=columns.stop - 1, shape=shape)
 
     def told(self, step: int, spot: Spot | None) -> Explanation | None:
         """Nothing: a number that moves stays what it is."""
@@ -183,12 +205,12 @@ class ColumnsScene(Scene):
         if not step:
             return None
         i, j, row, column = self._place(step)
-        at = row * self._across + column - self._seen(step).start
-        start = Spot("before", i * self._down + row, j * self._across + column)
-        if self._is_large:
-            top, left = self._lens(step).corner
-            start = Spot("lens", row - top, column - left)
-        return start, Spot("after", at, i * self._wide + j)
+        rows, columns = self._seen(step)
+        end = Spot("after", row * self._across + column - rows.start, i * self._wide + j - columns.start)
+        if not self._is_large:
+            return Spot("before", i * self._down + row, j * self._across + column), end
+        top, left = self._lens(step).corner
+        return Spot("lens", row - top, column - left), end
 
 
 class OutputScene(Scene):
@@ -244,7 +266,7 @@ class OutputScene(Scene):
 
     def _seen(self, step: int) -> range:
         _, row, column = self._place(step)
-        return near(row * self._across + column, len(self._rows), MOST_READ)
+        return near(row * self._across + column, len(self._rows), _LENS if self._is_large else MOST_READ)
 
     def _before(self, step: int) -> Board:
         which, row, column = self._place(step)
@@ -272,8 +294,8 @@ class OutputScene(Scene):
         def symbol(down: int, across: int) -> str:
             return f"out[0,{across // self._across},{down},{across % self._across}]"
 
-        gaps = (0, self._across)
-        return Board("after", shape, sheet, self._limit, symbol, tuple(frames), order >= step, gaps=gaps)
+        gaps, is_map = (0, self._across), self._is_large
+        return Board("after", shape, sheet, self._limit, symbol, tuple(frames), order >= step, gaps=gaps, is_map=is_map)
 
     def told(self, step: int, spot: Spot | None) -> Explanation | None:
         """Nothing: a number that moves stays what it is."""
