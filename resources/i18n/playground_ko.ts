@@ -3536,6 +3536,10 @@
         <translation>way의 값은 {value!r}입니다. 객체여야 합니다</translation>
     </message>
     <message>
+        <source>the way leads to run {number!r}, which is not there</source>
+        <translation>학습 경로가 {number!r}번 학습으로 이어지는데, 그런 학습이 없습니다</translation>
+    </message>
+    <message>
         <source>the way has no part</source>
         <translation>학습 과정에 구간이 없습니다</translation>
     </message>
@@ -3578,6 +3582,10 @@
     <message>
         <source>the memory of this machine does not suffice</source>
         <translation>이 컴퓨터의 메모리가 모자랍니다</translation>
+    </message>
+    <message>
+        <source>update {iteration} did not change {name}</source>
+        <translation>{name}: {iteration}번째 갱신에서 바뀌지 않았습니다</translation>
     </message>
 </context>
 <context>
@@ -3986,6 +3994,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>It has been deleted.</source>
         <translation>지워진 학습입니다.</translation>
+    </message>
+    <message>
+        <source>It was not trained yet.</source>
+        <translation>아직 학습하지 않았습니다.</translation>
     </message>
     <message>
         <source>The data are still being loaded.</source>
@@ -4412,6 +4424,37 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>A whole network with its loss and its gradients.</source>
         <translation>손실과 기울기를 갖춘 신경망 전체입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Branches</name>
+    <message>
+        <source>Go on from iteration {iteration:,}</source>
+        <translation>반복 {iteration:,}번째에서 이어 가기</translation>
+    </message>
+    <message>
+        <source>Undo brings back what you had.</source>
+        <translation>실행 취소하면 전의 상태로 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>It has been deleted.</source>
+        <translation>삭제되었습니다.</translation>
+    </message>
+    <message>
+        <source>It is the current run.</source>
+        <translation>지금의 학습입니다.</translation>
+    </message>
+    <message>
+        <source>It is one of several seeds: take its settings and weights back to go on with it.</source>
+        <translation>시드만 다른 여러 학습 가운데 하나입니다. 이어 가려면 설정과 가중치를 가져오세요.</translation>
+    </message>
+    <message>
+        <source>The document had no room for its weights: only its curves are there.</source>
+        <translation>문서에 가중치를 둘 자리가 없어 곡선만 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>Switch to {run}</source>
+        <translation>전환: {run}</translation>
     </message>
 </context>
 <context>
@@ -6253,6 +6296,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>반복 {iteration:,}</translation>
     </message>
     <message>
+        <source>Here it parted from: {run}</source>
+        <translation>여기서 갈라짐: {run}</translation>
+    </message>
+    <message>
         <source>Changed before it: {change}</source>
         <translation>이 앞에서 바뀜: {change}</translation>
     </message>
@@ -6941,8 +6988,16 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>위아래로 끌거나, 두 번 클릭하거나, 숫자를 치면 가중치가 바뀝니다</translation>
     </message>
     <message>
+        <source>Right-click: where it comes from</source>
+        <translation>오른쪽 클릭: 이 값이 나온 곳</translation>
+    </message>
+    <message>
         <source>{here} here, {there} there, difference {apart}</source>
         <translation>이쪽 {here}, 상대 {there}, 차이 {apart}</translation>
+    </message>
+    <message>
+        <source>Where does this weight come from?</source>
+        <translation>이 가중치는 어디에서 왔을까?</translation>
     </message>
     <message>
         <source>These are gradients: they follow from the weights and cannot be set.</source>
@@ -6970,6 +7025,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Show where it comes from</source>
         <translation>어디에서 왔는지 보기</translation>
+    </message>
+    <message>
+        <source>All updates that made it</source>
+        <translation>이 값을 만든 모든 갱신</translation>
+    </message>
+    <message>
+        <source>Click: the updates that made it, the largest first; nothing is edited.</source>
+        <translation>클릭: 이 값을 만든 갱신을 큰 것부터 보여 줍니다. 아무것도 편집하지 않습니다.</translation>
     </message>
     <message>
         <source>Click: a parameter leads to the update that made it, an input to its row of the data.</source>
@@ -10108,6 +10171,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>NeuronCard</name>
     <message>
+        <source>Where does this weight come from?</source>
+        <translation>이 가중치는 어디에서 왔을까?</translation>
+    </message>
+    <message>
         <source>Weights</source>
         <translation>가중치</translation>
     </message>
@@ -10276,6 +10343,116 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>NumberPage</name>
+    <message>
+        <source>{number} after {count:,} updates</source>
+        <translation>{number}, 갱신 {count:,}번 뒤</translation>
+    </message>
+    <message>
+        <source>Training again to find out …</source>
+        <translation>알아내려고 다시 훈련하는 중 …</translation>
+    </message>
+    <message>
+        <source>After that it was set to {value} by hand.</source>
+        <translation>그 뒤에 손으로 바꾸었습니다: {value}.</translation>
+    </message>
+    <message>
+        <source>It was last changed by {update}: {change}.</source>
+        <translation>마지막으로 바꾼 것: {update}, {change}.</translation>
+    </message>
+    <message>
+        <source>No update has changed it.</source>
+        <translation>이 값을 바꾼 갱신이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Since iteration {first:,}, when it was {start}, {count:,} updates have added {sum} to it. There and back, the sizes of all these changes come to {moved}.</source>
+        <translation>반복 {first:,} 때의 값은 {start}. 그 뒤 갱신 {count:,}번이 더한 값: {sum}. 오르내린 크기를 모두 더하면 {moved}.</translation>
+    </message>
+    <message>
+        <source>After iteration {iteration:,} an edit made {after} of {before}.</source>
+        <translation>반복 {iteration:,} 뒤에 편집으로 바뀜: {before} → {after}.</translation>
+    </message>
+    <message>
+        <source>update {iteration:,}</source>
+        <translation>갱신 {iteration:,}</translation>
+    </message>
+    <message>
+        <source>The {count} updates that changed it most make {share} of that. A click lays an update open.</source>
+        <translation>가장 크게 바꾼 갱신 {count}개가 그중 {share}. 클릭하면 그 갱신을 펼쳐 봅니다.</translation>
+    </message>
+    <message>
+        <source>The updates that changed it most</source>
+        <translation>가장 크게 바꾼 갱신</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>갱신</translation>
+    </message>
+    <message>
+        <source>The number of the iteration that made it.</source>
+        <translation>그 갱신을 한 반복의 번호입니다.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>변화</translation>
+    </message>
+    <message>
+        <source>What it added to the number.</source>
+        <translation>이 값에 더한 양입니다.</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>전</translation>
+    </message>
+    <message>
+        <source>The number as the update found it.</source>
+        <translation>갱신하기 전의 값입니다.</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>후</translation>
+    </message>
+    <message>
+        <source>The number as the update left it.</source>
+        <translation>갱신한 뒤의 값입니다.</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>비율</translation>
+    </message>
+    <message>
+        <source>The size of the change over the sizes of all changes.</source>
+        <translation>이 변화의 크기를 모든 변화의 크기를 더한 값으로 나눈 것입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>NumberTrail</name>
+    <message>
+        <source>this network was not trained here</source>
+        <translation>이 신경망은 여기서 훈련하지 않았습니다</translation>
+    </message>
+    <message>
+        <source>no update has changed it: it is as it was when training began</source>
+        <translation>이 값을 바꾼 갱신이 없습니다. 훈련을 시작할 때의 값 그대로입니다</translation>
+    </message>
+    <message>
+        <source>the layers were changed since, and no update has changed it</source>
+        <translation>그 뒤에 층이 바뀌었고, 이 값을 바꾼 갱신이 없습니다</translation>
+    </message>
+    <message>
+        <source>Where {number} comes from cannot be shown: {reason}.</source>
+        <translation>{number}: 어디에서 왔는지 보여 줄 수 없습니다. {reason}.</translation>
+    </message>
+    <message>
+        <source>update {iteration:,}</source>
+        <translation>갱신 {iteration:,}</translation>
+    </message>
+    <message>
+        <source>{number} after {count:,}</source>
+        <translation>{number}, {count:,}번 뒤</translation>
+    </message>
+</context>
+<context>
     <name>OfferStrip</name>
     <message>
         <source>Learn from “{data}”? Your network is trained and not saved.</source>
@@ -10331,6 +10508,45 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>How much of the file is read; Cancel leaves everything as it is</source>
         <translation>파일을 얼마나 읽었는지 보여 줍니다. ‘취소’를 누르면 모두 그대로 둡니다</translation>
+    </message>
+</context>
+<context>
+    <name>OriginWindow</name>
+    <message>
+        <source>given up: what was found is shown</source>
+        <translation>중단함: 알아낸 것까지 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>training again, about {seconds:,} s left</source>
+        <translation>다시 훈련하는 중, 약 {seconds:,}초 남음</translation>
+    </message>
+    <message>
+        <source>training again</source>
+        <translation>다시 훈련하는 중</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Find out</source>
+        <translation>알아내기</translation>
+    </message>
+    <message>
+        <source>Give the training up; what was found stays.</source>
+        <translation>다시 훈련하기를 그만둡니다. 알아낸 것은 남습니다.</translation>
+    </message>
+    <message>
+        <source>Train again from the beginning to find out.</source>
+        <translation>알아내려고 처음부터 다시 훈련합니다.</translation>
+    </message>
+    <message>
+        <source>Where does this number come from?</source>
+        <translation>이 수는 어디에서 왔을까?</translation>
+    </message>
+    <message>
+        <source>How much of the way was trained again</source>
+        <translation>다시 훈련한 정도</translation>
     </message>
 </context>
 <context>
@@ -10715,10 +10931,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>That moment cannot be shown: {reason}.</source>
         <translation>그 순간은 보여 줄 수 없습니다: {reason}.</translation>
-    </message>
-    <message>
-        <source>Go on from iteration {iteration:,}</source>
-        <translation>반복 {iteration:,}번째에서 이어 가기</translation>
     </message>
 </context>
 <context>
@@ -11728,6 +11940,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>학습</translation>
     </message>
     <message>
+        <source>Branch</source>
+        <translation>분기</translation>
+    </message>
+    <message>
         <source>What differs</source>
         <translation>다른 점</translation>
     </message>
@@ -11758,6 +11974,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>The name of the run, with the colour of its curves. The tick draws them beside the current ones.</source>
         <translation>학습의 이름과 곡선의 색입니다. 체크하면 곡선을 지금 곡선과 함께 그립니다.</translation>
+    </message>
+    <message>
+        <source>Where a run left the one above it, after how many updates, and what was changed since. A double click switches to it.</source>
+        <translation>위의 학습에서 몇 번 갱신한 뒤에 갈라졌는지, 그 뒤에 무엇을 바꾸었는지 보여 줍니다. 두 번 누르면 그 학습으로 전환합니다.</translation>
     </message>
     <message>
         <source>The settings that are not the same for all of these runs.</source>
@@ -11815,8 +12035,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>RunTable</name>
     <message>
-        <source>The runs of this document, the current one in bold. A tick draws the curves of a run beside the current ones; Enter looks at its network; F2 renames it; a click on a head sorts.</source>
-        <translation>이 문서의 학습 목록이며, 지금 학습은 굵은 글씨입니다. 체크하면 곡선을 함께 그리고, Enter는 그 신경망을 보여 주며, F2는 이름을 바꿉니다. 머리글을 클릭하면 정렬합니다.</translation>
+        <source>The runs of this document, the current one in bold. A tick draws the curves of a run beside the current ones; Enter looks at its network; Ctrl+Enter switches to it; F2 renames it; a click on a head sorts.</source>
+        <translation>이 문서의 학습 목록입니다. 지금의 학습은 굵게 표시합니다. 체크하면 지금 곡선 옆에 그 학습의 곡선도 그립니다. Enter로 신경망을 보고, Ctrl+Enter로 그 학습으로 전환하고, F2로 이름을 바꾸며, 머리글을 누르면 정렬합니다.</translation>
     </message>
     <message>
         <source>Runs</source>
@@ -11855,6 +12075,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{hours} h {minutes:02d} min</source>
         <translation>{hours}시간 {minutes:02d}분</translation>
+    </message>
+    <message>
+        <source>after {iteration:,}</source>
+        <translation>{iteration:,}번 뒤</translation>
+    </message>
+    <message>
+        <source>numbers changed</source>
+        <translation>숫자를 고침</translation>
     </message>
     <message>
         <source>the same settings</source>
@@ -11962,6 +12190,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>지금 학습입니다.</translation>
     </message>
     <message>
+        <source>The run that it left has been deleted.</source>
+        <translation>갈라져 나온 원래 학습이 삭제되었습니다.</translation>
+    </message>
+    <message>
+        <source>It is no branch: it began by itself.</source>
+        <translation>분기가 아니라 처음부터 따로 시작한 학습입니다.</translation>
+    </message>
+    <message>
         <source>Look at it</source>
         <translation>보기</translation>
     </message>
@@ -11976,6 +12212,22 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Compare the network that you look at with this run, or two chosen runs with each other.</source>
         <translation>지금 보고 있는 신경망을 이 학습과 비교하거나, 고른 두 학습을 서로 비교합니다.</translation>
+    </message>
+    <message>
+        <source>Switch to it</source>
+        <translation>전환</translation>
+    </message>
+    <message>
+        <source>Make this run the current one again, as it ended: Train goes on with it. The current one stays here; Undo switches back.</source>
+        <translation>이 학습을 끝난 상태 그대로 지금의 학습으로 만듭니다. 학습을 누르면 거기서 이어집니다. 지금의 학습은 여기에 남고, 실행 취소하면 되돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>차이</translation>
+    </message>
+    <message>
+        <source>Look at this branch, and at how far it is from the run that it left, in every picture.</source>
+        <translation>이 분기를 보면서, 갈라져 나온 원래 학습과 얼마나 다른지 모든 그림에 표시합니다.</translation>
     </message>
     <message>
         <source>Its settings</source>
@@ -13380,8 +13632,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>여기서 이어 가기</translation>
     </message>
     <message>
-        <source>Make this moment the present, with the settings of then. One undo brings back what you had.</source>
-        <translation>이 순간을 그때의 설정과 함께 현재로 만듭니다. 실행 취소 한 번이면 원래대로 돌아옵니다.</translation>
+        <source>Begin another future here, with the settings of then: a branch, to change and to train. What came after stays among the runs, and is drawn beside it.</source>
+        <translation>여기서 그때의 설정으로 다른 미래를 시작합니다. 고치고 학습할 수 있는 분기입니다. 그 뒤에 있었던 일은 학습 목록에 남고, 곡선도 나란히 그려집니다.</translation>
     </message>
     <message>
         <source>Not your network: it can be looked at and stepped through, not changed.</source>
@@ -13804,6 +14056,33 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>Teachers</name>
+    <message>
+        <source>this network was not trained here</source>
+        <translation>이 신경망은 여기서 훈련하지 않았습니다</translation>
+    </message>
+    <message>
+        <source>training is running; pause it first</source>
+        <translation>훈련하는 중입니다. 먼저 일시 정지하세요</translation>
+    </message>
+    <message>
+        <source>no training of it is kept</source>
+        <translation>남아 있는 훈련 기록이 없습니다</translation>
+    </message>
+    <message>
+        <source>there is no sample to ask about</source>
+        <translation>물어볼 데이터가 없습니다</translation>
+    </message>
+    <message>
+        <source>Who taught that cannot be shown: {reason}.</source>
+        <translation>누가 가르쳤는지 보여 줄 수 없습니다. {reason}.</translation>
+    </message>
+    <message>
+        <source>the layers were changed since the training</source>
+        <translation>훈련한 뒤에 층이 바뀌었습니다</translation>
+    </message>
+</context>
+<context>
     <name>TermsModel</name>
     <message>
         <source>{name} takes a number, not “{text}”.</source>
@@ -13913,6 +14192,25 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Nothing of that kind happened on the way here.</source>
         <translation>여기까지 오는 동안 그런 일은 없었습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>TrailRow</name>
+    <message>
+        <source>Back</source>
+        <translation>뒤로</translation>
+    </message>
+    <message>
+        <source>Look at the question before this one again</source>
+        <translation>앞의 질문을 다시 봅니다</translation>
+    </message>
+    <message>
+        <source>Trail</source>
+        <translation>지나온 길</translation>
+    </message>
+    <message>
+        <source>The questions asked so far: a click looks at one again</source>
+        <translation>지금까지 물은 것들: 클릭하면 다시 봅니다</translation>
     </message>
 </context>
 <context>
@@ -14333,6 +14631,104 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Undo the change: {what}</source>
         <translation>변경 취소: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateOpening</name>
+    <message>
+        <source>The data were others then: the sample itself cannot be shown.</source>
+        <translation>그때는 데이터가 달랐습니다. 데이터 자체는 보여 줄 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>This training no longer leads to your network: another future took its place.</source>
+        <translation>이 훈련은 더 이상 지금의 신경망으로 이어지지 않습니다. 다른 미래가 그 자리를 대신했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>UpdatePage</name>
+    <message>
+        <source>Update {iteration:,} of {number}</source>
+        <translation>{number}: 갱신 {iteration:,}</translation>
+    </message>
+    <message>
+        <source>Training again to find out …</source>
+        <translation>알아내려고 다시 훈련하는 중 …</translation>
+    </message>
+    <message>
+        <source>Update {iteration:,} of {number}: {before} → {after} ({change})</source>
+        <translation>{number}, 갱신 {iteration:,}: {before} → {after} ({change})</translation>
+    </message>
+    <message>
+        <source>Gradient d{name}: {gradient}, the mean over {count:,} samples with loss {loss}.</source>
+        <translation>기울기 d{name}: {gradient}. 데이터 {count:,}개의 평균이며 손실은 {loss}.</translation>
+    </message>
+    <message>
+        <source>Of that, weight decay makes {decay}.</source>
+        <translation>그중 가중치 감소의 몫: {decay}.</translation>
+    </message>
+    <message>
+        <source>What the samples add up to was changed by {rest} before it was used.</source>
+        <translation>데이터의 몫을 더한 값은 쓰이기 전에 바뀌었습니다: {rest}.</translation>
+    </message>
+    <message>
+        <source>{optimizer} with learning rate {lr}: {lr} · {gradient} was subtracted.</source>
+        <translation>{optimizer}, 학습률 {lr}: 뺀 값은 {lr} · {gradient}.</translation>
+    </message>
+    <message>
+        <source>{optimizer} with learning rate {lr}; it remembered {memory}.</source>
+        <translation>{optimizer}, 학습률 {lr}. 기억하던 값: {memory}.</translation>
+    </message>
+    <message>
+        <source>{slot}: {before}, then {after}</source>
+        <translation>{slot}: {before}, 그 뒤 {after}</translation>
+    </message>
+    <message>
+        <source>The samples of the batch by their part in the gradient, the largest first: with its sign, and as a share of the sizes of all parts.</source>
+        <translation>미니배치의 데이터를 기울기에서 차지하는 몫이 큰 것부터, 부호와 함께 모든 몫의 크기에 대한 비율로 늘어놓았습니다.</translation>
+    </message>
+    <message>
+        <source>The first {shown} of {count:,} are shown.</source>
+        <translation>{count:,}개 가운데 처음 {shown}개만 보입니다.</translation>
+    </message>
+    <message>
+        <source>Training sample {row:,} ({label}): part {part} in the gradient, {share} of the sizes of all parts. A click looks at it as the network was before this update.</source>
+        <translation>훈련 데이터 {row:,} ({label}): 기울기에서의 몫 {part}, 모든 몫의 크기 가운데 {share}. 클릭하면 이 갱신 전의 신경망으로 이 데이터를 봅니다.</translation>
+    </message>
+    <message>
+        <source>Samples of the batch</source>
+        <translation>미니배치의 데이터</translation>
+    </message>
+    <message>
+        <source>The number before it</source>
+        <translation>그 전의 값</translation>
+    </message>
+    <message>
+        <source>Ask where the number came from that this update found.</source>
+        <translation>이 갱신 전의 값이 어디에서 왔는지 묻습니다.</translation>
+    </message>
+    <message>
+        <source>Look at this moment</source>
+        <translation>이 순간 보기</translation>
+    </message>
+    <message>
+        <source>All panels look at the network as it was before this update; nothing is edited.</source>
+        <translation>모든 패널이 이 갱신 전의 신경망을 봅니다. 아무것도 편집하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Step through the update</source>
+        <translation>갱신을 한 단계씩 보기</translation>
+    </message>
+    <message>
+        <source>Open it in the debugger: your network goes back to it, and Ctrl+Z takes that back.</source>
+        <translation>디버거에서 엽니다. 신경망이 그 갱신으로 돌아가며, Ctrl+Z로 되돌릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Step through the sample</source>
+        <translation>데이터를 한 단계씩 보기</translation>
+    </message>
+    <message>
+        <source>Open the pass of the chosen sample in this batch in the debugger; Ctrl+Z takes that back.</source>
+        <translation>이 미니배치에서 고른 데이터의 계산을 디버거에서 엽니다. Ctrl+Z로 되돌릴 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -15353,8 +15749,16 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>변화를 보려면 행렬이나 벡터의 칸 하나를 고르세요.</translation>
     </message>
     <message>
+        <source>Select one cell of a matrix or a vector to see where it comes from.</source>
+        <translation>어디에서 왔는지 보려면 행렬이나 벡터의 칸 하나를 고르세요.</translation>
+    </message>
+    <message>
         <source>History of this number</source>
         <translation>이 수가 변해 온 과정</translation>
+    </message>
+    <message>
+        <source>Where does this number come from?</source>
+        <translation>이 수는 어디에서 왔을까?</translation>
     </message>
     <message>
         <source>Switch the neuron off</source>
