@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
     from nn.breakpoints import Stop
     from nn.datasets.base import Dataset
+    from playground.session.causes.finding import CauseFinding
     from playground.session.document.saved import KeptWay
     from playground.session.document.state import DocumentState
     from playground.session.looking.evaluating import Evaluating
@@ -109,6 +110,8 @@ class Session(QObject):
 
     export_requested = Signal(object)
     """ExportOrder: something that a panel wants written to a file."""
+    cause_requested = Signal(object)
+    """The iteration of which somebody asks why it went wrong there, None for the end."""
     panel_requested = Signal(str)
     """Name of a panel that is to be seen."""
     status = Signal(str)
@@ -215,6 +218,14 @@ class Session(QObject):
 
         playhead = Playhead(self.document, self.run, self.control, self.timeline, self.looking, self)
         return self._adopted(playhead)
+
+    @cached_property
+    def causes(self) -> CauseFinding:
+        """Why a training went wrong."""
+        from playground.session.causes.finding import CauseFinding
+
+        causes = CauseFinding(self.document, self.run, self.control, self.timeline, self.playhead, self)
+        return self._adopted(causes)
 
     @cached_property
     def way_check(self) -> WayCheck:

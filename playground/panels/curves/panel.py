@@ -76,9 +76,10 @@ class CurvesPanel(Panel):
         self._export_table = add_action(
             self, "actionExportCurveTable", "", "export", triggered=self._on_export_table_triggered
         )
+        self._cause = add_action(self, "actionCauseHere", "", "cause", triggered=self._on_cause_triggered)
         self._is_strip = False
         self._follow.setChecked(True)
-        self._actions = (self._follow, self._logarithmic, self._export_picture, self._export_table)
+        self._actions = (self._cause, self._follow, self._logarithmic, self._export_picture, self._export_table)
         self._curve = QWidget(objectName="lossCurve")
         self._menu = QMenu(self)
         self._menu.addActions([self._export_picture, self._export_table])
@@ -207,6 +208,10 @@ class CurvesPanel(Panel):
         describe(self._second, self.tr("Beside the loss"), about[self._second.currentData() or ""])
 
     @Slot()
+    def _on_cause_triggered(self) -> None:
+        self._session.cause_requested.emit(self.plot.asked_at)
+
+    @Slot()
     def _on_export_picture_triggered(self) -> None:
         from playground.panels.picture_writing import picture_work  # rarely needed: not at start-up
 
@@ -309,7 +314,7 @@ class CurvesPanel(Panel):
     @Slot()
     def _refresh_ticks(self) -> None:
         """Mark what a person changed on the way."""
-        from playground.panels.curves.change_words import change_text  # these bring NumPy: not before the first paint
+        from playground.panels.change_words import change_text  # these bring NumPy: not before the first paint
         from playground.session.running.changes import changes
 
         run = self._session.run
@@ -332,6 +337,11 @@ class CurvesPanel(Panel):
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
         for action, text, explanation in (
+            (
+                self._cause,
+                self.tr("Find the cause of this…"),
+                self.tr("Find the update with which the loss went wrong here, and try what would have helped."),
+            ),
             (
                 self._follow,
                 self.tr("Follow"),

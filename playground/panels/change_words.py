@@ -72,5 +72,14 @@ def _name(family: str, text: str) -> str:
     return f"{label} ({chosen})" if chosen and family != "dataset" else label
 
 
+def setup_change_text(before: Waypoint, after: Waypoint) -> str:
+    """Say what was changed between two moments of a way: ``"learning rate 0.1 → 10"``, or nothing that has a name."""
+    setups = [
+        setup_of(each.spec, each.config, each.source if isinstance(each.source, DatasetChoice) else DatasetChoice("mnist"))
+        for each in (before, after)
+    ]
+    return change_text(Change(after.checkpoint.iteration + 1, *setups))
+
+
 def _from_to(old: str, new: str) -> str:
     return f"{old} → {new}"
