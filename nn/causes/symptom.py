@@ -47,7 +47,7 @@ class Losses(NamedTuple):
     @property
     def width(self) -> int:
         """How many losses are taken together against their noise."""
-        return min(_MOST, max(_LEAST, len(self.values) // _BLOCKS))
+        return min(_MOST, max(4 * _LEAST, len(self.values) // _BLOCKS))
 
 
 @dataclass(frozen=True)
@@ -116,8 +116,10 @@ def risen(losses: Losses) -> Symptom | None:
     if len(medians) < 2:
         return None
     end, best = float(medians[-1]), float(medians.min())
-    if not end > _RISEN * best + _noise(losses.values, width):
-        return None
+    good = int(medians.argmin()) * width
+    least = float(np.percentile(losses.values[-2 * width :], 25))
+    if not (end > _RISEN * best and least > float(np.percentile(losses.values[good : good + width], 75))):
+        return None  # it goes up and down
     limit = math.sqrt(end * best) if best > 0 else end / 2
     block = int(np.flatnonzero(medians < limit)[-1])
     start = block * width
@@ -167,12 +169,6 @@ def plateau(losses: Losses, guess: float) -> Symptom | None:
     good = np.flatnonzero(medians < limit)
     start = (int(good[-1]) + 1) * width if len(good) else 0
     return Symptom("plateau", losses.first + start, usual_before(losses, losses.first + start), limit)
-
-
-def _noise(values: NDArray[np.floating], width: int) -> float:
-    """Return how far medians of so many losses are off by chance."""
-    tail = values[-width:]
-    return 3 * float(np.median(np.abs(tail - np.median(tail)))) / math.sqrt(width)
 
 
 def _medians(values: NDArray[np.floating], width: int) -> NDArray[np.floating]:

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from nn.causes.finding import Found
     from nn.causes.suspects import Suspect
-    from nn.causes.symptom import Symptom
     from nn.training import Checkpoint
 
 STREAMS = 5
@@ -27,7 +26,7 @@ STREAMS = 5
 _TOLD_EVERY = 10  # iterations between two tellings of how far it is
 _TAIL = 20  # last losses of a trial that say where it came to
 _LEARNED = 0.97  # of the loss of a guess
-_NO_WORSE = 2.0  # times the usual loss
+_NO_WORSE, _NOISE = 2.0, 0.1  # times the usual loss, or by so much more
 
 
 @dataclass(frozen=True, eq=False)
@@ -119,14 +118,12 @@ def _recovered(found: Found, suspect: Suspect, losses: NDArray[np.floating], end
     tail = float(np.median(losses[-_TAIL:])) if len(losses) else math.inf
     if fits(spec, data) and _has_lost_layer(suspect, end):
         return False
-    if symptom.kind == "dead":
-        return _is_no_worse(symptom, tail)
     if symptom.kind == "plateau":
         return tail < _LEARNED * found.guess
     if symptom.kind == "jump" and symptom.returned:
         around = losses[max(0, found.symptom.iteration - suspect.start.checkpoint.iteration - 1) :]
         return bool((around <= symptom.limit).all())
-    return _is_no_worse(symptom, tail)
+    return _is_no_worse(found, tail)
 
 
 def _has_lost_layer(suspect: Suspect, end: Checkpoint) -> bool:
@@ -134,7 +131,10 @@ def _has_lost_layer(suspect: Suspect, end: Checkpoint) -> bool:
     return checkup.hopeless is not None
 
 
-def _is_no_worse(symptom: Symptom, tail: float) -> bool:
-    if math.isnan(symptom.usual):
-        return math.isfinite(tail)
-    return tail <= min(symptom.limit, max(_NO_WORSE * symptom.usual, symptom.usual + 0.1))
+def _is_no_worse(found: Found, tail: float) -> bool:
+    """Say whether the loss came to about what it was before, or at least below a guess where it was no better."""
+    symptom, learned = found.symptom, _LEARNED * found.guess
+    if math.isnan(symptom.usual) or (symptom.kind == "dead" and symptom.usual >= learned):
+        return tail < learned if math.isfinite(learned) else math.isfinite(tail)
+    allowed = max(_NO_WORSE * symptom.usual, symptom.usual + _NOISE)
+    return tail <= min(symptom.limit, allowed, learned if symptom.usual < learned else math.inf)

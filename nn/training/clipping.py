@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 def norm_of(gradient: Array) -> float:
     """Return the norm of a flat vector; in float64 where float32 is too small for its square."""
-    square = float(np.dot(gradient, gradient))
+    with np.errstate(over="ignore"):
+        square = float(np.dot(gradient, gradient))
     if math.isinf(square):
         exact = gradient.astype(np.float64)
         square = float(np.dot(exact, exact))

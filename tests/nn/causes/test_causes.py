@@ -21,7 +21,7 @@ CONFIG = TrainingConfig(optimizer="SGD", batch_size=10, seed=4, lr=0.1)
 def blobs(samples: int = 120) -> Dataset:
     rng = np.random.default_rng(2)
     t = np.arange(samples) % 3
-    x = rng.normal(size=(samples, 2)) * 0.4 + np.array([[0, 1.5], [1.5, -1], [-1.5, -1]])[t]
+    x = rng.normal(size=(samples, 2)) * 0.9 + np.array([[0, 1.5], [1.5, -1], [-1.5, -1]])[t]
     return Dataset("blobs", x, t, x[:9], t[:9], classes=("a", "b", "c"))
 
 
@@ -163,7 +163,7 @@ def test_a_plateau_from_zero_weights_is_mended_by_drawing_them():
 
 
 def test_a_healthy_run_has_no_cause_to_find():
-    assert Training().train(400).find() is None
+    assert all(Training(config=replace(CONFIG, seed=seed)).train(400).find() is None for seed in range(8))
     assert Training(config=replace(CONFIG, optimizer="Adam", lr=0.01)).train(300).find() is None
 
 
@@ -213,14 +213,16 @@ def test_what_was_tried_counts_before_all_is_tried():
 def test_the_cost_is_told_beforehand():
     found = Training().train(200).edit(lr=10.0).train(100).find()
     assert found is not None
-    made = [item for item in trying(found, 2) if isinstance(item, int)][-1]
+    with np.errstate(all="ignore"):
+        made = [item for item in trying(found, 2) if isinstance(item, int)][-1]
     assert made == updates_of(found, 2)
 
 
 def test_nothing_is_blamed_where_nothing_helps():
     data = blobs()
-    mixed = replace(data, t=np.random.default_rng(1).permutation(data.t), x=np.zeros_like(data.x))
-    found = Training(data=mixed).train(300).find()
+    alike = replace(data, x=np.ones_like(data.x))
+    spec = replace(SPEC, layers=(SPEC.layers[0], LayerSpec("Sigmoid"), SPEC.layers[2]))
+    found = Training(spec, data=alike).train(300).find()
     assert found is not None and found.symptom.kind == "plateau"
     verdict, _ = tried(found, 3)
     assert (verdict.kind, verdict.by) == ("unmended", ())
