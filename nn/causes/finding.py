@@ -163,7 +163,7 @@ def _died(way: Way, symptom: Symptom) -> Generator[int, None, int]:
     probe = Probe(way.legs[-1].spec, kept[-1][0].at(kept[-1][1]).data)
     alive: tuple[int, int] | None = None
     later = kept[-1][1].iteration
-    for leg, checkpoint in reversed(kept):
+    for _leg, checkpoint in reversed(kept):
         yield checkpoint.iteration
         if not _is_dead(probe.look(checkpoint.params, checkpoint.state, 0).layers[symptom.group].counts, symptom):
             alive = checkpoint.iteration, later

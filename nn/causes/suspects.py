@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from nn.editing.architecture import groups
 from nn.layers.base import LAYERS
-from nn.network import NetworkSpec
 from nn.network.spec import LayerSpec
 from nn.training import Checkpoint
 from nn.training.batch_feed import check_left_out

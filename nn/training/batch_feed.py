@@ -46,7 +46,9 @@ def _kept(rows: npt.NDArray[np.int64], left_out: tuple[int, ...], iteration: int
     kept: npt.NDArray[np.int64] = rows[np.isin(rows, left_out, invert=True)]
     if not len(kept):
         raise ValueError(
-            Message("of the batch of iteration {iteration:,} no sample is left; choose larger batches", iteration=iteration)
+            Message(
+                "of the batch of iteration {iteration:,} no sample is left; choose larger batches", iteration=iteration
+            )
         )
     return kept
 

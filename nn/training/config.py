@@ -101,7 +101,9 @@ class TrainingConfig:
         Option("evaluate_samples", 10_000, minimum=0, help="Training samples that measure accuracy; 0: all."),
         Option("threads", 1, minimum=1, maximum=MOST_THREADS, help="Processor cores for matrix products."),
         Option("replacement", False, help="Draw each batch from all samples, as the book does: some come twice."),
-        Option("clip_norm", 0.0, minimum=0.0, help="A gradient with a larger norm is shortened to this one; 0: none is."),
+        Option(
+            "clip_norm", 0.0, minimum=0.0, help="A gradient with a larger norm is shortened to this one; 0: none is."
+        ),
         Option(
             "left_out",
             "",

@@ -258,5 +258,7 @@ class TrainingForm(QWidget):
     def _retranslate_network(self) -> None:
         self._layers.set_activations(offers.activations())
         self._more.setText(self.tr("More"))
-        self._more.setToolTip(self.tr("Show what is seldom changed: the precision of the numbers, clipping, how batches are drawn."))
+        self._more.setToolTip(
+            self.tr("Show what is seldom changed: the precision of the numbers, clipping, how batches are drawn.")
+        )
         self._custom.setToolTip(self.tr("This network is not a plain chain of hidden layers: the form cannot edit it."))

@@ -71,9 +71,11 @@ class CauseFinding(QObject):
         self.why_not = ""
         self.streams = STREAMS
         self._done = 0
+        self._losses = Losses(1, np.empty(0))  # of the run that went wrong, whatever the document became since
         self._slices = Slices(self)
         self._slices.told.connect(self._on_told)
         self._slices.done.connect(self._on_done)
+        document.begun.connect(self._forget)
 
     def close(self) -> None:
         """End the thread; the session calls it at its end."""
@@ -107,10 +109,10 @@ class CauseFinding(QObject):
         return verdict_of(self.found, self.courses) if self.found is not None and self.courses else None
 
     def losses(self, first: int, end: int) -> Losses:
-        """Return the losses of the run itself, as far as they are known."""
-        known = losses_by_iteration(self._document.state.history)
-        values = [known.get(iteration, float("nan")) for iteration in range(first, end + 1)]
-        return Losses(first, np.array(values, np.float64))
+        """Return the losses of the run that went wrong between two iterations, as far as it came."""
+        known = self._losses
+        start = min(max(first, known.first), known.last + 1)
+        return Losses(start, known.values[start - known.first : max(0, end + 1 - known.first)])
 
     # ---- looking for it
 
@@ -128,7 +130,8 @@ class CauseFinding(QObject):
             self.changed.emit()
             return
         self.state = "finding"
-        work = partial(finding, way, self._losses_of(way), self._divergence(way), at)
+        self._losses = self._losses_of(way)
+        work = partial(finding, way, self._losses, self._divergence(way), at)
         self._slices.start(Work(("finding", at), work))
         self.changed.emit()
 
@@ -165,6 +168,13 @@ class CauseFinding(QObject):
             self._slices.cancel()
             self._settle()
 
+    @Slot()
+    def _forget(self) -> None:
+        """Forget what was found: it is another document."""
+        self._slices.cancel()
+        self.state, self.found, self.courses, self.why_not = "idle", None, [], ""
+        self.changed.emit()
+
     def _settle(self) -> None:
         self.state = "idle" if self.found is None else "tried" if self.courses else "found"
         self.changed.emit()
@@ -181,10 +191,11 @@ class CauseFinding(QObject):
         self._control.when_idle(partial(self._open, suspect))
 
     def _open(self, suspect: Suspect) -> None:
-        start, state = suspect.start, self._document.state
+        start, state = suspect.on_stream(0), self._document.state
         done = start.checkpoint.iteration
         source = QT_TRANSLATE_NOOP("CauseFinding", "Try another way from iteration {iteration:,}")
-        self._timeline.keep_until(start.checkpoint)
+        if suspect.kind != "initial":  # from other weights no way leads there
+            self._timeline.keep_until(start.checkpoint)
         self._document.edit(
             Phrase("CauseFinding", source, {"iteration": done}),
             spec=start.spec,

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 _SIZE = QSize(230, 62)
 _MARGIN = 4.0  # px
-_WIDE_RANGE = 20.0  # largest over smallest loss: above it the axis is logarithmic
+_WIDE_RANGE = 4.0  # largest over smallest loss: above it the axis is logarithmic
+_FURTHEST = 1e3  # times the median: what lies further off runs along the edge
 _CROSS = 3.5  # px
 
 
@@ -78,10 +79,10 @@ class _Scale:
         self._first = min(first for first, _ in filled)
         self._last = max(first + len(values) - 1 for first, values in filled)
         low, high = float(values.min()), float(values.max())
-        positive = values[values > 0]
-        self._is_log = bool(len(positive)) and high > _WIDE_RANGE * max(float(np.median(positive)), 1e-12)
+        usual = float(np.median(values))
+        self._is_log = low > 0 and high > _WIDE_RANGE * low
         if self._is_log:
-            low = max(low, float(positive.min()), high * 1e-9)
+            low, high = max(low, usual / _FURTHEST), min(high, usual * _FURTHEST)
         self._low, self._high = self._level(low), self._level(high)
 
     def _level(self, value: float) -> float:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from playground.widgets.layouts import STRETCH, in_column, in_row
-from playground.widgets.look.colors import bold
+from playground.widgets.look.fonts import bold
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.tooltips import describe, on_hover
 from playground.window.causes.course_plot import CoursePlot

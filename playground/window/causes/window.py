@@ -21,7 +21,7 @@ from nn.causes import updates_of
 from playground.widgets.fields.quiet_fields import QuietSpinBox
 from playground.widgets.headed_dialog import Head, HeadedDialog
 from playground.widgets.layouts import STRETCH, in_column, in_row
-from playground.widgets.look.colors import bold
+from playground.widgets.look.fonts import bold
 from playground.widgets.text.paragraph import Paragraph
 from playground.widgets.text.tooltips import describe
 from playground.window.causes import words
@@ -187,14 +187,12 @@ class CauseWindow(HeadedDialog):
     def _show_curves(self, row: SuspectRow) -> None:
         found = self._causes.found
         start = row.suspect.start.checkpoint.iteration
-        lead = max(1, start - round(_LEAD * (found.end - start)))
-        known = self._causes.losses(lead, found.end)
+        known = self._causes.losses(start - round(_LEAD * (found.end - start)), found.end)
         values = known.values
-        lost = np.flatnonzero(np.isnan(values))
-        if len(lost):  # of what was not trained, all but the loss that is no number
-            values = values[: lost[0] + (1 if found.symptom.kind == "not_finite" else 0)]
+        if found.symptom.kind == "not_finite":
+            values = np.append(values, np.nan)
         own = [each for each in self._causes.courses if each.suspect is row.suspect]
-        row.plot.show_curves(start, (lead, values), [_curve(each) for each in own])
+        row.plot.show_curves(start, (known.first, values), [_curve(each) for each in own])
 
     # ---- words
 

@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     from nn.causes.edits import PastEdit
     from nn.causes.verdict import Score
 
-_UNUSUAL = 2.0  # times the usual size: less is not worth a sentence
-
+_UNUSUAL, _OUTSTANDING = 2.0, 5.0  # times the usual size, of updates and of samples: less is not worth a sentence
 
 
 def headline(found: Found) -> str:
@@ -84,7 +83,7 @@ def _moment(found: Found) -> Iterator[str]:
     elif not math.isnan(found.gradient) and guilty.step > _UNUSUAL * found.step:
         yield translate("CauseWords", "The gradient was as always, the step was not.")
     sample = found.sample
-    if sample is not None and sample.gradient > _UNUSUAL * sample.usual:
+    if sample is not None and sample.gradient > _OUTSTANDING * sample.usual:
         text = translate(
             "CauseWords", "Of the {count} samples of its batch, number {row} pulled hardest: {times} times the median."
         )
@@ -191,7 +190,9 @@ def verdict_text(found: Found, verdict: Verdict) -> str:
 def _mended(verdict: Verdict, plain: Score) -> Iterator[str]:
     translate, best = QCoreApplication.translate, verdict.by[0]
     score = next(each for each in verdict.scores if each.suspect is best)
-    first = translate("CauseWords", "{suspect}: so it goes well on {good} of {all} streams of batches; as it was, on {plain}.")
+    first = translate(
+        "CauseWords", "{suspect}: so it goes well on {good} of {all} streams of batches; as it was, on {plain}."
+    )
     if best.kind == "edit":
         first = translate(
             "CauseWords",
@@ -214,7 +215,7 @@ def loss_range_text(found: Found) -> str:
     """Say what the loss was before."""
     if math.isnan(found.symptom.usual):
         return ""
-    text = QCoreApplication.translate("CauseWords", "Before, it was about {loss}.")
+    text = QCoreApplication.translate("CauseWords", "Before, the loss was about {loss}.")
     return text.format(loss=loss_text(found.symptom.usual))
 
 

@@ -90,9 +90,11 @@ def test_a_rate_of_10_is_found_as_the_change_that_made_the_loss_collapse():
     found = run.find()
     assert found is not None
     assert (found.symptom.kind, found.before.checkpoint.iteration) in (("dead", 300), ("jump", 300))
-    assert found.guilty is not None and found.guilty.iteration == 301
+    assert found.guilty is not None
+    assert found.guilty.iteration == 301
     assert found.guilty.step > 5 * found.step
-    assert found.edit is not None and found.edit.iteration == 300
+    assert found.edit is not None
+    assert found.edit.iteration == 300
     verdict, scores = tried(found)
     assert verdict.kind == "mended"
     assert verdict.by[0].kind == "edit"
@@ -104,7 +106,8 @@ def test_a_dead_layer_after_a_higher_rate_is_led_back_to_the_update_that_began_i
     deep = replace(SPEC, layers=(*SPEC.layers[:2], LayerSpec.of("Affine", units=4), LayerSpec("Relu"), SPEC.layers[2]))
     run = Training(deep).train(200).edit(lr=6.0).train(150)
     found = run.find()
-    assert found is not None and found.symptom.kind == "dead"
+    assert found is not None
+    assert found.symptom.kind == "dead"
     alive, dead = (replay(run.way.before(at), at) for at in (found.seen - 1, found.seen))
     network = Network(deep, None)
 
@@ -117,10 +120,12 @@ def test_a_dead_layer_after_a_higher_rate_is_led_back_to_the_update_that_began_i
                 return False
         return True
 
-    assert puts_out(alive) and not puts_out(dead)
+    assert puts_out(alive)
+    assert not puts_out(dead)
     assert 200 <= found.before.checkpoint.iteration < found.seen
     verdict, scores = tried(found)
-    assert verdict.by and verdict.by[0].kind == "edit"
+    assert verdict.by
+    assert verdict.by[0].kind == "edit"
     assert "activation" in scores
 
 
@@ -136,8 +141,10 @@ def test_a_sample_that_makes_the_loss_nan_is_named_and_left_out():
     run = Training(data=data).train(60)
     assert run.divergence is not None
     found = run.find()
-    assert found is not None and found.symptom.kind == "not_finite"
-    assert found.sample is not None and found.sample.row == 17
+    assert found is not None
+    assert found.symptom.kind == "not_finite"
+    assert found.sample is not None
+    assert found.sample.row == 17
     verdict, scores = tried(found)
     assert verdict.by[0].kind == "sample"
     assert (scores["sample"].recovered, scores["sample"].tried) == (5, 5)
@@ -190,7 +197,8 @@ def test_a_jump_that_comes_back_by_itself_is_told_to_be_one():
     run.train(300)
     top = int(np.argmax(run.losses)) + 1
     found = run.find(top)
-    assert found is not None and found.symptom.kind == "jump"
+    assert found is not None
+    assert found.symptom.kind == "jump"
     assert found.symptom.returned
     assert found.symptom.iteration == top
 
@@ -223,7 +231,8 @@ def test_nothing_is_blamed_where_nothing_helps():
     alike = replace(data, x=np.ones_like(data.x))
     spec = replace(SPEC, layers=(SPEC.layers[0], LayerSpec("Sigmoid"), SPEC.layers[2]))
     found = Training(spec, data=alike).train(300).find()
-    assert found is not None and found.symptom.kind == "plateau"
+    assert found is not None
+    assert found.symptom.kind == "plateau"
     verdict, _ = tried(found, 3)
     assert (verdict.kind, verdict.by) == ("unmended", ())
 

@@ -13,7 +13,9 @@ from nn.training.clipping import clipping_factor, norm_of
 
 SPEC = NetworkSpec((4,), (LayerSpec.of("Affine", units=5), LayerSpec("Relu"), LayerSpec.of("Affine", units=3)))
 RNG = np.random.default_rng(0)
-DATA = Dataset("some", RNG.normal(size=(20, 4)), np.arange(20) % 3, np.ones((1, 4)), np.zeros(1, np.int64), classes=tuple("abc"))
+DATA = Dataset(
+    "some", RNG.normal(size=(20, 4)), np.arange(20) % 3, np.ones((1, 4)), np.zeros(1, np.int64), classes=tuple("abc")
+)
 
 
 def first_gradient(config: TrainingConfig) -> np.ndarray:
@@ -30,7 +32,9 @@ def test_a_gradient_that_is_too_long_keeps_its_direction_and_gets_the_norm():
     assert norm_of(clipped) == pytest.approx(0.1)
     np.testing.assert_allclose(clipped / 0.1, plain / norm_of(plain), rtol=1e-5)
     longer = norm_of(plain) * 1.01
-    np.testing.assert_array_equal(first_gradient(TrainingConfig(optimizer="SGD", batch_size=5, clip_norm=longer)), plain)
+    np.testing.assert_array_equal(
+        first_gradient(TrainingConfig(optimizer="SGD", batch_size=5, clip_norm=longer)), plain
+    )
 
 
 def test_weight_decay_is_clipped_with_the_gradient():
@@ -65,4 +69,13 @@ def test_what_names_no_samples_is_refused(text):
 
 def test_a_batch_that_might_be_left_empty_is_refused_before_the_first_update():
     with pytest.raises(ValueError, match="may be left out"):
-        next(iter(train(Network(SPEC, 1), TrainingConfig().build_optimizer(), DATA, TrainingConfig(batch_size=1, left_out="3"))))
+        next(
+            iter(
+                train(
+                    Network(SPEC, 1),
+                    TrainingConfig().build_optimizer(),
+                    DATA,
+                    TrainingConfig(batch_size=1, left_out="3"),
+                )
+            )
+        )

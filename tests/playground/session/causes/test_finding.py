@@ -41,10 +41,12 @@ def test_the_rate_is_found_tried_and_opened_as_a_branch(session, qtbot):
     changed = session.document.state.history[-1].first_iteration - 1
     before = session.document.state
     found = find(session, qtbot)
-    assert found is not None and found.edit is not None
+    assert found is not None
+    assert found.edit is not None
     assert (found.edit.iteration, found.before.checkpoint.iteration) == (changed, changed)
     causes = session.causes
-    assert causes.state == "found" and causes.updates > 0
+    assert causes.state == "found"
+    assert causes.updates > 0
     causes.try_suspects(3)
     qtbot.waitUntil(lambda: causes.state == "tried")
     verdict = causes.verdict
@@ -68,7 +70,8 @@ def test_giving_up_keeps_the_trials_that_are_over(session, qtbot):
     qtbot.waitUntil(lambda: len(causes.courses) > 2)
     causes.cancel()
     kept = list(causes.courses)
-    assert causes.state == "tried" and not causes.is_busy
+    assert causes.state == "tried"
+    assert not causes.is_busy
     assert 0 < len(kept) < 20 * len(causes.found.suspects)
     qtbot.wait(150)
     assert causes.courses == kept
@@ -84,7 +87,8 @@ def test_a_search_pauses_training_and_a_healthy_run_has_no_cause(qtbot):
     qtbot.waitUntil(lambda: session.library.data is not None and session.document.state.dataset.name == "xor2d")
     causes = session.causes
     causes.look()
-    assert causes.found is None and "no past" in causes.why_not
+    assert causes.found is None
+    assert "no past" in causes.why_not
     session.editing.edit_config("epochs", epochs=100_000)
     session.control.train()
     qtbot.waitUntil(lambda: session.run.iteration > 400)
