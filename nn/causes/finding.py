@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from nn.causes.edits import last_edit
 from nn.causes.samples import steepest
 from nn.causes.suspects import Suspect, suspects_of
-from nn.causes.symptom import Losses, Symptom, symptom_of, usual_before
+from nn.causes.symptom import LEARNED, Losses, Symptom, symptom_of, usual_before
 from nn.causes.updates import first_unusual, measuring, usual
 from nn.inspection.layer_health import Probe, fits
 from nn.replay import Again, replaying
@@ -30,7 +30,7 @@ RUN_UP = 200
 FAR_BACK = 2000
 """An edit that lies further back is tried from just before the moment, and not from its own."""
 _SETTLING = (100, 300)  # updates after it shows that a trial goes on: an epoch, within these
-_LEARNING = (200, 1000)  # updates of a trial that is to leave a plateau
+_LEARNING = (400, 1000)  # updates of a trial that is to learn for the first time
 
 
 @dataclass(frozen=True, eq=False)
@@ -132,7 +132,7 @@ def finding(
     suspects = tuple(suspects_of(symptom, before, edit, sample, gradient))
     if symptom.kind != "jump":
         symptom = replace(symptom, usual=usual_before(losses, before.checkpoint.iteration + 1))
-    end = _end(symptom, seen, before)
+    end = _end(symptom, seen, before, way, guess)
     return Found(symptom, seen, guilty, gradient, step, sample, edit, suspects, end, guess, seconds)
 
 
@@ -219,9 +219,12 @@ def _edit(way: Way, before: Waypoint, symptom: Symptom) -> PastEdit | None:
     return replace(edit, before=replace(before, config=edit.before.config)) if same else None
 
 
-def _end(symptom: Symptom, seen: int, before: Waypoint) -> int:
+def _end(symptom: Symptom, seen: int, before: Waypoint, way: Way, guess: float) -> int:
+    """Return how far trials go: until it would show again, or where nothing was learned yet until something is."""
     start = before.checkpoint.iteration
-    if symptom.kind == "plateau":
-        return start + min(max(_LEARNING[0], seen - start), _LEARNING[1]) * 2
+    low, high = _LEARNING
+    has_learned = symptom.usual < LEARNED * guess or (math.isfinite(symptom.usual) and math.isnan(guess))
+    if symptom.kind == "plateau" or (symptom.kind == "dead" and not has_learned):
+        return start + min(max(low, way.last - start), high)
     low, high = _SETTLING
     return max(seen, start) + min(max(low, iterations_per_epoch(before.data, before.config)), high)

@@ -40,8 +40,8 @@ class Steepest(NamedTuple):
     samples: int
 
 
-def steepest(before: Waypoint) -> Generator[None, None, Steepest | None]:
-    """Find it in the batch that came next after a moment, None where that has one sample alone.
+def steepest(before: Waypoint) -> Generator[int, None, Steepest | None]:
+    """Find it in the batch that came next after a moment, None where that has one sample alone; yield after each.
 
     Each sample is sent through the network alone, as it predicts: without dropout, and normalized by what is usual.
     """
@@ -57,7 +57,7 @@ def steepest(before: Waypoint) -> Generator[None, None, Steepest | None]:
         x = np.multiply(before.data.x[row : row + 1], scale).astype(network.flat_params.dtype)
         network.gradient(x.reshape(1, *before.spec.input_shape), target[np.newaxis], training=False)
         norms.append(norm_of(network.flat_grads))
-        yield
+        yield before.checkpoint.iteration
     sizes = np.array(norms)
     place = int(np.argmax(np.where(np.isnan(sizes), np.inf, sizes)))
     return Steepest(int(rows[place]), float(sizes[place]), float(np.median(sizes)), len(rows))

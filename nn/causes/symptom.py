@@ -17,6 +17,8 @@ Kind = Literal["not_finite", "dead", "jump", "plateau"]
 
 GUESSING = 0.95
 """Of the loss of a guess: what stays above has learned nothing."""
+LEARNED = 0.97
+"""Of the loss of a guess: who comes below has learned something."""
 _RISEN = 1.5  # times what it was at its best: the loss has risen, and not by chance
 _STOOD_OUT = 8.0  # times the usual distance from the median: a single loss is no chance
 _DOUBLED = 2.0

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from nn.causes.symptom import LEARNED
 from nn.inspection.layer_health import Probe, fits
 from nn.replay import Again
 from nn.training import Divergence, Iteration
@@ -25,7 +26,6 @@ STREAMS = 5
 """Streams of batches on which each suspect is tried, the true one among them."""
 _TOLD_EVERY = 10  # iterations between two tellings of how far it is
 _TAIL = 20  # last losses of a trial that say where it came to
-_LEARNED = 0.97  # of the loss of a guess
 _NO_WORSE, _NOISE = 2.0, 0.1  # times the usual loss, or by so much more
 
 
@@ -119,7 +119,7 @@ def _recovered(found: Found, suspect: Suspect, losses: NDArray[np.floating], end
     if fits(spec, data) and _has_lost_layer(suspect, end):
         return False
     if symptom.kind == "plateau":
-        return tail < _LEARNED * found.guess
+        return tail < LEARNED * found.guess
     if symptom.kind == "jump" and symptom.returned:
         around = losses[max(0, found.symptom.iteration - suspect.start.checkpoint.iteration - 1) :]
         return bool((around <= symptom.limit).all())
@@ -133,7 +133,7 @@ def _has_lost_layer(suspect: Suspect, end: Checkpoint) -> bool:
 
 def _is_no_worse(found: Found, tail: float) -> bool:
     """Say whether the loss came to about what it was before, or at least below a guess where it was no better."""
-    symptom, learned = found.symptom, _LEARNED * found.guess
+    symptom, learned = found.symptom, LEARNED * found.guess
     if math.isnan(symptom.usual) or (symptom.kind == "dead" and symptom.usual >= learned):
         return tail < learned if math.isfinite(learned) else math.isfinite(tail)
     allowed = max(_NO_WORSE * symptom.usual, symptom.usual + _NOISE)

@@ -231,7 +231,8 @@ class Session(QObject):
         """Why a training went wrong."""
         from playground.session.causes.finding import CauseFinding
 
-        causes = CauseFinding(self.document, self.run, self.control, self.timeline, self.playhead, self)
+        document, control, timeline = self.document, self.control, self.timeline
+        causes = CauseFinding(document, self.run, control, timeline, self.playhead, self.branches, self)
         return self._adopted(causes)
 
     @cached_property

@@ -5165,10 +5165,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>아직 학습한 것이 없습니다: 살펴볼 과거가 없습니다.</translation>
     </message>
     <message>
-        <source>Try another way from iteration {iteration:,}</source>
-        <translation>{iteration:,}번째 반복에서 다른 길 시험</translation>
-    </message>
-    <message>
         <source>Nothing went wrong here that its losses or its layers would show.</source>
         <translation>손실에도 계층에도 잘못된 흔적이 없습니다.</translation>
     </message>
@@ -13936,8 +13932,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>갈래로 열기</translation>
     </message>
     <message>
-        <source>Stand at the moment just before, with this change: Train goes on from there. One undo brings back what is now.</source>
-        <translation>바로 전 순간으로 가서 이렇게 바꿉니다. 학습을 누르면 거기서 이어집니다. 실행 취소 한 번으로 지금 상태가 돌아옵니다.</translation>
+        <source>Go on with this change as a branch: it stands where its trial on the true batches ended, and Train goes on from there. The run as it was stays among the runs.</source>
+        <translation>이렇게 바꾼 학습을 갈래로 이어 갑니다. 실제 배치로 한 시험이 끝난 곳에 서고, 학습을 누르면 거기서 이어집니다. 원래 학습은 실행 목록에 남습니다.</translation>
     </message>
     <message>
         <source>Open as a branch: {what}</source>

@@ -7,24 +7,29 @@ from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from nn.causes import Course, Losses, finding, trying, updates_of, verdict_of
 from nn.causes.trials import STREAMS
+from nn.replay import Way
+from nn.training import Divergence, iterations_per_epoch
+from playground.session.document.state import DatasetChoice, RunRecord, kept_losses
 from playground.session.past.slices import Slices, Work
-from playground.session.phrase import Phrase, said
-from playground.session.running.run_pieces import losses_by_iteration, until
+from playground.session.phrase import said
+from playground.session.running.changes import setup_of
+from playground.session.running.run_pieces import losses_by_iteration
+from playground.session.runs.branches import Trained
 
 if TYPE_CHECKING:
     from nn.causes import Found, Suspect, Verdict
-    from nn.replay import Way
-    from nn.training import Divergence
     from playground.session.document.document import Document
+    from playground.session.document.state import DocumentState
     from playground.session.loading import Loaded
     from playground.session.past.playhead import Playhead
     from playground.session.running.control import RunControl
     from playground.session.running.run import TrainingRun
     from playground.session.running.timeline import Timeline
+    from playground.session.runs.branches import Branches
 
 State = Literal["idle", "finding", "found", "trying", "tried"]
 
@@ -60,11 +65,12 @@ class CauseFinding(QObject):
         control: RunControl,
         timeline: Timeline,
         playhead: Playhead,
+        branches: Branches,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._document, self._run, self._control = document, run, control
-        self._timeline, self._playhead = timeline, playhead
+        self._timeline, self._playhead, self._branches = timeline, playhead, branches
         self.state: State = "idle"
         self.found: Found | None = None
         self.courses: list[Course] = []
@@ -186,23 +192,22 @@ class CauseFinding(QObject):
         if self.found is not None:
             self._playhead.go(self.found.before.checkpoint.iteration)
 
-    def open(self, suspect: Suspect) -> None:
-        """Make a suspect's start the document's own: training goes on from there with what is otherwise."""
-        self._control.when_idle(partial(self._open, suspect))
+    def open(self, suspect: Suspect, name: str = "") -> None:
+        """Go on with a suspect as a branch of the run: from the end of its trial on the true batches, if there is one.
 
-    def _open(self, suspect: Suspect) -> None:
-        start, state = suspect.on_stream(0), self._document.state
-        done = start.checkpoint.iteration
-        source = QT_TRANSLATE_NOOP("CauseFinding", "Try another way from iteration {iteration:,}")
-        if suspect.kind != "initial":  # from other weights no way leads there
-            self._timeline.keep_until(start.checkpoint)
-        self._document.edit(
-            Phrase("CauseFinding", source, {"iteration": done}),
-            spec=start.spec,
-            config=replace(start.config, epochs=state.config.epochs),
-            dataset=state.dataset if start.source is None else start.source,
-            checkpoint=start.checkpoint,
-            history=until(state.history, done),
+        Parameters
+        ----------
+        suspect
+            What is otherwise.
+        name
+            What the branch is called.
+        """
+        if self.found is None:
+            return
+        course = next((each for each in self.courses if each.suspect is suspect and each.end is not None), None)
+        at = suspect.start if suspect.kind == "edit" else self.found.before
+        self._branches.begin(
+            at, name=name, edit=partial(_with, suspect), trained=None if course is None else _trained(course)
         )
 
     @Slot(object, object)
@@ -229,3 +234,29 @@ class CauseFinding(QObject):
             if self.found is None:
                 self.why_not = self.tr("Nothing went wrong here that its losses or its layers would show.")
         self._settle()
+
+
+def _with(suspect: Suspect, state: DocumentState) -> DocumentState:
+    """Return a document at a suspect's start with what is otherwise."""
+    start = suspect.on_stream(0)
+    config = replace(start.config, epochs=state.config.epochs)
+    return replace(state, spec=start.spec, config=config, checkpoint=start.checkpoint)
+
+
+def _trained(course: Course) -> Trained | None:
+    """Return a trial as what a branch begins with; None where it made no update."""
+    start, end = course.suspect.on_stream(0), course.end
+    if end is None or end.iteration == start.checkpoint.iteration:
+        return None
+    first = start.checkpoint.iteration + 1
+    made = end.iteration - start.checkpoint.iteration
+    lost = Divergence(end.iteration + 1, float(course.losses[made])) if len(course.losses) > made else None
+    choice = start.source if isinstance(start.source, DatasetChoice) else DatasetChoice(start.data.name)
+    record = RunRecord(
+        first,
+        kept_losses(course.losses[:made].tolist()),
+        divergence=lost,
+        paces=((first, iterations_per_epoch(start.data, start.config)),),
+        setups=((first, setup_of(start.spec, start.config, choice)),),
+    )
+    return Trained((record,), Way.begin(start).through(replace(start, checkpoint=end)))

@@ -67,7 +67,7 @@ class SuspectRow(LiveLook, QWidget):
         self.plot.setAccessibleName(self.tr("The run itself, and with this change: {what}").format(what=title))
         self._open.setText(self.tr("Open as a branch"))
         about = self.tr(
-            "Stand at the moment just before, with this change: Train goes on from there. One undo brings back what is "
-            "now."
+            "Go on with this change as a branch: it stands where its trial on the true batches ended, and Train goes "
+            "on from there. The run as it was stays among the runs."
         )
         describe(self._open, self.tr("Open as a branch: {what}").format(what=title), about)

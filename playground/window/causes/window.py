@@ -112,7 +112,7 @@ class CauseWindow(HeadedDialog):
 
     @Slot(object)
     def _on_open_wanted(self, suspect: Suspect) -> None:
-        self._causes.open(suspect)
+        self._causes.open(suspect, words.suspect_title(suspect))
 
     # ---- what is shown
 

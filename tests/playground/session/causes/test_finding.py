@@ -7,6 +7,7 @@ import pytest
 
 from nn.network import NetworkSpec
 from nn.replay import replay
+from nn.replay.check import are_same
 from playground.session.session import Session
 
 
@@ -55,12 +56,42 @@ def test_the_rate_is_found_tried_and_opened_as_a_branch(session, qtbot):
     assert causes.share_done == 1.0
     assert session.document.state is before  # nothing was edited
     causes.open(verdict.by[0])
-    qtbot.waitUntil(lambda: session.document.state.config.lr == 0.05)
-    assert session.document.state.checkpoint.iteration == changed
-    train(session, qtbot)
+    qtbot.waitUntil(lambda: session.document.state is not before)
+    assert session.document.state.checkpoint.iteration == found.end
     kept = next(each for each in causes.courses if each.suspect.kind == "edit" and each.stream == 0)
-    again = session.document.state.history[-1].losses[: len(kept.losses)]
-    assert again.tolist() == kept.losses.astype(np.float32).tolist()
+    assert session.document.state.history[-1].losses.tolist() == kept.losses.astype(np.float32).tolist()
+    way = session.timeline.way
+    for done in (changed, changed + 13, found.end):
+        assert are_same(replay(way.before(done), done), replay(verdict.by[0].start, done))
+    assert session.document.state.checkpoint is way.end
+    assert session.document.state.runs[-1].history is before.history
+    assert session.document.state.run_label.fork.iteration == changed
+    session.document.undo()
+    assert session.document.state is before
+
+
+def test_other_initial_values_are_a_branch_from_the_very_start(qtbot):
+    session = Session(load=False)
+    session.editing.choose_dataset("spiral")
+    qtbot.waitUntil(lambda: session.library.data is not None and session.document.state.dataset.name == "spiral")
+    session.editing.edit_spec("zeros", NetworkSpec.mlp(2, (12,), 2, initializer="zeros"))
+    session.editing.edit_config("setup", optimizer="SGD", optimizer_options={}, lr=0.5, epochs=100)
+    train(session, qtbot)
+    found = find(session, qtbot)
+    causes = session.causes
+    causes.try_suspects(2)
+    qtbot.waitUntil(lambda: causes.state == "tried")
+    drawn = next(each for each in found.suspects if each.kind == "initial")
+    assert drawn in causes.verdict.by
+    causes.open(drawn, "drawn")
+    qtbot.waitUntil(lambda: session.document.state.run_label.name == "drawn")
+    state = session.document.state
+    assert {str(layer.options["initializer"]) for layer in state.spec.layers if layer.kind == "Affine"} == {"He"}
+    assert state.checkpoint.iteration == found.end
+    way = session.timeline.way
+    assert way.legs[0].checkpoints[0].params.any()
+    assert are_same(replay(way.before(40), 40), replay(drawn.on_stream(0), 40))
+    session.close()
 
 
 def test_giving_up_keeps_the_trials_that_are_over(session, qtbot):
