@@ -13929,15 +13929,15 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Open as a branch</source>
-        <translation>갈래로 열기</translation>
+        <translation>분기로 열기</translation>
     </message>
     <message>
         <source>Go on with this change as a branch: it stands where its trial on the true batches ended, and Train goes on from there. The run as it was stays among the runs.</source>
-        <translation>이렇게 바꾼 학습을 갈래로 이어 갑니다. 실제 배치로 한 시험이 끝난 곳에 서고, 학습을 누르면 거기서 이어집니다. 원래 학습은 실행 목록에 남습니다.</translation>
+        <translation>이렇게 바꾼 학습을 분기로 이어 갑니다. 실제 배치로 한 시험이 끝난 곳에 서고, 학습을 누르면 거기서 이어집니다. 원래 학습은 학습 목록에 남습니다.</translation>
     </message>
     <message>
         <source>Open as a branch: {what}</source>
-        <translation>갈래로 열기: {what}</translation>
+        <translation>분기로 열기: {what}</translation>
     </message>
 </context>
 <context>
