@@ -16,7 +16,7 @@ from playground.commands.endings import DONE, UNSOUND, USAGE, Refusal, unwritten
 from playground.commands.stored import dataset, open_stored
 from playground.session.stepping.watch_expression import Watch, WatchError
 from playground.session.stepping.watch_names import named_shapes
-from playground.session.stepping.watch_reading import readings_along
+from playground.session.stepping.watch_reading import passes_along
 
 if TYPE_CHECKING:
     import argparse
@@ -119,11 +119,13 @@ def _write(
     rows.writerow(["iteration", *watches])
     with np.errstate(all="ignore"):
         for stretch in way.stretches(last, first - 1):
-            for read in readings_along(stretch, watches, every, first - 1):
+            for pass_ in passes_along(stretch):
                 if interrupts.code:
                     return interrupts.code
-                if read.readings is not None and read.iteration >= first:
-                    rows.writerow([read.iteration, *(_number(read.readings[text]) for text in watches)])
+                iteration = pass_.iteration
+                if iteration >= first and (iteration - first) % every == 0:
+                    readings = pass_.readings(watches)
+                    rows.writerow([iteration, *(_number(readings[text]) for text in watches)])
     return DONE
 
 

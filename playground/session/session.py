@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from playground.session.own_code.training.offer import Offer
     from playground.session.own_code.training.training import OwnTraining
     from playground.session.own_code.using import Using
+    from playground.session.past.asking import Asking
     from playground.session.past.playhead import Playhead
     from playground.session.past.watch_past import WatchPast
     from playground.session.past.way_check import WayCheck
@@ -264,8 +265,15 @@ class Session(QObject):
         """The past of watches that are entered after the training."""
         from playground.session.past.watch_past import WatchPast
 
-        past = WatchPast(self.document, self.run, self.timeline, self.watching.recorder, self)
-        return self._adopted(past)
+        return WatchPast(self.document, self.asking, self.watching.recorder, self)
+
+    @cached_property
+    def asking(self) -> Asking:
+        """What is asked of the training that led here, all in one replay."""
+        from playground.session.past.asking import Asking
+
+        asking = Asking(self.timeline, self.run, self)
+        return self._adopted(asking)
 
     @cached_property
     def gradient_checking(self) -> GradientChecking:

@@ -43,6 +43,7 @@ class CurveReadout(QLabel):
         changes: Sequence[str] = (),
         layers: Sequence[tuple[str, str]] = (),
         beside: Sequence[BesideText] = (),
+        watches: Sequence[BesideText] = (),
     ) -> None:
         """Show what is known at an iteration.
 
@@ -58,6 +59,8 @@ class CurveReadout(QLabel):
             Names of layers and what was measured of them.
         beside : sequence of BesideText
             What other runs were at this iteration.
+        watches : sequence of BesideText
+            What watches said in its pass.
         """
         from html import escape  # with a table of 2,231 names: not before somebody points
 
@@ -70,6 +73,7 @@ class CurveReadout(QLabel):
                 _row(colors[0], "━", self.tr("Loss"), self._loss_text(reading)),
                 _row(colors[1], "━", self.tr("Smoothed"), _figure(smooth, "{:.4g}")),
             ]
+        rows += [_row(color, "━", escape(name), text) for color, name, text in watches]
         if reading.evaluated is not None:
             rows.append(_heading(self.tr("After {iteration:,}").format(iteration=reading.evaluated)))
             for color, sign, name, text in (

@@ -93,17 +93,31 @@ class Watch:
     def read(self, lookup: Callable[[str], Any]) -> Reading | None:
         """Return what the watch says of the values; None if they do not go together now, or it comes to nothing."""
         try:
-            array = np.asarray(self.expression.value(lookup))
+            return reading_of(self.expression.value(lookup))
         except Unavailable:
             return None
-        if not array.size:
-            return None
-        if not array.ndim:
-            return Reading(*[float(array)] * 3)
-        with np.errstate(all="ignore"):  # what is infinite has a mean of NaN, which is shown
-            return Reading(float(array.mean()), float(array.min()), float(array.max()))
+
+
+def reading_of(value: Any) -> Reading | None:
+    """Return what is read of a value; None if it comes to nothing."""
+    array = np.asarray(value)
+    if not array.size:
+        return None
+    if not array.ndim:
+        return Reading(*[float(array)] * 3)
+    with np.errstate(all="ignore"):  # what is infinite has a mean of NaN, which is shown
+        return Reading(float(array.mean()), float(array.min()), float(array.max()))
 
 
 def is_number(reading: Reading) -> bool:
     """Say whether a reading is finite throughout: only then is there a place for it in a plot."""
     return all(map(math.isfinite, reading))
+
+
+def reading_text(reading: Reading) -> str:
+    """Write what a watch says: a number, or from the smallest to the largest number of an array."""
+    if math.isnan(reading.number):
+        return "NaN"
+    if reading.low == reading.high:
+        return f"{reading.number:.6g}"
+    return f"{reading.low:.3g} … {reading.high:.3g}"
