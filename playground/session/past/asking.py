@@ -72,6 +72,16 @@ class Asking(QObject):
         """Return how much of a question is known, None where it was never asked."""
         return self._asked.get(question)
 
+    @property
+    def first(self) -> int:
+        """The updates made at the earliest moment that can be asked."""
+        return 0 if self._way is None else self._way.first
+
+    @property
+    def last(self) -> int:
+        """The last iteration of the way that led here."""
+        return 0 if self._way is None else self._way.last
+
     def share_done(self, questions: Iterable[Question]) -> float:
         """Return how much of these is known, from 0 to 1."""
         way = self._way

@@ -88,20 +88,24 @@ class Asked:
         return self.latest is not None and self.covered >= self.latest
 
 
-def answers(way: Way, asked: dict[Question, Asked]) -> Generator[Found | None, None, None]:
+def answers(
+    way: Way, asked: dict[Question, Asked], last: int | None = None
+) -> Generator[Found | None, None, None]:
     """Give what is found along a way: at the moments that are kept first, then from one end to the other.
 
     Parameters
     ----------
     asked
         All that is to be found out at once, and how much of it is known.
+    last
+        The iteration to end with; None for the last one.
     """
-    asked = dict(asked)
-    for found in _at_kept_moments(way, asked):
+    asked, last = dict(asked), way.last if last is None else last
+    for found in _at_kept_moments(way, asked, last):
         _note(asked, found)
         yield found
-    first = min((each.covered for each in asked.values() if not each.is_answered), default=way.last)
-    for stretch in way.stretches(way.last, first):
+    first = min((each.covered for each in asked.values() if not each.is_answered), default=last)
+    for stretch in way.stretches(last, first):
         for pass_ in passes_along(stretch):
             wanted = [q for q, each in asked.items() if each.covered < pass_.iteration and not each.is_answered]
             found = Found(pass_.iteration, {q: q.answer(pass_) for q in wanted})
@@ -116,8 +120,8 @@ def _note(asked: dict[Question, Asked], found: Found) -> None:
         asked[question] = asked[question].after(found, question)
 
 
-def _at_kept_moments(way: Way, asked: dict[Question, Asked]) -> Iterator[Found]:
-    kept = [(leg, each) for leg, each in way.checkpoints]
+def _at_kept_moments(way: Way, asked: dict[Question, Asked], last: int) -> Iterator[Found]:
+    kept = [(leg, each) for leg, each in way.checkpoints if each.iteration <= last]
     new = [question for question, each in asked.items() if not each.is_kept_known]
 
     def at(number: int, questions: Iterable[Question]) -> Found:

@@ -76,6 +76,13 @@ class Watch:
         WatchError
             If no value has one of the names, they do not go together, or there is none; the message says so.
         """
+        self._value_of_ones(shapes, samples)
+
+    def is_condition(self, shapes: Mapping[str, Dimensions], samples: int) -> bool:
+        """Say whether it holds or does not, and is no number; WatchError as for `check`."""
+        return np.asarray(self._value_of_ones(shapes, samples)).dtype.kind == "b"
+
+    def _value_of_ones(self, shapes: Mapping[str, Dimensions], samples: int) -> Any:
         stand_in = np.ones((), np.float32)
 
         def of_ones(name: str) -> NDArray[Any]:
@@ -86,7 +93,7 @@ class Watch:
         if not self.names:
             raise WatchError(Message("{text} names no value, so it never changes", text=self.expression.text))
         try:
-            self.expression.value(of_ones)
+            return self.expression.value(of_ones)
         except Unavailable as error:
             raise WatchError(error.args[0]) from None
 

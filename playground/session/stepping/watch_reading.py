@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from nn.expressions import Unavailable, no_such_name
 from nn.messages import message_of
 from nn.replay import Again
+from nn.training import iterations_per_epoch
 from playground.session.stepping.training_pass import TrainingPass
 from playground.session.stepping.watch_expression import Reading, Watch, WatchError, reading_of
 
 if TYPE_CHECKING:
     from nn.arrays import Array
-    from nn.datasets.base import Dataset
-    from nn.expressions import Expression
+    from nn.expressions import Answer, Expression
     from nn.replay import Stretch, Waypoint
     from nn.trace import Event
     from nn.trace.event import Form
-    from nn.training import TrainingConfig
 
 Readings = dict[str, Reading | None]
 
@@ -45,14 +44,9 @@ class PassAgain:
         return cls(Again(waypoint, waypoint.checkpoint.iteration), waypoint)
 
     @property
-    def config(self) -> TrainingConfig:
-        """With what it is trained."""
-        return self._start.config
-
-    @property
-    def data(self) -> Dataset:
-        """What it is trained on."""
-        return self._start.data
+    def epoch(self) -> int:
+        """The number of the epoch that its batch belongs to, from 1."""
+        return (self.iteration - 1) // iterations_per_epoch(self._start.data, self._start.config) + 1
 
     def value_of(self, expression: Expression) -> Any:
         """Return what an expression comes to.
@@ -62,10 +56,14 @@ class PassAgain:
         Unavailable
             If a value does not exist in this pass, or the values do not go together.
         """
+        return self.answer_of(expression).value
+
+    def answer_of(self, expression: Expression) -> Answer:
+        """Return what an expression and its parts come to; Unavailable as for `value_of`."""
         try:
-            return expression.value(partial(self._value, "book"))
+            return expression.answer(partial(self._value, "book"))
         except Unavailable:  # the optimizer's own names of its memory
-            return expression.value(partial(self._value, "elementary"))
+            return expression.answer(partial(self._value, "elementary"))
 
     def readings(self, watches: tuple[str, ...]) -> Readings:
         """Return what each watch says; None where nothing."""
@@ -78,8 +76,10 @@ class PassAgain:
             return None
 
     def _value(self, form: Form, name: str) -> Any:
+        if name in OF_TIME:
+            return OF_TIME[name](self)
         param = self.network.params.get(name)
-        return _before_update(self._trace(form), name) if param is None else param
+        return _before_update(self._trace(form), "L" if name == "loss" else name) if param is None else param
 
     def _trace(self, form: Form) -> tuple[Event, ...]:
         return self._in_book if form == "book" else self._elementary
@@ -99,6 +99,13 @@ class PassAgain:
             return done.record("layer")
         except ValueError as error:  # the data do not fit the network, or the pass would take too much memory
             raise Unavailable(message_of(error)) from error
+
+
+OF_TIME: Mapping[str, Callable[[PassAgain], int]] = {
+    "iteration": lambda pass_: pass_.iteration,
+    "epoch": lambda pass_: pass_.epoch,
+}
+"""What has a name in a condition besides the values of the pass: when it is."""
 
 
 def readings_at(waypoint: Waypoint, watches: tuple[str, ...]) -> Readings:

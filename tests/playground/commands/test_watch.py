@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from playground.commands.dispatch import run
-from playground.commands.endings import DONE, UNSOUND, USAGE
+from playground.commands.endings import DONE, NEVER, UNSOUND, USAGE
 from playground.session.document.file import pack, unpack
 from playground.session.session import Session
 
@@ -96,3 +96,52 @@ def test_training_by_command_keeps_its_way(tmp_path, capsys):
     found = table(capsys.readouterr().out)
     state = unpack(path.read_bytes()).state
     assert sorted(found) == list(range(1, state.checkpoint.iteration + 1))
+
+
+CONDITIONS = ("max(abs(W2)) > 1.4", "mean(a1 > 0) < 0.5", "loss < 0.3", "(L < 0.4) & (iteration > 30)", "dW1 < 0.2")
+
+
+@pytest.mark.parametrize("condition", CONDITIONS)
+def test_when_it_first_held_is_what_every_row_says(session, qtbot, tmp_path, capsys, condition):
+    train(session, qtbot, 30)
+    session.editing.edit_config("lr", lr=0.05)
+    train(session, qtbot, 10)
+    path = saved(session, tmp_path / "run.safetensors")
+    plain = condition.replace("loss", "L").replace("(iteration > 30)", "1")
+    assert run(["watch", str(path), "--expression", f"min({plain} + 0)"]) == DONE
+    every = table(capsys.readouterr().out)
+    wanted = min(each for each, (row,) in every.items() if float(row) and ("iteration" not in condition or each > 30))
+    assert 1 < wanted < len(every)
+    assert run(["watch", str(path), "--first", condition, "--expression", "L"]) == DONE
+    (found,) = table(capsys.readouterr().out)
+    assert found == wanted
+
+
+def test_what_stays_is_found_between_two_kept_moments(session, qtbot, tmp_path, capsys):
+    train(session, qtbot, 30)
+    path = saved(session, tmp_path / "run.safetensors")
+    for condition, stays in (("iteration >= 77", False), ("epoch > 3", False), ("max(abs(W2)) > 1.4", True)):
+        words = ["watch", str(path), "--first", condition]
+        assert run(words) == DONE
+        wanted = capsys.readouterr().out
+        assert run([*words, "--stays"] if stays else words) == DONE
+        assert capsys.readouterr().out == wanted
+    assert run(["watch", str(path), "--first", "iteration == 77"]) == DONE
+    assert list(table(capsys.readouterr().out)) == [77]
+
+
+def test_what_never_held_and_what_is_no_condition(session, qtbot, tmp_path, capsys):
+    train(session, qtbot, 3)
+    path = saved(session, tmp_path / "run.safetensors")
+    assert run(["watch", str(path), "--first", "L > 1000"]) == NEVER
+    told = capsys.readouterr()
+    assert (told.out, "L>1000 held in none of the iterations 1 to" in told.err) == ("iteration\n", True)
+    for words, reason in (
+        (["--first", "max(W2)"], "is a number; a condition compares"),
+        (["--first", "W9 > 1"], "There is no W9"),
+        (["--first", "3"], "give --expression"),
+        ([], "give --expression"),
+        (["--first", "3", "--stays", "--expression", "L"], "--stays tells of a condition"),
+    ):
+        assert run(["watch", str(path), *words]) == USAGE
+        assert reason in capsys.readouterr().err
