@@ -7,7 +7,7 @@ import sys
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 import numpy as np
 
@@ -153,6 +153,7 @@ def _write_first(
                 return interrupts.code
         first = first_held(known, last)
         if not first:
+            _header(lines, watches)
             sys.stderr.write(f"{condition.text} held in none of the iterations {way.first + 1} to {last}\n")
             return NEVER
         return _write(lines, way, watches, first, first, 1, interrupts)
@@ -161,8 +162,7 @@ def _write_first(
 def _write(
     lines: TextIO, way: Way, watches: tuple[str, ...], first: int, last: int, every: int, interrupts: Interrupts
 ) -> int:
-    rows = csv.writer(lines, lineterminator="\n")
-    rows.writerow(["iteration", *watches])
+    rows = _header(lines, watches)
     with np.errstate(all="ignore"):
         for stretch in way.stretches(last, first - 1):
             for pass_ in passes_along(stretch):
@@ -173,6 +173,12 @@ def _write(
                     readings = pass_.readings(watches)
                     rows.writerow([iteration, *(_number(readings[text]) for text in watches)])
     return DONE
+
+
+def _header(lines: TextIO, watches: tuple[str, ...]) -> Any:
+    rows = csv.writer(lines, lineterminator="\n")
+    rows.writerow(["iteration", *watches])
+    return rows
 
 
 def _number(reading: Reading | None) -> str:

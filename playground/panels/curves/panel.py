@@ -78,9 +78,7 @@ class CurvesPanel(Panel):
         self._export_table = add_action(
             self, "actionExportCurveTable", "", "export", triggered=self._on_export_table_triggered
         )
-        self._ask = add_action(
-            self, "actionAskPast", "", "search", checkable=True, triggered=self._on_ask_triggered
-        )
+        self._ask = add_action(self, "actionAskPast", "", "search", checkable=True, triggered=self._on_ask_triggered)
         self._is_strip = False
         self._follow.setChecked(True)
         self._actions = (self._follow, self._logarithmic, self._ask, self._export_picture, self._export_table)
@@ -375,7 +373,7 @@ class CurvesPanel(Panel):
             ),
             (
                 self._ask,
-                self.tr("Ask the past"),
+                self.tr("Ask"),
                 self.tr("Draw any number of the training beside the loss, also of iterations long ago."),
             ),
             (

@@ -295,6 +295,8 @@ class CurvePlot(Refreshing, LiveLook, QWidget):
         self._hints.refresh(self._data, is_empty=not self._data.last_position and not self.beside)
         if self._watch is not None:
             self._watch.refresh()
+            about = self.tr("A watch, by the axis on the right: what it says before the update of each iteration.")
+            self._legend.name_watch(self._watch.text, about)
         self._hover.refresh(self._data)
         self._description.out_of_date()
 
@@ -394,6 +396,7 @@ class CurvePlot(Refreshing, LiveLook, QWidget):
             for line, color in zip(plot.lines, of_lines, strict=True):
                 line.set_color(color)
         self._legend.set_colors((every, network, network, ghost))
+        self._legend.watch.swatch.set_color(colors.course)
         self._hover.restyle(colors, (every, network, network))
         self._hints.restyle(colors)
         self._hover.refresh(self._data)

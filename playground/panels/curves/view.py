@@ -353,7 +353,9 @@ class CurveView(pg.GraphicsLayoutWidget):
     def _cursor_at(self, event: QMouseEvent) -> Qt.CursorShape:
         if not event.buttons() and self._is_on_playhead(event):
             return Qt.CursorShape.SizeHorCursor
-        is_on_watch = not event.buttons() and self._is_on_watch(self._in_loss(self.mapToScene(event.position().toPoint())))
+        is_on_watch = not event.buttons() and self._is_on_watch(
+            self._in_loss(self.mapToScene(event.position().toPoint()))
+        )
         return Qt.CursorShape.PointingHandCursor if is_on_watch else Qt.CursorShape.ArrowCursor
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

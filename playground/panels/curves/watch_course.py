@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -84,7 +83,7 @@ class WatchCourse(Refreshing, QObject):
         if not text:
             self._asked = ("", None)
             return
-        view.watch_axis.setLabel(escape(text))
+        view.watch_axis.name(text)
         self._read(text)
         drawn = _drawn(self._session.watching.recorder.series(text).between(*view.iteration_range))
         view.watch.set_course(*drawn)

@@ -54,7 +54,7 @@ class FunctionPlot:
 
 
 class Selection(QObject):
-    """The neuron, the plot, the sketch and the watch that every panel shows; not part of the document, hence not undone."""
+    """The neuron, plot, sketch and watch that every panel shows; not part of the document, hence not undone."""
 
     neuron_changed = Signal(object)
     """Neuron, or None."""

@@ -156,8 +156,12 @@ class Asking(QObject):
 
     @Slot()
     def _on_timeline_grown(self) -> None:
-        way = self._timeline.way
-        if way is not self._way:  # it came further: there are kept moments that nobody looked at
+        before, way = self._way, self._timeline.way
+        if way is before:
+            return
+        if before is not None and (way is None or way.last < before.last):  # somebody went back and on from there
+            self._on_timeline_cleared()
+        else:  # it came further: there are kept moments that nobody looked at
             self._way = way
             self._asked = {q: replace(each, is_kept_known=False) for q, each in self._asked.items()}
 
@@ -167,7 +171,7 @@ class Asking(QObject):
         before, self._way, way = self._way, self._timeline.way, self._timeline.way
         self._open.clear()
         self._replays.cancel()
-        if before is not None:
+        if before is not None and way is not before:
             common = 0 if way is None else _common(way, before)
             self._asked = {q: Asked(min(each.covered, common)) for q, each in self._asked.items()}
             self.cut.emit(common)

@@ -32,11 +32,14 @@ class Held(NamedTuple):
     ----------
     part : str
         What that number is, empty where there is none.
+    is_given : bool
+        Whether nothing of it is made in the pass: it holds at its start, by what the updates before have made.
     """
 
     holds: bool
     part: str = ""
     number: float = np.nan
+    is_given: bool = False
 
 
 @dataclass(frozen=True)
@@ -68,10 +71,16 @@ class FirstHeld:
             )
         return cls(str(watch), stays or _STAYS.fullmatch(str(watch)) is not None)
 
+    @property
+    def is_promised(self) -> bool:
+        """Whether a person says that it stays, and not time itself."""
+        return self.stays and _STAYS.fullmatch(self.text) is None
+
     def answer(self, pass_: PassAgain) -> Held:
         """Say whether it holds in a pass before its update; what it names may be missing there."""
+        expression = Watch.parse(self.text).expression
         try:
-            value, parts = pass_.answer_of(Watch.parse(self.text).expression)
+            value, parts = pass_.answer_of(expression)
         except Unavailable:
             return Held(False)
         array = np.asarray(value)
@@ -79,7 +88,8 @@ class FirstHeld:
             return Held(False)
         numbers = [each for each in parts if each.number is not None and each.text not in OF_TIME]
         last = numbers[-1] if numbers else None
-        return Held(True) if last is None else Held(True, last.text, float(last.number))
+        is_given = expression.names <= {*pass_.network.params, *OF_TIME}
+        return Held(True, *(("", np.nan) if last is None else (last.text, float(last.number))), is_given=is_given)
 
     def ends_with(self, answer: object) -> bool:
         """Say whether it held."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from nn.breakpoints import Breakpoint
+from nn.breakpoints import Breakpoint, Finding, Place, Stop
 from playground.session.past.first_held import FirstHeld, first_held
 
 if TYPE_CHECKING:
@@ -106,11 +106,25 @@ class FirstTime(QObject):
         end = min(known.latest or self._asking.last, self._asking.last)
         return (known.covered - self._asking.first) / max(1, end - self._asking.first)
 
+    def look_there(self) -> None:
+        """Let all panels look at the moment at which it first held, before that update."""
+        if self.iteration:
+            self._debugger.playhead.go(self.iteration - 1)
+
     def step_there(self) -> None:
-        """Look at the moment at which it first held, and open the debugger in its pass."""
-        if self.question is not None and self.iteration:
-            text = self.question.text
-            self._debugger.look_at(self.iteration, Breakpoint.when("expression", expression=text))
+        """Look at that moment, and open the debugger in its pass, where what holds is made."""
+        held, question = self.held, self.question
+        if question is None or held is None or not self.iteration:
+            return
+        said: dict[str, object] = {"expression": question.text}
+        text = "{expression} holds."
+        if held.part:
+            said |= {"part": held.part, "got": held.number}
+            text = "{expression} holds: {part} is {got:.4g}."
+        by_event = question.text.replace("loss", "L")
+        breakpoint_ = Breakpoint.when("expression", expression=by_event)
+        stop = Stop(self.iteration, breakpoint_, (Finding(text, said),), Place(value=question.text))
+        self._debugger.look_at(stop, at_start=held.is_given)
 
     # ---- what is told
 

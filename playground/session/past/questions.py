@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from nn.replay import Way
 
 
-
 class Question(Protocol):
     """Something to find out of each pass of a training; frozen, for a thread reads it.
 
@@ -88,9 +87,7 @@ class Asked:
         return self.latest is not None and self.covered >= self.latest
 
 
-def answers(
-    way: Way, asked: dict[Question, Asked], last: int | None = None
-) -> Generator[Found | None, None, None]:
+def answers(way: Way, asked: dict[Question, Asked], last: int | None = None) -> Generator[Found | None, None, None]:
     """Give what is found along a way: at the moments that are kept first, then from one end to the other.
 
     Parameters

@@ -39,7 +39,7 @@ class PlotAxis(pg.AxisItem):
 
     def __init__(self, orientation: str, smallest_step: float = 0.0, unit: str = "") -> None:
         super().__init__(orientation)
-        self._unit = unit
+        self._unit, self._title = unit, ""
         self._smallest_step = smallest_step
         self.enableAutoSIPrefix(False)
         self.setStyle(tickLength=0, maxTickLevel=0, maxTextLevel=0, tickAlpha=255)
@@ -57,6 +57,18 @@ class PlotAxis(pg.AxisItem):
     def resizeEvent(self, event: QGraphicsSceneResizeEvent | None = None) -> None:
         """Leave out a title that would reach into the neighbour's: what stands in a legend is known without it."""
         super().resizeEvent(event)
+        self._fit_title()
+
+    def name(self, title: str) -> None:
+        """Give it another title, in plain text."""
+        if title != self._title:
+            from html import escape  # with a table of 2,231 names: not at start-up
+
+            self._title = title
+            self.setLabel(escape(title))
+            self._fit_title()
+
+    def _fit_title(self) -> None:
         if self.orientation != "bottom":
             self.label.setVisible(self.label.boundingRect().width() <= self.size().height())
 

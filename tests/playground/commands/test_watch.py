@@ -98,36 +98,35 @@ def test_training_by_command_keeps_its_way(tmp_path, capsys):
     assert sorted(found) == list(range(1, state.checkpoint.iteration + 1))
 
 
-CONDITIONS = ("max(abs(W2)) > 1.4", "mean(a1 > 0) < 0.5", "loss < 0.3", "(L < 0.4) & (iteration > 30)", "dW1 < 0.2")
-
-
-@pytest.mark.parametrize("condition", CONDITIONS)
-def test_when_it_first_held_is_what_every_row_says(session, qtbot, tmp_path, capsys, condition):
+@pytest.mark.parametrize("quantity", ["max(abs(W2))", "loss", "mean(a1 > 0)", "norm(dW1) / norm(W1)", "max(M_W1)"])
+def test_when_it_first_held_is_what_every_row_says(session, qtbot, tmp_path, capsys, quantity):
     train(session, qtbot, 30)
     session.editing.edit_config("lr", lr=0.05)
     train(session, qtbot, 10)
     path = saved(session, tmp_path / "run.safetensors")
-    plain = condition.replace("loss", "L").replace("(iteration > 30)", "1")
-    assert run(["watch", str(path), "--expression", f"min({plain} + 0)"]) == DONE
-    every = table(capsys.readouterr().out)
-    wanted = min(each for each, (row,) in every.items() if float(row) and ("iteration" not in condition or each > 30))
-    assert 1 < wanted < len(every)
-    assert run(["watch", str(path), "--first", condition, "--expression", "L"]) == DONE
-    (found,) = table(capsys.readouterr().out)
-    assert found == wanted
+    assert run(["watch", str(path), "--expression", quantity.replace("loss", "L")]) == DONE
+    every = {each: float(row[0]) for each, row in table(capsys.readouterr().out).items()}
+    far = max(every, key=lambda each: abs(every[each] - every[1]))  # not true at once, nor last at the end
+    sign, wall = (">" if every[far] > every[1] else "<"), (every[far] + every[1]) / 2
+    holds = [each for each in sorted(every) if (every[each] > wall if sign == ">" else every[each] < wall)]
+    for condition, among in (
+        (f"{quantity} {sign} {wall!r}", holds),
+        (f"({quantity} {sign} {wall!r}) & (iteration > {holds[0]})", holds[1:]),
+    ):
+        assert run(["watch", str(path), "--first", condition, "--expression", quantity.replace("loss", "L")]) == DONE
+        ((iteration, (number,)),) = table(capsys.readouterr().out).items()
+        assert (iteration, float(number)) == (among[0], every[among[0]])
+    assert 1 < holds[0] < max(every)
 
 
 def test_what_stays_is_found_between_two_kept_moments(session, qtbot, tmp_path, capsys):
     train(session, qtbot, 30)
     path = saved(session, tmp_path / "run.safetensors")
-    for condition, stays in (("iteration >= 77", False), ("epoch > 3", False), ("max(abs(W2)) > 1.4", True)):
-        words = ["watch", str(path), "--first", condition]
-        assert run(words) == DONE
-        wanted = capsys.readouterr().out
-        assert run([*words, "--stays"] if stays else words) == DONE
-        assert capsys.readouterr().out == wanted
-    assert run(["watch", str(path), "--first", "iteration == 77"]) == DONE
-    assert list(table(capsys.readouterr().out)) == [77]
+    for condition, wanted in (("iteration >= 77", 77), ("epoch > 3", 10), ("iteration == 77", 77)):
+        assert run(["watch", str(path), "--first", condition]) == DONE
+        assert list(table(capsys.readouterr().out)) == [wanted]
+    assert run(["watch", str(path), "--first", "iteration > 40", "--stays"]) == DONE
+    assert list(table(capsys.readouterr().out)) == [41]
 
 
 def test_what_never_held_and_what_is_no_condition(session, qtbot, tmp_path, capsys):
