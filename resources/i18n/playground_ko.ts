@@ -3579,6 +3579,10 @@
         <source>the memory of this machine does not suffice</source>
         <translation>이 컴퓨터의 메모리가 모자랍니다</translation>
     </message>
+    <message>
+        <source>{text} is a number; a condition compares, as in {text} &gt; 1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -4276,6 +4280,124 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Only what is in front now, in larger text on a light ground; again: back</source>
         <translation>지금 앞에 있는 것만 큰 글자와 밝은 화면으로 보여 줍니다. 다시 누르면 돌아갑니다</translation>
+    </message>
+</context>
+<context>
+    <name>AskRow</name>
+    <message>
+        <source>Training goes on: pause it to ask its past.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no past to ask: nothing was trained here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look no further</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found of the past stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the question away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the line away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The watch stays in the Variables panel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>max(abs(W2)), or max(abs(W2)) &gt; 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the training that led here, and press Enter. A number, such as max(abs(W2)) or mean(a1 &gt; 0), is drawn beside the loss at every iteration. Of a condition, such as max(abs(W2)) &gt; 3 or (loss &lt; 0.1) &amp; (epoch &gt; 2), the first iteration is found in which it held. Both are computed by training again, bit for bit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question to the past</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once true, stays true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look only between the two kept moments where it became true. That is much faster, and wrong where it was true for a while, long before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>살펴보기</translation>
+    </message>
+    <message>
+        <source>Look at that moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All panels show the network as it was then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All panels show that moment, and the debugger its iteration, where what holds is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its past is found by training again: {share:.0%}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number is drawn beside the loss; of a condition the first time is found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no past yet: it is read while you train.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue, by the right axis. A click on the line leads to that moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It held in none of the iterations {first:,} to {last:,}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given up: not before iteration {first:,}. Enter looks on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking: not before iteration {first:,} ({share:.0%})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking: between iterations {first:,} and {latest:,} ({share:.0%})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First in iteration {iteration:,}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it stays true, once it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Asking</name>
+    <message>
+        <source>The past cannot be asked: {reason}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6154,6 +6276,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>|dW| / |W|</translation>
     </message>
     <message>
+        <source>A watch, by the axis on the right: what it says before the update of each iteration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The loss is {name} at iteration {iteration:,}; training ended there.</source>
         <translation>{iteration:,}번째 반복에서 학습이 끝났습니다(손실: {name}).</translation>
     </message>
@@ -6164,6 +6290,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Changed before iteration {iteration:,}: {change}.</source>
         <translation>반복 {iteration:,} 앞에서 바뀜: {change}.</translation>
+    </message>
+    <message>
+        <source>{name} is {number} at iteration {iteration:,}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The loss of each mini-batch: the smaller, the better.</source>
@@ -6322,6 +6452,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Show the loss on a logarithmic axis: small improvements late in training become visible.</source>
         <translation>손실을 로그 축에 그립니다. 학습 후반의 작은 개선도 보입니다.</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw any number of the training beside the loss, also of iterations long ago.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save as picture…</source>
@@ -6673,6 +6811,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>No breakpoint holds before this place: the pass begins here.</source>
         <translation>이 앞에는 멈출 중단점이 없습니다. 여기가 이번 계산의 맨 앞입니다.</translation>
+    </message>
+    <message>
+        <source>Iteration {first} is the earliest one that can be gone back to.</source>
+        <translation>반복 {first}보다 앞으로는 돌아갈 수 없습니다.</translation>
     </message>
     <message>
         <source>Go back to the start of iteration {iteration}</source>
@@ -14955,6 +15097,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Blue: over the iterations of training, also those before the watch was entered; a click looks at that moment. Orange: over the steps of the pass.</source>
         <translation>파란색: 학습의 반복에 따라, 조사식을 넣기 전의 반복도 포함합니다. 누르면 그 순간을 봅니다. 주황색: 한 번 지나가는 동안의 단계에 따라.</translation>
+    </message>
+    <message>
+        <source>Draw beside the loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Curves, at every iteration of the past</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read no further</source>

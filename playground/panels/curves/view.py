@@ -15,6 +15,7 @@ from playground.panels.curves.watch_line import WatchLine
 from playground.safety.paint_guard import guarded_paint
 from playground.widgets.plot.axis import PlotAxis
 from playground.widgets.plot.items import Crosshair, Grid, Line, Marks
+from playground.widgets.plot.plot_view import PlotView
 from playground.widgets.plot.pyqtgraph_setup import pg
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ class Plot:
         self.box.setYRange(*wanted, padding=0)
 
 
-class CurveView(pg.GraphicsLayoutWidget):
+class CurveView(PlotView):
     """The two plots with their axes, and where the mouse is in them."""
 
     spoken_as = "Chart"

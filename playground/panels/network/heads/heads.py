@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QPushButton, QWidget
 from nn.editing import architecture as edits
 from playground.panels.network.drawn import drawn_network, may_edit, why_fixed
 from playground.panels.network.heads.health import HeadHealth
-from playground.panels.network.heads.menu import LayerMenu, Wish, do, moved, removed
 from playground.panels.network.heads.row import LayerHeadRow, Strip
 from playground.panels.network.heads.texts import HeadTexts, explained
+from playground.panels.network.heads.wish import Wish, do, moved, removed
 from playground.widgets.layouts import in_column, in_row
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.refreshing import Refreshing
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from nn.network import NetworkSpec
+    from playground.panels.network.heads.menu import LayerMenu
     from playground.session.session import Session
 
 
@@ -151,6 +152,8 @@ class LayerHeads(Refreshing, LiveLook, QWidget):
             menu.show_activations(at)
 
     def _menu(self, column: int) -> LayerMenu:
+        from playground.panels.network.heads.menu import LayerMenu  # nobody asks for it at the start
+
         menu = LayerMenu(self._session, column, self)
         menu.hinted.connect(self.hinted)
         return menu
