@@ -3581,7 +3581,7 @@
     </message>
     <message>
         <source>{text} is a number; a condition compares, as in {text} &gt; 1</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}: 수입니다. 조건은 {text} &gt; 1처럼 비교합니다</translation>
     </message>
 </context>
 <context>
@@ -4286,51 +4286,51 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <name>AskRow</name>
     <message>
         <source>Training goes on: pause it to ask its past.</source>
-        <translation type="unfinished"></translation>
+        <translation>훈련 중입니다. 과거를 물으려면 일시 정지하세요.</translation>
     </message>
     <message>
         <source>There is no past to ask: nothing was trained here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>물어볼 과거가 없습니다. 아직 훈련하지 않았습니다.</translation>
     </message>
     <message>
         <source>Look no further</source>
-        <translation type="unfinished"></translation>
+        <translation>그만 찾기</translation>
     </message>
     <message>
         <source>What was found of the past stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>지금까지 찾은 과거는 남습니다.</translation>
     </message>
     <message>
         <source>Take the question away</source>
-        <translation type="unfinished"></translation>
+        <translation>질문 지우기</translation>
     </message>
     <message>
         <source>Take the line away</source>
-        <translation type="unfinished"></translation>
+        <translation>선 지우기</translation>
     </message>
     <message>
         <source>The watch stays in the Variables panel.</source>
-        <translation type="unfinished"></translation>
+        <translation>조사식은 변수 패널에 남습니다.</translation>
     </message>
     <message>
         <source>max(abs(W2)), or max(abs(W2)) &gt; 3</source>
-        <translation type="unfinished"></translation>
+        <translation>max(abs(W2)) 또는 max(abs(W2)) &gt; 3</translation>
     </message>
     <message>
         <source>Ask the training that led here, and press Enter. A number, such as max(abs(W2)) or mean(a1 &gt; 0), is drawn beside the loss at every iteration. Of a condition, such as max(abs(W2)) &gt; 3 or (loss &lt; 0.1) &amp; (epoch &gt; 2), the first iteration is found in which it held. Both are computed by training again, bit for bit.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기까지 온 훈련에 묻고 Enter를 누르세요. max(abs(W2))나 mean(a1 &gt; 0) 같은 수는 모든 반복의 값을 손실 옆에 그립니다. max(abs(W2)) &gt; 3이나 (loss &lt; 0.1) &amp; (epoch &gt; 2) 같은 조건은 처음 참이 된 반복을 찾습니다. 둘 다 같은 훈련을 비트까지 똑같이 다시 해서 계산합니다.</translation>
     </message>
     <message>
         <source>Question to the past</source>
-        <translation type="unfinished"></translation>
+        <translation>과거에 묻기</translation>
     </message>
     <message>
         <source>Once true, stays true</source>
-        <translation type="unfinished"></translation>
+        <translation>참이 되면 계속 참</translation>
     </message>
     <message>
         <source>Look only between the two kept moments where it became true. That is much faster, and wrong where it was true for a while, long before.</source>
-        <translation type="unfinished"></translation>
+        <translation>보관된 두 시점 가운데 참으로 바뀐 사이만 찾습니다. 훨씬 빠르지만, 훨씬 전에 잠시 참이었던 적이 있다면 틀립니다.</translation>
     </message>
     <message>
         <source>Look</source>
@@ -4338,66 +4338,66 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Look at that moment</source>
-        <translation type="unfinished"></translation>
+        <translation>그 시점 보기</translation>
     </message>
     <message>
         <source>All panels show the network as it was then.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 패널이 그때의 네트워크를 보여 줍니다.</translation>
     </message>
     <message>
         <source>Step there</source>
-        <translation type="unfinished"></translation>
+        <translation>그곳에서 한 단계씩</translation>
     </message>
     <message>
         <source>All panels show that moment, and the debugger its iteration, where what holds is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 패널이 그 시점을, 디버거는 그 반복에서 조건이 성립하는 곳을 보여 줍니다.</translation>
     </message>
     <message>
         <source>Its past is found by training again: {share:.0%}</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 훈련해 과거를 찾는 중: {share:.0%}</translation>
     </message>
     <message>
         <source>A number is drawn beside the loss; of a condition the first time is found.</source>
-        <translation type="unfinished"></translation>
+        <translation>수는 손실 옆에 그리고, 조건은 처음 성립한 때를 찾습니다.</translation>
     </message>
     <message>
         <source>There is no past yet: it is read while you train.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 과거가 없습니다. 훈련하는 동안 읽습니다.</translation>
     </message>
     <message>
         <source>Blue, by the right axis. A click on the line leads to that moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>파란 선, 오른쪽 축. 선을 클릭하면 그 시점으로 갑니다.</translation>
     </message>
     <message>
         <source>It held in none of the iterations {first:,} to {last:,}.</source>
-        <translation type="unfinished"></translation>
+        <translation>반복 {first:,}~{last:,} 가운데 성립한 적이 없습니다.</translation>
     </message>
     <message>
         <source>Given up: not before iteration {first:,}. Enter looks on.</source>
-        <translation type="unfinished"></translation>
+        <translation>멈춤: 반복 {first:,} 전에는 성립하지 않았습니다. Enter로 계속 찾습니다.</translation>
     </message>
     <message>
         <source>Looking: not before iteration {first:,} ({share:.0%})</source>
-        <translation type="unfinished"></translation>
+        <translation>찾는 중: 반복 {first:,} 이후 ({share:.0%})</translation>
     </message>
     <message>
         <source>Looking: between iterations {first:,} and {latest:,} ({share:.0%})</source>
-        <translation type="unfinished"></translation>
+        <translation>찾는 중: 반복 {first:,}~{latest:,} 사이 ({share:.0%})</translation>
     </message>
     <message>
         <source>First in iteration {iteration:,}.</source>
-        <translation type="unfinished"></translation>
+        <translation>처음 성립: 반복 {iteration:,}.</translation>
     </message>
     <message>
         <source>If it stays true, once it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>참이 된 뒤 계속 참이라면 그렇습니다.</translation>
     </message>
 </context>
 <context>
     <name>Asking</name>
     <message>
         <source>The past cannot be asked: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>과거에 물을 수 없습니다: {reason}.</translation>
     </message>
 </context>
 <context>
@@ -6277,7 +6277,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>A watch, by the axis on the right: what it says before the update of each iteration.</source>
-        <translation type="unfinished"></translation>
+        <translation>조사식, 오른쪽 축: 각 반복에서 갱신하기 전의 값입니다.</translation>
     </message>
     <message>
         <source>The loss is {name} at iteration {iteration:,}; training ended there.</source>
@@ -6293,7 +6293,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>{name} is {number} at iteration {iteration:,}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {number} (반복 {iteration:,}).</translation>
     </message>
     <message>
         <source>The loss of each mini-batch: the smaller, the better.</source>
@@ -6455,11 +6455,11 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Ask</source>
-        <translation type="unfinished"></translation>
+        <translation>묻기</translation>
     </message>
     <message>
-        <source>Draw any number of the training beside the loss, also of iterations long ago.</source>
-        <translation type="unfinished"></translation>
+        <source>Ask the training that led here: for a number at every iteration, or when something first held.</source>
+        <translation>여기까지 온 훈련에 묻습니다. 모든 반복의 수를 보거나, 조건이 처음 성립한 때를 찾습니다.</translation>
     </message>
     <message>
         <source>Save as picture…</source>
@@ -15100,11 +15100,11 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Draw beside the loss</source>
-        <translation type="unfinished"></translation>
+        <translation>손실 옆에 그리기</translation>
     </message>
     <message>
         <source>In Curves, at every iteration of the past</source>
-        <translation type="unfinished"></translation>
+        <translation>곡선 패널에, 과거의 모든 반복에 걸쳐</translation>
     </message>
     <message>
         <source>Read no further</source>

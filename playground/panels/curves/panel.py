@@ -374,7 +374,7 @@ class CurvesPanel(Panel):
             (
                 self._ask,
                 self.tr("Ask"),
-                self.tr("Draw any number of the training beside the loss, also of iterations long ago."),
+                self.tr("Ask the training that led here: for a number at every iteration, or when something first held."),
             ),
             (
                 self._export_picture,
