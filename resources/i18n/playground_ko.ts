@@ -4286,11 +4286,11 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <name>AskRow</name>
     <message>
         <source>Training goes on: pause it to ask its past.</source>
-        <translation>훈련 중입니다. 과거를 물으려면 일시 정지하세요.</translation>
+        <translation>학습 중입니다. 과거를 물으려면 일시 정지하세요.</translation>
     </message>
     <message>
         <source>There is no past to ask: nothing was trained here yet.</source>
-        <translation>물어볼 과거가 없습니다. 아직 훈련하지 않았습니다.</translation>
+        <translation>물어볼 과거가 없습니다. 아직 학습하지 않았습니다.</translation>
     </message>
     <message>
         <source>Look no further</source>
@@ -4318,7 +4318,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Ask the training that led here, and press Enter. A number, such as max(abs(W2)) or mean(a1 &gt; 0), is drawn beside the loss at every iteration. Of a condition, such as max(abs(W2)) &gt; 3 or (loss &lt; 0.1) &amp; (epoch &gt; 2), the first iteration is found in which it held. Both are computed by training again, bit for bit.</source>
-        <translation>여기까지 온 훈련에 묻고 Enter를 누르세요. max(abs(W2))나 mean(a1 &gt; 0) 같은 수는 모든 반복의 값을 손실 옆에 그립니다. max(abs(W2)) &gt; 3이나 (loss &lt; 0.1) &amp; (epoch &gt; 2) 같은 조건은 처음 참이 된 반복을 찾습니다. 둘 다 같은 훈련을 비트까지 똑같이 다시 해서 계산합니다.</translation>
+        <translation>여기까지 온 학습에 묻고 Enter를 누르세요. max(abs(W2))나 mean(a1 &gt; 0) 같은 수는 모든 반복의 값을 손실 옆에 그립니다. max(abs(W2)) &gt; 3이나 (loss &lt; 0.1) &amp; (epoch &gt; 2) 같은 조건은 처음 참이 된 반복을 찾습니다. 둘 다 같은 학습을 비트까지 똑같이 다시 해서 계산합니다.</translation>
     </message>
     <message>
         <source>Question to the past</source>
@@ -4354,7 +4354,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Its past is found by training again: {share:.0%}</source>
-        <translation>다시 훈련해 과거를 찾는 중: {share:.0%}</translation>
+        <translation>다시 학습해 과거를 찾는 중: {share:.0%}</translation>
     </message>
     <message>
         <source>A number is drawn beside the loss; of a condition the first time is found.</source>
@@ -4362,7 +4362,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>There is no past yet: it is read while you train.</source>
-        <translation>아직 과거가 없습니다. 훈련하는 동안 읽습니다.</translation>
+        <translation>아직 과거가 없습니다. 학습하는 동안 읽습니다.</translation>
     </message>
     <message>
         <source>Blue, by the right axis. A click on the line leads to that moment.</source>
@@ -6459,7 +6459,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Ask the training that led here: for a number at every iteration, or when something first held.</source>
-        <translation>여기까지 온 훈련에 묻습니다. 모든 반복의 수를 보거나, 조건이 처음 성립한 때를 찾습니다.</translation>
+        <translation>여기까지 온 학습에 묻습니다. 모든 반복의 수를 보거나, 조건이 처음 성립한 때를 찾습니다.</translation>
     </message>
     <message>
         <source>Save as picture…</source>

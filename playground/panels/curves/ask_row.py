@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from playground.session.session import Session
 
-_WIDTH = 34  # letters of the field
+_WIDTH = 24  # letters of the field
 
 
 class AskRow(Refreshing, LiveLook, QWidget):
