@@ -37,7 +37,7 @@ from playground.session.stepping.flow import Flow
 from playground.session.stepping.stepper import Stepper
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from nn.breakpoints import Stop
     from nn.datasets.base import Dataset
@@ -61,6 +61,7 @@ if TYPE_CHECKING:
     from playground.session.racing.racing import Racing
     from playground.session.running.core_measuring import CoreMeasuring
     from playground.session.runs.again import Again
+    from playground.session.runs.branches import Branches
     from playground.session.runs.runs import Runs
     from playground.session.searching.searching import Searching
     from playground.session.stepping.debugger import Debugger
@@ -163,18 +164,23 @@ class Session(QObject):
         self.library.load_shipped()
         self.library.follow(self.document.state.dataset)
 
-    def take_way(self, kept: KeptWay) -> None:
-        """Take the way of which a file says that training came it to the document."""
-        self.timeline.adopt(kept)
+    def take_way(self, kept: KeptWay | None, branches: Mapping[int, KeptWay] | None = None) -> None:
+        """Take the ways of which a file says that training came them to the document and to its runs, by number."""
+        self.timeline.adopt(kept, branches or {})
+        self._give_data(self.library.data)
+
+    @Slot()
+    def _on_document_changed(self) -> None:
+        """Let the way of a run to which somebody switched have its data."""
         self._give_data(self.library.data)
 
     @Slot(object)
     def _give_data(self, data: Dataset | None) -> None:
         """Let a way from a file have the data that it was trained on, as soon as they are there."""
-        if data is not None:
-            self.timeline.give_data(self.document.state.dataset, data, self.library.made)
-            if self.timeline.is_from_elsewhere:
-                self.way_check.begin()
+        if data is None or not self.timeline.give_data(self.document.state.dataset, data, self.library.made):
+            return
+        if self.timeline.is_from_elsewhere:
+            self.way_check.begin()
 
     def _connect(self) -> None:
         editing = (self.editing, self.weights, self.points, self.architecture, self.sample_training)
@@ -188,6 +194,7 @@ class Session(QObject):
         self.document.dataset_changed.connect(self.library.follow)
         self.library.unavailable.connect(self._on_unavailable)
         self.library.data_changed.connect(self._give_data)
+        self.document.changed.connect(self._on_document_changed)
         self.run.stopped.connect(self._on_run_stopped)
         application = QCoreApplication.instance()
         if application is not None:
@@ -215,7 +222,7 @@ class Session(QObject):
         """The moment of the training that led here at which all panels look."""
         from playground.session.past.playhead import Playhead
 
-        playhead = Playhead(self.document, self.run, self.control, self.timeline, self.looking, self)
+        playhead = Playhead(self.run, self.timeline, self.looking, self.branches, self)
         return self._adopted(playhead)
 
     @cached_property
@@ -346,6 +353,14 @@ class Session(QObject):
 
         runs = Runs(self.document, self.run, self.control, self.architecture, self)
         return self._adopted(runs)
+
+    @cached_property
+    def branches(self) -> Branches:
+        """Other futures of the document's run, and the way from one to another."""
+        from playground.session.runs.branches import Branches
+
+        branches = Branches(self.document, self.control, self.timeline, self.runs, self)
+        return self._adopted(branches)
 
     @cached_property
     def again(self) -> Again:

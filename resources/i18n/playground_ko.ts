@@ -3536,6 +3536,10 @@
         <translation>way의 값은 {value!r}입니다. 객체여야 합니다</translation>
     </message>
     <message>
+        <source>the way leads to run {number!r}, which is not there</source>
+        <translation>학습 경로가 {number!r}번 학습으로 이어지는데, 그런 학습이 없습니다</translation>
+    </message>
+    <message>
         <source>the way has no part</source>
         <translation>학습 과정에 구간이 없습니다</translation>
     </message>
@@ -3990,6 +3994,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>It has been deleted.</source>
         <translation>지워진 학습입니다.</translation>
+    </message>
+    <message>
+        <source>It was not trained yet.</source>
+        <translation>아직 학습하지 않았습니다.</translation>
     </message>
     <message>
         <source>The data are still being loaded.</source>
@@ -4534,6 +4542,37 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>A whole network with its loss and its gradients.</source>
         <translation>손실과 기울기를 갖춘 신경망 전체입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Branches</name>
+    <message>
+        <source>Go on from iteration {iteration:,}</source>
+        <translation>반복 {iteration:,}번째에서 이어 가기</translation>
+    </message>
+    <message>
+        <source>Undo brings back what you had.</source>
+        <translation>실행 취소하면 전의 상태로 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>It has been deleted.</source>
+        <translation>삭제되었습니다.</translation>
+    </message>
+    <message>
+        <source>It is the current run.</source>
+        <translation>지금의 학습입니다.</translation>
+    </message>
+    <message>
+        <source>It is one of several seeds: take its settings and weights back to go on with it.</source>
+        <translation>시드만 다른 여러 학습 가운데 하나입니다. 이어 가려면 설정과 가중치를 가져오세요.</translation>
+    </message>
+    <message>
+        <source>The document had no room for its weights: only its curves are there.</source>
+        <translation>문서에 가중치를 둘 자리가 없어 곡선만 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>Switch to {run}</source>
+        <translation>전환: {run}</translation>
     </message>
 </context>
 <context>
@@ -6349,6 +6388,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Iteration {iteration:,}</source>
         <translation>반복 {iteration:,}</translation>
+    </message>
+    <message>
+        <source>Here it parted from: {run}</source>
+        <translation>여기서 갈라짐: {run}</translation>
     </message>
     <message>
         <source>Changed before it: {change}</source>
@@ -10826,10 +10869,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <source>That moment cannot be shown: {reason}.</source>
         <translation>그 순간은 보여 줄 수 없습니다: {reason}.</translation>
     </message>
-    <message>
-        <source>Go on from iteration {iteration:,}</source>
-        <translation>반복 {iteration:,}번째에서 이어 가기</translation>
-    </message>
 </context>
 <context>
     <name>PointEditing</name>
@@ -11838,6 +11877,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>학습</translation>
     </message>
     <message>
+        <source>Branch</source>
+        <translation>분기</translation>
+    </message>
+    <message>
         <source>What differs</source>
         <translation>다른 점</translation>
     </message>
@@ -11868,6 +11911,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>The name of the run, with the colour of its curves. The tick draws them beside the current ones.</source>
         <translation>학습의 이름과 곡선의 색입니다. 체크하면 곡선을 지금 곡선과 함께 그립니다.</translation>
+    </message>
+    <message>
+        <source>Where a run left the one above it, after how many updates, and what was changed since. A double click switches to it.</source>
+        <translation>위의 학습에서 몇 번 갱신한 뒤에 갈라졌는지, 그 뒤에 무엇을 바꾸었는지 보여 줍니다. 두 번 누르면 그 학습으로 전환합니다.</translation>
     </message>
     <message>
         <source>The settings that are not the same for all of these runs.</source>
@@ -11925,8 +11972,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>RunTable</name>
     <message>
-        <source>The runs of this document, the current one in bold. A tick draws the curves of a run beside the current ones; Enter looks at its network; F2 renames it; a click on a head sorts.</source>
-        <translation>이 문서의 학습 목록이며, 지금 학습은 굵은 글씨입니다. 체크하면 곡선을 함께 그리고, Enter는 그 신경망을 보여 주며, F2는 이름을 바꿉니다. 머리글을 클릭하면 정렬합니다.</translation>
+        <source>The runs of this document, the current one in bold. A tick draws the curves of a run beside the current ones; Enter looks at its network; Ctrl+Enter switches to it; F2 renames it; a click on a head sorts.</source>
+        <translation>이 문서의 학습 목록입니다. 지금의 학습은 굵게 표시합니다. 체크하면 지금 곡선 옆에 그 학습의 곡선도 그립니다. Enter로 신경망을 보고, Ctrl+Enter로 그 학습으로 전환하고, F2로 이름을 바꾸며, 머리글을 누르면 정렬합니다.</translation>
     </message>
     <message>
         <source>Runs</source>
@@ -11965,6 +12012,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{hours} h {minutes:02d} min</source>
         <translation>{hours}시간 {minutes:02d}분</translation>
+    </message>
+    <message>
+        <source>after {iteration:,}</source>
+        <translation>{iteration:,}번 뒤</translation>
+    </message>
+    <message>
+        <source>numbers changed</source>
+        <translation>숫자를 고침</translation>
     </message>
     <message>
         <source>the same settings</source>
@@ -12072,6 +12127,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>지금 학습입니다.</translation>
     </message>
     <message>
+        <source>The run that it left has been deleted.</source>
+        <translation>갈라져 나온 원래 학습이 삭제되었습니다.</translation>
+    </message>
+    <message>
+        <source>It is no branch: it began by itself.</source>
+        <translation>분기가 아니라 처음부터 따로 시작한 학습입니다.</translation>
+    </message>
+    <message>
         <source>Look at it</source>
         <translation>보기</translation>
     </message>
@@ -12086,6 +12149,22 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Compare the network that you look at with this run, or two chosen runs with each other.</source>
         <translation>지금 보고 있는 신경망을 이 학습과 비교하거나, 고른 두 학습을 서로 비교합니다.</translation>
+    </message>
+    <message>
+        <source>Switch to it</source>
+        <translation>전환</translation>
+    </message>
+    <message>
+        <source>Make this run the current one again, as it ended: Train goes on with it. The current one stays here; Undo switches back.</source>
+        <translation>이 학습을 끝난 상태 그대로 지금의 학습으로 만듭니다. 학습을 누르면 거기서 이어집니다. 지금의 학습은 여기에 남고, 실행 취소하면 되돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>차이</translation>
+    </message>
+    <message>
+        <source>Look at this branch, and at how far it is from the run that it left, in every picture.</source>
+        <translation>이 분기를 보면서, 갈라져 나온 원래 학습과 얼마나 다른지 모든 그림에 표시합니다.</translation>
     </message>
     <message>
         <source>Its settings</source>
@@ -13490,8 +13569,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>여기서 이어 가기</translation>
     </message>
     <message>
-        <source>Make this moment the present, with the settings of then. One undo brings back what you had.</source>
-        <translation>이 순간을 그때의 설정과 함께 현재로 만듭니다. 실행 취소 한 번이면 원래대로 돌아옵니다.</translation>
+        <source>Begin another future here, with the settings of then: a branch, to change and to train. What came after stays among the runs, and is drawn beside it.</source>
+        <translation>여기서 그때의 설정으로 다른 미래를 시작합니다. 고치고 학습할 수 있는 분기입니다. 그 뒤에 있었던 일은 학습 목록에 남고, 곡선도 나란히 그려집니다.</translation>
     </message>
     <message>
         <source>Not your network: it can be looked at and stepped through, not changed.</source>

@@ -14,7 +14,7 @@ from playground.panels.curves.readout import CurveReadout
 from playground.widgets.plot.items import HoverDot
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from playground.panels.curves.data import CurveData
     from playground.panels.curves.drawing import CurveDrawing
@@ -60,8 +60,9 @@ class CurveHover:
 
     def refresh(self, data: CurveData) -> None:
         """Show the figures of data that may have changed."""
-        changed = self._changed(data)
-        at = self._position if changed is None else changed
+        changed = self._near([iteration for iteration, _ in data.ticks])
+        fork = self._near([iteration for iteration, _ in self._drawing.beside.forks])
+        at = next((each for each in (changed, fork, self._position) if each is not None), None)
         reading = None if at is None else self._reading(data, at)
         if reading is None:
             for part in (self._readout, *(plot.crosshair for plot in self._view.every_plot)):
@@ -71,9 +72,11 @@ class CurveHover:
         watch = self.watch_text(reading.iteration)
         self._move_crosshairs(reading, smooth, watch)
         changes = [text for iteration, text in data.ticks if iteration == changed]
+        left = [name for iteration, name in self._drawing.beside.forks if iteration == reading.iteration]
         layers = self.layer_texts(reading.iteration)
         beside = self._drawing.beside.texts_at(reading.iteration, self._drawing.smooth_line)
-        self._readout.show_reading(reading, smooth, self._colors, changes, layers, beside, self._watch_rows(watch))
+        watches = self._watch_rows(watch)
+        self._readout.show_reading(reading, smooth, self._colors, changes, layers, beside, left, watches)
         self._readout.stand_beside(self._view.position_of(reading.iteration), self._view.area(self._view.loss))
 
     def _reading(self, data: CurveData, at: float) -> Reading | None:
@@ -83,12 +86,12 @@ class CurveHover:
             return Reading(round(min(max(at, 1), beside)), math.nan, math.nan, None, (math.nan, math.nan), math.nan)
         return data.reading(at)
 
-    def _changed(self, data: CurveData) -> int | None:
-        """Give the iteration of the change that is pointed at."""
-        if self._position is None or not data.ticks:
+    def _near(self, marked: Sequence[int]) -> int | None:
+        """Give the iteration with a mark that is pointed at."""
+        if self._position is None or not marked:
             return None
         left, right = self._view.iteration_range
-        nearest = min((iteration for iteration, _ in data.ticks), key=lambda each: abs(each - self._position))
+        nearest = min(marked, key=lambda each: abs(each - self._position))
         return nearest if abs(nearest - self._position) * self._view.pixels <= _NEAR * (right - left) else None
 
     def _smooth_at(self, data: CurveData, iteration: int) -> float:

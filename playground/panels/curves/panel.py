@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from playground.panels.curves.plot import CurvePlot
     from playground.panels.curves.time_bar import TimeBar
     from playground.session.document.export_order import Work
-    from playground.session.document.state import DocumentState, Run, RunRecord
+    from playground.session.document.state import DocumentState, Run, RunLabel, RunRecord
     from playground.session.running.reports import Progress
     from playground.session.running.run_pieces import LiveRun
     from playground.session.session import Session
@@ -155,6 +155,7 @@ class CurvesPanel(Panel):
         session.document.spec_changed.connect(self._refresh_loss)
         session.document.history_changed.connect(self._refresh_history)
         session.document.runs_changed.connect(self._refresh_beside)
+        session.document.run_label_changed.connect(self._on_other_run)
         session.document.changed.connect(self._note_change)
         session.run.progressed.connect(self._refresh_progress)
         session.run.turned.connect(self._refresh_ticks)
@@ -332,8 +333,15 @@ class CurvesPanel(Panel):
             return
         from playground.panels.curves.pinned import pinned_curves  # rarely needed: not at start-up
 
-        self._beside = pinned_curves(runs, self._beside)
+        number = self._session.document.state.run_label.number
+        lineage = self._session.branches.lineage
+        self._beside = pinned_curves(runs, self._beside, partial(lineage.shared, number))
         self.plot.show_beside([beside for _, beside in self._beside])
+
+    @Slot(object)
+    def _on_other_run(self, _label: RunLabel) -> None:
+        """Draw others from where they leave the run that is the current one now."""
+        self._refresh_beside(self._session.document.state.runs)
 
     @Slot()
     def _refresh_ticks(self) -> None:

@@ -43,6 +43,7 @@ class CurveReadout(QLabel):
         changes: Sequence[str] = (),
         layers: Sequence[tuple[str, str]] = (),
         beside: Sequence[BesideText] = (),
+        left: Sequence[str] = (),
         watches: Sequence[BesideText] = (),
     ) -> None:
         """Show what is known at an iteration.
@@ -59,6 +60,8 @@ class CurveReadout(QLabel):
             Names of layers and what was measured of them.
         beside : sequence of BesideText
             What other runs were at this iteration.
+        left : sequence of str
+            Names of runs that have the updates up to here in common with this one, and no more.
         watches : sequence of BesideText
             What watches said in its pass.
         """
@@ -66,6 +69,7 @@ class CurveReadout(QLabel):
 
         rows = [
             _heading(self.tr("Iteration {iteration:,}").format(iteration=reading.iteration)),
+            *(_heading(self.tr("Here it parted from: {run}").format(run=escape(name))) for name in left),
             *(_heading(self.tr("Changed before it: {change}").format(change=escape(change))) for change in changes),
         ]
         if not (beside and math.isnan(reading.loss_low)):  # others went on longer

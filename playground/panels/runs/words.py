@@ -57,6 +57,15 @@ def apart_text(apart: Iterable[Apart]) -> str:
     return " · ".join(f"{label} {value}" for label, value, _ in map(row_of, apart))
 
 
+def branch_text(iteration: int, changed: Iterable[Apart], *, edited: bool) -> str:
+    """Write where a run left another one and what was changed since; `edited`: numbers, too, by hand."""
+    translate = QCoreApplication.translate
+    parts = [translate("RunWords", "after {iteration:,}").format(iteration=iteration)]
+    if edited:
+        parts.append(translate("RunWords", "numbers changed"))
+    return " · ".join([*parts, *filter(None, [apart_text(changed)])])
+
+
 def alike_text() -> str:
     """Say that runs differ in nothing that was chosen."""
     return QCoreApplication.translate("RunWords", "the same settings")

@@ -21,7 +21,7 @@ from playground.session.document.fields import Fields, state_json
 from playground.session.document.layout import layout_in, layout_json
 from playground.session.document.saved import SavedDocument, Scene
 from playground.session.document.state import DocumentState
-from playground.session.document.way import way_arrays, way_in, way_json
+from playground.session.document.way import OWN_WAY, ways_arrays, ways_in, ways_json
 from playground.session.looking.example import PIXELS, Example
 from playground.session.runs.stored import label_in, label_json, run_arrays, runs_in
 
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 SUFFIX = ".safetensors"
 FORMAT = "nn-playground document"
-VERSION = 6
+VERSION = 7
 
 
 def _to_version_2(data: dict[str, Any]) -> dict[str, Any]:
@@ -68,12 +68,22 @@ def _to_version_6(data: dict[str, Any]) -> dict[str, Any]:
     return {**data, "run": None}
 
 
+def _to_version_7(data: dict[str, Any]) -> dict[str, Any]:
+    """Add what version 6 did not know: ways to the runs before the current one, and where a run left another."""
+    way, run = data.get("way"), data.get("run")
+    if way is not None:
+        own = {name: part for name, part in way.items() if name != "checkpoints"}
+        way = {"checkpoints": way["checkpoints"], "ways": [{"run": OWN_WAY, **own}]}
+    return {**data, "way": way, "run": None if run is None else {**run, "fork": None}}
+
+
 MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
     1: _to_version_2,
     2: _to_version_3,
     3: _to_version_4,
     4: _to_version_5,
     5: _to_version_6,
+    6: _to_version_7,
 }
 """For each version that is no longer written: a function that makes its JSON that of the version after it."""
 
@@ -105,7 +115,7 @@ def pack(saved: SavedDocument, apart: str = "") -> list[bytes | memoryview]:
     """
     saved = replace(saved, state=replace(saved.state, history=bounded(saved.state.history)))
     arrays = _arrays(saved, is_apart=bool(apart))
-    about = {"way": way_json(saved.way, saved.state), "run": label_json(saved.state.run_label)}
+    about = {"way": ways_json(saved), "run": label_json(saved.state.run_label)}
     text = json.dumps(state_json(saved.state, apart) | _scene_json(saved) | about, allow_nan=False)
     head = {"format": FORMAT, "version": str(VERSION), "document": text, "sha256": arrays_checksum(text, arrays)}
     return encode(arrays, head)
@@ -158,8 +168,9 @@ def _document(data: Any, arrays: Arrays, folder: Path | None) -> SavedDocument:
         label_in(data["run"]),
     )
     origin, checksum = (read.optional(name, str, "") for name in ("origin", "origin_checksum"))
-    way = way_in(read.optional("way", dict, {}) or None, arrays, checkpoint, state.dataset)
-    return SavedDocument(state, _scene(read, arrays), origin, checksum, way)
+    ways = ways_in(read.optional("way", dict, {}) or None, arrays, checkpoint, state.runs, state.dataset)
+    own = ways.pop(OWN_WAY, None)
+    return SavedDocument(state, _scene(read, arrays), origin, checksum, own, ways)
 
 
 def _migrated(about: Mapping[str, str]) -> Any:
@@ -199,7 +210,7 @@ def _arrays(saved: SavedDocument, *, is_apart: bool) -> dict[str, NDArray[Any]]:
     state, example = saved.state, saved.scene.example
     arrays = checkpoint_arrays(state.spec, state.checkpoint) | history_arrays(state.history)
     arrays |= data_arrays(state.dataset, apart=is_apart) | training_arrays(state.code_training)
-    arrays |= way_arrays(saved.way, state) | run_arrays(state.runs)
+    arrays |= ways_arrays(saved) | run_arrays(state.runs)
     if example is not None:
         arrays["example"] = example.pixels
     return arrays

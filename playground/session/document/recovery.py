@@ -85,7 +85,9 @@ class RecoveryFolder:
         data = saved.state.dataset.kept
         checksum = "" if data is None else self._keep_data(data)
         self._number += 1
-        replace_file(self._path / _copy_name(self._number, checksum), pack(replace(saved, way=None), checksum))
+        replace_file(
+            self._path / _copy_name(self._number, checksum), pack(replace(saved, way=None, branches={}), checksum)
+        )
         for old in _copies(self._path)[KEPT:]:
             old.unlink(missing_ok=True)
         self._drop_data()

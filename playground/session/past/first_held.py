@@ -86,10 +86,9 @@ class FirstHeld:
         array = np.asarray(value)
         if not (array.size and array.all()):
             return Held(False)
-        numbers = [each for each in parts if each.number is not None and each.text not in OF_TIME]
-        last = numbers[-1] if numbers else None
-        is_given = expression.names <= {*pass_.network.params, *OF_TIME}
-        return Held(True, *(("", np.nan) if last is None else (last.text, float(last.number))), is_given=is_given)
+        numbers = [(each.text, each.number) for each in parts if each.number is not None and each.text not in OF_TIME]
+        text, number = numbers[-1] if numbers else ("", np.nan)
+        return Held(True, text, float(number), is_given=expression.names <= {*pass_.network.params, *OF_TIME})
 
     def ends_with(self, answer: object) -> bool:
         """Say whether it held."""

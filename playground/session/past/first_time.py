@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from nn.breakpoints import Breakpoint, Finding, Place, Stop
-from playground.session.past.first_held import FirstHeld, first_held
+from playground.session.past.first_held import FirstHeld, Held, first_held
 
 if TYPE_CHECKING:
     from playground.session.document.document import Document
     from playground.session.past.asking import Asking
-    from playground.session.past.first_held import Held
     from playground.session.past.questions import Asked, Found
     from playground.session.stepping.debugger import Debugger
 
@@ -132,8 +131,8 @@ class FirstTime(QObject):
     def _on_found(self, found: tuple[Found, ...]) -> None:
         for each in found:
             held = each.answers.get(self.question) if self.question is not None else None
-            if held is not None and held.holds:  # type: ignore[attr-defined]
-                self._held[each.iteration] = held  # type: ignore[assignment]
+            if isinstance(held, Held) and held.holds:
+                self._held[each.iteration] = held
 
     @Slot(object)
     def _on_cut(self, iteration: int) -> None:

@@ -14,16 +14,14 @@ if TYPE_CHECKING:
 
 
 class Question(Protocol):
-    """Something to find out of each pass of a training; frozen, for a thread reads it.
+    """Something to find out of each pass of a training; frozen, for a thread reads it."""
 
-    Attributes
-    ----------
-    stays : bool
-        Whether the answer, once it ends the question, is the same in all later passes: then the kept moments tell
-        between which of them it changed.
-    """
+    @property
+    def stays(self) -> bool:
+        """Whether the answer, once it ends the question, is the same in all later passes.
 
-    stays: bool
+        Then the kept moments tell between which of them it changed.
+        """
 
     def answer(self, pass_: PassAgain) -> object:
         """Return what is found in a pass before its update; None for nothing."""

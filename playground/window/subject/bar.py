@@ -289,7 +289,10 @@ class SubjectBar(Refreshing, LiveLook, QWidget):
         describe(
             self._go_on,
             self._go_on.text(),
-            self.tr("Make this moment the present, with the settings of then. One undo brings back what you had."),
+            self.tr(
+                "Begin another future here, with the settings of then: a branch, to change and to train. What came "
+                "after stays among the runs, and is drawn beside it."
+            ),
         )
         self._say_state(self._session is not None and self._session.looking.is_past)
         if self._session is not None:
