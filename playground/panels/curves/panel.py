@@ -382,7 +382,9 @@ class CurvesPanel(Panel):
             (
                 self._ask,
                 self.tr("Ask"),
-                self.tr("Ask the training that led here: for a number at every iteration, or when something first held."),
+                self.tr(
+                    "Ask the training that led here: for a number at every iteration, or when something first held."
+                ),
             ),
             (
                 self._export_picture,
