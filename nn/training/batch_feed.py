@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -31,12 +33,53 @@ def batch_rows(data: Dataset, config: TrainingConfig, iteration: int) -> npt.NDA
     return _order(data, config, epoch)[position * size : (position + 1) * size]
 
 
+def visits(data: Dataset, config: TrainingConfig, first: int, last: int) -> npt.NDArray[np.int64]:
+    """Return how often each training sample is in the mini-batches of some iterations, both ends included."""
+    found = np.zeros(len(data.x), np.int64)
+    for epoch, positions in _epochs(data, config, first, last):
+        if len(positions) == iterations_per_epoch(data, config) and not config.replacement:
+            found += 1
+        else:
+            np.add.at(found, _rows_at(data, config, epoch, positions), 1)
+    return found
+
+
+def visit_of(data: Dataset, config: TrainingConfig, row: int, first: int, last: int) -> int:
+    """Return the first iteration from `first` to `last` whose mini-batch holds a training sample, 0 if none does."""
+    size, per_epoch = min(config.batch_size, len(data.x)), iterations_per_epoch(data, config)
+    for epoch, positions in _epochs(data, config, first, last):
+        at = np.flatnonzero(_rows_at(data, config, epoch, positions) == row)
+        if len(at):
+            return epoch * per_epoch + positions[0] + int(at[0]) // size + 1
+    return 0
+
+
+def _epochs(data: Dataset, config: TrainingConfig, first: int, last: int) -> Iterator[tuple[int, range]]:
+    """Give each epoch that iterations touch, with the places of their mini-batches in it."""
+    per_epoch = iterations_per_epoch(data, config)
+    for epoch in range((first - 1) // per_epoch, (last - 1) // per_epoch + 1):
+        start = epoch * per_epoch
+        yield epoch, range(max(first - 1 - start, 0), min(last - start, per_epoch))
+
+
+def _rows_at(data: Dataset, config: TrainingConfig, epoch: int, positions: range) -> npt.NDArray[np.int64]:
+    size = min(config.batch_size, len(data.x))
+    return _order(data, config, epoch)[positions[0] * size : (positions[-1] + 1) * size]
+
+
 def _order(data: Dataset, config: TrainingConfig, epoch: int) -> npt.NDArray[np.int64]:
     """Return the samples of an epoch: each once, or as many as its batches hold, drawn with replacement."""
-    rng, samples = np.random.default_rng([config.seed, epoch]), len(data.x)
-    if config.replacement:
-        return rng.integers(samples, size=iterations_per_epoch(data, config) * min(config.batch_size, samples))
-    return rng.permutation(samples)
+    samples = len(data.x)
+    drawn = iterations_per_epoch(data, config) * min(config.batch_size, samples) if config.replacement else 0
+    return _shuffled(samples, config.seed, epoch, drawn)
+
+
+@lru_cache(maxsize=2)  # whoever asks for one batch after the other asks for the same epoch each time
+def _shuffled(samples: int, seed: int, epoch: int, drawn: int) -> npt.NDArray[np.int64]:
+    rng = np.random.default_rng([seed, epoch])
+    order = rng.integers(samples, size=drawn) if drawn else rng.permutation(samples)
+    order.flags.writeable = False
+    return order
 
 
 class BatchFeed:

@@ -55,7 +55,10 @@ if TYPE_CHECKING:
     from playground.session.own_code.using import Using
     from playground.session.past.asking import Asking
     from playground.session.past.first_time import FirstTime
+    from playground.session.past.number_trail import NumberTrail
     from playground.session.past.playhead import Playhead
+    from playground.session.past.teachers import Teachers
+    from playground.session.past.update_opening import UpdateOpening
     from playground.session.past.watch_past import WatchPast
     from playground.session.past.way_check import WayCheck
     from playground.session.racing.racing import Racing
@@ -114,6 +117,8 @@ class Session(QObject):
     """ExportOrder: something that a panel wants written to a file."""
     panel_requested = Signal(str)
     """Name of a panel that is to be seen."""
+    window_requested = Signal(str)
+    """Name of a window of its own that is to be seen."""
     status = Signal(str)
     """One sentence for the status bar."""
     learning_changed = Signal()
@@ -232,6 +237,35 @@ class Session(QObject):
 
         check = WayCheck(self.timeline, self.run, self)
         return self._adopted(check)
+
+    @cached_property
+    def number_trail(self) -> NumberTrail:
+        """Where a parameter's number comes from, question by question."""
+        from playground.session.past.number_trail import NumberTrail
+
+        document, timeline, opening = self.document, self.timeline, self.update_opening
+        trail = NumberTrail(document, self.run, timeline, self.looking, self.playhead, opening, self)
+        trail.window_wanted.connect(self.window_requested)
+        return self._adopted(trail)
+
+    @cached_property
+    def teachers(self) -> Teachers:
+        """Who taught the network what it says of a sample."""
+        from playground.session.past.teachers import Teachers
+
+        document, timeline, opening = self.document, self.timeline, self.update_opening
+        teachers = Teachers(document, self.run, timeline, self.looking, self.playhead, opening, self)
+        teachers.window_wanted.connect(self.window_requested)
+        return self._adopted(teachers)
+
+    @cached_property
+    def update_opening(self) -> UpdateOpening:
+        """Goes to an update of the past."""
+        from playground.session.past.update_opening import UpdateOpening
+
+        opening = UpdateOpening(self.timeline, self.looking, self.library, self.playhead, self.debugger, self)
+        opening.panel_wanted.connect(self.panel_requested)
+        return self._adopted(opening)
 
     # ---- stepping: made when first asked for, because it takes long to import and nobody steps at once
 

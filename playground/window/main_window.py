@@ -206,6 +206,7 @@ class MainWindow(LiveLook, QMainWindow):
         self.session = Session(self, load=False)
         self.session.failed.connect(self._guard.report)
         self.session.panel_requested.connect(self._docks.show_panel)
+        self.session.window_requested.connect(self._on_window_requested)
         self.session.run.running_changed.connect(self.frame_clock.set_beside_training)
         self.session.run.wait_for(self.frame_clock.course_shown)
         self._importing.attach(self.session)
@@ -280,6 +281,12 @@ class MainWindow(LiveLook, QMainWindow):
             self._files.open(path)
         else:
             self._importing.open(str(path))
+
+    @Slot(str)
+    def _on_window_requested(self, name: str) -> None:
+        from playground.window.origins.opening import show_window  # no start needs it
+
+        show_window(name, self.session, self)
 
     # ---- what the menus ask ---------------------------------------------------------------------------
 

@@ -3587,6 +3587,10 @@
         <source>{text} is a number; a condition compares, as in {text} &gt; 1</source>
         <translation>{text}: 수입니다. 조건은 {text} &gt; 1처럼 비교합니다</translation>
     </message>
+    <message>
+        <source>update {iteration} did not change {name}</source>
+        <translation>{name}: {iteration}번째 갱신에서 바뀌지 않았습니다</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -7094,8 +7098,16 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>위아래로 끌거나, 두 번 클릭하거나, 숫자를 치면 가중치가 바뀝니다</translation>
     </message>
     <message>
+        <source>Right-click: where it comes from</source>
+        <translation>오른쪽 클릭: 이 값이 나온 곳</translation>
+    </message>
+    <message>
         <source>{here} here, {there} there, difference {apart}</source>
         <translation>이쪽 {here}, 상대 {there}, 차이 {apart}</translation>
+    </message>
+    <message>
+        <source>Where does this weight come from?</source>
+        <translation>이 가중치는 어디에서 왔을까?</translation>
     </message>
     <message>
         <source>These are gradients: they follow from the weights and cannot be set.</source>
@@ -7123,6 +7135,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Show where it comes from</source>
         <translation>어디에서 왔는지 보기</translation>
+    </message>
+    <message>
+        <source>All updates that made it</source>
+        <translation>이 값을 만든 모든 갱신</translation>
+    </message>
+    <message>
+        <source>Click: the updates that made it, the largest first; nothing is edited.</source>
+        <translation>클릭: 이 값을 만든 갱신을 큰 것부터 보여 줍니다. 아무것도 편집하지 않습니다.</translation>
     </message>
     <message>
         <source>Click: a parameter leads to the update that made it, an input to its row of the data.</source>
@@ -10261,6 +10281,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>NeuronCard</name>
     <message>
+        <source>Where does this weight come from?</source>
+        <translation>이 가중치는 어디에서 왔을까?</translation>
+    </message>
+    <message>
         <source>Weights</source>
         <translation>가중치</translation>
     </message>
@@ -10429,6 +10453,116 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>NumberPage</name>
+    <message>
+        <source>{number} after {count:,} updates</source>
+        <translation>{number}, 갱신 {count:,}번 뒤</translation>
+    </message>
+    <message>
+        <source>Training again to find out …</source>
+        <translation>알아내려고 다시 훈련하는 중 …</translation>
+    </message>
+    <message>
+        <source>After that it was set to {value} by hand.</source>
+        <translation>그 뒤에 손으로 바꾸었습니다: {value}.</translation>
+    </message>
+    <message>
+        <source>It was last changed by {update}: {change}.</source>
+        <translation>마지막으로 바꾼 것: {update}, {change}.</translation>
+    </message>
+    <message>
+        <source>No update has changed it.</source>
+        <translation>이 값을 바꾼 갱신이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Since iteration {first:,}, when it was {start}, {count:,} updates have added {sum} to it. There and back, the sizes of all these changes come to {moved}.</source>
+        <translation>반복 {first:,} 때의 값은 {start}. 그 뒤 갱신 {count:,}번이 더한 값: {sum}. 오르내린 크기를 모두 더하면 {moved}.</translation>
+    </message>
+    <message>
+        <source>After iteration {iteration:,} an edit made {after} of {before}.</source>
+        <translation>반복 {iteration:,} 뒤에 편집으로 바뀜: {before} → {after}.</translation>
+    </message>
+    <message>
+        <source>update {iteration:,}</source>
+        <translation>갱신 {iteration:,}</translation>
+    </message>
+    <message>
+        <source>The {count} updates that changed it most make {share} of that. A click lays an update open.</source>
+        <translation>가장 크게 바꾼 갱신 {count}개가 그중 {share}. 클릭하면 그 갱신을 펼쳐 봅니다.</translation>
+    </message>
+    <message>
+        <source>The updates that changed it most</source>
+        <translation>가장 크게 바꾼 갱신</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>갱신</translation>
+    </message>
+    <message>
+        <source>The number of the iteration that made it.</source>
+        <translation>그 갱신을 한 반복의 번호입니다.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>변화</translation>
+    </message>
+    <message>
+        <source>What it added to the number.</source>
+        <translation>이 값에 더한 양입니다.</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>전</translation>
+    </message>
+    <message>
+        <source>The number as the update found it.</source>
+        <translation>갱신하기 전의 값입니다.</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>후</translation>
+    </message>
+    <message>
+        <source>The number as the update left it.</source>
+        <translation>갱신한 뒤의 값입니다.</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>비율</translation>
+    </message>
+    <message>
+        <source>The size of the change over the sizes of all changes.</source>
+        <translation>이 변화의 크기를 모든 변화의 크기를 더한 값으로 나눈 것입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>NumberTrail</name>
+    <message>
+        <source>this network was not trained here</source>
+        <translation>이 신경망은 여기서 훈련하지 않았습니다</translation>
+    </message>
+    <message>
+        <source>no update has changed it: it is as it was when training began</source>
+        <translation>이 값을 바꾼 갱신이 없습니다. 훈련을 시작할 때의 값 그대로입니다</translation>
+    </message>
+    <message>
+        <source>the layers were changed since, and no update has changed it</source>
+        <translation>그 뒤에 층이 바뀌었고, 이 값을 바꾼 갱신이 없습니다</translation>
+    </message>
+    <message>
+        <source>Where {number} comes from cannot be shown: {reason}.</source>
+        <translation>{number}: 어디에서 왔는지 보여 줄 수 없습니다. {reason}.</translation>
+    </message>
+    <message>
+        <source>update {iteration:,}</source>
+        <translation>갱신 {iteration:,}</translation>
+    </message>
+    <message>
+        <source>{number} after {count:,}</source>
+        <translation>{number}, {count:,}번 뒤</translation>
+    </message>
+</context>
+<context>
     <name>OfferStrip</name>
     <message>
         <source>Learn from “{data}”? Your network is trained and not saved.</source>
@@ -10484,6 +10618,45 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>How much of the file is read; Cancel leaves everything as it is</source>
         <translation>파일을 얼마나 읽었는지 보여 줍니다. ‘취소’를 누르면 모두 그대로 둡니다</translation>
+    </message>
+</context>
+<context>
+    <name>OriginWindow</name>
+    <message>
+        <source>given up: what was found is shown</source>
+        <translation>중단함: 알아낸 것까지 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>training again, about {seconds:,} s left</source>
+        <translation>다시 훈련하는 중, 약 {seconds:,}초 남음</translation>
+    </message>
+    <message>
+        <source>training again</source>
+        <translation>다시 훈련하는 중</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Find out</source>
+        <translation>알아내기</translation>
+    </message>
+    <message>
+        <source>Give the training up; what was found stays.</source>
+        <translation>다시 훈련하기를 그만둡니다. 알아낸 것은 남습니다.</translation>
+    </message>
+    <message>
+        <source>Train again from the beginning to find out.</source>
+        <translation>알아내려고 처음부터 다시 훈련합니다.</translation>
+    </message>
+    <message>
+        <source>Where does this number come from?</source>
+        <translation>이 수는 어디에서 왔을까?</translation>
+    </message>
+    <message>
+        <source>How much of the way was trained again</source>
+        <translation>다시 훈련한 정도</translation>
     </message>
 </context>
 <context>
@@ -13993,6 +14166,33 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>Teachers</name>
+    <message>
+        <source>this network was not trained here</source>
+        <translation>이 신경망은 여기서 훈련하지 않았습니다</translation>
+    </message>
+    <message>
+        <source>training is running; pause it first</source>
+        <translation>훈련하는 중입니다. 먼저 일시 정지하세요</translation>
+    </message>
+    <message>
+        <source>no training of it is kept</source>
+        <translation>남아 있는 훈련 기록이 없습니다</translation>
+    </message>
+    <message>
+        <source>there is no sample to ask about</source>
+        <translation>물어볼 데이터가 없습니다</translation>
+    </message>
+    <message>
+        <source>Who taught that cannot be shown: {reason}.</source>
+        <translation>누가 가르쳤는지 보여 줄 수 없습니다. {reason}.</translation>
+    </message>
+    <message>
+        <source>the layers were changed since the training</source>
+        <translation>훈련한 뒤에 층이 바뀌었습니다</translation>
+    </message>
+</context>
+<context>
     <name>TermsModel</name>
     <message>
         <source>{name} takes a number, not “{text}”.</source>
@@ -14102,6 +14302,25 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Nothing of that kind happened on the way here.</source>
         <translation>여기까지 오는 동안 그런 일은 없었습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>TrailRow</name>
+    <message>
+        <source>Back</source>
+        <translation>뒤로</translation>
+    </message>
+    <message>
+        <source>Look at the question before this one again</source>
+        <translation>앞의 질문을 다시 봅니다</translation>
+    </message>
+    <message>
+        <source>Trail</source>
+        <translation>지나온 길</translation>
+    </message>
+    <message>
+        <source>The questions asked so far: a click looks at one again</source>
+        <translation>지금까지 물은 것들: 클릭하면 다시 봅니다</translation>
     </message>
 </context>
 <context>
@@ -14522,6 +14741,104 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Undo the change: {what}</source>
         <translation>변경 취소: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateOpening</name>
+    <message>
+        <source>The data were others then: the sample itself cannot be shown.</source>
+        <translation>그때는 데이터가 달랐습니다. 데이터 자체는 보여 줄 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>This training no longer leads to your network: another future took its place.</source>
+        <translation>이 훈련은 더 이상 지금의 신경망으로 이어지지 않습니다. 다른 미래가 그 자리를 대신했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>UpdatePage</name>
+    <message>
+        <source>Update {iteration:,} of {number}</source>
+        <translation>{number}: 갱신 {iteration:,}</translation>
+    </message>
+    <message>
+        <source>Training again to find out …</source>
+        <translation>알아내려고 다시 훈련하는 중 …</translation>
+    </message>
+    <message>
+        <source>Update {iteration:,} of {number}: {before} → {after} ({change})</source>
+        <translation>{number}, 갱신 {iteration:,}: {before} → {after} ({change})</translation>
+    </message>
+    <message>
+        <source>Gradient d{name}: {gradient}, the mean over {count:,} samples with loss {loss}.</source>
+        <translation>기울기 d{name}: {gradient}. 데이터 {count:,}개의 평균이며 손실은 {loss}.</translation>
+    </message>
+    <message>
+        <source>Of that, weight decay makes {decay}.</source>
+        <translation>그중 가중치 감소의 몫: {decay}.</translation>
+    </message>
+    <message>
+        <source>What the samples add up to was changed by {rest} before it was used.</source>
+        <translation>데이터의 몫을 더한 값은 쓰이기 전에 바뀌었습니다: {rest}.</translation>
+    </message>
+    <message>
+        <source>{optimizer} with learning rate {lr}: {lr} · {gradient} was subtracted.</source>
+        <translation>{optimizer}, 학습률 {lr}: 뺀 값은 {lr} · {gradient}.</translation>
+    </message>
+    <message>
+        <source>{optimizer} with learning rate {lr}; it remembered {memory}.</source>
+        <translation>{optimizer}, 학습률 {lr}. 기억하던 값: {memory}.</translation>
+    </message>
+    <message>
+        <source>{slot}: {before}, then {after}</source>
+        <translation>{slot}: {before}, 그 뒤 {after}</translation>
+    </message>
+    <message>
+        <source>The samples of the batch by their part in the gradient, the largest first: with its sign, and as a share of the sizes of all parts.</source>
+        <translation>미니배치의 데이터를 기울기에서 차지하는 몫이 큰 것부터, 부호와 함께 모든 몫의 크기에 대한 비율로 늘어놓았습니다.</translation>
+    </message>
+    <message>
+        <source>The first {shown} of {count:,} are shown.</source>
+        <translation>{count:,}개 가운데 처음 {shown}개만 보입니다.</translation>
+    </message>
+    <message>
+        <source>Training sample {row:,} ({label}): part {part} in the gradient, {share} of the sizes of all parts. A click looks at it as the network was before this update.</source>
+        <translation>훈련 데이터 {row:,} ({label}): 기울기에서의 몫 {part}, 모든 몫의 크기 가운데 {share}. 클릭하면 이 갱신 전의 신경망으로 이 데이터를 봅니다.</translation>
+    </message>
+    <message>
+        <source>Samples of the batch</source>
+        <translation>미니배치의 데이터</translation>
+    </message>
+    <message>
+        <source>The number before it</source>
+        <translation>그 전의 값</translation>
+    </message>
+    <message>
+        <source>Ask where the number came from that this update found.</source>
+        <translation>이 갱신 전의 값이 어디에서 왔는지 묻습니다.</translation>
+    </message>
+    <message>
+        <source>Look at this moment</source>
+        <translation>이 순간 보기</translation>
+    </message>
+    <message>
+        <source>All panels look at the network as it was before this update; nothing is edited.</source>
+        <translation>모든 패널이 이 갱신 전의 신경망을 봅니다. 아무것도 편집하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Step through the update</source>
+        <translation>갱신을 한 단계씩 보기</translation>
+    </message>
+    <message>
+        <source>Open it in the debugger: your network goes back to it, and Ctrl+Z takes that back.</source>
+        <translation>디버거에서 엽니다. 신경망이 그 갱신으로 돌아가며, Ctrl+Z로 되돌릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Step through the sample</source>
+        <translation>데이터를 한 단계씩 보기</translation>
+    </message>
+    <message>
+        <source>Open the pass of the chosen sample in this batch in the debugger; Ctrl+Z takes that back.</source>
+        <translation>이 미니배치에서 고른 데이터의 계산을 디버거에서 엽니다. Ctrl+Z로 되돌릴 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -15550,8 +15867,16 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>변화를 보려면 행렬이나 벡터의 칸 하나를 고르세요.</translation>
     </message>
     <message>
+        <source>Select one cell of a matrix or a vector to see where it comes from.</source>
+        <translation>어디에서 왔는지 보려면 행렬이나 벡터의 칸 하나를 고르세요.</translation>
+    </message>
+    <message>
         <source>History of this number</source>
         <translation>이 수가 변해 온 과정</translation>
+    </message>
+    <message>
+        <source>Where does this number come from?</source>
+        <translation>이 수는 어디에서 왔을까?</translation>
     </message>
     <message>
         <source>Switch the neuron off</source>
