@@ -54,6 +54,8 @@ if TYPE_CHECKING:
     from playground.session.own_code.training.offer import Offer
     from playground.session.own_code.training.training import OwnTraining
     from playground.session.own_code.using import Using
+    from playground.session.past.asking import Asking
+    from playground.session.past.first_time import FirstTime
     from playground.session.past.number_trail import NumberTrail
     from playground.session.past.playhead import Playhead
     from playground.session.past.teachers import Teachers
@@ -293,7 +295,8 @@ class Session(QObject):
         breakpoints = BreakpointEditing(document, run, self)
         travel = TimeTravel(document, self.timeline, self)
         numbers = NumberEditing(document, self.weights, self.live, stepped, looking)
-        debugger = Debugger(document, run, control, looking, stepper, stepped, breakpoints, travel, numbers, self)
+        parts = (stepper, stepped, breakpoints, travel, numbers, lambda: self.playhead)
+        debugger = Debugger(document, run, control, looking, *parts, self)
         for part in (stepped, travel, debugger):
             part.status.connect(self.status)
         travel.failed.connect(self.failed)
@@ -317,8 +320,22 @@ class Session(QObject):
         """The past of watches that are entered after the training."""
         from playground.session.past.watch_past import WatchPast
 
-        past = WatchPast(self.document, self.run, self.timeline, self.watching.recorder, self)
-        return self._adopted(past)
+        return WatchPast(self.document, self.asking, self.watching.recorder, self)
+
+    @cached_property
+    def asking(self) -> Asking:
+        """What is asked of the training that led here, all in one replay."""
+        from playground.session.past.asking import Asking
+
+        asking = Asking(self.timeline, self.run, self)
+        return self._adopted(asking)
+
+    @cached_property
+    def first_time(self) -> FirstTime:
+        """When a condition first held in the training that led here."""
+        from playground.session.past.first_time import FirstTime
+
+        return FirstTime(self.document, self.asking, self.debugger, self)
 
     @cached_property
     def gradient_checking(self) -> GradientChecking:

@@ -3600,6 +3600,10 @@
         <translation>이 컴퓨터의 메모리가 모자랍니다</translation>
     </message>
     <message>
+        <source>{text} is a number; a condition compares, as in {text} &gt; 1</source>
+        <translation>{text}: 수입니다. 조건은 {text} &gt; 1처럼 비교합니다</translation>
+    </message>
+    <message>
         <source>update {iteration} did not change {name}</source>
         <translation>{name}: {iteration}번째 갱신에서 바뀌지 않았습니다</translation>
     </message>
@@ -4304,6 +4308,124 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Only what is in front now, in larger text on a light ground; again: back</source>
         <translation>지금 앞에 있는 것만 큰 글자와 밝은 화면으로 보여 줍니다. 다시 누르면 돌아갑니다</translation>
+    </message>
+</context>
+<context>
+    <name>AskRow</name>
+    <message>
+        <source>Training goes on: pause it to ask its past.</source>
+        <translation>학습 중입니다. 과거를 물으려면 일시 정지하세요.</translation>
+    </message>
+    <message>
+        <source>There is no past to ask: nothing was trained here yet.</source>
+        <translation>물어볼 과거가 없습니다. 아직 학습하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Look no further</source>
+        <translation>그만 찾기</translation>
+    </message>
+    <message>
+        <source>What was found of the past stays.</source>
+        <translation>지금까지 찾은 과거는 남습니다.</translation>
+    </message>
+    <message>
+        <source>Take the question away</source>
+        <translation>질문 지우기</translation>
+    </message>
+    <message>
+        <source>Take the line away</source>
+        <translation>선 지우기</translation>
+    </message>
+    <message>
+        <source>The watch stays in the Variables panel.</source>
+        <translation>조사식은 변수 패널에 남습니다.</translation>
+    </message>
+    <message>
+        <source>max(abs(W2)), or max(abs(W2)) &gt; 3</source>
+        <translation>max(abs(W2)) 또는 max(abs(W2)) &gt; 3</translation>
+    </message>
+    <message>
+        <source>Ask the training that led here, and press Enter. A number, such as max(abs(W2)) or mean(a1 &gt; 0), is drawn beside the loss at every iteration. Of a condition, such as max(abs(W2)) &gt; 3 or (loss &lt; 0.1) &amp; (epoch &gt; 2), the first iteration is found in which it held. Both are computed by training again, bit for bit.</source>
+        <translation>여기까지 온 학습에 묻고 Enter를 누르세요. max(abs(W2))나 mean(a1 &gt; 0) 같은 수는 모든 반복의 값을 손실 옆에 그립니다. max(abs(W2)) &gt; 3이나 (loss &lt; 0.1) &amp; (epoch &gt; 2) 같은 조건은 처음 참이 된 반복을 찾습니다. 둘 다 같은 학습을 비트까지 똑같이 다시 해서 계산합니다.</translation>
+    </message>
+    <message>
+        <source>Question to the past</source>
+        <translation>과거에 묻기</translation>
+    </message>
+    <message>
+        <source>Once true, stays true</source>
+        <translation>참이 되면 계속 참</translation>
+    </message>
+    <message>
+        <source>Look only between the two kept moments where it became true. That is much faster, and wrong where it was true for a while, long before.</source>
+        <translation>보관된 두 시점 가운데 참으로 바뀐 사이만 찾습니다. 훨씬 빠르지만, 훨씬 전에 잠시 참이었던 적이 있다면 틀립니다.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>살펴보기</translation>
+    </message>
+    <message>
+        <source>Look at that moment</source>
+        <translation>그 시점 보기</translation>
+    </message>
+    <message>
+        <source>All panels show the network as it was then.</source>
+        <translation>모든 패널이 그때의 네트워크를 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Step there</source>
+        <translation>그곳에서 한 단계씩</translation>
+    </message>
+    <message>
+        <source>All panels show that moment, and the debugger its iteration, where what holds is made.</source>
+        <translation>모든 패널이 그 시점을, 디버거는 그 반복에서 조건이 성립하는 곳을 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Its past is found by training again: {share:.0%}</source>
+        <translation>다시 학습해 과거를 찾는 중: {share:.0%}</translation>
+    </message>
+    <message>
+        <source>A number is drawn beside the loss; of a condition the first time is found.</source>
+        <translation>수는 손실 옆에 그리고, 조건은 처음 성립한 때를 찾습니다.</translation>
+    </message>
+    <message>
+        <source>There is no past yet: it is read while you train.</source>
+        <translation>아직 과거가 없습니다. 학습하는 동안 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Blue, by the right axis. A click on the line leads to that moment.</source>
+        <translation>파란 선, 오른쪽 축. 선을 클릭하면 그 시점으로 갑니다.</translation>
+    </message>
+    <message>
+        <source>It held in none of the iterations {first:,} to {last:,}.</source>
+        <translation>반복 {first:,}~{last:,} 가운데 성립한 적이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Given up: not before iteration {first:,}. Enter looks on.</source>
+        <translation>멈춤: 반복 {first:,} 전에는 성립하지 않았습니다. Enter로 계속 찾습니다.</translation>
+    </message>
+    <message>
+        <source>Looking: not before iteration {first:,} ({share:.0%})</source>
+        <translation>찾는 중: 반복 {first:,} 이후 ({share:.0%})</translation>
+    </message>
+    <message>
+        <source>Looking: between iterations {first:,} and {latest:,} ({share:.0%})</source>
+        <translation>찾는 중: 반복 {first:,}~{latest:,} 사이 ({share:.0%})</translation>
+    </message>
+    <message>
+        <source>First in iteration {iteration:,}.</source>
+        <translation>처음 성립: 반복 {iteration:,}.</translation>
+    </message>
+    <message>
+        <source>If it stays true, once it is.</source>
+        <translation>참이 된 뒤 계속 참이라면 그렇습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Asking</name>
+    <message>
+        <source>The past cannot be asked: {reason}.</source>
+        <translation>과거에 물을 수 없습니다: {reason}.</translation>
     </message>
 </context>
 <context>
@@ -6470,6 +6592,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>|dW| / |W|</translation>
     </message>
     <message>
+        <source>A watch, by the axis on the right: what it says before the update of each iteration.</source>
+        <translation>조사식, 오른쪽 축: 각 반복에서 갱신하기 전의 값입니다.</translation>
+    </message>
+    <message>
         <source>The loss is {name} at iteration {iteration:,}; training ended there.</source>
         <translation>{iteration:,}번째 반복에서 학습이 끝났습니다(손실: {name}).</translation>
     </message>
@@ -6480,6 +6606,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Changed before iteration {iteration:,}: {change}.</source>
         <translation>반복 {iteration:,} 앞에서 바뀜: {change}.</translation>
+    </message>
+    <message>
+        <source>{name} is {number} at iteration {iteration:,}.</source>
+        <translation>{name}: {number} (반복 {iteration:,}).</translation>
     </message>
     <message>
         <source>The loss of each mini-batch: the smaller, the better.</source>
@@ -6650,6 +6780,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Show the loss on a logarithmic axis: small improvements late in training become visible.</source>
         <translation>손실을 로그 축에 그립니다. 학습 후반의 작은 개선도 보입니다.</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>묻기</translation>
+    </message>
+    <message>
+        <source>Ask the training that led here: for a number at every iteration, or when something first held.</source>
+        <translation>여기까지 온 학습에 묻습니다. 모든 반복의 수를 보거나, 조건이 처음 성립한 때를 찾습니다.</translation>
     </message>
     <message>
         <source>Save as picture…</source>
@@ -7009,6 +7147,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>No breakpoint holds before this place: the pass begins here.</source>
         <translation>이 앞에는 멈출 중단점이 없습니다. 여기가 이번 계산의 맨 앞입니다.</translation>
+    </message>
+    <message>
+        <source>Iteration {first} is the earliest one that can be gone back to.</source>
+        <translation>반복 {first}보다 앞으로는 돌아갈 수 없습니다.</translation>
     </message>
     <message>
         <source>Go back to the start of iteration {iteration}</source>
@@ -15679,6 +15821,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Blue: over the iterations of training, also those before the watch was entered; a click looks at that moment. Orange: over the steps of the pass.</source>
         <translation>파란색: 학습의 반복에 따라, 조사식을 넣기 전의 반복도 포함합니다. 누르면 그 순간을 봅니다. 주황색: 한 번 지나가는 동안의 단계에 따라.</translation>
+    </message>
+    <message>
+        <source>Draw beside the loss</source>
+        <translation>손실 옆에 그리기</translation>
+    </message>
+    <message>
+        <source>In Curves, at every iteration of the past</source>
+        <translation>곡선 패널에, 과거의 모든 반복에 걸쳐</translation>
     </message>
     <message>
         <source>Read no further</source>
