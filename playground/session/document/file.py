@@ -19,6 +19,7 @@ from playground.session.document.code_training import training_arrays
 from playground.session.document.data import arrays_checksum, data_arrays, data_in
 from playground.session.document.fields import Fields, state_json
 from playground.session.document.layout import layout_in, layout_json
+from playground.session.document.race import race_arrays, race_in
 from playground.session.document.saved import SavedDocument, Scene
 from playground.session.document.state import DocumentState
 from playground.session.document.way import OWN_WAY, ways_arrays, ways_in, ways_json
@@ -69,7 +70,10 @@ def _to_version_6(data: dict[str, Any]) -> dict[str, Any]:
 
 
 def _to_version_7(data: dict[str, Any]) -> dict[str, Any]:
-    """Add what version 6 did not know: ways to the runs before the current one, and where a run left another."""
+    """Add what version 6 did not know: ways to the runs before the current one, and where a run left another.
+
+    A race, which it did not know either, is an array that need not be there.
+    """
     way, run = data.get("way"), data.get("run")
     if way is not None:
         own = {name: part for name, part in way.items() if name != "checkpoints"}
@@ -166,6 +170,7 @@ def _document(data: Any, arrays: Arrays, folder: Path | None) -> SavedDocument:
         read.code_training(arrays),
         runs_in(arrays),
         label_in(data["run"]),
+        race_in(arrays),
     )
     origin, checksum = (read.optional(name, str, "") for name in ("origin", "origin_checksum"))
     ways = ways_in(read.optional("way", dict, {}) or None, arrays, checkpoint, state.runs, state.dataset)
@@ -210,7 +215,7 @@ def _arrays(saved: SavedDocument, *, is_apart: bool) -> dict[str, NDArray[Any]]:
     state, example = saved.state, saved.scene.example
     arrays = checkpoint_arrays(state.spec, state.checkpoint) | history_arrays(state.history)
     arrays |= data_arrays(state.dataset, apart=is_apart) | training_arrays(state.code_training)
-    arrays |= ways_arrays(saved) | run_arrays(state.runs)
+    arrays |= ways_arrays(saved) | run_arrays(state.runs) | race_arrays(state.race)
     if example is not None:
         arrays["example"] = example.pixels
     return arrays
