@@ -19,11 +19,11 @@ from playground.session.document.code_training import training_arrays
 from playground.session.document.data import arrays_checksum, data_arrays, data_in
 from playground.session.document.fields import Fields, state_json
 from playground.session.document.layout import layout_in, layout_json
-from playground.session.document.race import race_arrays, race_in
 from playground.session.document.saved import SavedDocument, Scene
 from playground.session.document.state import DocumentState
 from playground.session.document.way import OWN_WAY, ways_arrays, ways_in, ways_json
 from playground.session.looking.example import PIXELS, Example
+from playground.session.racing.kept import race_arrays, race_in
 from playground.session.runs.stored import label_in, label_json, run_arrays, runs_in
 
 if TYPE_CHECKING:

@@ -17,8 +17,8 @@ from nn.races.finish import Finish
 from nn.races.hunt import Hunt
 from nn.races.race import Race
 from playground.safety.threads import WorkerThread
-from playground.session.document.race import bounded
 from playground.session.phrase import Phrase
+from playground.session.racing.kept import bounded
 from playground.session.racing.reports import News, Order, Over, SeedDone
 from playground.session.racing.worker import RaceWorker
 

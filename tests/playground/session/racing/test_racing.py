@@ -17,8 +17,8 @@ from nn.runs.trial import Base
 from playground.session.document.data import arrays_checksum
 from playground.session.document.file import Unsound, pack, unpack
 from playground.session.document.file_work import FileWork
-from playground.session.document.race import MOST_BYTES, bounded
 from playground.session.document.saved import SavedDocument
+from playground.session.racing.kept import MOST_BYTES, bounded
 from playground.session.racing.racing import IDLE, PAUSED, RUNNING
 from playground.session.session import Session
 
@@ -169,10 +169,11 @@ def test_a_race_is_in_the_document_with_its_outcome_and_undo_takes_one_after_the
 
 def test_five_seeds_are_one_step_and_each_that_is_done_is_kept_at_once(session, racing, qtbot):
     racing.take(race())
+    kept = []
+    session.document.race_changed.connect(lambda race: kept.append([each.seed for each in race.done]))
     racing.start(seeds=3)
-    qtbot.waitUntil(lambda: len(racing.done) == 2)
-    assert [each.seed for each in session.document.state.race.done] == [0, 1]
     over(racing, qtbot)
+    assert kept == [[0], [0, 1], [0, 1, 2]]
     session.document.undo()
     assert session.document.state.race.done == ()
     session.document.redo()
