@@ -258,3 +258,13 @@ def test_a_race_that_is_none_is_refused_with_its_document(session):
         about = {**about, "sha256": arrays_checksum(about["document"], arrays)}
         with pytest.raises(Unsound, match="race"):
             unpack(b"".join(encode(arrays, about)))
+
+
+def test_another_document_ends_what_ran_beside_the_one_before(session, racing, qtbot):
+    racing.choose(cards()["6.2-race"])  # only looked at: neither document has a race
+    racing.start()
+    qtbot.waitUntil(lambda: racing.iteration > 0)
+    session.document.begin(replace(session.document.state))
+    assert racing.state == IDLE
+    qtbot.wait(200)
+    assert session.document.state.race is None
