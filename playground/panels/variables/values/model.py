@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -72,6 +72,27 @@ class Values(Protocol):
         """Return what stands there of what has no figures; nothing of what is not known yet."""
 
 
+class Look(NamedTuple):
+    """What a row's look depends on.
+
+    Attributes
+    ----------
+    figures : Figures or None
+    text : str
+        In the place of figures.
+    is_changed : bool
+        Whether the value is another one than at the last stop.
+    """
+
+    figures: Figures | None
+    text: str
+    is_changed: bool
+
+    def is_same(self, other: Look | None) -> bool:
+        """Say whether another row looks like this one; figures are the same as long as their array is."""
+        return other is not None and self.figures is other.figures and self[1:] == other[1:]
+
+
 class VariableModel(QAbstractItemModel):
     """Groups, and in each the values by name."""
 
@@ -131,15 +152,17 @@ class VariableModel(QAbstractItemModel):
             seen = self._seen[name] = (array, figures_of(array))
         return seen[1]
 
-    def is_changed(self, name: str) -> bool:
-        """Say whether a value is another one than at the last stop."""
-        return self._values.is_changed(name)
-
-    def texts(self, name: str) -> tuple[str, ...]:
-        """Return what is written in each column of a value's row; a single number is written once."""
+    def look(self, name: str) -> Look:
+        """Return what the look of a value's row depends on."""
         figures = self.figures(name)
+        text = (self._values.text(name) or self._not_yet) if figures is None else ""
+        return Look(figures, text, self._values.is_changed(name))
+
+    def texts(self, name: str, look: Look | None = None) -> tuple[str, ...]:
+        """Return what is written in each column of a value's row; a single number is written once."""
+        figures, text, _ = look or self.look(name)
         if figures is None:
-            return name, self._values.text(name) or self._not_yet, "", "", "", ""
+            return name, text, "", "", "", ""
         missing = f"{figures.not_finite:,} NaN/Inf" if figures.not_finite else ""
         low, high = (figure_text(figures.low), figure_text(figures.high)) if figures.shape else ("", "")
         return name, shape_text(figures.shape), low, figure_text(figures.mean), high, missing
