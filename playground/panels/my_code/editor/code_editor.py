@@ -32,7 +32,7 @@ from playground.widgets.look.colors import blend, chart_colors
 from playground.widgets.look.live_look import LiveLook
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from nn.own_code.recording.site import Site
     from playground.panels.my_code.value_text import LineValue
@@ -236,9 +236,18 @@ class CodeEditor(LiveLook, QPlainTextEdit):
         for area in self._areas(lines):
             self.viewport().update(0, area.top(), self.viewport().width(), area.height())
 
-    def _areas(self, lines: set[int]) -> list[QRect]:
+    def _areas(self, lines: Iterable[int]) -> list[QRect]:
         """Return where some lines are, as far as they are seen."""
-        return [area.toAlignedRect() for line, area in self.lines_in_sight() if line in lines] if lines else []
+        areas = (self._area(line) for line in lines)
+        return [area.toAlignedRect() for area in areas if area is not None]
+
+    def _area(self, line: int) -> QRectF | None:
+        """Return where a line is in the viewport, None if it is not seen."""
+        block = self.document().findBlockByNumber(line - 1)
+        if line < 1 or not block.isValid() or block.blockNumber() < self.firstVisibleBlock().blockNumber():
+            return None
+        area = self.blockBoundingGeometry(block).translated(self.contentOffset())
+        return area if area.top() <= self.viewport().height() else None
 
     def choose_value(self, value: tuple[int, str] | None) -> None:
         """Mark the value that is shown whole, by its line and name."""
@@ -365,9 +374,9 @@ class CodeEditor(LiveLook, QPlainTextEdit):
         if self.values:
             with QPainter(self.viewport()) as painter:
                 painter.setFont(self.document().defaultFont())
-                lines = ((line, area) for line, area in self.lines_in_sight() if line in self.values)
-                places = {line: self.place_of_value(line, area) for line, area in lines}
-                self.behind.paint(painter, event.rect(), places, self._metrics, chart_colors(self.palette()))
+                lines = ((line, self._area(line)) for line in sorted(self.values))
+                rooms = {line: self.place_of_value(line, area) for line, area in lines if area is not None}
+                self.behind.paint(painter, event.rect(), rooms, self._metrics, chart_colors(self.palette()))
 
     def place_of_value(self, number: int, area: QRectF) -> QRectF:
         """Return where the value of a line stands: behind its text."""

@@ -113,8 +113,8 @@ class VariableModel(QAbstractItemModel):
     # ---- what is shown
 
     def show_groups(self, groups: tuple[VariableGroup, ...]) -> None:
-        """Show these groups; if the names are the ones there already, only their figures are looked up again."""
-        if groups == self.groups:
+        """Show these groups; of names that are there already only the figures are looked up again."""
+        if groups == self.groups or self._extends(groups):
             self.figures_changed.emit()
             return
         self.beginResetModel()
@@ -123,6 +123,19 @@ class VariableModel(QAbstractItemModel):
         self._seen = {name: seen for name, seen in self._seen.items() if name in known}
         self.endResetModel()
         self.regrouped.emit()
+
+    def _extends(self, groups: tuple[VariableGroup, ...]) -> bool:
+        """Add names behind those of each group, if nothing else is to be done; say whether that was all."""
+        if [_heading(group) for group in groups] != [_heading(group) for group in self.groups]:
+            return False
+        if any(new.names[: len(old.names)] != old.names for old, new in zip(self.groups, groups, strict=True)):
+            return False
+        for row, (old, new) in enumerate(zip(self.groups, groups, strict=True)):
+            if len(new.names) > len(old.names):
+                self.beginInsertRows(self.index(row, 0), len(old.names), len(new.names) - 1)
+                self.groups = (*self.groups[:row], new, *self.groups[row + 1 :])
+                self.endInsertRows()
+        return True
 
     def set_texts(self, headers: Sequence[tuple[str, str]], not_yet: str) -> None:
         """Set the title and the explanation of each column, and what stands for a value that is not known."""
@@ -219,6 +232,10 @@ class VariableModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.FontRole:
             return bold(QGuiApplication.font())
         return wrapped(group.about) if role == Qt.ItemDataRole.ToolTipRole else None
+
+
+def _heading(group: VariableGroup) -> tuple[str, str, str]:
+    return group.key, group.title, group.about
 
 
 def figure_text(number: float) -> str:
