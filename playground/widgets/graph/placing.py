@@ -82,7 +82,7 @@ class Places:
 
     def width(self, text: str) -> float:
         """Give the width of a text, in px."""
-        return _width(self._font_key, text)
+        return width_of(self._font_key, text)
 
     def beside(self, part: Part, text: str) -> Place:
         """Give the place of a text at its edge."""
@@ -207,7 +207,8 @@ class Placing:
 
 
 @lru_cache(maxsize=4096)  # Qt lays a text out anew each time it is asked, and most texts stay from step to step
-def _width(font_key: str, text: str) -> float:
+def width_of(font_key: str, text: str) -> float:
+    """Give the width of a text in a font, by the font's own text."""
     font = QFont()
     font.fromString(font_key)
     return QFontMetricsF(font).horizontalAdvance(text)

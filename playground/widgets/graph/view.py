@@ -13,7 +13,7 @@ from playground.safety.paint_guard import guarded_paint
 from playground.widgets.graph.geometry import FITTED, GraphGeometry, Zoom
 from playground.widgets.graph.painting import GraphPainter
 from playground.widgets.graph.picture import Labels, Part, Role
-from playground.widgets.graph.placing import Places
+from playground.widgets.graph.placing import Places, width_of
 from playground.widgets.look.hint import paint_hint
 from playground.widgets.look.live_look import LiveLook
 
@@ -252,14 +252,12 @@ class GraphView(LiveLook, QWidget):
 
     def _placed(self, picture: GraphPicture) -> Places:
         """Give the places of everything: those of the graphs that were seen last are kept."""
-        metrics, shape = QFontMetricsF(self.font()), picture.shape
-        widths = tuple(metrics.horizontalAdvance(node.sign) * 0.9 for node in picture.nodes)
-        short = tuple(metrics.horizontalAdvance(node.called) * 0.9 for node in picture.nodes)
+        shape, font, line = picture.shape, self.font().toString(), QFontMetricsF(self.font()).height()
+        widths = tuple(width_of(font, node.sign) * 0.9 for node in picture.nodes)
+        short = tuple(width_of(font, node.called) * 0.9 for node in picture.nodes)
         size, more = QSizeF(self.size()), 0.0 if picture.labels is Labels.NUMBERS else 1.0
         places, has_way_back = picture.layout or lay_out_graph(shape), bool(picture.gradients)
-        made = GraphGeometry(
-            shape, places, size, metrics.height(), widths, self.zoom, more, short, has_way_back=has_way_back
-        )
+        made = GraphGeometry(shape, places, size, line, widths, self.zoom, more, short, has_way_back=has_way_back)
         kept = next((each for each in self._places if each.geometry == made), None) or Places(made, self.font())
         self._places = [kept, *(each for each in self._places if each is not kept)][:_GRAPHS_KEPT]
         return kept

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -13,13 +13,13 @@ from playground.widgets.graph.style import graph_colors
 from playground.widgets.graph.view import GraphView
 from playground.widgets.look.colors import chart_colors
 from playground.window import theme
+from tests.painted import on_screen, painted_whole
 
 SHAPE = GraphShape(
     (Kind.INPUT, Kind.CONSTANT, Kind.OPERATION, Kind.OPERATION, Kind.OUTPUT),
     (Link(0, 2), Link(1, 2), Link(0, 3), Link(2, 3), Link(3, 4)),
 )
 THIRD = Figure(("0.33333333", "0.33"))
-RGB = QImage.Format.Format_RGB32
 FORWARD, BACK = Part(Role.VALUE, Link(2, 3)), Part(Role.GRADIENT, Link(2, 3))
 
 
@@ -295,8 +295,7 @@ def test_a_step_paints_little_and_leaves_the_whole_picture_right(view, labels, s
     for moment in (*walk(labels), *reversed(list(walk(labels)))):
         painted.shares.clear()
         view.show_picture(moment)
-        QApplication.processEvents()
+        shown = on_screen(view)
         shares.append(sum(painted.shares))
-        shown = view.screen().grabWindow(view.winId()).toImage()
-        assert shown.convertToFormat(RGB) == pixels(view).convertToFormat(RGB)
+        assert shown == painted_whole(view)
     assert sorted(shares)[len(shares) // 2] < 0.4
