@@ -5322,6 +5322,18 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>의심 가는 것 시험하기</translation>
     </message>
     <message>
+        <source>the run itself</source>
+        <translation>실제 학습</translation>
+    </message>
+    <message>
+        <source>tried on the true batches</source>
+        <translation>실제 배치로 시험</translation>
+    </message>
+    <message>
+        <source>on other streams</source>
+        <translation>다른 배치 순서로</translation>
+    </message>
+    <message>
         <source>Find the cause</source>
         <translation>원인 찾기</translation>
     </message>
@@ -6766,6 +6778,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>여기서 손실이 잘못되기 시작한 갱신을 찾고, 무엇이 도움이 되었을지 시험합니다.</translation>
     </message>
     <message>
+        <source>What would have been…</source>
+        <translation>이랬다면 어땠을까…</translation>
+    </message>
+    <message>
+        <source>Choose what could have been otherwise from here on, and see the branch that it leads to.</source>
+        <translation>여기부터 무엇이 달랐다면 어땠을지 골라서, 거기서 갈라지는 분기를 봅니다.</translation>
+    </message>
+    <message>
         <source>Follow</source>
         <translation>따라가기</translation>
     </message>
@@ -6911,6 +6931,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Find the update with which it went wrong, and try from just before it what would have helped.</source>
         <translation>잘못되기 시작한 갱신을 찾고, 바로 전부터 무엇이 도움이 되었을지 시험합니다.</translation>
+    </message>
+    <message>
+        <source>What would have been…</source>
+        <translation>이랬다면 어땠을까…</translation>
+    </message>
+    <message>
+        <source>Choose what could have been otherwise from some iteration on, and see where it leads.</source>
+        <translation>어느 반복부터 무엇이 달랐다면 어땠을지 골라서, 어떻게 되었을지 봅니다.</translation>
     </message>
     <message>
         <source>Check all gradients</source>
@@ -9005,6 +9033,13 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{name}: {count:,} numbers, mean {mean:.4g}, std {std:.4g}. Bars: how many numbers there are of each size now, orange below 0 and blue above. Line: when training began.</source>
         <translation>{name}: 수 {count:,}개, 평균 {mean:.4g}, 표준편차 {std:.4g}. 막대는 크기마다 수가 지금 몇 개인지 보여 줍니다. 주황은 음수, 파랑은 양수입니다. 선은 학습을 시작할 때입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Imagining</name>
+    <message>
+        <source>There is no past to look at: nothing was trained here yet.</source>
+        <translation>볼 과거가 없습니다: 아직 여기서 학습한 것이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -16350,6 +16385,81 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Weights</source>
         <translation>가중치</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfDialog</name>
+    <message>
+        <source>Without the change after iteration {iteration}: {change}</source>
+        <translation>{iteration}번째 반복 뒤에 바꾸지 않았다면: {change}</translation>
+    </message>
+    <message>
+        <source>As if you had not made this change: the iteration is that of the change.</source>
+        <translation>이렇게 바꾸지 않은 것처럼 합니다. 시작은 바꾼 그 반복입니다.</translation>
+    </message>
+    <message>
+        <source>Activation {layer}</source>
+        <translation>활성화 함수 {layer}</translation>
+    </message>
+    <message>
+        <source>What each number of this layer goes through.</source>
+        <translation>이 계층의 수 하나하나가 지나가는 함수입니다.</translation>
+    </message>
+    <message>
+        <source>would have been</source>
+        <translation>이랬다면</translation>
+    </message>
+    <message>
+        <source>It was: {value}.</source>
+        <translation>실제 값: {value}.</translation>
+    </message>
+    <message>
+        <source>The branch is trained up to iteration {goal}, where the run stands, and drawn beside it.</source>
+        <translation>분기는 지금 학습이 서 있는 {goal}번째 반복까지 학습하고, 곡선을 나란히 그립니다.</translation>
+    </message>
+    <message>
+        <source>What would have been</source>
+        <translation>이랬다면 어땠을까</translation>
+    </message>
+    <message>
+        <source>What would have been?</source>
+        <translation>이랬다면 어땠을까요?</translation>
+    </message>
+    <message>
+        <source>Choose from when on, and what would have been otherwise. The run as it was stays among the runs.</source>
+        <translation>언제부터 무엇이 달랐을지 고르세요. 원래 학습은 학습 목록에 남습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was trained here yet: there is no past that could have been otherwise.</source>
+        <translation>아직 학습한 것이 없어, 달라질 수 있었던 과거도 없습니다.</translation>
+    </message>
+    <message>
+        <source>From iteration</source>
+        <translation>시작 반복</translation>
+    </message>
+    <message>
+        <source>After so many updates, to the bit.</source>
+        <translation>갱신을 이만큼 한 바로 그 순간부터입니다.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>무엇이</translation>
+    </message>
+    <message>
+        <source>See it</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>Begin this branch and train it to where the run stands.</source>
+        <translation>이 분기를 시작해, 지금 학습이 서 있는 곳까지 학습합니다.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Finding the exact moment</source>
+        <translation>정확한 순간을 찾는 중</translation>
     </message>
 </context>
 <context>
