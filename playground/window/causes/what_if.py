@@ -91,7 +91,6 @@ class WhatIfDialog(HeadedDialog):
             self._whats += [_What("edit", edit=edit) for edit in self._imagining.edits[:_MOST_EDITS]]
         self._what.set_choices(Choice(str(number), *self._label(what)) for number, what in enumerate(self._whats))
         self._what.show_value(chosen if chosen.isdigit() and int(chosen) < len(self._whats) else "0")
-        self._begin.setEnabled(bool(self._whats))
         self._show_value()
 
     def _label(self, what: _What) -> tuple[str, str]:
@@ -146,7 +145,7 @@ class WhatIfDialog(HeadedDialog):
     @Slot()
     def _on_begin(self) -> None:
         what = self._chosen
-        if what is None:
+        if what is None or not self._is_otherwise:
             return
         if what.edit is not None:
             self._imagining.without(what.edit, self._label(what)[0])
@@ -170,12 +169,21 @@ class WhatIfDialog(HeadedDialog):
         goal = self.tr("The branch is trained up to iteration {goal}, where the run stands, and drawn beside it.")
         parts.append(goal.format(goal=f"{self._imagining.goal:,}"))
         self._was.setText(" ".join(parts))
+        self._begin.setEnabled(self._is_otherwise and not self._imagining.is_busy)
+
+    @property
+    def _is_otherwise(self) -> bool:
+        """Whether what is chosen is another thing than what was."""
+        what, settings = self._chosen, self._imagining.settings_at(self._from.value())
+        if what is None or settings is None:
+            return False
+        return what.edit is not None or self._value.field(_option(what).name).value() != _present(what, *settings)
 
     @Slot()
     def _refresh_progress(self) -> None:
         self._progress.setVisible(self._imagining.is_busy)
         self._progress.setValue(round(1000 * self._imagining.share_done))
-        self._begin.setEnabled(bool(self._whats) and not self._imagining.is_busy)
+        self._begin.setEnabled(self._is_otherwise and not self._imagining.is_busy)
 
     # ---- words
 
