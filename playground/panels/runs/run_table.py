@@ -16,6 +16,7 @@ from playground.panels.runs.run_model import (
     LOSS,
     MOST_DEPTH,
     NOTE,
+    PAST,
     RUN,
     SWATCH,
     TIME,
@@ -42,7 +43,13 @@ _WIDEST = {
     BEST: "99.9 ± 0.1 %",
     LAST: "99.9 ± 0.1 %",
 }
-_WIDEST |= {LOSS: "0.1234 ± 0.012", UPDATES: "1,000,000", TIME: "59 min 59 s", NOTE: "a note of some words"}
+_WIDEST |= {
+    LOSS: "0.1234 ± 0.012",
+    UPDATES: "1,000,000",
+    TIME: "59 min 59 s",
+    PAST: "64.0 MB",
+    NOTE: "a note of some words",
+}
 _ROLE = Qt.ItemDataRole
 
 
