@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from math import prod
 from typing import TYPE_CHECKING
 
@@ -158,7 +159,7 @@ class NetworkView(Refreshing, LiveLook, QWidget):
 
     @Slot(int, object)
     def _on_weight_edited(self, row: int, value: float) -> None:
-        if not may_edit(self._session):
+        if not may_edit(self._session, partial(self._on_weight_edited, row, value)):
             return
         place, observation = self._place_of(self._session.selection.neuron), drawn_observation(self._session)
         if place is None or observation is None or columns_of(observation.spec) != self._columns:
