@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from playground.session.runs.runs import Runs
 
 _WIDEST = {
-    RUN: "Run 128, 5 seeds✓✓",
+    RUN: "Run 128, 5 seeds✓✓✓✓",
     FORK: "after 12,000 · learning rate 0.001",
     APART: "learning rate 0.001 · Adam · 100 – 50",
     BEST: "99.9 ± 0.1 %",

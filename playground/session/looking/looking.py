@@ -63,7 +63,7 @@ class Looking(QObject):
     prediction_changed = Signal(object)
     """Prediction of the subject, None without a sample."""
     edit_refused = Signal(object)
-    """Somebody tried to edit, in a picture of it, a network that is not the document's: what does that again, or None."""
+    """Somebody tried to edit, in a picture of it, a network that is not the document's: what does it again, or None."""
     status = Signal(str)
     """One sentence for the status bar."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal
@@ -105,7 +106,9 @@ class Branches(QObject):
         fork, way = run.label.fork, self._way_of(run)
         if fork is None or way is None:
             return False
-        return way.is_edited or any(leg.is_edited and leg.first >= fork.iteration for leg in way.way.legs[1:])
+        legs = way.way.legs
+        since = (two for one, two in pairwise(legs) if two.spec == one.spec and two.first >= fork.iteration)
+        return (way.is_edited and legs[-1].spec == run.spec) or any(leg.is_edited for leg in since)
 
     def _way_of(self, run: Run) -> KeptWay | None:
         is_now = self._runs.is_current(run.label.number)

@@ -207,6 +207,8 @@ class SubjectBar(Refreshing, LiveLook, QWidget):
             self._offer = GoOnOffer(self.window())
             self._offer.accepted.connect(self._on_offer_accepted)
         self._again = again
+        self.refresh()  # the button may have come just now
+        self.layout().activate()
         self._offer.show_below(self._go_on, self._session.playhead.shown)
 
     @Slot()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
@@ -28,10 +28,10 @@ class GoOnOffer(QFrame):
         super().__init__(window, objectName="goOnOffer")
         self.setFrameShape(QFrame.Shape.Box)
         self.setAutoFillBackground(True)
-        self.setBackgroundRole(QPalette.ColorRole.ToolTipBase)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
         self._words = QLabel(wordWrap=True)
-        self._words.setForegroundRole(QPalette.ColorRole.ToolTipText)
         self._accept = QPushButton(objectName="goOnOffered")
+        self._accept.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus where something was tried
         self._close = tool_button("close", "goOnLater", clicked=self.hide, side=12)
         in_column(
             in_row((self._words, 1), self._close), in_row(self._accept, 1), of=self, margins=(8, 6, 8, 8), spacing=6
