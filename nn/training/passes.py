@@ -8,6 +8,7 @@ import numpy as np
 
 from nn.network import Network, Workspace
 from nn.training.batch_feed import BatchFeed
+from nn.training.clipping import clipping_factor
 
 if TYPE_CHECKING:
     from nn.datasets.base import Dataset
@@ -31,7 +32,7 @@ class Passes:
     def __init__(self, network: Network, data: Dataset, config: TrainingConfig) -> None:
         self.feed = BatchFeed(network, data, config)
         self._network = network
-        self._seed = config.seed
+        self._seed, self._clip_norm = config.seed, config.clip_norm
         self._workspaces: dict[int, Workspace] = {}
         self._is_random = any(layer.random for layer in network.layers.values())
         self._decay = _DecayedWeights(network, config.weight_decay) if config.weight_decay else None
@@ -46,7 +47,15 @@ class Passes:
         loss = workspace.gradient(x, targets, rng)
         if self._decay is not None:
             self._decay.add_to_gradient()
+        if self._clip_norm:
+            self._clip()
         return loss, workspace
+
+    def _clip(self) -> None:
+        gradient = self._network.flat_grads
+        factor = clipping_factor(gradient, self._clip_norm)
+        if factor != 1:
+            np.multiply(gradient, gradient.dtype.type(factor), out=gradient)
 
 
 class _DecayedWeights:

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
     from nn.breakpoints import Stop
     from nn.datasets.base import Dataset
+    from playground.session.causes.finding import CauseFinding
     from playground.session.document.saved import KeptWay
     from playground.session.document.state import DocumentState
     from playground.session.looking.evaluating import Evaluating
@@ -53,7 +54,12 @@ if TYPE_CHECKING:
     from playground.session.own_code.training.offer import Offer
     from playground.session.own_code.training.training import OwnTraining
     from playground.session.own_code.using import Using
+    from playground.session.past.asking import Asking
+    from playground.session.past.first_time import FirstTime
+    from playground.session.past.number_trail import NumberTrail
     from playground.session.past.playhead import Playhead
+    from playground.session.past.teachers import Teachers
+    from playground.session.past.update_opening import UpdateOpening
     from playground.session.past.watch_past import WatchPast
     from playground.session.past.way_check import WayCheck
     from playground.session.racing.racing import Racing
@@ -110,8 +116,12 @@ class Session(QObject):
 
     export_requested = Signal(object)
     """ExportOrder: something that a panel wants written to a file."""
+    cause_requested = Signal(object)
+    """The iteration of which somebody asks why it went wrong there, None for the end."""
     panel_requested = Signal(str)
     """Name of a panel that is to be seen."""
+    window_requested = Signal(str)
+    """Name of a window of its own that is to be seen."""
     status = Signal(str)
     """One sentence for the status bar."""
     learning_changed = Signal()
@@ -224,12 +234,50 @@ class Session(QObject):
         return self._adopted(playhead)
 
     @cached_property
+    def causes(self) -> CauseFinding:
+        """Why a training went wrong."""
+        from playground.session.causes.finding import CauseFinding
+
+        document, control, timeline = self.document, self.control, self.timeline
+        causes = CauseFinding(document, self.run, control, timeline, self.playhead, self.branches, self)
+        return self._adopted(causes)
+
+    @cached_property
     def way_check(self) -> WayCheck:
         """Whether training comes to the same bits here as where a document was trained."""
         from playground.session.past.way_check import WayCheck
 
         check = WayCheck(self.timeline, self.run, self)
         return self._adopted(check)
+
+    @cached_property
+    def number_trail(self) -> NumberTrail:
+        """Where a parameter's number comes from, question by question."""
+        from playground.session.past.number_trail import NumberTrail
+
+        document, timeline, opening = self.document, self.timeline, self.update_opening
+        trail = NumberTrail(document, self.run, timeline, self.looking, self.playhead, opening, self)
+        trail.window_wanted.connect(self.window_requested)
+        return self._adopted(trail)
+
+    @cached_property
+    def teachers(self) -> Teachers:
+        """Who taught the network what it says of a sample."""
+        from playground.session.past.teachers import Teachers
+
+        document, timeline, opening = self.document, self.timeline, self.update_opening
+        teachers = Teachers(document, self.run, timeline, self.looking, self.playhead, opening, self)
+        teachers.window_wanted.connect(self.window_requested)
+        return self._adopted(teachers)
+
+    @cached_property
+    def update_opening(self) -> UpdateOpening:
+        """Goes to an update of the past."""
+        from playground.session.past.update_opening import UpdateOpening
+
+        opening = UpdateOpening(self.timeline, self.looking, self.library, self.playhead, self.debugger, self)
+        opening.panel_wanted.connect(self.panel_requested)
+        return self._adopted(opening)
 
     # ---- stepping: made when first asked for, because it takes long to import and nobody steps at once
 
@@ -247,7 +295,8 @@ class Session(QObject):
         breakpoints = BreakpointEditing(document, run, self)
         travel = TimeTravel(document, self.timeline, self)
         numbers = NumberEditing(document, self.weights, self.live, stepped, looking)
-        debugger = Debugger(document, run, control, looking, stepper, stepped, breakpoints, travel, numbers, self)
+        parts = (stepper, stepped, breakpoints, travel, numbers, lambda: self.playhead)
+        debugger = Debugger(document, run, control, looking, *parts, self)
         for part in (stepped, travel, debugger):
             part.status.connect(self.status)
         travel.failed.connect(self.failed)
@@ -271,8 +320,22 @@ class Session(QObject):
         """The past of watches that are entered after the training."""
         from playground.session.past.watch_past import WatchPast
 
-        past = WatchPast(self.document, self.run, self.timeline, self.watching.recorder, self)
-        return self._adopted(past)
+        return WatchPast(self.document, self.asking, self.watching.recorder, self)
+
+    @cached_property
+    def asking(self) -> Asking:
+        """What is asked of the training that led here, all in one replay."""
+        from playground.session.past.asking import Asking
+
+        asking = Asking(self.timeline, self.run, self)
+        return self._adopted(asking)
+
+    @cached_property
+    def first_time(self) -> FirstTime:
+        """When a condition first held in the training that led here."""
+        from playground.session.past.first_time import FirstTime
+
+        return FirstTime(self.document, self.asking, self.debugger, self)
 
     @cached_property
     def gradient_checking(self) -> GradientChecking:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from playground.widgets.picture.sample_picture import picture_sides, sample_image
+from playground.widgets.picture.row_picture import picture_shape, row_pixmap
 from playground.widgets.text.share_text import share_text
 from playground.words import class_word
 
@@ -84,7 +82,7 @@ class SampleModel(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._about(answers, row)
         if role == Qt.ItemDataRole.DecorationRole and self.has_pictures:
-            return _picture(data, self._part, row, self._is_dark)
+            return row_pixmap(data, self._part, row, PICTURE_SIDE, is_dark=self._is_dark)
         return None
 
     def _line(self, answers: Answers, row: int) -> str:
@@ -102,23 +100,6 @@ class SampleModel(QAbstractListModel):
         loss = self.tr("loss {loss:.4g}").format(loss=float(answers.losses[row]))
         look = self.tr("A click makes it the sample that the whole window looks at.")
         return f"{where.format(row=row)}, {loss}\n{self._line(answers, row)}\n{look}"
-
-
-def picture_shape(data: Dataset) -> tuple[int, int, int] | None:
-    """Return channels, height and width where samples are pictures, None where they are something else."""
-    if data.name == "mnist" and data.input_shape == (784,):
-        return (1, 28, 28)
-    return picture_sides(data.input_shape)
-
-
-@lru_cache(maxsize=2 * MOST_SHOWN)
-def _picture(data: Dataset, part: str, row: int, is_dark: bool) -> QPixmap:
-    shape = picture_shape(data)
-    assert shape is not None
-    values = np.asarray((data.x_test if part == "test" else data.x)[row], np.float64).reshape(shape) * data.scale
-    image = sample_image(values, dark=is_dark)
-    size = QSize(PICTURE_SIDE, PICTURE_SIDE)
-    return QPixmap.fromImage(image.scaled(size, Qt.AspectRatioMode.KeepAspectRatio))
 
 
 def _numbers(values: NDArray[Any]) -> str:

@@ -7,7 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QMenu
 
 from nn.inspection.book_names import weight_name
 from playground.panels.network.diagram.cells import short
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from numpy.typing import NDArray
+    from PySide6.QtCore import QPoint
 
     from nn.inspection.columns import NetworkColumn
     from playground.panels.network.diagram.diagram import NetworkDiagram
@@ -58,6 +60,7 @@ class EdgeEditing(QObject):
         diagram.edge_pointed.connect(self._on_edge_pointed)
         diagram.edge_dragged.connect(self._on_edge_dragged)
         diagram.edge_typed.connect(self._on_edge_typed)
+        diagram.edge_menu_wanted.connect(self._on_edge_menu_wanted)
 
     def show_columns(self, columns: tuple[NetworkColumn, ...]) -> None:
         """Take the columns between which the edges run."""
@@ -82,6 +85,7 @@ class EdgeEditing(QObject):
             lines.append(text.format(x=short(x, 4), w=short(weight, 4), product=short(x * weight, 4)))
         if self._session.looking.subject.is_yours_now and face_of(self._session) == "this":
             lines.append(self.tr("Drag up or down, double-click or type: another weight"))
+            lines.append(self.tr("Right-click: where it comes from"))
         return tuple(lines)
 
     def _both(self, name: str, edge: Edge) -> tuple[str, ...]:
@@ -131,6 +135,16 @@ class EdgeEditing(QObject):
         self._typed = edge
         weight = float(self._weights(edge)[edge.source, edge.target])
         self.field.open_at(place.toPoint(), weight, places([self._target(edge)]), begun)
+
+    @Slot(object, object)
+    def _on_edge_menu_wanted(self, edge: Edge, place: QPoint) -> None:
+        menu = QMenu(self._diagram)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setObjectName("edgeMenu")
+        name = self._columns[edge.gap + 1].weights
+        origin = menu.addAction(self.tr("Where does this weight come from?"))
+        origin.triggered.connect(partial(self._session.number_trail.ask, name, (edge.source, edge.target), None))
+        menu.popup(place)
 
     @Slot(object)
     def _on_value_edited(self, value: float) -> None:
