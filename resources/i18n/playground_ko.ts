@@ -4576,19 +4576,19 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Nothing is kept of its past but its curves.</source>
-        <translation type="unfinished"></translation>
+        <translation>지난 과정은 곡선만 남아 있습니다.</translation>
     </message>
     <message>
         <source>Its past is compact already.</source>
-        <translation type="unfinished"></translation>
+        <translation>지난 과정을 이미 줄였습니다.</translation>
     </message>
     <message>
         <source>Compact the past of {run}</source>
-        <translation type="unfinished"></translation>
+        <translation>지난 과정 줄이기: {run}</translation>
     </message>
     <message>
         <source>Forget the past of {run}</source>
-        <translation type="unfinished"></translation>
+        <translation>지난 과정 지우기: {run}</translation>
     </message>
     <message>
         <source>It has been deleted.</source>
@@ -8591,11 +8591,11 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <name>GoOnOffer</name>
     <message>
         <source>This is the past, after {count:,} updates: it stays as it was. Go on from here, and change it in a branch.</source>
-        <translation type="unfinished"></translation>
+        <translation>갱신 {count:,}번 뒤의 과거라 그대로 남습니다. 여기서 이어 가면 분기에서 고칠 수 있습니다.</translation>
     </message>
     <message>
         <source>Only look</source>
-        <translation type="unfinished"></translation>
+        <translation>보기만 하기</translation>
     </message>
 </context>
 <context>
@@ -12395,7 +12395,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Past</source>
-        <translation type="unfinished"></translation>
+        <translation>지난 과정</translation>
     </message>
     <message>
         <source>Note</source>
@@ -12423,7 +12423,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>{count:,} moments; those of all runs together take {kept} of {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>순간 {count:,}개. 모든 학습을 합쳐 {most} 가운데 {kept}만큼 차지합니다.</translation>
     </message>
     <message>
         <source>The same at its last measurement.</source>
@@ -12439,7 +12439,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>What the moments take that are kept of its training: from them every other moment is found again. Branches share theirs. They can be compacted or forgotten, by the menu of a run.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습하는 동안 남겨 둔 순간들의 크기입니다. 나머지 순간은 모두 여기서 다시 찾아냅니다. 분기끼리는 같은 순간을 나누어 씁니다. 학습의 메뉴에서 줄이거나 지울 수 있습니다.</translation>
     </message>
     <message>
         <source>Yours to write: what you wanted to see, and what you saw.</source>
@@ -12709,19 +12709,19 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Compact its past</source>
-        <translation type="unfinished"></translation>
+        <translation>지난 과정 줄이기</translation>
     </message>
     <message>
         <source>Keep no moments of its training but those at which something was changed: any other is found again, which takes longer then. Undo brings them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>무언가를 바꾼 순간만 남깁니다. 나머지는 그때그때 다시 찾아내므로 더 오래 걸립니다. 실행 취소하면 돌아옵니다.</translation>
     </message>
     <message>
         <source>Forget its past</source>
-        <translation type="unfinished"></translation>
+        <translation>지난 과정 지우기</translation>
     </message>
     <message>
         <source>Keep its curves and its end, and no moment of its training: nobody can look back any more. Undo brings them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>곡선과 마지막 상태만 두고 학습하던 순간은 지웁니다. 더는 과거를 볼 수 없습니다. 실행 취소하면 돌아옵니다.</translation>
     </message>
     <message>
         <source>Rename</source>
