@@ -31,6 +31,11 @@ def tree(qtbot, session):
     return session
 
 
+def swatch_widths(panel):
+    icons = [cell(panel, row, RUN).data(Qt.ItemDataRole.DecorationRole) for row in range(3)]
+    return [icon.availableSizes()[0].width() for icon in icons]
+
+
 def test_branches_stand_below_what_they_left_with_what_was_changed(qtbot, tree):
     panel = shown(qtbot, tree, RunsPanel)
     rows = [[text(panel, row, column) for column in (RUN, FORK)] for row in range(3)]
