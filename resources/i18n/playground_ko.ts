@@ -6235,6 +6235,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>윈도우</translation>
     </message>
     <message>
+        <source>Padding never wins: it counts as less than every number.</source>
+        <translation>패딩은 이기지 못합니다. 어떤 수보다도 작은 것으로 칩니다.</translation>
+    </message>
+    <message>
         <source>Step: of each window only the largest number goes on.</source>
         <translation>한 단계씩 나아갑니다. 윈도우마다 최댓값만 다음으로 갑니다.</translation>
     </message>
@@ -6247,6 +6251,22 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>동점입니다. 같은 최댓값이 {count}개입니다. argmax처럼 첫 번째가 이긴 것으로 보아 기울기를 모두 받고, 점선으로 두른 것은 0을 받습니다.</translation>
     </message>
     <message>
+        <source>Padding counts as 0 in the mean, and it is counted: the mean is smaller.</source>
+        <translation>패딩은 0으로 평균에 들어가고 개수에도 들어갑니다. 그래서 평균이 작아집니다.</translation>
+    </message>
+    <message>
+        <source>Windows that read this pixel: {count}; from each it gets 1/{share} of the gradient there.</source>
+        <translation>이 픽셀을 읽는 윈도우: {count}개. 윈도우마다 그 자리 기울기의 1/{share}씩 받습니다.</translation>
+    </message>
+    <message>
+        <source>Step: of each window the mean of its {count} numbers goes on.</source>
+        <translation>한 단계씩 나아갑니다. 윈도우마다 수 {count}개의 평균이 다음으로 갑니다.</translation>
+    </message>
+    <message>
+        <source>The mean of {count} numbers goes on; backwards each of their pixels gets the gradient divided by {count}.</source>
+        <translation>수 {count}개의 평균이 다음으로 갑니다. 역전파에서는 픽셀마다 {count}등분한 기울기를 받습니다.</translation>
+    </message>
+    <message>
         <source>No place of the window reads this pixel: its gradient is 0.</source>
         <translation>윈도우의 어느 자리도 이 픽셀을 읽지 않아 기울기가 0입니다.</translation>
     </message>
@@ -6255,8 +6275,16 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>이 픽셀을 읽는 윈도우: {count}개, 그 가운데 이긴 것: {won}개.</translation>
     </message>
     <message>
+        <source>weight ({i}, {j})</source>
+        <translation>가중치 ({i}, {j})</translation>
+    </message>
+    <message>
         <source>(N·OH·OW, C·FH·FW): rows {first} to {last} of {count}</source>
         <translation>(N·OH·OW, C·FH·FW): {first}~{last}행 (모두 {count}행)</translation>
+    </message>
+    <message>
+        <source>rows {first} to {last}, columns {left} to {right} of {shape}</source>
+        <translation>{shape}의 {first}~{last}행, {left}~{right}열</translation>
     </message>
     <message>
         <source>im2col fills one picture for each weight: all numbers that this weight meets. transpose(0, 4, 5, 1, 2, 3) puts OH and OW first, so that a row is all that the filter reads at one place.</source>
@@ -6265,6 +6293,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>From weight ({i}, {j}) at place ({row}, {column}) to row {to}: N, C, FH, FW, OH, OW become N, OH, OW, C, FH, FW. No number changes, only the order.</source>
         <translation>가중치 ({i}, {j}), 자리 ({row}, {column}) → {to}행: N, C, FH, FW, OH, OW의 순서가 N, OH, OW, C, FH, FW로 바뀝니다. 값은 그대로이고 순서만 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>picture {which}</source>
+        <translation>그림 {which}</translation>
     </message>
     <message>
         <source>(N, OH, OW, FN): rows {first} to {last} of {count}</source>
