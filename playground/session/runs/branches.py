@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal
 
@@ -56,7 +56,8 @@ class Trained:
         return self.way.end
 
 
-class Past(NamedTuple):
+@dataclass(frozen=True)
+class Past:
     """What is kept of the way that led to a run's end.
 
     Attributes
