@@ -206,8 +206,12 @@ class Looking(QObject):
         data, spec = self._library.data, self.network.spec
         if data is None:
             return
-        sample = of_row(data, spec, index, part)
-        if reads_digits(spec) and data.name == "mnist" and sample.t is not None:
+        self.show_like_row(of_row(data, spec, index, part))
+
+    def show_like_row(self, sample: Sample) -> None:
+        """Show a sample that was made of a row of the data; a digit goes to the drawing panel, too."""
+        data = self._library.data
+        if reads_digits(self.network.spec) and data is not None and data.name == "mnist" and sample.t is not None:
             pixels = np.array(sample.x.reshape(-1), np.float32)
             pixels.flags.writeable = False
             self.show_example(Example(pixels, int(sample.t[0]), sample.origin))
