@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from playground.session.causes.imagining import Imagining
     from playground.session.document.saved import KeptWay
     from playground.session.document.state import DocumentState
-    from playground.session.looking.evaluating import Evaluating
+    from playground.session.judging.judging import Judging
     from playground.session.looking.filter_search import FilterSearch
     from playground.session.own_code.checking import Checking
     from playground.session.own_code.code_scope import CodeScope
@@ -365,12 +365,12 @@ class Session(QObject):
         return self._adopted(origins)
 
     @cached_property
-    def evaluating(self) -> Evaluating:
-        """The answers of the network that is looked at to all samples of its data."""
-        from playground.session.looking.evaluating import Evaluating
+    def judging(self) -> Judging:
+        """How good the network that is looked at is on all samples of its data."""
+        from playground.session.judging.judging import Judging
 
-        evaluating = Evaluating(self.looking, self.library, self.run, self)
-        return self._adopted(evaluating)
+        judging = Judging(self.document, self.looking, self.library, self.run, self)
+        return self._adopted(judging)
 
     @cached_property
     def filter_search(self) -> FilterSearch:

@@ -439,7 +439,9 @@ class CurvesPanel(Panel):
 
 
 def _learns_otherwise(before: DocumentState, now: DocumentState) -> bool:
-    same_things = before.spec == now.spec and before.checkpoint is now.checkpoint and before.dataset == now.dataset
+    same_things = (
+        before.spec == now.spec and before.checkpoint.params is now.checkpoint.params and before.dataset == now.dataset
+    )
     return not (same_things and replace(before.config, epochs=now.config.epochs) == now.config)
 
 
