@@ -33,6 +33,7 @@ class Affine(Weighted):
         Biases, kept likewise.
     """
 
+    is_linear = True
     formula = Formula("y = x·W + b", "dx = dout·Wᵀ,  dW = xᵀ·dout,  db = Σ dout")
     options = (
         Option("units", 10, minimum=1, maximum=1_000_000, help="Number of neurons."),

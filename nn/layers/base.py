@@ -99,6 +99,8 @@ class Layer(ABC):
         Whether `forward` draws random numbers while training.
     smallest_batch : int
         How many samples it needs at least while training.
+    is_linear : bool
+        Whether its output is linear in its parameters: with others, their sum, it makes the sum of both outputs.
     is_brought : bool
         Whether it stands for what a person brought, and is offered only where that is.
     params, grads : dict of str to ndarray
@@ -119,6 +121,7 @@ class Layer(ABC):
     leads_rows: ClassVar[bool] = False
     random: ClassVar[bool] = False
     smallest_batch: ClassVar[int] = 1
+    is_linear: ClassVar[bool] = False
     is_brought: ClassVar[bool] = False
 
     def __init__(self) -> None:

@@ -48,6 +48,7 @@ class BatchNormalization(Layer):
         "dx = γ/(N·√(σ² + ε)) · (N·dout - Σ dout - x̂·Σ dout·x̂),  dγ = Σ dout·x̂,  dβ = Σ dout",
     )
     smallest_batch = 2
+    is_linear = True
     options = (
         Option("momentum", 0.9, minimum=0.0, maximum=0.9999, help="Share of the old running average kept."),
         Option("epsilon", 1e-6, minimum=1e-12, maximum=1.0, help="Added to the variance against division by 0."),

@@ -37,6 +37,7 @@ class Convolution(ImageLayer, Weighted):
     """
 
     leads_rows = True
+    is_linear = True
     formula = Formula("y = im2col(x)·col_W + b", "dx = col2im(dout·col_Wᵀ),  dW = im2col(x)ᵀ·dout,  db = Σ dout")
     options = (
         Option("filters", 16, minimum=1, maximum=100_000, help="Number of filters: each makes one channel."),

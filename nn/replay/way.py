@@ -206,6 +206,13 @@ class Way:
         edited = is_edited or (bool(way.legs[len(legs) :]) and last.is_edited)
         return Way((*legs, _leg(waypoint, is_edited=edited)))
 
+    def joined(self, other: Way) -> Way:
+        """Return it with a way behind it that begins where it ends."""
+        legs = [leg for leg in self.legs if leg.first < other.first]
+        is_edited = not np.array_equal(self.end.params, other.legs[0].checkpoints[0].params)
+        is_edited |= any(leg.is_edited for leg in self.legs[len(legs) :])
+        return Way((*legs, replace(other.legs[0], is_edited=is_edited), *other.legs[1:]))
+
     def until(self, iteration: int) -> Way | None:
         """Return the way up to a moment, None if it begins later."""
         if self.last <= iteration:
@@ -224,9 +231,10 @@ class Way:
 
     def with_data(self, find: Callable[[Leg], Dataset | None]) -> Way:
         """Return it with data that were not at hand, as far as `find` has them for a leg."""
-        if all(leg.data is not None for leg in self.legs):
+        found = {number: find(leg) for number, leg in enumerate(self.legs) if leg.data is None}
+        if all(data is None for data in found.values()):
             return self
-        return Way(tuple(leg if leg.data is not None else replace(leg, data=find(leg)) for leg in self.legs))
+        return Way(tuple(replace(leg, data=found.get(number, leg.data)) for number, leg in enumerate(self.legs)))
 
     def unedited(self) -> Way:
         """Return its end, back to where an edit made other numbers than training had come to."""

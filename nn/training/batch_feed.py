@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -28,15 +30,70 @@ def batch_rows(data: Dataset, config: TrainingConfig, iteration: int) -> npt.NDA
     """Return which training samples the mini-batch of an iteration holds, counted from 1."""
     epoch, position = divmod(iteration - 1, iterations_per_epoch(data, config))
     size = min(config.batch_size, len(data.x))
-    return _order(data, config, epoch)[position * size : (position + 1) * size]
+    return _kept(_order(data, config, epoch)[position * size : (position + 1) * size], config.rows_left_out, iteration)
+
+
+def visits(data: Dataset, config: TrainingConfig, first: int, last: int) -> npt.NDArray[np.int64]:
+    """Return how often each training sample is in the mini-batches of some iterations, both ends included."""
+    found = np.zeros(len(data.x), np.int64)
+    for epoch, positions in _epochs(data, config, first, last):
+        if len(positions) == iterations_per_epoch(data, config) and not config.replacement:
+            found += 1
+        else:
+            np.add.at(found, _rows_at(data, config, epoch, positions), 1)
+    return found
+
+
+def visit_of(data: Dataset, config: TrainingConfig, row: int, first: int, last: int) -> int:
+    """Return the first iteration from `first` to `last` whose mini-batch holds a training sample, 0 if none does."""
+    size, per_epoch = min(config.batch_size, len(data.x)), iterations_per_epoch(data, config)
+    for epoch, positions in _epochs(data, config, first, last):
+        at = np.flatnonzero(_rows_at(data, config, epoch, positions) == row)
+        if len(at):
+            return epoch * per_epoch + positions[0] + int(at[0]) // size + 1
+    return 0
+
+
+def _epochs(data: Dataset, config: TrainingConfig, first: int, last: int) -> Iterator[tuple[int, range]]:
+    """Give each epoch that iterations touch, with the places of their mini-batches in it."""
+    per_epoch = iterations_per_epoch(data, config)
+    for epoch in range((first - 1) // per_epoch, (last - 1) // per_epoch + 1):
+        start = epoch * per_epoch
+        yield epoch, range(max(first - 1 - start, 0), min(last - start, per_epoch))
+
+
+def _rows_at(data: Dataset, config: TrainingConfig, epoch: int, positions: range) -> npt.NDArray[np.int64]:
+    size = min(config.batch_size, len(data.x))
+    return _order(data, config, epoch)[positions[0] * size : (positions[-1] + 1) * size]
 
 
 def _order(data: Dataset, config: TrainingConfig, epoch: int) -> npt.NDArray[np.int64]:
     """Return the samples of an epoch: each once, or as many as its batches hold, drawn with replacement."""
-    rng, samples = np.random.default_rng([config.seed, epoch]), len(data.x)
-    if config.replacement:
-        return rng.integers(samples, size=iterations_per_epoch(data, config) * min(config.batch_size, samples))
-    return rng.permutation(samples)
+    samples = len(data.x)
+    drawn = iterations_per_epoch(data, config) * min(config.batch_size, samples) if config.replacement else 0
+    return _shuffled(samples, config.seed, epoch, drawn)
+
+
+@lru_cache(maxsize=2)  # whoever asks for one batch after the other asks for the same epoch each time
+def _shuffled(samples: int, seed: int, epoch: int, drawn: int) -> npt.NDArray[np.int64]:
+    rng = np.random.default_rng([seed, epoch])
+    order = rng.integers(samples, size=drawn) if drawn else rng.permutation(samples)
+    order.flags.writeable = False
+    return order
+
+
+def _kept(rows: npt.NDArray[np.int64], left_out: tuple[int, ...], iteration: int) -> npt.NDArray[np.int64]:
+    """Return the samples of a batch but for those that are left out."""
+    if not left_out:
+        return rows
+    kept: npt.NDArray[np.int64] = rows[np.isin(rows, left_out, invert=True)]
+    if not len(kept):
+        raise ValueError(
+            Message(
+                "of the batch of iteration {iteration:,} no sample is left; choose larger batches", iteration=iteration
+            )
+        )
+    return kept
 
 
 class BatchFeed:
@@ -64,6 +121,7 @@ class BatchFeed:
         self._data, self._config = data, config
         self._size = min(config.batch_size, len(data.x))
         self._per_epoch = iterations_per_epoch(data, config)
+        self._left_out = config.rows_left_out
         self._epoch = -1
         self._order: npt.NDArray[np.int64] = np.empty(0, np.int64)
         self._stored = np.empty((self._size, *self._x.shape[1:]), data.x.dtype)
@@ -76,7 +134,7 @@ class BatchFeed:
         if epoch != self._epoch:
             self._epoch = epoch
             self._order = _order(self._data, self._config, epoch)
-        chosen = self._order[position * self._size : (position + 1) * self._size]
+        chosen = _kept(self._order[position * self._size : (position + 1) * self._size], self._left_out, iteration)
         n = len(chosen)
         # mode "clip" spares the copy that "raise" makes; the indices are valid
         targets = np.take(self.targets, chosen, 0, self._batch_targets[:n], "clip")
@@ -112,6 +170,7 @@ def _check_fit(network: Network, data: Dataset, config: TrainingConfig) -> None:
             )
         )
     check_batches(network.spec, data, config.batch_size, replacement=config.replacement)
+    check_left_out(network.spec, data, config)
 
 
 def check_batches(spec: NetworkSpec, data: Dataset, batch_size: int, *, replacement: bool = False) -> None:
@@ -138,3 +197,28 @@ def check_batches(spec: NetworkSpec, data: Dataset, batch_size: int, *, replacem
                     smallest=smallest,
                 )
             )
+
+
+def check_left_out(spec: NetworkSpec, data: Dataset, config: TrainingConfig) -> None:
+    """Check that enough samples are left in every batch of an epoch.
+
+    Raises
+    ------
+    ValueError
+        If one might be left with none, or with too few for a layer.
+    """
+    gone = sum(row < len(data.x) for row in config.rows_left_out)
+    size = min(config.batch_size, len(data.x))
+    smallest = size if config.replacement else len(data.x) % size or size
+    least = max((LAYERS[layer.kind].smallest_batch for layer in spec.layers), default=1)
+    if gone and smallest - gone < max(1, least):
+        raise ValueError(
+            Message(
+                "batches of {batch_size} out of {samples} samples leave one of {smallest}, from which {gone} may be "
+                "left out; choose another batch size",
+                batch_size=config.batch_size,
+                samples=len(data.x),
+                smallest=smallest,
+                gone=gone,
+            )
+        )

@@ -196,10 +196,9 @@ class FileDesk(QObject):
         if data.name == IMPORTED and data.kept is None:
             text = self.tr("Saved {name}. Its data are too large to go with it: keep {file}, too.")
             return text.format(name=name, file=Path(str(data.options.get("path", ""))).name)
-        kept = self._files.way_saved
-        if kept is not None and kept.way.nbytes >= _TOLD_FROM:
+        if self._files.moments_saved >= _TOLD_FROM:
             text = self.tr("Saved {name}; the moments of its training take {size:.1f} MB of it.")
-            return text.format(name=name, size=kept.way.nbytes / 2**20)
+            return text.format(name=name, size=self._files.moments_saved / 2**20)
         return self.tr("Saved {name}.").format(name=name)
 
     # ---- unsaved work

@@ -37,13 +37,15 @@ from playground.session.stepping.flow import Flow
 from playground.session.stepping.stepper import Stepper
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from nn.breakpoints import Stop
     from nn.datasets.base import Dataset
+    from playground.session.causes.finding import CauseFinding
+    from playground.session.causes.imagining import Imagining
     from playground.session.document.saved import KeptWay
     from playground.session.document.state import DocumentState
-    from playground.session.looking.evaluating import Evaluating
+    from playground.session.judging.judging import Judging
     from playground.session.looking.filter_search import FilterSearch
     from playground.session.own_code.checking import Checking
     from playground.session.own_code.code_scope import CodeScope
@@ -53,12 +55,18 @@ if TYPE_CHECKING:
     from playground.session.own_code.training.offer import Offer
     from playground.session.own_code.training.training import OwnTraining
     from playground.session.own_code.using import Using
+    from playground.session.past.asking import Asking
+    from playground.session.past.first_time import FirstTime
+    from playground.session.past.number_trail import NumberTrail
     from playground.session.past.playhead import Playhead
+    from playground.session.past.teachers import Teachers
+    from playground.session.past.update_opening import UpdateOpening
     from playground.session.past.watch_past import WatchPast
     from playground.session.past.way_check import WayCheck
     from playground.session.racing.racing import Racing
     from playground.session.running.core_measuring import CoreMeasuring
     from playground.session.runs.again import Again
+    from playground.session.runs.branches import Branches
     from playground.session.runs.runs import Runs
     from playground.session.searching.searching import Searching
     from playground.session.stepping.debugger import Debugger
@@ -109,8 +117,14 @@ class Session(QObject):
 
     export_requested = Signal(object)
     """ExportOrder: something that a panel wants written to a file."""
+    cause_requested = Signal(object)
+    """The iteration of which somebody asks why it went wrong there, None for the end."""
+    what_if_requested = Signal(object)
+    """The iteration from which somebody wants something to have been otherwise, None for any."""
     panel_requested = Signal(str)
     """Name of a panel that is to be seen."""
+    window_requested = Signal(str)
+    """Name of a window of its own that is to be seen."""
     status = Signal(str)
     """One sentence for the status bar."""
     learning_changed = Signal()
@@ -161,18 +175,23 @@ class Session(QObject):
         self.library.load_shipped()
         self.library.follow(self.document.state.dataset)
 
-    def take_way(self, kept: KeptWay) -> None:
-        """Take the way of which a file says that training came it to the document."""
-        self.timeline.adopt(kept)
+    def take_way(self, kept: KeptWay | None, branches: Mapping[int, KeptWay] | None = None) -> None:
+        """Take the ways of which a file says that training came them to the document and to its runs, by number."""
+        self.timeline.adopt(kept, branches or {})
+        self._give_data(self.library.data)
+
+    @Slot()
+    def _on_document_changed(self) -> None:
+        """Let the way of a run to which somebody switched have its data."""
         self._give_data(self.library.data)
 
     @Slot(object)
     def _give_data(self, data: Dataset | None) -> None:
         """Let a way from a file have the data that it was trained on, as soon as they are there."""
-        if data is not None:
-            self.timeline.give_data(self.document.state.dataset, data, self.library.made)
-            if self.timeline.is_from_elsewhere:
-                self.way_check.begin()
+        if data is None or not self.timeline.give_data(self.document.state.dataset, data, self.library.made):
+            return
+        if self.timeline.is_from_elsewhere:
+            self.way_check.begin()
 
     def _connect(self) -> None:
         editing = (self.editing, self.weights, self.points, self.architecture, self.sample_training)
@@ -186,6 +205,7 @@ class Session(QObject):
         self.document.dataset_changed.connect(self.library.follow)
         self.library.unavailable.connect(self._on_unavailable)
         self.library.data_changed.connect(self._give_data)
+        self.document.changed.connect(self._on_document_changed)
         self.run.stopped.connect(self._on_run_stopped)
         application = QCoreApplication.instance()
         if application is not None:
@@ -213,8 +233,25 @@ class Session(QObject):
         """The moment of the training that led here at which all panels look."""
         from playground.session.past.playhead import Playhead
 
-        playhead = Playhead(self.document, self.run, self.control, self.timeline, self.looking, self)
+        playhead = Playhead(self.run, self.timeline, self.looking, self.branches, self)
         return self._adopted(playhead)
+
+    @cached_property
+    def causes(self) -> CauseFinding:
+        """Why a training went wrong."""
+        from playground.session.causes.finding import CauseFinding
+
+        document, control, timeline = self.document, self.control, self.timeline
+        causes = CauseFinding(document, self.run, control, timeline, self.playhead, self.branches, self)
+        return self._adopted(causes)
+
+    @cached_property
+    def imagining(self) -> Imagining:
+        """What would have been, had something been otherwise."""
+        from playground.session.causes.imagining import Imagining
+
+        imagining = Imagining(self.control, self.timeline, self.branches, self)
+        return self._adopted(imagining)
 
     @cached_property
     def way_check(self) -> WayCheck:
@@ -223,6 +260,35 @@ class Session(QObject):
 
         check = WayCheck(self.timeline, self.run, self)
         return self._adopted(check)
+
+    @cached_property
+    def number_trail(self) -> NumberTrail:
+        """Where a parameter's number comes from, question by question."""
+        from playground.session.past.number_trail import NumberTrail
+
+        document, timeline, opening = self.document, self.timeline, self.update_opening
+        trail = NumberTrail(document, self.run, timeline, self.looking, self.playhead, opening, self)
+        trail.window_wanted.connect(self.window_requested)
+        return self._adopted(trail)
+
+    @cached_property
+    def teachers(self) -> Teachers:
+        """Who taught the network what it says of a sample."""
+        from playground.session.past.teachers import Teachers
+
+        document, timeline, opening = self.document, self.timeline, self.update_opening
+        teachers = Teachers(document, self.run, timeline, self.looking, self.playhead, opening, self)
+        teachers.window_wanted.connect(self.window_requested)
+        return self._adopted(teachers)
+
+    @cached_property
+    def update_opening(self) -> UpdateOpening:
+        """Goes to an update of the past."""
+        from playground.session.past.update_opening import UpdateOpening
+
+        opening = UpdateOpening(self.timeline, self.looking, self.library, self.playhead, self.debugger, self)
+        opening.panel_wanted.connect(self.panel_requested)
+        return self._adopted(opening)
 
     # ---- stepping: made when first asked for, because it takes long to import and nobody steps at once
 
@@ -240,7 +306,8 @@ class Session(QObject):
         breakpoints = BreakpointEditing(document, run, self)
         travel = TimeTravel(document, self.timeline, self)
         numbers = NumberEditing(document, self.weights, self.live, stepped, looking)
-        debugger = Debugger(document, run, control, looking, stepper, stepped, breakpoints, travel, numbers, self)
+        parts = (stepper, stepped, breakpoints, travel, numbers, lambda: self.playhead)
+        debugger = Debugger(document, run, control, looking, *parts, self)
         for part in (stepped, travel, debugger):
             part.status.connect(self.status)
         travel.failed.connect(self.failed)
@@ -264,8 +331,22 @@ class Session(QObject):
         """The past of watches that are entered after the training."""
         from playground.session.past.watch_past import WatchPast
 
-        past = WatchPast(self.document, self.run, self.timeline, self.watching.recorder, self)
-        return self._adopted(past)
+        return WatchPast(self.document, self.asking, self.watching.recorder, self)
+
+    @cached_property
+    def asking(self) -> Asking:
+        """What is asked of the training that led here, all in one replay."""
+        from playground.session.past.asking import Asking
+
+        asking = Asking(self.timeline, self.run, self)
+        return self._adopted(asking)
+
+    @cached_property
+    def first_time(self) -> FirstTime:
+        """When a condition first held in the training that led here."""
+        from playground.session.past.first_time import FirstTime
+
+        return FirstTime(self.document, self.asking, self.debugger, self)
 
     @cached_property
     def gradient_checking(self) -> GradientChecking:
@@ -284,12 +365,12 @@ class Session(QObject):
         return self._adopted(origins)
 
     @cached_property
-    def evaluating(self) -> Evaluating:
-        """The answers of the network that is looked at to all samples of its data."""
-        from playground.session.looking.evaluating import Evaluating
+    def judging(self) -> Judging:
+        """How good the network that is looked at is on all samples of its data."""
+        from playground.session.judging.judging import Judging
 
-        evaluating = Evaluating(self.looking, self.library, self.run, self)
-        return self._adopted(evaluating)
+        judging = Judging(self.document, self.looking, self.library, self.run, self)
+        return self._adopted(judging)
 
     @cached_property
     def filter_search(self) -> FilterSearch:
@@ -329,6 +410,14 @@ class Session(QObject):
 
         runs = Runs(self.document, self.run, self.control, self.architecture, self)
         return self._adopted(runs)
+
+    @cached_property
+    def branches(self) -> Branches:
+        """Other futures of the document's run, and the way from one to another."""
+        from playground.session.runs.branches import Branches
+
+        branches = Branches(self.document, self.control, self.timeline, self.runs, self)
+        return self._adopted(branches)
 
     @cached_property
     def again(self) -> Again:

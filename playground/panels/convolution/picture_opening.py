@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from playground.panels.convolution.own_picture import MOST_ROWS
 from playground.session.loading import Job
-from playground.widgets.picture.decoder import middle_of
 from playground.widgets.picture.picture_file import PictureError, read_picture
+from playground.widgets.picture.square import middle_of
 
 if TYPE_CHECKING:
     from nn.inspection.convolution.named_filters import Rows

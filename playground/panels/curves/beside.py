@@ -9,6 +9,7 @@ import numpy as np
 
 from playground.panels.curves.band import Band
 from playground.panels.curves.data import TEST_ACCURACY
+from playground.panels.curves.forks import ForkMarks
 from playground.panels.curves.line_names import LineNames
 from playground.widgets.look.run_colors import run_color
 from playground.widgets.plot.items import Line
@@ -37,11 +38,14 @@ class Beside(NamedTuple):
     ----------
     data : tuple of CurveData
         Of each of them.
+    shared : int
+        The updates that it has in common with the current run: it is drawn from there on.
     """
 
     name: str
     color: int
     data: tuple[CurveData, ...]
+    shared: int = 0
 
     @property
     def last_position(self) -> int:
@@ -63,6 +67,11 @@ class _Course(NamedTuple):
     x: np.ndarray
     mean: np.ndarray
     deviation: np.ndarray
+
+    def after(self, iteration: int) -> _Course:
+        """Return it from an iteration on."""
+        seen = self.x >= iteration
+        return self if seen.all() else _Course(self.x[seen], self.mean[seen], self.deviation[seen])
 
 
 class _Drawn:
@@ -96,8 +105,9 @@ class BesideCurves:
         self._view = view
         self.runs: tuple[Beside, ...] = ()
         self._drawn: list[_Drawn] = []
-        self._names = LineNames()
-        view.loss.box.addItem(self._names, ignoreBounds=True)
+        self._names, self._marks = LineNames(), ForkMarks()
+        for item in (self._names, self._marks):
+            view.loss.box.addItem(item, ignoreBounds=True)
         self._is_dark = False
         self._colors: ChartColors | None = None
 
@@ -122,6 +132,7 @@ class BesideCurves:
         """Take the colours of a theme."""
         self._is_dark, self._colors = dark, colors
         self._names.set_colors(colors.text, colors.background)
+        self._marks.set_color(colors.text, colors.muted, colors.background)
         self._color()
 
     def _color(self) -> None:
@@ -131,9 +142,13 @@ class BesideCurves:
 
     def draw(self, smooth: Smooth, on_axis: Callable[[np.ndarray], np.ndarray]) -> tuple[np.ndarray, list[np.ndarray]]:
         """Draw what is in sight; return the heights of all losses on the axis, and the accuracies of each run."""
-        losses, accuracies, ends = [_NOTHING], [], []
+        losses, accuracies, ends, forks = [_NOTHING], [], [], []
         for run, drawn in zip(self.runs, self._drawn, strict=False):
-            loss, accuracy = self._loss(run, smooth), self._accuracy(run)
+            whole, accuracy = _course([smooth(each) for each in run.data]), self._accuracy(run)
+            loss = whole.after(run.shared)
+            before = whole.mean[(whole.x <= run.shared) & np.isfinite(whole.mean)]
+            if run.shared and len(before):
+                forks.append((float(run.shared), float(on_axis(before[-1:])[0])))
             heights = on_axis(loss.mean)
             drawn.loss.set_points(loss.x, heights)
             drawn.accuracy.set_points(accuracy.x, accuracy.mean)
@@ -149,20 +164,27 @@ class BesideCurves:
         for drawn in self._drawn[len(self.runs) :]:
             drawn.clear()
         self._names.set_ends(ends)
+        self._marks.set_places(forks)
         return np.concatenate(losses), accuracies
 
+    @property
+    def forks(self) -> list[tuple[int, str]]:
+        """Where others left the current run, or it left them: the updates in common, and the name of the other."""
+        return [(run.shared, run.name) for run in self.runs if run.shared]
+
     def _loss(self, run: Beside, smooth: Smooth) -> _Course:
-        return _course([smooth(each) for each in run.data])
+        return _course([smooth(each) for each in run.data]).after(run.shared)
 
     def _accuracy(self, run: Beside) -> _Course:
-        return _course([each.measured_line(TEST_ACCURACY, *self._view.iteration_range) for each in run.data])
+        lines = [each.measured_line(TEST_ACCURACY, *self._view.iteration_range) for each in run.data]
+        return _course(lines).after(run.shared)
 
     def texts_at(self, iteration: int, smooth: Smooth) -> list[BesideText]:
-        """Say what each run was at an iteration; nothing of one that had ended before."""
+        """Say what each run was at an iteration; nothing of one that had ended before, or was the current one still."""
         return [
             BesideText(run_color(run.color, dark=self._is_dark), run.name, self._text(run, iteration, smooth))
             for run in self.runs
-            if iteration <= run.last_position
+            if run.shared < iteration <= run.last_position
         ]
 
     def _text(self, run: Beside, iteration: int, smooth: Smooth) -> str:

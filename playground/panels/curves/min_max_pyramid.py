@@ -34,11 +34,11 @@ class Buckets(NamedTuple):
 class MinMaxPyramid:
     """Append values for ever; reduce any range of them to at most so many buckets in microseconds.
 
-    Level 0 holds the values, and a bucket of each further level covers two buckets of the level below, so
-    that appending costs the same however long the curve is. Memory is bounded: when level 0 is full, it is
-    dropped and the next one takes its place. A curve of three million values is then known to buckets of
-    four, but no minimum or maximum is ever lost. Buckets stand at multiples of their size, so that a curve
-    that grows or moves does not shimmer.
+    Level 0 holds the values, and a bucket of each further level covers two buckets of the level below: they are built
+    when the curve is asked for, which is less often than it grows, each from what the level below has gained. Memory
+    is bounded: when level 0 is full, it is dropped and the next one takes its place. A curve of three million values
+    is then known to buckets of four, but no minimum or maximum is ever lost. Buckets stand at multiples of their
+    size, so that a curve that grows or moves does not shimmer.
 
     Parameters
     ----------
@@ -79,6 +79,7 @@ class MinMaxPyramid:
             self._add(values[:room])
             values = values[room:]
             if len(self._levels[0]) == self._most:
+                self._build_upwards()
                 del self._levels[0]
                 self._stride *= 2
 
@@ -90,7 +91,6 @@ class MinMaxPyramid:
         while size < self._stride:
             rows, size = _halved(rows), 2 * size
         self._levels[0].extend(rows)
-        self._build_upwards()
 
     def _build_upwards(self) -> None:
         number = 0
@@ -117,6 +117,7 @@ class MinMaxPyramid:
         first, last = max(0, first), min(self._count, last)
         if last <= first:
             return Buckets(0, 1, np.empty((3, 0), np.float32))
+        self._build_upwards()
         number, size = 0, self._stride
         while (last - 1) // size - first // size >= most_buckets:
             number, size = number + 1, 2 * size

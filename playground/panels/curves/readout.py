@@ -43,6 +43,8 @@ class CurveReadout(QLabel):
         changes: Sequence[str] = (),
         layers: Sequence[tuple[str, str]] = (),
         beside: Sequence[BesideText] = (),
+        left: Sequence[str] = (),
+        watches: Sequence[BesideText] = (),
     ) -> None:
         """Show what is known at an iteration.
 
@@ -58,11 +60,16 @@ class CurveReadout(QLabel):
             Names of layers and what was measured of them.
         beside : sequence of BesideText
             What other runs were at this iteration.
+        left : sequence of str
+            Names of runs that have the updates up to here in common with this one, and no more.
+        watches : sequence of BesideText
+            What watches said in its pass.
         """
         from html import escape  # with a table of 2,231 names: not before somebody points
 
         rows = [
             _heading(self.tr("Iteration {iteration:,}").format(iteration=reading.iteration)),
+            *([_heading(self.tr("Here it parted from: {run}").format(run=escape(", ".join(left))))] if left else []),
             *(_heading(self.tr("Changed before it: {change}").format(change=escape(change))) for change in changes),
         ]
         if not (beside and math.isnan(reading.loss_low)):  # others went on longer
@@ -70,6 +77,7 @@ class CurveReadout(QLabel):
                 _row(colors[0], "━", self.tr("Loss"), self._loss_text(reading)),
                 _row(colors[1], "━", self.tr("Smoothed"), _figure(smooth, "{:.4g}")),
             ]
+        rows += [_row(color, "━", escape(name), text) for color, name, text in watches]
         if reading.evaluated is not None:
             rows.append(_heading(self.tr("After {iteration:,}").format(iteration=reading.evaluated)))
             for color, sign, name, text in (

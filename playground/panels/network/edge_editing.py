@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QMenu
 
 from nn.inspection.book_names import weight_name
 from playground.panels.network.diagram.cells import short
@@ -16,7 +18,10 @@ from playground.widgets.fields.number_over import NumberOver
 from playground.widgets.look.heat import heat_limit
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
+    from PySide6.QtCore import QPoint
 
     from nn.inspection.columns import NetworkColumn
     from playground.panels.network.diagram.diagram import NetworkDiagram
@@ -55,6 +60,7 @@ class EdgeEditing(QObject):
         diagram.edge_pointed.connect(self._on_edge_pointed)
         diagram.edge_dragged.connect(self._on_edge_dragged)
         diagram.edge_typed.connect(self._on_edge_typed)
+        diagram.edge_menu_wanted.connect(self._on_edge_menu_wanted)
 
     def show_columns(self, columns: tuple[NetworkColumn, ...]) -> None:
         """Take the columns between which the edges run."""
@@ -79,6 +85,7 @@ class EdgeEditing(QObject):
             lines.append(text.format(x=short(x, 4), w=short(weight, 4), product=short(x * weight, 4)))
         if self._session.looking.subject.is_yours_now and face_of(self._session) == "this":
             lines.append(self.tr("Drag up or down, double-click or type: another weight"))
+            lines.append(self.tr("Right-click: where it comes from"))
         return tuple(lines)
 
     def _both(self, name: str, edge: Edge) -> tuple[str, ...]:
@@ -123,11 +130,21 @@ class EdgeEditing(QObject):
     @Slot(object, str)
     def _on_edge_typed(self, edge: Edge, begun: str) -> None:
         place = self._diagram.edge_place(edge)
-        if place is None or not self._may_change():
+        if place is None or not self._may_change(partial(self._on_edge_typed, edge, begun)):
             return
         self._typed = edge
         weight = float(self._weights(edge)[edge.source, edge.target])
         self.field.open_at(place.toPoint(), weight, places([self._target(edge)]), begun)
+
+    @Slot(object, object)
+    def _on_edge_menu_wanted(self, edge: Edge, place: QPoint) -> None:
+        menu = QMenu(self._diagram)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setObjectName("edgeMenu")
+        name = self._columns[edge.gap + 1].weights
+        origin = menu.addAction(self.tr("Where does this weight come from?"))
+        origin.triggered.connect(partial(self._session.number_trail.ask, name, (edge.source, edge.target), None))
+        menu.popup(place)
 
     @Slot(object)
     def _on_value_edited(self, value: float) -> None:
@@ -143,11 +160,11 @@ class EdgeEditing(QObject):
             self._typed = None
             self.field.go()
 
-    def _may_change(self) -> bool:
+    def _may_change(self, again: Callable[[], None] | None = None) -> bool:
         if self._shows_gradients():
             self.refused.emit(self.tr("These are gradients: they follow from the weights and cannot be set."))
             return False
-        return may_edit(self._session)
+        return may_edit(self._session, again)
 
     def _target(self, edge: Edge) -> Target:
         return single(self._columns[edge.gap + 1].weights, edge.source, edge.target)

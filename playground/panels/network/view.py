@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from math import prod
 from typing import TYPE_CHECKING
 
@@ -97,6 +98,7 @@ class NetworkView(Refreshing, LiveLook, QWidget):
         self.weight_pictures.grew_old.connect(self.out_of_date)
         self._card.weights_requested.connect(self._on_weights_requested)
         self._card.weight_edited.connect(self._on_weight_edited)
+        self._card.origin_requested.connect(self._on_origin_requested)
         self.edge_editing.refused.connect(session.status)
         self._card.refused.connect(session.status)
         session.looking.changed.connect(self.out_of_date)
@@ -158,15 +160,25 @@ class NetworkView(Refreshing, LiveLook, QWidget):
 
     @Slot(int, object)
     def _on_weight_edited(self, row: int, value: float) -> None:
-        if not may_edit(self._session):
-            return
+        can_edit = may_edit(self._session, partial(self._on_weight_edited, row, value))
+        found = self._weight_in(row) if can_edit else None
+        if found is not None:
+            self._session.weights.put([single(found[0], *found[1])], np.array([[value]]))
+
+    @Slot(int)
+    def _on_origin_requested(self, row: int) -> None:
+        found = self._weight_in(row)
+        if found is not None:
+            self._session.number_trail.ask(*found)
+
+    def _weight_in(self, row: int) -> tuple[str, tuple[int, int]] | None:
+        """Return the parameter and the place in it of the weight in a line of the card."""
         place, observation = self._place_of(self._session.selection.neuron), drawn_observation(self._session)
         if place is None or observation is None or columns_of(observation.spec) != self._columns:
-            return  # the card is about to go
+            return None  # the card is about to go
         account = self._account(observation, place)
         other = int(account.strongest_first[row])
-        cell = (account.index, other) if account.goes_to else (other, account.index)
-        self._session.weights.put([single(account.weights, *cell)], np.array([[value]]))
+        return account.weights, (account.index, other) if account.goes_to else (other, account.index)
 
     @Slot(object)
     def _on_columns_placed(self, slots: tuple[tuple[float, float], ...]) -> None:

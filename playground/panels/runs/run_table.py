@@ -4,29 +4,52 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, QSortFilterProxyModel, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from playground.panels.runs.run_model import APART, BEST, LAST, LOSS, NOTE, RUN, TIME, UPDATES, RunModel
+from playground.panels.runs.run_model import (
+    APART,
+    BEST,
+    FORK,
+    LAST,
+    LOSS,
+    MOST_DEPTH,
+    NOTE,
+    PAST,
+    RUN,
+    SWATCH,
+    TIME,
+    UPDATES,
+    RunModel,
+)
 from playground.widgets.look.colors import chart_colors, is_dark
 from playground.widgets.look.fonts import smaller
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.tooltips import describe
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
     from PySide6.QtGui import QKeyEvent
 
+    from playground.session.runs.branches import Branches
     from playground.session.runs.groups import Entry
     from playground.session.runs.runs import Runs
 
 _WIDEST = {
-    RUN: "Run 128, 5 seeds✓✓",
+    RUN: "Run 128, 5 seeds✓✓✓✓",
+    FORK: "after 12,000 · learning rate 0.001",
     APART: "learning rate 0.001 · Adam · 100 – 50",
     BEST: "99.9 ± 0.1 %",
     LAST: "99.9 ± 0.1 %",
 }
-_WIDEST |= {LOSS: "0.1234 ± 0.012", UPDATES: "1,000,000", TIME: "59 min 59 s", NOTE: "a note of some words"}
+_WIDEST |= {
+    LOSS: "0.1234 ± 0.012",
+    UPDATES: "1,000,000",
+    TIME: "59 min 59 s",
+    PAST: "64.0 MB",
+    NOTE: "a note of some words",
+}
 _ROLE = Qt.ItemDataRole
 
 
@@ -48,22 +71,27 @@ class _Chosen(QSortFilterProxyModel):
         if not self.wanted:
             return True
         model = self.sourceModel()
-        texts = (model.data(model.index(row, column)) for column in (RUN, APART, NOTE))
+        texts = (model.data(model.index(row, column)) for column in (RUN, FORK, APART, NOTE))
         return any(self.wanted in str(text).casefold() for text in texts)
 
 
 class RunTable(LiveLook, QTableView):
-    """Shows the runs; Enter or a double click on a figure looks at one, Delete deletes those that are chosen."""
+    """Shows the runs; Enter or a double click on a figure looks at one, Delete deletes those that are chosen.
+
+    Ctrl+Enter, or a double click on where it left another one, switches to a run.
+    """
 
     chosen_changed = Signal()
     """Other runs are chosen."""
     opened = Signal(int)
     """Number of a run that somebody wants to look at."""
+    switch_requested = Signal(int)
+    """Number of a run that somebody wants to be the current one."""
     delete_requested = Signal()
 
-    def __init__(self, runs: Runs, parent: QWidget | None = None) -> None:
+    def __init__(self, runs: Runs, branches: Branches, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="runTable")
-        self.model_of_runs = RunModel(runs, self)
+        self.model_of_runs = RunModel(runs, branches, self)
         self._order = _Chosen(self)
         self._order.setSourceModel(self.model_of_runs)
         self.setModel(self._order)
@@ -77,10 +105,12 @@ class RunTable(LiveLook, QTableView):
         self.setShowGrid(False)
         self.setAlternatingRowColors(True)
         self.setWordWrap(False)
+        self.setIconSize(QSize(SWATCH + MOST_DEPTH * SWATCH * 2, SWATCH))
         self.verticalHeader().hide()
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsMovable(False)
+        header.sortIndicatorChanged.connect(self._show_tree)
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
@@ -95,11 +125,19 @@ class RunTable(LiveLook, QTableView):
     def show_those_with(self, text: str) -> None:
         """Show the runs whose name, note or settings hold a text."""
         self._order.show_those_with(text)
+        self._show_tree()
+
+    @Slot()
+    def _show_tree(self) -> None:
+        """Indent branches where they stand below what they left."""
+        is_sorted = self.horizontalHeader().sortIndicatorSection() >= 0
+        self.model_of_runs.show_tree(not is_sorted and not self._order.wanted)
 
     def refresh(self) -> None:
         """Show the runs of the moment; those that were chosen stay so."""
         chosen = set(self.chosen())
         self.model_of_runs.refresh()
+        self.setColumnHidden(FORK, not self.model_of_runs.has_branches)
         if chosen and chosen != set(self.chosen()):
             self.choose(chosen)
 
@@ -129,18 +167,21 @@ class RunTable(LiveLook, QTableView):
             self.edit(chosen[0])
 
     def _on_double_clicked(self, index: QModelIndex) -> None:
-        if index.column() not in (RUN, NOTE):
-            self._open(index)
+        if index.column() == FORK:
+            self._ask_for(self.switch_requested, index)
+        elif index.column() not in (RUN, NOTE):
+            self._ask_for(self.opened, index)
 
-    def _open(self, index: QModelIndex) -> None:
+    def _ask_for(self, signal: SignalInstance, index: QModelIndex) -> None:
         row = self.model_of_runs.row(self._order.mapToSource(index))
         if row is not None:
-            self.opened.emit(row.number)
+            signal.emit(row.number)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Look at a run with Enter, delete those that are chosen with Delete."""
+        """Look at a run with Enter, switch to it with Ctrl+Enter, delete those that are chosen with Delete."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.state() != self.State.EditingState:
-            self._open(self.currentIndex())
+            is_switch = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            self._ask_for(self.switch_requested if is_switch else self.opened, self.currentIndex())
         elif event.key() == Qt.Key.Key_Delete:
             self.delete_requested.emit()
         else:
@@ -150,7 +191,7 @@ class RunTable(LiveLook, QTableView):
         """Set every text in the language of the moment."""
         about = self.tr(
             "The runs of this document, the current one in bold. A tick draws the curves of a run beside the current "
-            "ones; Enter looks at its network; F2 renames it; a click on a head sorts."
+            "ones; Enter looks at its network; Ctrl+Enter switches to it; F2 renames it; a click on a head sorts."
         )
         describe(self, self.tr("Runs"), about)
         self.setToolTip("")  # its cells have their own
@@ -168,7 +209,8 @@ class RunTable(LiveLook, QTableView):
             if column != NOTE:
                 self.setColumnWidth(column, metrics.horizontalAdvance(text) + 16)
         palette = self.palette()
-        self.model_of_runs.restyle(self.font(), chart_colors(palette).network, dark=is_dark(palette))
+        colors = chart_colors(palette)
+        self.model_of_runs.restyle(self.font(), colors.network, colors.muted, dark=is_dark(palette))
 
     def minimumSizeHint(self) -> QSize:
         """Give the room of the heads and a row: the rest scrolls."""

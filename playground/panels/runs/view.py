@@ -22,6 +22,7 @@ from playground.widgets.text.tooltips import describe
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
+    from playground.session.document.state import RunLabel
     from playground.session.session import Session
 
 _WIDTH_OF_FILTER = 22  # letters
@@ -35,8 +36,8 @@ class RunsView(Refreshing, LiveLook, QWidget):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session, self._runs = session, session.runs
-        self.table = RunTable(self._runs, self)
+        self._session, self._runs, self._branches = session, session.runs, session.branches
+        self.table = RunTable(self._runs, self._branches, self)
         self._pages = QStackedWidget()
         self._make_actions()
         self._lay_out()
@@ -47,6 +48,10 @@ class RunsView(Refreshing, LiveLook, QWidget):
     def _make_actions(self) -> None:
         self._look = add_action(self, "actionLookAtRun", "", "look", triggered=self._on_look)
         self._compare = add_action(self, "actionCompareRun", "", "", triggered=self._on_compare)
+        self._switch = add_action(self, "actionSwitchToRun", "", "branch", triggered=self._on_switch)
+        self._apart = add_action(self, "actionCompareWithParent", "", "", triggered=self._on_compare_with_parent)
+        self._compact = add_action(self, "actionCompactRunPast", triggered=self._on_compact)
+        self._forget = add_action(self, "actionForgetRunPast", triggered=self._on_forget)
         self._settings = add_action(self, "actionTakeRunSettings", triggered=self._on_take_settings)
         self._weights = add_action(self, "actionTakeRunWeights", triggered=self._on_take_weights)
         self._both = add_action(self, "actionTakeRun", triggered=self._on_take_both)
@@ -63,7 +68,8 @@ class RunsView(Refreshing, LiveLook, QWidget):
         self._take.setMenu(self._menu_of(self._takes))
         self._filter = TextLine(objectName="filterRuns", clearButtonEnabled=True)
         self._filter.setMaximumWidth(_WIDTH_OF_FILTER * self.fontMetrics().averageCharWidth())
-        buttons = [_button(each) for each in (self._look, self._compare)]
+        self._of_tree = [_button(each) for each in (self._switch, self._apart)]
+        buttons = [*map(_button, (self._look, self._compare)), *self._of_tree]
         self._tools = in_row(
             *buttons, self._take, _button(self._again), _button(self._delete), STRETCH, self._filter, spacing=4
         )
@@ -81,7 +87,19 @@ class RunsView(Refreshing, LiveLook, QWidget):
         in_column(self._pages, of=self)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.table.addActions(
-            [self._look, self._compare, self._again, self._pin, self._rename, *self._takes, self._delete]
+            [
+                self._switch,
+                self._look,
+                self._compare,
+                self._apart,
+                self._again,
+                self._pin,
+                self._rename,
+                *self._takes,
+                self._compact,
+                self._forget,
+                self._delete,
+            ]
         )
 
     def _menu_of(self, actions: tuple[QAction, ...]) -> QMenu:
@@ -95,8 +113,10 @@ class RunsView(Refreshing, LiveLook, QWidget):
         self._filter.textChanged.connect(table.show_those_with)
         table.chosen_changed.connect(self._refresh_actions)
         table.opened.connect(self._look_at)
+        table.switch_requested.connect(self._branches.switch)
         table.delete_requested.connect(self._on_delete)
         self._runs.changed.connect(self.out_of_date)
+        session.timeline.cleared.connect(self.out_of_date)
         session.document.changed.connect(self.out_of_date)
         session.run.progressed.connect(self.out_of_date)
         session.looking.network_changed.connect(self.out_of_date)
@@ -124,14 +144,32 @@ class RunsView(Refreshing, LiveLook, QWidget):
             self._session.looking.choose(name)
 
     @Slot()
+    def _on_switch(self) -> None:
+        for number in self.table.chosen()[:1]:
+            self._branches.switch(number)
+
+    @Slot()
+    def _on_compare_with_parent(self) -> None:
+        """Look at a branch and draw how far it is from what it left, in every picture that can."""
+        for number in self.table.chosen()[:1]:
+            parent = self._branches.lineage.parent(number)
+            label = None if parent is None else self._runs.label(parent)
+            if label is not None:
+                self._look_at(number)
+                self._compare_with(label)
+                self._session.comparison.show_face("difference")
+
+    @Slot()
     def _on_compare(self) -> None:
         """Compare the chosen run with what is looked at, or two chosen runs with each other."""
         numbers = self.table.chosen()
         if len(numbers) == 2:
             self._look_at(numbers[0])
         label = self._runs.label(numbers[-1]) if numbers else None
-        if label is None:
-            return
+        if label is not None:
+            self._compare_with(label)
+
+    def _compare_with(self, label: RunLabel) -> None:
         comparison = self._session.comparison
         comparison.open()
         comparison.choose("mine" if self._runs.is_current(label.number) else name_of(label))
@@ -151,6 +189,14 @@ class RunsView(Refreshing, LiveLook, QWidget):
     @Slot()
     def _on_again(self) -> None:
         self._session.again.start(self.table.chosen()[0])
+
+    @Slot()
+    def _on_compact(self) -> None:
+        self._branches.compact_past(self.table.chosen()[0])
+
+    @Slot()
+    def _on_forget(self) -> None:
+        self._branches.forget_past(self.table.chosen()[0])
 
     def _members(self) -> tuple[int, ...]:
         """Return the numbers of all chosen runs, those of groups, too."""
@@ -183,6 +229,12 @@ class RunsView(Refreshing, LiveLook, QWidget):
         any_run = self.tr("Choose a run in the table.")
         only = numbers[0] if len(numbers) == 1 else None
         permit(self._look, "" if only is not None else one)
+        permit(self._switch, one if only is None else self._branches.obstacle(only))
+        permit(self._apart, one if only is None else self._why_no_parent(only))
+        for action, compact in ((self._compact, True), (self._forget, False)):
+            permit(action, one if only is None else self._branches.why_no_past(only, compact=compact))
+        for button in self._of_tree:
+            button.setVisible(self.table.model_of_runs.has_branches)
         permit(self._rename, "" if only is not None else one)
         permit(self._compare, "" if len(numbers) in (1, 2) else few)
         permit(self._pin, "" if numbers else any_run)
@@ -196,6 +248,16 @@ class RunsView(Refreshing, LiveLook, QWidget):
         self._words.setText(verdict(*chosen) if len(chosen) == 2 else "")
         self._words.setVisible(len(chosen) == 2)
 
+    def _why_no_parent(self, number: int) -> str:
+        """Say why a run cannot be compared with the one that it left; empty if it can."""
+        lineage = self._branches.lineage
+        if lineage.parent(number) is not None:
+            return ""
+        label = self._runs.label(number)
+        if label is not None and label.fork is not None:
+            return self.tr("The run that it left has been deleted.")
+        return self.tr("It is no branch: it began by itself.")
+
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
         for action, text, about in (
@@ -204,6 +266,19 @@ class RunsView(Refreshing, LiveLook, QWidget):
                 self._compare,
                 self.tr("Compare"),
                 self.tr("Compare the network that you look at with this run, or two chosen runs with each other."),
+            ),
+            (
+                self._switch,
+                self.tr("Switch to it"),
+                self.tr(
+                    "Make this run the current one again, as it ended: Train goes on with it. The current one stays "
+                    "here; Undo switches back."
+                ),
+            ),
+            (
+                self._apart,
+                self.tr("Difference"),
+                self.tr("Look at this branch, and at how far it is from the run that it left, in every picture."),
             ),
             (
                 self._settings,
@@ -234,6 +309,22 @@ class RunsView(Refreshing, LiveLook, QWidget):
                 self._pin,
                 self.tr("Draw its curves"),
                 self.tr("Draw the curves of the run beside the current ones, or no more."),
+            ),
+            (
+                self._compact,
+                self.tr("Compact its past"),
+                self.tr(
+                    "Keep no moments of its training but those at which something was changed: any other is found "
+                    "again, which takes longer then. Undo brings them back."
+                ),
+            ),
+            (
+                self._forget,
+                self.tr("Forget its past"),
+                self.tr(
+                    "Keep its curves and its end, and no moment of its training: nobody can look back any more. Undo "
+                    "brings them back."
+                ),
             ),
             (self._rename, self.tr("Rename"), self.tr("Give the run a name of your own.")),
             (

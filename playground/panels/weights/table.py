@@ -38,11 +38,13 @@ class WeightTable(MatrixView):
         """Index in the network's layers."""
         self._names = ("", "")  # of what goes into the layer and what comes out
         self._has_rows = False  # a matrix has a row for each input; the vectors of a normalization have not
+        self.edit_refused.connect(session.looking.may_edit)  # which says why, and offers what helps
         self.block_edited.connect(self._on_self_edited)
         self.nudged.connect(self._on_self_nudged)
         self.zeroed.connect(self._on_self_zeroed)
         self.selection_moved.connect(self._on_self_selected)
         self.matrix.dataChanged.connect(self._describe)
+        self._origin = add_action(self, "weightOrigin", triggered=self._on_origin_triggered)
         self._history = add_action(self, triggered=self._on_history_triggered)
         self._silence = add_action(self, triggered=self._on_silence_triggered)
         self._network = add_action(self, triggered=self._on_network_triggered)
@@ -151,6 +153,30 @@ class WeightTable(MatrixView):
         else:
             self._session.status.emit(self.tr("Select one cell of a matrix or a vector to see its history."))
 
+    @Slot()
+    def _on_origin_triggered(self) -> None:
+        """Ask where the number of one selected cell comes from."""
+        place = self._one_place()
+        if place is None:
+            self._session.status.emit(self.tr("Select one cell of a matrix or a vector to see where it comes from."))
+        else:
+            self._session.number_trail.ask(*place)
+
+    def _one_place(self) -> tuple[str, tuple[int, ...]] | None:
+        """Return the parameter and the place in it of the one cell that is selected, None for anything else."""
+        blocks = self.selected_blocks()
+        if len(blocks) != 1 or blocks[0].shape != (1, 1) or not self.matrix.parts:
+            return None
+        part, row = self.matrix.place(blocks[0].top)
+        param = self._session.looking.network.params.get(part.name)
+        if param is None:
+            return None
+        places = matrix_of(np.arange(param.size).reshape(param.shape))  # filters stand in it as columns
+        at = (row, blocks[0].left) if places.ndim > 1 else (blocks[0].left,)
+        if any(i >= n for i, n in zip(at, places.shape, strict=True)):
+            return None  # the table follows at the next frame
+        return part.name, tuple(int(i) for i in np.unravel_index(int(places[at]), param.shape))
+
     def _one_number(self) -> str:
         """Return how a watch names the number of the one cell that is selected, empty for anything else."""
         blocks = self.selected_blocks()
@@ -179,6 +205,7 @@ class WeightTable(MatrixView):
         """Set every text in the language of the moment."""
         super().retranslate()
         self._history.setText(self.tr("History of this number"))
+        self._origin.setText(self.tr("Where does this number come from?"))
         self._silence.setText(self.tr("Switch the neuron off"))
         self._network.setText(self.tr("Show in the network"))
 

@@ -22,6 +22,7 @@ from playground.session.document.state import DatasetChoice, Points
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from nn.network import NetworkSpec
     from playground.session.document.arrays import Arrays
     from playground.session.document.fields import Fields
     from playground.session.document.kept_data_fields import KeptData
@@ -66,21 +67,47 @@ def data_in(read: Fields, arrays: Arrays, folder: Path | None) -> DatasetChoice:
     return DatasetChoice(name, options, _points(arrays, name, kept) if has_own_points else None, kept)
 
 
-def _points(arrays: Arrays, name: str, made: Dataset) -> Points:
+def points_of_run(arrays: Arrays, prefix: str, choice: DatasetChoice, spec: NetworkSpec) -> Points:
+    """Return training points of a person's own, with which a run was trained.
+
+    Raises
+    ------
+    OSError, TypeError, ValueError
+        If they are missing or cannot be its points; the message names them.
+    """
+    if choice.name != IMPORTED:
+        return _points(arrays, choice.name, DATASETS[choice.name](**choice.options), prefix)
+    x, t = (_present(arrays, f"{prefix}{part}") for part in ("x", "t"))  # their file may not be there
+    if x.shape[1:] != spec.input_shape:
+        raise ValueError(
+            Message(
+                "{name} has shape {shape} of {dtype}; the network needs {wanted} of {wanted_dtype}",
+                name=f"{prefix}x",
+                shape=x.shape,
+                dtype=x.dtype,
+                wanted=(len(x), *spec.input_shape),
+                wanted_dtype=x.dtype,
+            )
+        )
+    _check_samples(f"{prefix}x", x, f"{prefix}t", t, ())
+    return Points(frozen(x), frozen(t))
+
+
+def _points(arrays: Arrays, name: str, made: Dataset, prefix: str = _POINTS) -> Points:
     """Return training points of a person's own, which must be like those of the dataset they began with."""
-    x, t = (_present(arrays, f"{_POINTS}{part}") for part in ("x", "t"))
+    x, t = (_present(arrays, f"{prefix}{part}") for part in ("x", "t"))
     for key, array, like in (("x", x, made.x), ("t", t, made.t)):
         if array.shape[1:] != like.shape[1:] or array.dtype != like.dtype:
             raise ValueError(
                 Message(
                     "{name} is not like the points of {dataset}, {shape} of {dtype}",
-                    name=f"{_POINTS}{key}",
+                    name=f"{prefix}{key}",
                     dataset=name,
                     shape=like.shape,
                     dtype=like.dtype,
                 )
             )
-    _check_samples(f"{_POINTS}x", x, f"{_POINTS}t", t, made.classes)
+    _check_samples(f"{prefix}x", x, f"{prefix}t", t, made.classes)
     return Points(frozen(x), frozen(t))
 
 

@@ -13,15 +13,17 @@ from nn.messages import Message
 from playground.session.document.file_access import FileTrouble, OpenFile, open_document, save_document
 from playground.session.document.file_task import FileTask
 from playground.session.document.first import new_document
-from playground.session.document.saved import KeptWay, SavedDocument, Scene
+from playground.session.document.saved import SavedDocument, Scene, bytes_of_ways
 from playground.session.loading import Job, Loaded, Loader
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
-    from playground.session.document.saved import Layout
+    from playground.session.document.saved import KeptWay, Layout
     from playground.session.document.state import DocumentState
     from playground.session.session import Session
+
+    Ways = tuple[KeptWay | None, Mapping[int, KeptWay]]
 
 
 class FileWork(QObject):
@@ -31,8 +33,8 @@ class FileWork(QObject):
     ----------
     layout_of
         Gives the window's arrangement, to be kept with the document.
-    way_saved : KeptWay or None
-        The way of training that was written last.
+    moments_saved : int
+        Bytes of the moments of training that were written last.
     """
 
     changed = Signal()
@@ -56,7 +58,7 @@ class FileWork(QObject):
         self._session = session
         self._file: OpenFile | None = None
         self.layout_of: Callable[[], Layout | None] = _unknown
-        self.way_saved: KeptWay | None = None
+        self.moments_saved = 0
         self._reading: FileTask | None = None
         self._writing: FileTask | None = None
         self._told.connect(self._on_told)
@@ -91,7 +93,7 @@ class FileWork(QObject):
         place = session.lesson_place
         scene = Scene(session.looking.example, session.looking.choice, self.layout_of(), (place.name, place.step))
         origin = ("", "") if file is None else (str(file.path), file.checksum)
-        return SavedDocument(session.state, scene, *origin, session.timeline.kept)
+        return SavedDocument(session.state, scene, *origin, session.timeline.kept, session.timeline.branches)
 
     # ---- commands
 
@@ -136,8 +138,8 @@ class FileWork(QObject):
         target = before.path if before is not None else path
         if target is None:
             raise ValueError(Message("the document has no file yet; give a path"))
-        saved = self.snapshot() if with_way else replace(self.snapshot(), way=None)
-        self.way_saved = saved.way
+        saved = self.snapshot() if with_way else replace(self.snapshot(), way=None, branches={})
+        self.moments_saved = bytes_of_ways(saved)
         write = partial(save_document, saved, target.absolute(), before, anyway=anyway)
         self._writing = task = FileTask(
             target, lambda watch: write(watch=watch), self._told.emit, FileTrouble, subject=saved.state
@@ -148,7 +150,7 @@ class FileWork(QObject):
     def recover(self, saved: SavedDocument) -> None:
         """Go on with a copy that was kept against crashes: its file, if it has one, does not have what is in it."""
         file = OpenFile(Path(saved.origin), saved.origin_checksum) if saved.origin else None
-        self._begin(saved.state, file, saved.scene, is_clean=False)
+        self._begin(saved.state, file, saved.scene, is_clean=False, ways=(saved.way, saved.branches))
 
     def close(self) -> None:
         """End the thread, when what is being written is written, and give the file free."""
@@ -182,7 +184,7 @@ class FileWork(QObject):
             self._take_saved(task.subject, result)
         else:
             saved, file = result
-            self._begin(saved.state, self._keeping_lock(file), saved.scene, way=saved.way)
+            self._begin(saved.state, self._keeping_lock(file), saved.scene, ways=(saved.way, saved.branches))
 
     def _keeping_lock(self, file: OpenFile) -> OpenFile:
         """Return a file that was opened anew with the lock that is held on it already."""
@@ -204,16 +206,16 @@ class FileWork(QObject):
         scene: Scene | None = None,
         *,
         is_clean: bool = True,
-        way: KeptWay | None = None,
+        ways: Ways = (None, {}),
     ) -> None:
         self._session.editing.begin(state)
-        self._session.control.when_idle(partial(self._show, file, scene, is_clean, way))
+        self._session.control.when_idle(partial(self._show, file, scene, is_clean, ways))
 
-    def _show(self, file: OpenFile | None, scene: Scene | None, is_clean: bool, way: KeptWay | None) -> None:
+    def _show(self, file: OpenFile | None, scene: Scene | None, is_clean: bool, ways: Ways) -> None:
         """Finish what `_begin` began, when the run that it ended is over."""
         self._file = file
-        if way is not None:
-            self._session.take_way(way)
+        if any(ways):
+            self._session.take_way(*ways)
         if not is_clean:
             self._session.document.mark_clean(None)
         if scene is not None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from nn.replay.way import bytes_of
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -106,6 +108,8 @@ class SavedDocument:
         SHA-256 of that file when it was last read or written, empty if unknown.
     way
         The way that training came, None where that is not known or not to be kept.
+    branches
+        The ways to the document's runs, by their numbers, as far as they are known and to be kept.
     """
 
     state: DocumentState
@@ -113,3 +117,12 @@ class SavedDocument:
     origin: str = ""
     origin_checksum: str = ""
     way: KeptWay | None = None
+    branches: Mapping[int, KeptWay] = field(default_factory=dict)
+
+
+def bytes_of_ways(saved: SavedDocument) -> int:
+    """Return how many bytes the moments of training take in a file, each counted once."""
+    ways = [kept.way for kept in (saved.way, *saved.branches.values()) if kept is not None]
+    own = {id(each) for each in (saved.state.checkpoint, *(run.checkpoint for run in saved.state.runs))}
+    moments = {id(each): each for way in ways for _, each in way.checkpoints}
+    return sum(bytes_of(each) for key, each in moments.items() if key not in own)

@@ -128,6 +128,28 @@ class RunRecord:
 
 
 @dataclass(frozen=True)
+class Fork:
+    """Where a run left another one, and what that was trained with there: what was changed since is the difference.
+
+    Attributes
+    ----------
+    parent
+        Number of the run that it left, which may be deleted by now.
+    iteration
+        The updates that both have in common.
+    spec, config, dataset, own_samples
+        As those of `Run`.
+    """
+
+    parent: int
+    iteration: int
+    spec: NetworkSpec
+    config: TrainingConfig
+    dataset: DatasetChoice
+    own_samples: int = 0
+
+
+@dataclass(frozen=True)
 class RunLabel:
     """What a person knows a run by.
 
@@ -145,6 +167,8 @@ class RunLabel:
         Whether its curves are drawn beside the current ones.
     group
         Number of the first of the runs that differ in nothing but their seed; 0 for a run of its own.
+    fork
+        Where it left another run; None for one that began by itself.
     """
 
     number: int = 1
@@ -153,6 +177,7 @@ class RunLabel:
     color: int = 0
     is_pinned: bool = False
     group: int = 0
+    fork: Fork | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -166,11 +191,13 @@ class Run:
     own_samples
         How many training samples there were, where a person had changed them; else 0.
     history
-        Its stretches, as in `DocumentState`.
+        Its stretches, as in `DocumentState`; none of a branch that was not trained yet from the very beginning.
     checkpoint
         Where it ended; None where the document had no room for its weights.
     ended
         When, in seconds since 1970; 0 where nobody knows.
+    points
+        The training samples that a person had changed, None without any, and in documents of before branches.
     """
 
     label: RunLabel
@@ -181,12 +208,12 @@ class Run:
     history: tuple[RunRecord, ...]
     checkpoint: Checkpoint | None
     ended: float = 0.0
+    points: Points | None = None
 
     @property
     def updates(self) -> int:
         """How many updates it made."""
-        last = self.history[-1]
-        return last.first_iteration + len(last.losses) - 1
+        return self.history[-1].first_iteration + len(self.history[-1].losses) - 1 if self.history else 0
 
 
 MOST = {"breakpoints": 1000, "watches": 1000, "overrides": 10_000, "runs": 1000}

@@ -1,9 +1,9 @@
-"""The way of a run in a document's file: its legs as JSON, its checkpoints as arrays, checked like a stranger's."""
+"""The ways of runs in a document's file: their legs as JSON, their checkpoints as arrays, checked like a stranger's."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict, fields
+from collections.abc import Mapping
+from dataclasses import asdict, fields, replace
 from itertools import pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -27,47 +27,65 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from playground.session.document.arrays import Arrays
-    from playground.session.document.state import DocumentState
+    from playground.session.document.saved import SavedDocument
+    from playground.session.document.state import Run
 
-_OWN = -1  # the number of the document's own checkpoint, which is in the file already
+OWN_WAY = 0
+"""Stands for a number of a run, where the way is that of the document's current one."""
+_OWN = -1  # the number of the document's own checkpoint, which is in the file already; the runs' own are -2, -3 ...
 _LONGEST = 200  # letters of what is told of the surroundings
+_MOST_ROWS = 50 * MOST  # of checkpoints of all ways together
 
 
 # ---- written
 
 
-def way_json(kept: KeptWay | None, state: DocumentState) -> dict[str, Any] | None:
-    """Return everything of a way but its arrays, None where there is nothing that could be written."""
-    legs = () if kept is None else _writable(kept.way.legs, state.dataset)
-    if kept is None or not legs:
-        return None
-    numbers = _numbers(legs, state)
-    own = [each for _, each in Way(legs).checkpoints if numbers[id(each)] != _OWN]
-    unique = {numbers[id(each)]: each for each in own}
+def ways_json(saved: SavedDocument) -> dict[str, Any]:
+    """Return everything of a document's ways but their arrays; what could not be written is left out."""
+    state, numbers = saved.state, _numbers(saved)
+    rows = sorted((number, each) for number, each in numbers.values() if number >= 0)
     return {
-        "is_edited": kept.is_edited,
-        "checkpoints": [
-            [each.iteration, each.optimizer, each.since, bool(each.memory)] for _, each in sorted(unique.items())
+        "checkpoints": [[each.iteration, each.optimizer, each.since, bool(each.memory)] for _, each in rows],
+        "ways": [
+            {
+                "run": run,
+                "is_edited": kept.is_edited,
+                "legs": [_leg_json(leg, numbers, state.dataset) for leg in kept.way.legs],
+            }
+            for run, kept in _written(saved)
         ],
-        "legs": [_leg_json(leg, numbers, state.dataset) for leg in legs],
     }
 
 
-def way_arrays(kept: KeptWay | None, state: DocumentState) -> dict[str, NDArray[Any]]:
+def ways_arrays(saved: SavedDocument) -> dict[str, NDArray[Any]]:
     """Return the numbers of the checkpoints, each once, and points that a person had made then."""
     arrays: dict[str, NDArray[Any]] = {}
-    legs = () if kept is None else _writable(kept.way.legs, state.dataset)
-    numbers = _numbers(legs, state)
-    for _, each in Way(legs).checkpoints:
-        number = numbers[id(each)]
-        if number != _OWN:
+    for number, each in _numbers(saved).values():
+        if number >= 0:
             arrays |= {f"way.{number}.params": each.params, f"way.{number}.state": each.state}
             arrays |= {f"way.{number}.{slot}": values for slot, values in each.memory.items()}
-    for number, leg in enumerate(legs):
-        source = leg.source
-        if isinstance(source, DatasetChoice) and source != state.dataset and source.train is not None:
-            arrays |= {f"way.points.{number}.x": source.train.x, f"way.points.{number}.t": source.train.t}
+    for run, kept in _written(saved):
+        for number, leg in enumerate(kept.way.legs):
+            source = leg.source
+            if isinstance(source, DatasetChoice) and source != saved.state.dataset and source.train is not None:
+                prefix = _points_of(run, number)
+                arrays |= {f"{prefix}.x": source.train.x, f"{prefix}.t": source.train.t}
     return arrays
+
+
+def _points_of(run: int, leg: int) -> str:
+    return f"way.points.{leg}" if run == OWN_WAY else f"way.points.{run}.{leg}"
+
+
+def _written(saved: SavedDocument) -> list[tuple[int, KeptWay]]:
+    """Return the ways that can be written, each with the number of its run; the document's own first, as 0."""
+    kept = {OWN_WAY: saved.way, **{run.label.number: saved.branches.get(run.label.number) for run in saved.state.runs}}
+    writable = {
+        run: replace(way, way=Way(legs))
+        for run, way in kept.items()
+        if way is not None and (legs := _writable(way.way.legs, saved.state.dataset))
+    }
+    return list(writable.items())
 
 
 def _writable(legs: tuple[Leg, ...], dataset: DatasetChoice) -> tuple[Leg, ...]:
@@ -79,23 +97,27 @@ def _writable(legs: tuple[Leg, ...], dataset: DatasetChoice) -> tuple[Leg, ...]:
     return legs
 
 
-def _numbers(legs: Iterable[Leg], state: DocumentState) -> dict[int, int]:
+def _numbers(saved: SavedDocument) -> dict[int, tuple[int, Checkpoint]]:
     """Give each checkpoint its number in the file, by its identity."""
-    numbers = {id(state.checkpoint): _OWN}
-    for leg in legs:
-        for each in leg.checkpoints:
-            numbers.setdefault(id(each), len(numbers) - 1)
+    own = [saved.state.checkpoint, *(run.checkpoint for run in saved.state.runs)]
+    numbers = {id(each): (_OWN - place, each) for place, each in reversed([*enumerate(own)]) if each is not None}
+    count = 0
+    for _, kept in _written(saved):
+        for _, each in kept.way.checkpoints:
+            if id(each) not in numbers:
+                numbers[id(each)] = count, each
+                count += 1
     return numbers
 
 
-def _leg_json(leg: Leg, numbers: Mapping[int, int], dataset: DatasetChoice) -> dict[str, Any]:
+def _leg_json(leg: Leg, numbers: Mapping[int, tuple[int, Checkpoint]], dataset: DatasetChoice) -> dict[str, Any]:
     options = {f.name: getattr(leg.config, f.name) for f in fields(leg.config)}
     return {
         "network": leg.spec.to_json(),
         "training": {name: dict(value) if isinstance(value, Mapping) else value for name, value in options.items()},
         "data": _data_json(leg.source, dataset),
         "fingerprint": leg.fingerprint if leg.data is None else fingerprint(leg.data),
-        "checkpoints": [numbers[id(each)] for each in leg.checkpoints],
+        "checkpoints": [numbers[id(each)][0] for each in leg.checkpoints],
         "is_edited": leg.is_edited,
         "where": asdict(leg.where or Surroundings.here()),
     }
@@ -113,26 +135,43 @@ def _data_json(source: object, dataset: DatasetChoice) -> dict[str, Any] | None:
 # ---- read
 
 
-def way_in(data: Any, arrays: Arrays, checkpoint: Checkpoint, dataset: DatasetChoice) -> KeptWay | None:
-    """Return the way in the JSON and the arrays of a document.
+def ways_in(
+    data: Any, arrays: Arrays, checkpoint: Checkpoint, runs: tuple[Run, ...], dataset: DatasetChoice
+) -> dict[int, KeptWay]:
+    """Return the ways in the JSON and the arrays of a document by the numbers of their runs, its own as `OWN_WAY`.
 
     Raises
     ------
     KeyError, TypeError, ValueError
-        If it is no way that training can have come.
+        If one is no way that training can have come.
     """
     if data is None:
-        return None
-    if not isinstance(data, dict) or not isinstance(data.get("is_edited"), bool):
+        return {}
+    if not isinstance(data, dict):
         raise TypeError(Message("way is {value!r}; expected an object", value=str(data)[:80]))
-    rows, legs = (_list(data, name, most) for name, most in (("checkpoints", MOST), ("legs", MOST)))
-    read = [_leg_in(leg, number, rows, arrays, checkpoint, dataset) for number, leg in enumerate(legs)]
-    if not read:
+    ends = {OWN_WAY: checkpoint, **{run.label.number: run.checkpoint for run in runs}}
+    rows = _Rows(_list(data, "checkpoints", _MOST_ROWS), [checkpoint, *(run.checkpoint for run in runs)], arrays)
+    found = {}
+    for way in _list(data, "ways", 1 + len(runs)):
+        if not isinstance(way, dict) or not isinstance(way.get("is_edited"), bool):
+            raise TypeError(Message("way is {value!r}; expected an object", value=str(way)[:80]))
+        number, end = way.get("run"), ends.get(way["run"])
+        if type(number) is not int or end is None:
+            raise ValueError(Message("the way leads to run {number!r}, which is not there", number=str(number)[:80]))
+        found[number] = _way_in(way, number, rows, dataset, end)
+    return found
+
+
+def _way_in(data: dict[str, Any], run: int, rows: _Rows, dataset: DatasetChoice, end: Checkpoint) -> KeptWay:
+    legs = [
+        _leg_in(leg, _points_of(run, number), rows, dataset) for number, leg in enumerate(_list(data, "legs", MOST))
+    ]
+    if not legs:
         raise ValueError(Message("the way has no part"))
-    _check_order(read)
-    if read[-1].checkpoints[-1].iteration > checkpoint.iteration:
+    _check_order(legs)
+    if legs[-1].checkpoints[-1].iteration > end.iteration:
         raise ValueError(Message("the way goes on behind the document's own iteration"))
-    return KeptWay(Way(tuple(read)), data["is_edited"])
+    return KeptWay(Way(tuple(legs)), data["is_edited"])
 
 
 def _list(data: dict[str, Any], name: str, most: int) -> list[Any]:
@@ -142,7 +181,7 @@ def _list(data: dict[str, Any], name: str, most: int) -> list[Any]:
     return items
 
 
-def _leg_in(data: Any, number: int, rows: list[Any], arrays: Arrays, own: Checkpoint, dataset: DatasetChoice) -> Leg:
+def _leg_in(data: Any, points: str, rows: _Rows, dataset: DatasetChoice) -> Leg:
     if not isinstance(data, dict) or not isinstance(data.get("is_edited"), bool):
         raise TypeError(Message("way holds {value!r}; expected an object", value=str(data)[:80]))
     network, training = data["network"], data["training"]
@@ -154,21 +193,43 @@ def _leg_in(data: Any, number: int, rows: list[Any], arrays: Arrays, own: Checkp
     at = _list(data, "checkpoints", MOST)
     if not at:
         raise ValueError(Message("a part of the way has no checkpoint"))
-    checkpoints = tuple(_checkpoint_in(each, rows, arrays, own, spec) for each in at)
-    source = _source_in(data["data"], number, arrays, dataset)
+    checkpoints = tuple(rows.checkpoint(each, spec) for each in at)
+    source = _source_in(data["data"], points, rows.arrays, dataset)
     where = Surroundings(*(printable(str(data["where"][f.name]), _LONGEST) for f in fields(Surroundings)))
     elsewhere = None if where == Surroundings.here() else where
     mark = printable(str(data["fingerprint"]), _LONGEST)
     return Leg(spec, config, None, checkpoints, data["is_edited"], source, mark, elsewhere)
 
 
-def _checkpoint_in(number: Any, rows: list[Any], arrays: Arrays, own: Checkpoint, spec: NetworkSpec) -> Checkpoint:
-    if number == _OWN:
-        _check_vector("params", own.params, spec.parameters, spec.dtype)
+class _Rows:
+    """The checkpoints of all ways: those that are the document's and its runs' own, and the others, each read once."""
+
+    def __init__(self, rows: list[Any], own: list[Checkpoint | None], arrays: Arrays) -> None:
+        self._rows, self._own, self.arrays = rows, own, arrays
+        self._read: dict[int, Checkpoint] = {}
+
+    def checkpoint(self, number: Any, spec: NetworkSpec) -> Checkpoint:
+        """Return a checkpoint by its number in the file, checked against the network of a leg."""
+        found = self._find(number, spec)
+        _check_vector("params", found.params, spec.parameters, spec.dtype)
+        return found
+
+    def _find(self, number: Any, spec: NetworkSpec) -> Checkpoint:
+        if type(number) is int and 0 <= number < len(self._rows):
+            if number not in self._read:
+                self._read[number] = _checkpoint_in(number, self._rows[number], self.arrays, spec)
+            return self._read[number]
+        place = _OWN - number if type(number) is int else -1
+        own = self._own[place] if 0 <= place < len(self._own) else None
+        if own is None:
+            raise ValueError(
+                Message("the way names checkpoint {number!r}, which is not there", number=str(number)[:80])
+            )
         return own
-    if type(number) is not int or not 0 <= number < len(rows):
-        raise ValueError(Message("the way names checkpoint {number!r}, which is not there", number=str(number)[:80]))
-    iteration, name, since, remembers = rows[number]
+
+
+def _checkpoint_in(number: int, row: Any, arrays: Arrays, spec: NetworkSpec) -> Checkpoint:
+    iteration, name, since, remembers = row
     if not (type(iteration) is int and type(since) is int and 0 <= since <= iteration < 2**53):
         raise ValueError(Message("a checkpoint of the way has the iteration {number!r}", number=str(iteration)[:80]))
     slots = OPTIMIZERS[str(name)].slots if remembers else ()
@@ -202,20 +263,20 @@ def _check_vector(name: str, array: NDArray[Any], size: int, dtype: str) -> None
         )
 
 
-def _source_in(data: Any, number: int, arrays: Arrays, dataset: DatasetChoice) -> DatasetChoice:
+def _source_in(data: Any, at: str, arrays: Arrays, dataset: DatasetChoice) -> DatasetChoice:
     if data is None:
         return dataset
     name, options, own = data["name"], data["options"], data["has_own_points"]
     if not isinstance(options, dict) or not isinstance(own, bool):
         raise TypeError(Message("way holds {value!r}; expected an object", value=str(data)[:80]))
-    points = _points(arrays, number) if own else None
+    points = _points(arrays, at) if own else None
     if not name:
         return DatasetChoice(dataset.name, dataset.options, points, dataset.kept)
     return DatasetChoice(DATASETS[str(name)[:80]].name, options, points)
 
 
-def _points(arrays: Arrays, number: int) -> Points:
-    x, t = (arrays[f"way.points.{number}.{part}"] for part in ("x", "t"))
+def _points(arrays: Arrays, at: str) -> Points:
+    x, t = (arrays[f"{at}.{part}"] for part in ("x", "t"))
     if len(x) != len(t) or any(part.dtype.kind not in "fiu" or not np.isfinite(part).all() for part in (x, t)):
         raise ValueError(Message("the points of a part of the way are no numbers, or have no targets"))
     return Points(x, t)

@@ -7,25 +7,26 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from nn.network import Network
 from nn.replay import replaying
 from playground.session.looking.network_choice import Past
 from playground.session.looking.subject import Moment
 from playground.session.past.slices import Slices, Work
-from playground.session.phrase import Phrase, said
-from playground.session.running.run_pieces import until
+from playground.session.phrase import said
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from nn.replay import Leg, Waypoint
     from nn.training import Checkpoint
-    from playground.session.document.document import Document
+    from playground.session.document.state import DocumentState
     from playground.session.loading import Loaded
     from playground.session.looking.looking import Looking
-    from playground.session.running.control import RunControl
     from playground.session.running.run import TrainingRun
     from playground.session.running.timeline import Timeline
+    from playground.session.runs.branches import Branches
 
 FRAME_MS = 50
 WHOLE_S = 20.0
@@ -59,16 +60,15 @@ class Playhead(QObject):
 
     def __init__(
         self,
-        document: Document,
         run: TrainingRun,
-        control: RunControl,
         timeline: Timeline,
         looking: Looking,
+        branches: Branches,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._document, self._run, self._control = document, run, control
-        self._timeline, self._looking = timeline, looking
+        self._run = run
+        self._timeline, self._looking, self._branches = timeline, looking, branches
         self.position: int | None = None
         self._network: Network | None = None
         self._seen: Waypoint | None = None  # the moment that is looked at
@@ -194,24 +194,17 @@ class Playhead(QObject):
             self.position = self.shown
             self.moved.emit()
 
-    def go_on_from_here(self) -> None:
-        """Make the moment that is looked at the document's own, with the settings of then, as one edit."""
+    def go_on_from_here(self, edit: Callable[[DocumentState], DocumentState] | None = None) -> None:
+        """Begin a branch at the moment that is looked at, with the settings of then; the future of then stays.
+
+        Parameters
+        ----------
+        edit
+            Returns the state with something changed, in the same step.
+        """
         seen = self._seen
         if seen is not None and self.is_exact:
-            self._control.when_idle(partial(self._go_on, seen))
-
-    def _go_on(self, seen: Waypoint) -> None:
-        done, state = seen.checkpoint.iteration, self._document.state
-        source = QT_TRANSLATE_NOOP("Playhead", "Go on from iteration {iteration:,}")
-        self._timeline.keep_until(seen.checkpoint)
-        self._document.edit(
-            Phrase("Playhead", source, {"iteration": done}),
-            spec=seen.spec,
-            config=replace(seen.config, epochs=state.config.epochs),
-            dataset=state.dataset if seen.source is None else seen.source,
-            checkpoint=seen.checkpoint,
-            history=until(state.history, done),
-        )
+            self._branches.begin(seen, edit=edit)
 
     # ---- playing
 
@@ -273,7 +266,8 @@ class Playhead(QObject):
         if self._network is None or self._network.spec != seen.spec:
             self._network = Network(seen.spec, None)
         self._network.load(seen.checkpoint.params, seen.checkpoint.state)
-        self._looking.show_past(Past(self._network, Moment(seen.checkpoint.iteration), seen.data))
+        exact = seen if seen.checkpoint.iteration == self.position else None
+        self._looking.show_past(Past(self._network, Moment(seen.checkpoint.iteration), seen.data, exact))
 
     def _find_exactly(self) -> None:
         start = self._start()

@@ -73,6 +73,8 @@ class Again(QObject):
             return self.tr("Seeds are being tried already.")
         if run is None:
             return self.tr("It has been deleted.")
+        if not run.history:
+            return self.tr("It was not trained yet.")
         if self._library.data is None:
             return self.tr("The data are still being loaded.")
         own = 0 if state.dataset.train is None else len(state.dataset.train.x)
@@ -126,7 +128,7 @@ class Again(QObject):
 
     def _is_still_there(self, of: Run) -> bool:
         """Say whether the run is in the document, and not another document in its place."""
-        return any(run.history[0] is of.history[0] for run in self._runs.all())
+        return any(run.history[:1] and run.history[0] is of.history[0] for run in self._runs.all())
 
     @Slot(str)
     def _on_ended(self, reason: str) -> None:

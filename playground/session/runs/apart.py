@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from playground.session.document.state import Run
 
-_UNSAID = frozenset({"updates", "epochs", "evaluate_every", "evaluate_samples"})
+UNSAID = frozenset({"updates", "epochs", "evaluate_every", "evaluate_samples"})
 """How long they were trained and how often measured: other columns of the table tell."""
 
 
@@ -31,6 +31,6 @@ def differing(runs: Sequence[Mapping[str, Any]]) -> list[list[Apart]]:
     various: dict[str, None] = {}
     for settings in runs:
         for name, value in settings.items():
-            if name not in _UNSAID and first.setdefault(name, value) != value:
+            if name not in UNSAID and first.setdefault(name, value) != value:
                 various[name] = None
     return [[Apart(name, settings[name], first[name]) for name in various if name in settings] for settings in runs]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from operator import is_
 from typing import TYPE_CHECKING
 
-from playground.session.document.state import MOST, Run, RunLabel
+from playground.session.document.state import MOST, Fork, Run, RunLabel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,12 +32,31 @@ def keeping(before: DocumentState, after: DocumentState) -> DocumentState:
     return kept(after, before)
 
 
-def is_worth_keeping(state: DocumentState) -> bool:
-    """Say whether the current run is one that no kept run is already."""
-    history = state.history
-    return (
-        bool(history) and _updates(history) >= _FEWEST and not any(is_same(run.history, history) for run in state.runs)
-    )
+def is_worth_keeping(state: DocumentState, *, is_edited: bool = False) -> bool:
+    """Say whether the current run is one that no kept run is already: a branch as soon as it is another future.
+
+    Parameters
+    ----------
+    is_edited
+        Whether somebody changed its numbers since it was trained.
+    """
+    history, fork = state.history, state.run_label.fork
+    if any(is_same(run.history, history) and run.checkpoint is state.checkpoint for run in state.runs):
+        return False
+    if fork is not None:
+        return is_edited or state.checkpoint.iteration != fork.iteration or is_changed(current(state))
+    return bool(history) and _updates(history) >= _FEWEST
+
+
+def fork_of(run: Run, parent: int, iteration: int) -> Fork:
+    """Return the place where another run leaves one, with what this is trained with there."""
+    return Fork(parent, iteration, run.spec, run.config, run.dataset, run.own_samples)
+
+
+def is_changed(run: Run) -> bool:
+    """Say whether a branch is trained with something else than what it left."""
+    fork = run.label.fork
+    return fork is not None and fork_of(run, fork.parent, fork.iteration) != fork
 
 
 def kept(state: DocumentState, of: DocumentState) -> DocumentState:
@@ -57,7 +76,20 @@ def current(state: DocumentState, ended: float = 0.0) -> Run:
         state.history,
         state.checkpoint,
         ended,
+        state.dataset.train,
     )
+
+
+def dataset_of(run: Run, own: DatasetChoice) -> DatasetChoice:
+    """Return the data of a run, with the samples that a person had changed; `own` are those of the document.
+
+    Where they are the same data, a person's file need not be read again; documents of before branches did not keep
+    changed samples: then those of the document stay.
+    """
+    is_same = (own.name, dict(own.options)) == (run.dataset.name, dict(run.dataset.options))
+    if is_same and run.own_samples and run.points is None:
+        return own
+    return replace(own if is_same else run.dataset, train=run.points)
 
 
 def as_made(dataset: DatasetChoice) -> DatasetChoice:
@@ -67,8 +99,12 @@ def as_made(dataset: DatasetChoice) -> DatasetChoice:
 
 def next_label(state: DocumentState) -> RunLabel:
     """Return the label of another run: a number that none has, the current one included, and a colour of its own."""
-    number = 1 + max(state.run_label.number, *(run.label.number for run in state.runs), 0)
-    return RunLabel(number, color=number - 1)
+    return label_of(1 + max(state.run_label.number, *(run.label.number for run in state.runs), 0))
+
+
+def label_of(number: int, fork: Fork | None = None) -> RunLabel:
+    """Return the label of a run by its number alone, in the colour that comes with it."""
+    return RunLabel(number, color=number - 1, fork=fork)
 
 
 def bounded(runs: tuple[Run, ...], budget: int = MOST_BYTES) -> tuple[Run, ...]:
@@ -103,7 +139,9 @@ def is_same(one: Sequence[RunRecord], other: Sequence[RunRecord]) -> bool:
 
 
 def _curve_bytes(run: Run) -> int:
-    return sum(record.losses.nbytes + 32 * len(record.evaluations) for record in run.history)
+    """Return how much is kept of a run beside its weights."""
+    points = 0 if run.points is None else run.points.x.nbytes + run.points.t.nbytes
+    return points + sum(record.losses.nbytes + 32 * len(record.evaluations) for record in run.history)
 
 
 def _updates(history: Sequence[RunRecord]) -> int:

@@ -12,14 +12,14 @@ from nn.runs.settings import changed
 from nn.training import Checkpoint
 from playground.session.editing.background_build import Making
 from playground.session.phrase import Phrase
-from playground.session.runs.keeping import current, is_worth_keeping, kept
+from playground.session.runs.keeping import current, dataset_of, fork_of, is_worth_keeping, kept, label_of
 from playground.session.runs.networks import title_of
 from playground.session.runs.stored import shortened
 
 if TYPE_CHECKING:
     from nn.runs.trial import Base, Trial
     from playground.session.document.document import Document
-    from playground.session.document.state import DatasetChoice, DocumentState, Run, RunLabel
+    from playground.session.document.state import DocumentState, Run, RunLabel
     from playground.session.editing.architecture import ArchitectureEditing
     from playground.session.running.control import RunControl
     from playground.session.running.run import TrainingRun
@@ -65,7 +65,7 @@ class Runs(QObject):
     def now(self) -> Run | None:
         """Return the current run as it stands, with what is being trained; None before its first update."""
         state = self._run.state
-        return current(state) if state.history else None
+        return current(state) if state.history or state.run_label.fork is not None else None
 
     def all(self) -> tuple[Run, ...]:
         """Return all runs, the latest first."""
@@ -96,11 +96,15 @@ class Runs(QObject):
         """Write a note about a run."""
         self._relabel((number,), Phrase("Runs", QT_TRANSLATE_NOOP("Runs", "Write a note")), note=text.strip())
 
-    def pin(self, numbers: tuple[int, ...], is_pinned: bool) -> None:
-        """Draw the curves of runs beside the current ones, or no more."""
+    def can_pin(self, numbers: tuple[int, ...]) -> bool:
+        """Say whether the curves of runs can be told apart from those that are pinned already."""
         pinned = {run.label.number for run in self.kept if run.label.is_pinned}
         lines = {run.label.group or -run.label.number for run in self.all() if run.label.number in {*numbers, *pinned}}
-        if is_pinned and len(lines) > MOST_PINNED:
+        return len(lines) <= MOST_PINNED
+
+    def pin(self, numbers: tuple[int, ...], is_pinned: bool) -> None:
+        """Draw the curves of runs beside the current ones, or no more."""
+        if is_pinned and not self.can_pin(numbers):
             text = self.tr("Only {most} runs can be pinned: more curves could not be told apart. Unpin some first.")
             self.status.emit(text.format(most=MOST_PINNED))
             return
@@ -162,7 +166,7 @@ class Runs(QObject):
         settings: dict[str, Any] = {
             "spec": run.spec,
             "config": run.config,
-            "dataset": _dataset(state.dataset, run),
+            "dataset": dataset_of(run, state.dataset),
             "overrides": (),
         }
         if what == "settings":  # the current run ends by it, and is kept as at any fresh start
@@ -171,8 +175,11 @@ class Runs(QObject):
         else:
             before = kept(state, state) if is_worth_keeping(state) else state
             taken: dict[str, Any] = {"checkpoint": run.checkpoint, "history": run.history, "overrides": ()}
-            taken |= settings if what == "both" else {}
-            self._document.edit(text, **taken, runs=before.runs, run_label=before.run_label)
+            label = before.run_label
+            if what == "both":  # another future of that run, from its end on
+                taken |= settings
+                label = label_of(label.number, fork_of(run, number, run.updates))
+            self._document.edit(text, **taken, runs=before.runs, run_label=label)
         undo = self.tr("Undo brings back what you had.")
         self.status.emit(f"{text}. {undo}")
 
@@ -194,12 +201,6 @@ class Runs(QObject):
     @Slot(object)
     def _on_edited(self, _value: object) -> None:
         self.changed.emit()
-
-
-def _dataset(own: DatasetChoice, run: Run) -> DatasetChoice:
-    """Return the data of a run; where they are the document's, what a person changed in them stays."""
-    is_same = (own.name, dict(own.options)) == (run.dataset.name, dict(run.dataset.options))
-    return own if is_same else run.dataset
 
 
 def _is_alike(run: Run, state: DocumentState) -> bool:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QImage
 
 from nn.digits.preprocessing import digit_stages
 from nn.imports.refusal import BadFile
 from nn.imports.samples import COLOURED
-from playground.widgets.picture.ink import NoDigit, digit_ink, levels, paper_under
+from playground.widgets.picture.ink import NoDigit, digit_ink, levels
 from playground.widgets.picture.picture_file import PictureError, decode_picture
+from playground.widgets.picture.square import middle_of, middle_square
 
 
 def decode_square(content: bytes, name: str, side: int, ink: str = "") -> npt.NDArray[np.uint8]:
@@ -30,26 +30,8 @@ def decode_square(content: bytes, name: str, side: int, ink: str = "") -> npt.ND
     except PictureError as error:
         raise BadFile(str(error)) from error
     if ink == COLOURED:
-        return _in_colour(_middle_square(image, side))
+        return _in_colour(middle_square(image, side))
     return _drawing(image, name, side, ink) if ink else middle_of(image, side)
-
-
-def middle_of(image: QImage, side: int) -> npt.NDArray[np.uint8]:
-    """Return the middle square of a picture in so many grey pixels, with paper under what is transparent."""
-    return levels(_middle_square(image, side))
-
-
-def _middle_square(image: QImage, side: int) -> QImage:
-    edge = min(image.width(), image.height())
-    # cut before it is scaled: a strip of 1 by 1024 would else be blown up to a hundred thousand pixels
-    middle = image.copy((image.width() - edge) // 2, (image.height() - edge) // 2, edge, edge)
-    ignored = Qt.AspectRatioMode.IgnoreAspectRatio
-    square = QImage(side, side, QImage.Format.Format_RGB32)
-    paper = paper_under(middle)
-    square.fill(QColor(paper, paper, paper))
-    with QPainter(square) as painter:
-        painter.drawImage(0, 0, middle.scaled(side, side, ignored, Qt.TransformationMode.SmoothTransformation))
-    return square
 
 
 def _in_colour(square: QImage) -> npt.NDArray[np.uint8]:

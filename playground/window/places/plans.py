@@ -36,10 +36,10 @@ class Plan(NamedTuple):
 PLANS = {
     plan.name: plan
     for plan in (
-        Plan("draw", "Ctrl+5", 0.28, 0.25, 0.3),
+        Plan("draw", "Ctrl+5", 0.26, 0.235, 0.3),
         Plan("points", "Ctrl+6", 0.48, 0.25, 0.25),
         Plan("step", "Ctrl+7", 0.2, 0.24, 0.0),
-        Plan("compare", "Ctrl+8", 0.28, 0.25, 0.32),
+        Plan("compare", "Ctrl+8", 0.26, 0.235, 0.32),
         Plan("present", "Ctrl+9", 0.3, 0.0, 0.0, is_shown_alone=True),
     )
 }

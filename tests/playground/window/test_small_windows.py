@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QPushButton, QStatusBar,
 
 from playground.widgets.refreshing import bring_up_to_date
 from playground.window.docks import Docks
+from playground.window.places.plans import FIRST, PLANS
 from playground.window.settings import Settings
 from tests.patience import PROCESS_S
 
@@ -197,8 +198,8 @@ def test_settings_of_a_window_that_was_opened_narrow_have_room_when_it_is_widene
     qtbot.waitUntil(dock["training"].isHidden)
     window.resize(1340, 700)
     qtbot.waitUntil(lambda: in_front(dock["training"]) and is_whole(dock["training"]))
-    assert dock["training"].width() == pytest.approx(0.25 * 1340, abs=10)
-    assert dock["draw"].width() >= 0.25 * first
+    assert dock["training"].width() == pytest.approx(PLANS[FIRST].settings * 1340, abs=10)
+    assert dock["draw"].width() >= PLANS[FIRST].input * first - 10
     window.resize(first, 700)
     qtbot.waitUntil(dock["training"].isHidden)
     window.close()

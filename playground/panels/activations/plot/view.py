@@ -15,6 +15,7 @@ from playground.safety.paint_guard import guarded_paint
 from playground.widgets.look.colors import blend, chart_colors
 from playground.widgets.plot.axis import PlotAxis
 from playground.widgets.plot.items import Grid
+from playground.widgets.plot.plot_view import PlotView
 from playground.widgets.plot.pyqtgraph_setup import pg
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ _ZOOM_KEYS = {Qt.Key.Key_Plus: _ZOOM, Qt.Key.Key_Equal: _ZOOM, Qt.Key.Key_Minus:
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
-class FunctionView(pg.GraphicsLayoutWidget):
+class FunctionView(PlotView):
     """Draws what it is given and changes nothing by itself: it only tells what a person wants."""
 
     spoken_as = "Chart"

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from playground.session.session import Session
 
 _FEW_DIGITS = 4
+_TO_MAKER, _TO_UPDATES = range(2)  # where the links of a given number lead
 
 
 class ElementLines(Refreshing, LiveLook, QWidget):
@@ -82,13 +83,27 @@ class ElementLines(Refreshing, LiveLook, QWidget):
         self._sources, self._given = (), given
         pieces = [Piece(remark)]
         if given is not None:
-            pieces += [Piece(" "), Piece(self.tr("Show where it comes from"), 0)]
+            pieces += [Piece(" "), Piece(self.tr("Show where it comes from"), _TO_MAKER)]
+            if self._is_parameter(given):
+                pieces += [Piece("   "), Piece(self.tr("All updates that made it"), _TO_UPDATES)]
         self._title.setText("")
         self.text.show_lines([[Piece(line)]] if line else [], self._about, pieces)
         self._copy.setEnabled(bool(line))
 
+    def _is_parameter(self, given: Element) -> bool:
+        """Say whether training makes a number."""
+        network = self._session.looking.network
+        return given.name in network.params and is_within(given.index, network.params[given.name].shape)
+
+    @property
+    def _is_of_training(self) -> bool:
+        """Whether the pass is one of training, and not that of the sample that is looked at."""
+        return self._debugger.stepped.training_pass is not None
+
     def _about(self, place: int) -> str:
         """Say on hover where a link leads."""
+        if self._given is not None and place == _TO_UPDATES:
+            return wrapped(self.tr("Click: the updates that made it, the largest first; nothing is edited."))
         if self._given is not None:
             return wrapped(
                 self.tr("Click: a parameter leads to the update that made it, an input to its row of the data.")
@@ -119,8 +134,13 @@ class ElementLines(Refreshing, LiveLook, QWidget):
     @Slot(int)
     def _on_followed(self, place: int) -> None:
         """Go to where a number was made, and look at it there."""
-        if self._given is not None:
-            self._session.origins.follow(self._given.name, self._given.index)
+        given = self._given
+        if given is not None and place == _TO_UPDATES:
+            done = self._debugger.stepped.iteration - 1 if self._is_of_training else None
+            self._session.number_trail.ask(given.name, given.index, done)
+            return
+        if given is not None:
+            self._session.origins.follow(given.name, given.index)
             return
         leaf = self._sources[place]
         if leaf.event is not None:

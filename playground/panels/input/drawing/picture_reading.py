@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
 from playground.session.loading import Job
-from playground.widgets.picture.decoder import middle_of
 from playground.widgets.picture.ink import INK_SIDE, digit_ink
 from playground.widgets.picture.picture_file import PictureError
+from playground.widgets.picture.square import middle_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy
 from playground.widgets.look.colors import chart_colors
 from playground.widgets.plot.axis import PlotAxis
 from playground.widgets.plot.items import Grid, Line
+from playground.widgets.plot.plot_view import PlotView
 from playground.widgets.plot.pyqtgraph_setup import pg
 from playground.widgets.text.tooltips import describe
 
@@ -25,7 +26,7 @@ _HEAD_ROOM = 1.08
 _WIDEST_NUMBER = "0.00"
 
 
-class LossCurve(pg.GraphicsLayoutWidget):
+class LossCurve(PlotView):
     """Draws the losses that it is given, from 0 up."""
 
     spoken_as = "Chart"

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+    from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 
     from playground.panels.network.diagram.edge_at import Edge
 
@@ -46,6 +46,8 @@ class NetworkPointing(LiveLook, QWidget):
         An edge is dragged, so many px further upwards than before; 0 where it is taken hold of.
     edge_typed : Edge, str
         A number for an edge is to be typed: after a double click nothing yet, else its first letter.
+    edge_menu_wanted : Edge, QPoint
+        What can be done with an edge is to be shown at a place on the screen.
     """
 
     spoken_as = "Graphic"
@@ -56,6 +58,7 @@ class NetworkPointing(LiveLook, QWidget):
     edge_pointed = Signal(object)
     edge_dragged = Signal(object, int)
     edge_typed = Signal(object, str)
+    edge_menu_wanted = Signal(object, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -128,6 +131,13 @@ class NetworkPointing(LiveLook, QWidget):
             super().mouseDoubleClickEvent(event)
         else:
             self.edge_typed.emit(self.edge, "")
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with the edge that is pointed at."""
+        if self.edge is None:
+            super().contextMenuEvent(event)
+        else:
+            self.edge_menu_wanted.emit(self.edge, event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from neuron to neuron with the arrow keys; Enter chooses, Escape lets go."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal, Slot
@@ -10,9 +11,9 @@ from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QPushButton, QWidget
 from nn.editing import architecture as edits
 from playground.panels.network.drawn import drawn_network, may_edit, why_fixed
 from playground.panels.network.heads.health import HeadHealth
-from playground.panels.network.heads.menu import LayerMenu, Wish, do, moved, removed
 from playground.panels.network.heads.row import LayerHeadRow, Strip
 from playground.panels.network.heads.texts import HeadTexts, explained
+from playground.panels.network.heads.wish import Wish, do, moved, removed
 from playground.widgets.layouts import in_column, in_row
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.refreshing import Refreshing
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from nn.network import NetworkSpec
+    from playground.panels.network.heads.menu import LayerMenu
     from playground.session.session import Session
 
 
@@ -130,12 +132,12 @@ class LayerHeads(Refreshing, LiveLook, QWidget):
 
     @Slot(int, QPoint)
     def _on_menu_requested(self, column: int, at: QPoint) -> None:
-        if self._has(column) and may_edit(self._session):
+        if self._has(column) and may_edit(self._session, partial(self._on_menu_requested, column, at)):
             self._menu(column).popup(at)
 
     @Slot(int, QPoint)
     def _on_insert_requested(self, column: int, at: QPoint) -> None:
-        if self._has(column) and may_edit(self._session):
+        if self._has(column) and may_edit(self._session, partial(self._on_insert_requested, column, at)):
             menu = self._menu(column)
             menu.popup(at)
             menu.setActiveAction(menu.behind.menuAction())
@@ -151,6 +153,8 @@ class LayerHeads(Refreshing, LiveLook, QWidget):
             menu.show_activations(at)
 
     def _menu(self, column: int) -> LayerMenu:
+        from playground.panels.network.heads.menu import LayerMenu  # nobody asks for it at the start
+
         menu = LayerMenu(self._session, column, self)
         menu.hinted.connect(self.hinted)
         return menu
@@ -183,7 +187,8 @@ class LayerHeads(Refreshing, LiveLook, QWidget):
 
     def _do(self, wish: Wish) -> bool:
         """Let the session make an edit; say whether it can, and show what is if it cannot."""
-        reason = "" if may_edit(self._session) else why_fixed(self._session)
+        can_edit = may_edit(self._session, partial(do, self._session, wish))
+        reason = "" if can_edit else why_fixed(self._session)
         reason = reason or self._session.architecture.refusal(wish.change)
         if reason:
             self._on_refused(reason)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from math import prod
 from typing import TYPE_CHECKING, Any
@@ -17,9 +16,8 @@ from nn.network import LayerSpec
 from nn.network.naming import layer_names
 from nn.network.presets import PRESETS
 from playground.panels.layer_words import layer_word, own_layers
-from playground.panels.network.drawn import may_edit
 from playground.panels.network.heads.texts import consequence, shape_text
-from playground.session.looking.selection import Neuron
+from playground.panels.network.heads.wish import Wish, do, moved, removed
 from playground.widgets.actions import as_menu_text
 from playground.widgets.text.tooltips import wrapped
 from playground.words import option_word
@@ -31,7 +29,6 @@ if TYPE_CHECKING:
 
     from nn.arrays import Shape
     from nn.choices.options import Option
-    from nn.editing.transplant import Edit
     from nn.network import NetworkSpec
     from playground.session.session import Session
 
@@ -48,19 +45,6 @@ _WINDOW: Mapping[str, tuple[Any, ...]] = {
 }
 """Options of a window that the menu offers, with what is usual; of those with choices all are."""
 _MOST_UNITS_OFFERED = 512  # as many as the layer gets keep all weights behind it, but 784 of them are a large layer
-
-
-@dataclass(frozen=True)
-class Wish:
-    """An edit by its name, which `nn.editing.architecture` and the session's editing share, and its arguments."""
-
-    name: str
-    arguments: Mapping[str, Any]
-
-    @property
-    def change(self) -> Callable[[NetworkSpec], Edit]:
-        """What becomes of a network."""
-        return partial(getattr(edits, self.name), **self.arguments)
 
 
 class LayerMenu(QMenu):
@@ -307,35 +291,6 @@ class LayerMenu(QMenu):
             action.setToolTip(wrapped(text))
             action.setStatusTip(text.replace("\n", "   "))
         self.hinted.emit(action.statusTip())
-
-
-def do(session: Session, wish: Wish) -> None:
-    """Let the session make an edit, or say why it cannot; a moved neuron stays the chosen one."""
-    if not may_edit(session):
-        return
-    can_be = not session.architecture.refusal(wish.change)
-    getattr(session.architecture, wish.name)(**wish.arguments)
-    if can_be and wish.name == "move_neuron":
-        session.selection.select(Neuron(wish.arguments["index"], wish.arguments["to"]))
-
-
-def moved(spec: NetworkSpec, column: int, gap: int) -> Wish | None:
-    """Return the wish to move a column into a gap between columns, None where it makes no sense.
-
-    Gap k is before column k; the input stays the first.
-    """
-    groups = edits.groups(spec)
-    if column == 0 or not 1 <= gap <= len(groups) or gap in (column, column + 1):
-        return None
-    block = groups[column]
-    to = groups[gap].start if gap < column else groups[gap - 1].stop - len(block)
-    return Wish("move_layers", {"first": block.start, "count": len(block), "to": to})
-
-
-def removed(spec: NetworkSpec, column: int) -> Wish:
-    """Return the wish to remove a column with all its layers."""
-    block = edits.groups(spec)[column]
-    return Wish("remove_layers", {"first": block.start, "count": len(block)})
 
 
 def _families() -> Iterator[Sequence[str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from nn.messages import printable
+from playground.widgets.actions import add_action
 from playground.widgets.fields.number_entry import parse_number
 from playground.widgets.fields.tool_button import tool_button
 from playground.widgets.layouts import STRETCH, in_column, in_row
@@ -118,12 +119,15 @@ class NeuronCard(LiveLook, QFrame):
         The weight in a line of the table is to be another.
     refused : str
         Why what was typed is no weight.
+    origin_requested : int
+        A person asks where the weight in a line of the table comes from.
     """
 
     closed = Signal()
     weights_requested = Signal()
     weight_edited = Signal(int, object)
     refused = Signal(str)
+    origin_requested = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -145,6 +149,8 @@ class NeuronCard(LiveLook, QFrame):
         self._weights = tool_button("", clicked=self.weights_requested, focusPolicy=by_key_too)
         self._close = tool_button("close", clicked=self.closed, side=14, focusPolicy=by_key_too)
         self._set_up_table()
+        self._table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self._origin = add_action(self._table, "termOrigin", triggered=self._on_origin_triggered)
         head = in_row((self._title, 1), self._weights, self._close, spacing=2)
         in_column(head, self._lines, (self._table, 1), STRETCH, of=self, margins=(8, 4, 4, 4), spacing=3)
         self.retranslate()
@@ -171,8 +177,15 @@ class NeuronCard(LiveLook, QFrame):
         else:
             super().keyPressEvent(event)
 
+    @Slot()
+    def _on_origin_triggered(self) -> None:
+        row = self._table.currentIndex().row()
+        if row >= 0:
+            self.origin_requested.emit(row)
+
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
+        self._origin.setText(self.tr("Where does this weight come from?"))
         self._weights.setText(self.tr("Weights"))
         on_hover(self.tr("Show this neuron's weights in the Weights panel, to change them."), self._weights)
         describe(self._close, self.tr("Close"), self.tr("Close (Esc)"))

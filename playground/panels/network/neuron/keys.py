@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from nn.editing.architecture import groups
-from playground.panels.network.heads.menu import Wish, do
+from playground.panels.network.heads.wish import Wish, do
 from playground.session.looking.selection import Neuron
 
 if TYPE_CHECKING:

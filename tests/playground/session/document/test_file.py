@@ -32,6 +32,7 @@ from playground.session.document.saved import KeptWay, Layout, SavedDocument, Sc
 from playground.session.document.state import (
     DatasetChoice,
     DocumentState,
+    Fork,
     Points,
     Run,
     RunLabel,
@@ -160,6 +161,22 @@ def document_with_runs() -> SavedDocument:
     return replace(saved, state=replace(state, runs=(run, curves_only), run_label=RunLabel(7, color=6)))
 
 
+def document_with_branches() -> SavedDocument:
+    """Return a document whose run left another one, with the ways to both, which is what is new in version 7."""
+    saved = document_with_way()
+    state = saved.state
+    start, middle = saved.way.way.legs[0].checkpoints
+    end = replace(middle, iteration=9, params=frozen(middle.params + 1))
+    leg = Leg(state.spec, state.config, None, (start, middle, end), True, state.dataset)
+    points = Points(np.array([[0.0, 1.0], [1.0, 0.0]]), np.array([1, 0]))
+    config = replace(state.config, lr=0.5)
+    run = Run(RunLabel(1), state.spec, config, DatasetChoice("circle"), 2, state.history[:1], end, 0.0, points)
+    fork = Fork(1, 5, state.spec, config, DatasetChoice("circle"), 2)
+    untrained = replace(run, label=RunLabel(2, fork=replace(fork, iteration=0)), history=(), checkpoint=start)
+    state = replace(state, runs=(run, untrained), run_label=RunLabel(3, fork=fork))
+    return replace(saved, state=state, branches={1: KeptWay(Way((leg,)))})
+
+
 COMPOUND = (
     Checkpoint,
     Code,
@@ -168,6 +185,7 @@ COMPOUND = (
     DatasetChoice,
     DocumentState,
     Example,
+    Fork,
     KeptWay,
     Leg,
     Points,
@@ -447,7 +465,9 @@ def test_version_5_brings_the_way_along_that_training_came() -> None:
 
 def way_changed(**changes: Any) -> bytes:
     content = packed(document_with_way())
-    return changed(content, way={**json.loads(decode(content).metadata["document"])["way"], **changes})
+    about = json.loads(decode(content).metadata["document"])["way"]
+    rows = changes.pop("checkpoints", about["checkpoints"])
+    return changed(content, way={"checkpoints": rows, "ways": [{**about["ways"][0], **changes}]})
 
 
 @pytest.mark.parametrize(
@@ -457,6 +477,8 @@ def way_changed(**changes: Any) -> bytes:
         {"legs": [{}]},
         {"legs": 3},
         {"is_edited": 1},
+        {"run": 1},
+        {"run": [0]},
         {"checkpoints": []},
         {"checkpoints": [[99, "Adam", 0, True]] * 3},
         {"checkpoints": [[1, "Nobody", 0, True]] * 3},
@@ -486,6 +508,44 @@ def test_version_6_brings_its_runs_along() -> None:
     assert second.checkpoint is None
     assert saved.state.run_label == RunLabel(7, color=6)
     assert_same(unpack(packed(saved)), saved)
+
+
+def test_version_7_brings_its_branches_along() -> None:
+    saved = unpack((FILES / "version-7.safetensors").read_bytes())
+    run, untrained = saved.state.runs
+    fork = saved.state.run_label.fork
+    assert (fork.parent, fork.iteration, fork.config.lr, fork.own_samples) == (1, 5, 0.5, 2)
+    assert run.points.t.tolist() == [1, 0]
+    assert untrained.points == run.points
+    assert (untrained.history, untrained.updates) == ((), 0)
+    assert saved.branches[1].way.end is run.checkpoint
+    assert saved.way.way.legs[0].checkpoints[1] is saved.branches[1].way.legs[0].checkpoints[1]  # it stands there once
+    assert_same(unpack(packed(saved)), saved)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda label: label["fork"].update(parent=-1),
+        lambda label: label["fork"].update(iteration="x"),
+        lambda label: label["fork"].pop("network"),
+        lambda label: label.update(fork=3),
+        lambda label: label.update(strange=3),
+    ],
+)
+def test_a_fork_that_cannot_be_is_refused(change: Callable[[Any], None]) -> None:
+    content = packed(document_with_branches())
+    label = json.loads(decode(content).metadata["document"])["run"]
+    change(label)
+    with pytest.raises(NotADocument):
+        unpack(changed(content, run=label))
+
+
+def test_points_of_a_run_that_are_none_of_its_data_are_refused() -> None:
+    saved = document_with_branches()
+    run = replace(saved.state.runs[0], points=Points(np.zeros((2, 5)), np.array([0, 1])))
+    with pytest.raises(NotADocument, match=r"runs\.points\.0"):
+        unpack(packed(replace(saved, state=replace(saved.state, runs=(run,)))))
 
 
 def test_a_thousand_runs_do_not_fill_the_header() -> None:

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from nn.network import LayerSpec, NetworkSpec
 from playground.panels.network.heads.heads import LayerHeads
-from playground.panels.network.heads.menu import LayerMenu, moved
+from playground.panels.network.heads.menu import LayerMenu
+from playground.panels.network.heads.wish import moved
 from playground.session.looking.selection import Neuron
 
 RICH = NetworkSpec(

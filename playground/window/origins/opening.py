@@ -1,0 +1,30 @@
+"""Windows of their own, which somebody asks for by name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtWidgets import QDialog, QMainWindow
+
+if TYPE_CHECKING:
+    from playground.session.session import Session
+
+
+class OwnWindow(Protocol):
+    """What such a window can do."""
+
+    def come_to_front(self) -> None:
+        """Be seen, with what is new."""
+
+
+def show_window(name: str, session: Session, parent: QMainWindow) -> None:
+    """Bring a window to the front; it is made when it is asked for the first time."""
+    made = parent.findChild(QDialog, name)
+    window: OwnWindow = _made(session, parent) if made is None else made  # type: ignore[assignment]
+    window.come_to_front()
+
+
+def _made(session: Session, parent: QMainWindow) -> OwnWindow:
+    from playground.window.origins.window import OriginWindow
+
+    return OriginWindow(session.number_trail, parent)
