@@ -37,6 +37,7 @@ _COMMANDS = (
     _Command("ToggleBreakpoint", "F9", "breakpoint"),
     _Command("FindFirstBad", "Ctrl+F9", "find-bad"),
     _Command("CheckGradients", "", "nudge"),
+    _Command("WhoTaught", "", "lesson"),
 )
 
 
@@ -69,6 +70,7 @@ class DebugCommands(QObject):
             "ToggleBreakpoint": self._on_toggle,
             "FindFirstBad": self._on_find,
             "CheckGradients": self._on_check_gradients,
+            "WhoTaught": self._on_who_taught,
         }
         for name, action in self.actions.items():
             action.triggered.connect(own.get(name, self._on_step))
@@ -132,6 +134,10 @@ class DebugCommands(QObject):
 
         GradientCheckDialog(self._session, self.parent()).show()
 
+    @Slot()
+    def _on_who_taught(self) -> None:
+        self._session.teachers.ask()  # type: ignore[union-attr]  # after attach
+
     # ---- texts
 
     def retranslate(self) -> None:
@@ -186,6 +192,12 @@ class DebugCommands(QObject):
                 self.tr("Check all gradients"),
                 self.tr(
                     "Compare the gradients by backpropagation with those by small differences, for all parameters."
+                ),
+            ),
+            "WhoTaught": (
+                self.tr("Who taught you that?"),
+                self.tr(
+                    "Show the training samples that raised or lowered most what the network says of the sample shown."
                 ),
             ),
         }

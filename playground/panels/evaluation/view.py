@@ -102,6 +102,7 @@ class EvaluationView(Refreshing, QWidget):
         self._looks.idClicked.connect(self._on_look_clicked)
         self.table.cell_chosen.connect(self._on_cell_chosen)
         self.samples.row_chosen.connect(self._on_row_chosen)
+        self.samples.row_asked_about.connect(self._on_row_asked_about)
         self.threshold.value_edited.connect(self._on_threshold_edited)
         session.evaluating.changed.connect(self._on_changed)
         session.looking.moment_changed.connect(self._on_changed)
@@ -136,6 +137,11 @@ class EvaluationView(Refreshing, QWidget):
         data, part = self._session.library.data, self._session.evaluating.part
         if data is not None and row < len(data.x_test if part == "test" else data.x):
             self._session.looking.show_row(row, part)
+
+    @Slot(int)
+    def _on_row_asked_about(self, row: int) -> None:
+        self._on_row_chosen(row)
+        self._session.teachers.ask()
 
     @Slot(float)
     def _on_threshold_edited(self, _threshold: float) -> None:

@@ -60,6 +60,11 @@ class SampleStrip(LiveLook, QListWidget):
             self.addItem(item)
         self.restyle()
 
+    def clear_entries(self) -> None:
+        """Show nothing."""
+        self._data, self._entries = None, ()
+        self.clear()
+
     @property
     def chosen(self) -> int | None:
         """Which sample is chosen, None without one."""
