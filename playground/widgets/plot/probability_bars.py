@@ -269,8 +269,12 @@ class ProbabilityBars(LiveLook, QWidget):
             label=self._labels[row], value=self._probabilities[row]
         )
         if self._rivals:
-            text = f"{text}\n{self.tr('The other network: {value:.6f}').format(value=self._rivals[row])}"
-        return f"{text}\n{self.tr('Right-click: {question}').format(question=self._offer)}" if self._offer else text
+            other = self.tr("The other network: {value:.6f}").format(value=self._rivals[row])
+            text = f"{text}\n{other}"
+        if self._offer:
+            offer = self.tr("Right-click: {question}").format(question=self._offer)
+            text = f"{text}\n{offer}"
+        return text
 
     def _row_at(self, y: float) -> int | None:
         first, height = self._rows_from()

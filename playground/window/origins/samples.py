@@ -59,6 +59,7 @@ class SampleStrip(LiveLook, QListWidget):
             item.setToolTip(wrapped(entry.about))
             self.addItem(item)
         self.restyle()
+        self.scrollToTop()
 
     def clear_entries(self) -> None:
         """Show nothing."""

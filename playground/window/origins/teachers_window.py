@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 
 from playground.session.past.teachers import WINDOW
 from playground.widgets.fields.quiet_fields import Choice, ChoiceBox
-from playground.widgets.layouts import STRETCH, in_column, in_row
+from playground.widgets.layouts import in_column, in_row
 from playground.widgets.look.colors import is_dark
 from playground.widgets.look.fonts import bold
 from playground.widgets.look.live_look import LiveLook
@@ -58,7 +58,7 @@ class TeachersWindow(LiveLook, QDialog):
         self.step = QPushButton(objectName="teachersStep", autoDefault=False)
         self._lay_out()
         self._connect()
-        self.resize(760, 620)
+        self.resize(850, 560)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -72,8 +72,7 @@ class TeachersWindow(LiveLook, QDialog):
             (self.raised, 1),
             self.about_lowered,
             (self.lowered, 1),
-            self.work,
-            in_row(STRETCH, self.step),
+            in_row((self.work, 1), self.step, spacing=8),
             of=self,
             margins=(12, 10, 12, 12),
             spacing=8,
@@ -150,7 +149,7 @@ class TeachersWindow(LiveLook, QDialog):
 
     def _show_work(self, asked: Inquiry) -> None:
         teachers = self._teachers
-        self.work.setVisible(teachers.is_busy or not asked.is_exact_whole)
+        self.work.setEnabled(teachers.is_busy or not asked.is_exact_whole)
         text = self.tr("training again") if teachers.is_refining else self.tr("from the kept moments")
         if not teachers.is_busy:
             text = ""
@@ -194,7 +193,9 @@ class TeachersWindow(LiveLook, QDialog):
         self.raised.name(self.tr("Training samples that raised the score most"))
         self.lowered.name(self.tr("Training samples that lowered the score most"))
         self.outputs.setAccessibleName(self.tr("Score"))
-        self.outputs.explain(self.tr("Which of the network's outputs is asked about."))
+        self.outputs.explain(
+            self.tr("Which score is asked about: what the last layer puts out, before softmax or sigmoid.")
+        )
         self.step.setText(self.tr("Step through the update"))
         on_hover(
             self.tr(

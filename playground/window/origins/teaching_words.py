@@ -37,8 +37,8 @@ class TeachingWords(QObject):
         if is_rough and not asked.is_rough_whole:
             return self.tr("The first of the kept moments have answered: this is not all yet.")
         text = self.tr(
-            "Updates {first:,} to {last:,} changed the score, before softmax, by {change}: that is exact. The samples' "
-            "gradients, used as SGD uses them, make {shared} of it. The rest, {rest}: {what}."
+            "Updates {first:,} to {last:,} changed the score by {change}: that is exact. The samples' gradients, "
+            " used as SGD uses them, make {shared} of it. The rest, {rest}: {what}."
         )
         told = text.format(
             first=teaching.first,

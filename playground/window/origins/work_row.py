@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
-from playground.widgets.layouts import in_row
+from playground.widgets.layouts import STRETCH, in_row
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.tooltips import describe, on_hover
 
@@ -35,7 +35,7 @@ class WorkRow(LiveLook, QWidget):
         self.progress = QProgressBar(objectName=f"{name}Progress", maximum=_STEPS)
         self.button = QPushButton(objectName=f"{name}Work", autoDefault=False)
         self.button.clicked.connect(self._on_clicked)
-        in_row((self.progress, 1), self.button, of=self, spacing=8)
+        in_row((self.progress, 1), STRETCH, self.button, of=self, spacing=8)
         self.retranslate()
 
     def show_work(self, is_busy: bool, working: Working, seconds: float) -> None:
@@ -47,6 +47,7 @@ class WorkRow(LiveLook, QWidget):
             text = left.format(text=text, seconds=max(1, round(seconds)))
         self.progress.setValue(round(_STEPS * working.share) if is_busy else 0)
         self.progress.setFormat(text)
+        self.progress.setVisible(bool(text))
         self.button.setText(self.tr("Cancel") if is_busy else working.begins)
         on_hover(self.tr("Give it up; what was found stays.") if is_busy else working.about, self.button)
 
