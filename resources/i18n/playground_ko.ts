@@ -11117,11 +11117,15 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>The other network: {value:.6f}</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 신경망: {value:.6f}</translation>
     </message>
     <message>
         <source>Right-click: {question}</source>
         <translation>오른쪽 클릭: {question}</translation>
+    </message>
+    <message>
+        <source>The other network</source>
+        <translation>다른 신경망</translation>
     </message>
     <message>
         <source>Empty: nothing has been recognised yet.</source>
@@ -14132,8 +14136,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>처음 몇 순간만 답했습니다. 아직 전부가 아닙니다.</translation>
     </message>
     <message>
-        <source>Updates {first:,} to {last:,} changed the score by {change}: that is exact. The samples&apos; gradients,  used as SGD uses them, make {shared} of it. The rest, {rest}: {what}.</source>
-        <translation type="unfinished"></translation>
+        <source>Updates {first:,} to {last:,} changed the score by {change}: that is exact. The samples&apos; gradients, used as SGD uses them, make {shared} of it. The rest, {rest}: {what}.</source>
+        <translation>갱신 {first:,}~{last:,}에서 점수의 변화는 {change}: 정확한 값입니다. 데이터의 기울기를 SGD처럼 쓸 때의 몫은 {shared}. 나머지는 {rest}: {what}.</translation>
     </message>
     <message>
         <source>The network was edited after its training; that is not in these numbers.</source>

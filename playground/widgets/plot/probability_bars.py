@@ -287,7 +287,8 @@ class ProbabilityBars(LiveLook, QWidget):
         if text and self._rivals:
             others = zip(self._labels, self._rivals, strict=False)
             rivals = ", ".join(f"{label}: {percentage(value)}" for label, value in others)
-            return f"{text}. {self.tr('The other network')}: {rivals}"
+            other = self.tr("The other network")
+            return f"{text}. {other}: {rivals}"
         return text or self.tr("Empty: nothing has been recognised yet.")
 
 

@@ -38,7 +38,7 @@ class TeachingWords(QObject):
             return self.tr("The first of the kept moments have answered: this is not all yet.")
         text = self.tr(
             "Updates {first:,} to {last:,} changed the score by {change}: that is exact. The samples' gradients, "
-            " used as SGD uses them, make {shared} of it. The rest, {rest}: {what}."
+            "used as SGD uses them, make {shared} of it. The rest, {rest}: {what}."
         )
         told = text.format(
             first=teaching.first,
