@@ -20,12 +20,13 @@ _WAYS_OUT = {
 _LONGEST = 1000
 """Characters of what is said on the way out: a name or a reason in it has 200 at most."""
 
-DONE, WRONG, USAGE, UNSOUND, DIVERGED, UNWRITTEN, INTERRUPTED, READER_GONE = 0, 1, 2, 4, 5, 6, 130, 141
+DONE, WRONG, USAGE, NEVER, UNSOUND, DIVERGED, UNWRITTEN, INTERRUPTED, READER_GONE = 0, 1, 2, 3, 4, 5, 6, 130, 141
 
 MEANINGS = """exit codes:
   0    done; of a learner's program: all that could be checked is right
   1    a learner's program is not right
   2    the command line is wrong, or the program cannot run here
+  3    what was looked for in a training never held
   4    a file cannot be read, is damaged, or does not hold what is needed
   5    training ended because the loss was no longer finite
   6    a file could not be written

@@ -49,7 +49,7 @@ NETWORK = (
 )
 PRECISION = (Option("dtype", "float32", choices=DTYPES),)
 OPTIMIZER = (Option("optimizer", "Adam", choices=tuple(OPTIMIZERS)),)
-WEIGHT_DECAY = (_CONFIG["weight_decay"],)
+AGAINST_EXTREMES = (_CONFIG["weight_decay"], _CONFIG["clip_norm"])
 REPLACEMENT = (_CONFIG["replacement"],)
 RUN = (
     _CONFIG["batch_size"],

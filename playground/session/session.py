@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
     from nn.breakpoints import Stop
     from nn.datasets.base import Dataset
+    from playground.session.causes.finding import CauseFinding
     from playground.session.document.saved import KeptWay
     from playground.session.document.state import DocumentState
     from playground.session.looking.evaluating import Evaluating
@@ -53,6 +54,8 @@ if TYPE_CHECKING:
     from playground.session.own_code.training.offer import Offer
     from playground.session.own_code.training.training import OwnTraining
     from playground.session.own_code.using import Using
+    from playground.session.past.asking import Asking
+    from playground.session.past.first_time import FirstTime
     from playground.session.past.number_trail import NumberTrail
     from playground.session.past.playhead import Playhead
     from playground.session.past.teachers import Teachers
@@ -113,6 +116,8 @@ class Session(QObject):
 
     export_requested = Signal(object)
     """ExportOrder: something that a panel wants written to a file."""
+    cause_requested = Signal(object)
+    """The iteration of which somebody asks why it went wrong there, None for the end."""
     panel_requested = Signal(str)
     """Name of a panel that is to be seen."""
     window_requested = Signal(str)
@@ -229,6 +234,15 @@ class Session(QObject):
         return self._adopted(playhead)
 
     @cached_property
+    def causes(self) -> CauseFinding:
+        """Why a training went wrong."""
+        from playground.session.causes.finding import CauseFinding
+
+        document, control, timeline = self.document, self.control, self.timeline
+        causes = CauseFinding(document, self.run, control, timeline, self.playhead, self.branches, self)
+        return self._adopted(causes)
+
+    @cached_property
     def way_check(self) -> WayCheck:
         """Whether training comes to the same bits here as where a document was trained."""
         from playground.session.past.way_check import WayCheck
@@ -281,7 +295,8 @@ class Session(QObject):
         breakpoints = BreakpointEditing(document, run, self)
         travel = TimeTravel(document, self.timeline, self)
         numbers = NumberEditing(document, self.weights, self.live, stepped, looking)
-        debugger = Debugger(document, run, control, looking, stepper, stepped, breakpoints, travel, numbers, self)
+        parts = (stepper, stepped, breakpoints, travel, numbers, lambda: self.playhead)
+        debugger = Debugger(document, run, control, looking, *parts, self)
         for part in (stepped, travel, debugger):
             part.status.connect(self.status)
         travel.failed.connect(self.failed)
@@ -305,8 +320,22 @@ class Session(QObject):
         """The past of watches that are entered after the training."""
         from playground.session.past.watch_past import WatchPast
 
-        past = WatchPast(self.document, self.run, self.timeline, self.watching.recorder, self)
-        return self._adopted(past)
+        return WatchPast(self.document, self.asking, self.watching.recorder, self)
+
+    @cached_property
+    def asking(self) -> Asking:
+        """What is asked of the training that led here, all in one replay."""
+        from playground.session.past.asking import Asking
+
+        asking = Asking(self.timeline, self.run, self)
+        return self._adopted(asking)
+
+    @cached_property
+    def first_time(self) -> FirstTime:
+        """When a condition first held in the training that led here."""
+        from playground.session.past.first_time import FirstTime
+
+        return FirstTime(self.document, self.asking, self.debugger, self)
 
     @cached_property
     def gradient_checking(self) -> GradientChecking:

@@ -52,6 +52,10 @@
         <translation>{name}: 실수여야 하는데 dtype이 {dtype}입니다. 먼저 float로 바꾸세요</translation>
     </message>
     <message>
+        <source>of the batch of iteration {iteration:,} no sample is left; choose larger batches</source>
+        <translation>{iteration:,}번째 반복의 배치에 남는 데이터가 없습니다. 배치를 더 크게 하세요</translation>
+    </message>
+    <message>
         <source>dataset {dataset} has no training samples; there is nothing to learn from</source>
         <translation>데이터셋 {dataset}에는 훈련 데이터가 없어 학습할 수 없습니다</translation>
     </message>
@@ -66,6 +70,10 @@
     <message>
         <source>{layer} needs at least {least} samples in every batch, but {samples} samples in batches of {batch_size} leave one of {smallest}; choose another batch size</source>
         <translation>{layer}: 모든 배치에 데이터가 {least}개 이상 있어야 하는데, 데이터 {samples}개를 {batch_size}개씩 나누면 {smallest}개짜리 배치가 남습니다. 배치 크기를 바꾸세요</translation>
+    </message>
+    <message>
+        <source>batches of {batch_size} out of {samples} samples leave one of {smallest}, from which {gone} may be left out; choose another batch size</source>
+        <translation>데이터 {samples}개를 {batch_size}개씩 묶으면 {smallest}개짜리 배치가 생기는데, 거기서 {gone}개가 빠질 수 있습니다. 배치 크기를 바꾸세요</translation>
     </message>
     <message>
         <source>condition</source>
@@ -174,6 +182,10 @@
     <message>
         <source>A program called {name} hides the library of that name; choose another file name.</source>
         <translation>{name}: 이 이름을 쓰면 같은 이름의 라이브러리를 가립니다. 다른 파일 이름을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Such programs cannot clip gradients or leave samples out yet; export the program on nn.</source>
+        <translation>이런 프로그램은 아직 기울기를 자르거나 데이터를 뺄 수 없습니다. nn 위의 프로그램으로 내보내세요.</translation>
     </message>
     <message>
         <source>{layer} has a parameter {name!r} that programs cannot make yet; export the weights as .npz.</source>
@@ -1074,6 +1086,10 @@
     <message>
         <source>training</source>
         <translation>학습</translation>
+    </message>
+    <message>
+        <source>left_out is {text!r}; give the numbers of at most {most:,} samples, such as 3 17</source>
+        <translation>left_out이 {text!r}입니다. 데이터 번호를 {most:,}개까지, 3 17처럼 적으세요</translation>
     </message>
     <message>
         <source>every sample has the label {label}; expected 2 classes or more: choose another target</source>
@@ -3584,6 +3600,10 @@
         <translation>이 컴퓨터의 메모리가 모자랍니다</translation>
     </message>
     <message>
+        <source>{text} is a number; a condition compares, as in {text} &gt; 1</source>
+        <translation>{text}: 수입니다. 조건은 {text} &gt; 1처럼 비교합니다</translation>
+    </message>
+    <message>
         <source>update {iteration} did not change {name}</source>
         <translation>{name}: {iteration}번째 갱신에서 바뀌지 않았습니다</translation>
     </message>
@@ -4292,6 +4312,124 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Only what is in front now, in larger text on a light ground; again: back</source>
         <translation>지금 앞에 있는 것만 큰 글자와 밝은 화면으로 보여 줍니다. 다시 누르면 돌아갑니다</translation>
+    </message>
+</context>
+<context>
+    <name>AskRow</name>
+    <message>
+        <source>Training goes on: pause it to ask its past.</source>
+        <translation>학습 중입니다. 과거를 물으려면 일시 정지하세요.</translation>
+    </message>
+    <message>
+        <source>There is no past to ask: nothing was trained here yet.</source>
+        <translation>물어볼 과거가 없습니다. 아직 학습하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Look no further</source>
+        <translation>그만 찾기</translation>
+    </message>
+    <message>
+        <source>What was found of the past stays.</source>
+        <translation>지금까지 찾은 과거는 남습니다.</translation>
+    </message>
+    <message>
+        <source>Take the question away</source>
+        <translation>질문 지우기</translation>
+    </message>
+    <message>
+        <source>Take the line away</source>
+        <translation>선 지우기</translation>
+    </message>
+    <message>
+        <source>The watch stays in the Variables panel.</source>
+        <translation>조사식은 변수 패널에 남습니다.</translation>
+    </message>
+    <message>
+        <source>max(abs(W2)), or max(abs(W2)) &gt; 3</source>
+        <translation>max(abs(W2)) 또는 max(abs(W2)) &gt; 3</translation>
+    </message>
+    <message>
+        <source>Ask the training that led here, and press Enter. A number, such as max(abs(W2)) or mean(a1 &gt; 0), is drawn beside the loss at every iteration. Of a condition, such as max(abs(W2)) &gt; 3 or (loss &lt; 0.1) &amp; (epoch &gt; 2), the first iteration is found in which it held. Both are computed by training again, bit for bit.</source>
+        <translation>여기까지 온 학습에 묻고 Enter를 누르세요. max(abs(W2))나 mean(a1 &gt; 0) 같은 수는 모든 반복의 값을 손실 옆에 그립니다. max(abs(W2)) &gt; 3이나 (loss &lt; 0.1) &amp; (epoch &gt; 2) 같은 조건은 처음 참이 된 반복을 찾습니다. 둘 다 같은 학습을 비트까지 똑같이 다시 해서 계산합니다.</translation>
+    </message>
+    <message>
+        <source>Question to the past</source>
+        <translation>과거에 묻기</translation>
+    </message>
+    <message>
+        <source>Once true, stays true</source>
+        <translation>참이 되면 계속 참</translation>
+    </message>
+    <message>
+        <source>Look only between the two kept moments where it became true. That is much faster, and wrong where it was true for a while, long before.</source>
+        <translation>보관된 두 시점 가운데 참으로 바뀐 사이만 찾습니다. 훨씬 빠르지만, 훨씬 전에 잠시 참이었던 적이 있다면 틀립니다.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>살펴보기</translation>
+    </message>
+    <message>
+        <source>Look at that moment</source>
+        <translation>그 시점 보기</translation>
+    </message>
+    <message>
+        <source>All panels show the network as it was then.</source>
+        <translation>모든 패널이 그때의 네트워크를 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Step there</source>
+        <translation>그곳에서 한 단계씩</translation>
+    </message>
+    <message>
+        <source>All panels show that moment, and the debugger its iteration, where what holds is made.</source>
+        <translation>모든 패널이 그 시점을, 디버거는 그 반복에서 조건이 성립하는 곳을 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Its past is found by training again: {share:.0%}</source>
+        <translation>다시 학습해 과거를 찾는 중: {share:.0%}</translation>
+    </message>
+    <message>
+        <source>A number is drawn beside the loss; of a condition the first time is found.</source>
+        <translation>수는 손실 옆에 그리고, 조건은 처음 성립한 때를 찾습니다.</translation>
+    </message>
+    <message>
+        <source>There is no past yet: it is read while you train.</source>
+        <translation>아직 과거가 없습니다. 학습하는 동안 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Blue, by the right axis. A click on the line leads to that moment.</source>
+        <translation>파란 선, 오른쪽 축. 선을 클릭하면 그 시점으로 갑니다.</translation>
+    </message>
+    <message>
+        <source>It held in none of the iterations {first:,} to {last:,}.</source>
+        <translation>반복 {first:,}~{last:,} 가운데 성립한 적이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Given up: not before iteration {first:,}. Enter looks on.</source>
+        <translation>멈춤: 반복 {first:,} 전에는 성립하지 않았습니다. Enter로 계속 찾습니다.</translation>
+    </message>
+    <message>
+        <source>Looking: not before iteration {first:,} ({share:.0%})</source>
+        <translation>찾는 중: 반복 {first:,} 이후 ({share:.0%})</translation>
+    </message>
+    <message>
+        <source>Looking: between iterations {first:,} and {latest:,} ({share:.0%})</source>
+        <translation>찾는 중: 반복 {first:,}~{latest:,} 사이 ({share:.0%})</translation>
+    </message>
+    <message>
+        <source>First in iteration {iteration:,}.</source>
+        <translation>처음 성립: 반복 {iteration:,}.</translation>
+    </message>
+    <message>
+        <source>If it stays true, once it is.</source>
+        <translation>참이 된 뒤 계속 참이라면 그렇습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Asking</name>
+    <message>
+        <source>The past cannot be asked: {reason}.</source>
+        <translation>과거에 물을 수 없습니다: {reason}.</translation>
     </message>
 </context>
 <context>
@@ -5151,6 +5289,263 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>CauseFinding</name>
+    <message>
+        <source>Nothing was trained here yet: there is no past to look through.</source>
+        <translation>아직 학습한 것이 없습니다: 살펴볼 과거가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing went wrong here that its losses or its layers would show.</source>
+        <translation>손실에도 계층에도 잘못된 흔적이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>CauseWindow</name>
+    <message>
+        <source>Looking for the moment that decided …</source>
+        <translation>갈림길이 된 순간을 찾는 중 …</translation>
+    </message>
+    <message>
+        <source>Training is gone through again, bit for bit, up to where it shows.</source>
+        <translation>문제가 드러난 곳까지 학습을 비트 하나까지 그대로 다시 밟습니다.</translation>
+    </message>
+    <message>
+        <source>No cause to find</source>
+        <translation>찾을 원인이 없습니다</translation>
+    </message>
+    <message>
+        <source>{suspects} trials on each, the true batches among them: {updates} updates, {time}</source>
+        <translation>순서마다 시험 {suspects}가지, 실제 배치도 포함: 갱신 {updates}번, {time}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시험</translation>
+    </message>
+    <message>
+        <source>Try the suspects</source>
+        <translation>의심 가는 것 시험하기</translation>
+    </message>
+    <message>
+        <source>Find the cause</source>
+        <translation>원인 찾기</translation>
+    </message>
+    <message>
+        <source>Streams of batches</source>
+        <translation>배치 순서</translation>
+    </message>
+    <message>
+        <source>Each suspect is tried on so many streams of batches: the true one, and others that a seed shuffles. What goes well on the true one alone may be chance.</source>
+        <translation>의심 가는 것마다 배치 순서 이만큼에서 시험합니다: 실제 순서와, 다른 시드로 섞은 순서들입니다. 실제 순서에서만 잘된다면 우연일 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Train again from just before it began, with each suspect in turn, from an exact checkpoint.</source>
+        <translation>시작되기 바로 전의 정확한 체크포인트에서, 의심 가는 것을 하나씩 바꾸어 다시 학습합니다.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Give up; the trials that are over stay.</source>
+        <translation>그만둡니다. 끝난 시험은 남습니다.</translation>
+    </message>
+    <message>
+        <source>Look at the moment before</source>
+        <translation>바로 전 순간 보기</translation>
+    </message>
+    <message>
+        <source>All panels show the network just before the update with which it began; nothing is edited.</source>
+        <translation>모든 패널이 문제가 시작된 갱신 바로 전의 네트워크를 보여 줍니다. 아무것도 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Step through this update</source>
+        <translation>이 갱신을 한 단계씩 보기</translation>
+    </message>
+    <message>
+        <source>Go back to this update in the debugger, number by number. One undo brings back what is now.</source>
+        <translation>디버거에서 이 갱신으로 돌아가 수 하나하나를 따라갑니다. 실행 취소 한 번으로 지금 상태가 돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Trials done</source>
+        <translation>끝난 시험</translation>
+    </message>
+</context>
+<context>
+    <name>CauseWords</name>
+    <message>
+        <source>In iteration {iteration} the loss stopped being a number</source>
+        <translation>{iteration}번째 반복에서 손실이 더는 수가 아니게 되었습니다</translation>
+    </message>
+    <message>
+        <source>All neurons of {layer} are dead since update {iteration}</source>
+        <translation>{iteration}번째 갱신부터 {layer}의 뉴런이 모두 죽어 있습니다</translation>
+    </message>
+    <message>
+        <source>The loss does not fall: it is no better than a guess</source>
+        <translation>손실이 줄어들지 않습니다: 찍은 것보다 나을 게 없습니다</translation>
+    </message>
+    <message>
+        <source>In iteration {iteration} the loss jumped, and came back by itself</source>
+        <translation>{iteration}번째 반복에서 손실이 튀었다가 저절로 돌아왔습니다</translation>
+    </message>
+    <message>
+        <source>In iteration {iteration} the loss jumped, and stayed high</source>
+        <translation>{iteration}번째 반복에서 손실이 튀어 오른 뒤 내려오지 않았습니다</translation>
+    </message>
+    <message>
+        <source>It was so from the very first update on.</source>
+        <translation>맨 처음 갱신부터 그랬습니다.</translation>
+    </message>
+    <message>
+        <source>Already the batch of iteration {iteration} gave no loss that is a number.</source>
+        <translation>{iteration}번째 반복의 배치에서 이미 손실이 수가 아니었습니다.</translation>
+    </message>
+    <message>
+        <source>It began with update {iteration}: it moved the weights {times} times as far as usual ({step} instead of {usual}).</source>
+        <translation>시작은 {iteration}번째 갱신입니다. 이 갱신은 가중치를 평소의 {times}배나 움직였습니다(평소 {usual}, 이때 {step}).</translation>
+    </message>
+    <message>
+        <source>It came with update {iteration}, which was no larger than usual.</source>
+        <translation>{iteration}번째 갱신에서 일어났는데, 갱신의 크기는 평소와 다르지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The gradient was {times} times as long as usual.</source>
+        <translation>기울기는 평소의 {times}배로 길었습니다.</translation>
+    </message>
+    <message>
+        <source>The gradient was as always, the step was not.</source>
+        <translation>기울기는 평소와 같았지만 보폭이 달랐습니다.</translation>
+    </message>
+    <message>
+        <source>Of the {count} samples of its batch, number {row} pulled hardest: {times} times the median.</source>
+        <translation>그 배치의 데이터 {count}개 가운데 {row}번 데이터가 가장 세게 당겼습니다: 기울기가 중앙값의 {times}배입니다.</translation>
+    </message>
+    <message>
+        <source>After iteration {iteration} you had changed something: {change}.</source>
+        <translation>{iteration}번째 반복 뒤에 바꾼 것이 있습니다: {change}.</translation>
+    </message>
+    <message>
+        <source>the data</source>
+        <translation>데이터</translation>
+    </message>
+    <message>
+        <source>weights by hand</source>
+        <translation>손으로 고친 가중치</translation>
+    </message>
+    <message>
+        <source>Without the change: {change}</source>
+        <translation>바꾸지 않았다면: {change}</translation>
+    </message>
+    <message>
+        <source>Without sample {row}</source>
+        <translation>{row}번 데이터를 빼고</translation>
+    </message>
+    <message>
+        <source>Half the learning rate: {new:g} instead of {old:g}</source>
+        <translation>학습률을 절반으로: {old:g} 대신 {new:g}</translation>
+    </message>
+    <message>
+        <source>Gradient clipping at the usual norm, {new:g}</source>
+        <translation>기울기를 평소의 노름 {new:g}에서 자르기(클리핑)</translation>
+    </message>
+    <message>
+        <source>{new} instead of {old} in this layer</source>
+        <translation>이 계층에서 {old} 대신 {new}</translation>
+    </message>
+    <message>
+        <source>Other initial weights: {new} instead of {old}</source>
+        <translation>다른 초깃값: {old} 대신 {new}</translation>
+    </message>
+    <message>
+        <source>Other initial weights, drawn with another seed</source>
+        <translation>다른 시드로 뽑은 초깃값</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>있었던 그대로</translation>
+    </message>
+    <message>
+        <source>Nothing is changed: the true batches do the same again, to the bit. Other streams of batches tell whether it was chance.</source>
+        <translation>아무것도 바꾸지 않습니다. 실제 배치로는 비트 하나까지 같은 일이 다시 일어나고, 배치를 다르게 섞어 보면 우연이었는지 알 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Training goes on from the moment of the change as if you had not made it.</source>
+        <translation>바꾼 그 순간부터, 바꾸지 않은 것처럼 학습을 이어 갑니다.</translation>
+    </message>
+    <message>
+        <source>The batches stay as they were, but for the sample whose gradient was the longest in the guilty batch.</source>
+        <translation>배치는 그대로 두고, 문제가 된 배치에서 기울기가 가장 길었던 데이터만 뺍니다.</translation>
+    </message>
+    <message>
+        <source>Every update is half as long from just before it began.</source>
+        <translation>시작되기 바로 전부터 모든 갱신을 절반 크기로 합니다.</translation>
+    </message>
+    <message>
+        <source>A gradient longer than usual is made shorter, to the median norm of the updates before; its direction stays.</source>
+        <translation>평소보다 긴 기울기를 앞선 갱신들의 노름 중앙값까지 줄입니다. 방향은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>An activation whose slope is never 0 cannot die.</source>
+        <translation>기울기가 0이 되지 않는 활성화 함수는 죽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The whole run again, from other weights.</source>
+        <translation>다른 가중치에서 처음부터 다시 학습합니다.</translation>
+    </message>
+    <message>
+        <source>{good} of {all} streams went well</source>
+        <translation>배치 순서 {all}가지 가운데 {good}가지에서 잘됨</translation>
+    </message>
+    <message>
+        <source>It was chance and did no lasting harm: the loss came back by itself, without any change.</source>
+        <translation>우연이었고 뒤탈도 없었습니다: 아무것도 바꾸지 않아도 손실이 저절로 돌아왔습니다.</translation>
+    </message>
+    <message>
+        <source>It was chance: from the same moment, {good} of {all} streams of batches go well without any change.</source>
+        <translation>우연이었습니다: 같은 순간에서 배치 순서 {all}가지 가운데 {good}가지는 아무것도 바꾸지 않아도 잘됩니다.</translation>
+    </message>
+    <message>
+        <source>None of these suspects mends it ({good} of {all} streams go well without a change): what decided it lies further back, or in something that was not tried.</source>
+        <translation>시험한 것 가운데 문제를 고치는 것은 없습니다(바꾸지 않고 잘되는 배치 순서: {all}가지 중 {good}가지). 원인은 더 앞에 있거나, 시험하지 않은 데 있습니다.</translation>
+    </message>
+    <message>
+        <source>{suspect}: so it goes well on {good} of {all} streams of batches; as it was, on {plain}.</source>
+        <translation>{suspect}: 이렇게 하면 배치 순서 {all}가지 가운데 {good}가지에서 잘됩니다. 그대로 두면 {plain}가지입니다.</translation>
+    </message>
+    <message>
+        <source>The change was the cause. {suspect}: so it goes well on {good} of {all} streams of batches; as it was, on {plain}.</source>
+        <translation>바꾼 것이 원인이었습니다. {suspect}: 이렇게 하면 배치 순서 {all}가지 가운데 {good}가지에서 잘됩니다. 그대로 두면 {plain}가지입니다.</translation>
+    </message>
+    <message>
+        <source>One sample was the cause. {suspect}: so it goes well on {good} of {all} streams of batches; as it was, on {plain}.</source>
+        <translation>데이터 하나가 원인이었습니다. {suspect}: 이렇게 하면 배치 순서 {all}가지 가운데 {good}가지에서 잘됩니다. 그대로 두면 {plain}가지입니다.</translation>
+    </message>
+    <message>
+        <source>This helps as well: {others}.</source>
+        <translation>이것도 도움이 됩니다: {others}.</translation>
+    </message>
+    <message>
+        <source>Before, the loss was about {loss}.</source>
+        <translation>그 전의 손실: 약 {loss}.</translation>
+    </message>
+    <message>
+        <source>less than a second</source>
+        <translation>1초 미만</translation>
+    </message>
+    <message>
+        <source>about {seconds:.0f} s</source>
+        <translation>약 {seconds:.0f}초</translation>
+    </message>
+    <message>
+        <source>about {minutes:.0f} min</source>
+        <translation>약 {minutes:.0f}분</translation>
+    </message>
+</context>
+<context>
     <name>ChangeTicks</name>
     <message>
         <source>learning rate</source>
@@ -5828,6 +6223,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>윈도우</translation>
     </message>
     <message>
+        <source>Padding never wins: it counts as less than every number.</source>
+        <translation>패딩은 이기지 못합니다. 어떤 수보다도 작은 것으로 칩니다.</translation>
+    </message>
+    <message>
         <source>Step: of each window only the largest number goes on.</source>
         <translation>한 단계씩 나아갑니다. 윈도우마다 최댓값만 다음으로 갑니다.</translation>
     </message>
@@ -5840,6 +6239,22 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>동점입니다. 같은 최댓값이 {count}개입니다. argmax처럼 첫 번째가 이긴 것으로 보아 기울기를 모두 받고, 점선으로 두른 것은 0을 받습니다.</translation>
     </message>
     <message>
+        <source>Padding counts as 0 in the mean, and it is counted: the mean is smaller.</source>
+        <translation>패딩은 0으로 평균에 들어가고 개수에도 들어갑니다. 그래서 평균이 작아집니다.</translation>
+    </message>
+    <message>
+        <source>Windows that read this pixel: {count}; from each it gets 1/{share} of the gradient there.</source>
+        <translation>이 픽셀을 읽는 윈도우: {count}개. 윈도우마다 그 자리 기울기의 1/{share}씩 받습니다.</translation>
+    </message>
+    <message>
+        <source>Step: of each window the mean of its {count} numbers goes on.</source>
+        <translation>한 단계씩 나아갑니다. 윈도우마다 수 {count}개의 평균이 다음으로 갑니다.</translation>
+    </message>
+    <message>
+        <source>The mean of {count} numbers goes on; backwards each of their pixels gets the gradient divided by {count}.</source>
+        <translation>수 {count}개의 평균이 다음으로 갑니다. 역전파에서는 픽셀마다 {count}등분한 기울기를 받습니다.</translation>
+    </message>
+    <message>
         <source>No place of the window reads this pixel: its gradient is 0.</source>
         <translation>윈도우의 어느 자리도 이 픽셀을 읽지 않아 기울기가 0입니다.</translation>
     </message>
@@ -5848,8 +6263,16 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>이 픽셀을 읽는 윈도우: {count}개, 그 가운데 이긴 것: {won}개.</translation>
     </message>
     <message>
+        <source>weight ({i}, {j})</source>
+        <translation>가중치 ({i}, {j})</translation>
+    </message>
+    <message>
         <source>(N·OH·OW, C·FH·FW): rows {first} to {last} of {count}</source>
         <translation>(N·OH·OW, C·FH·FW): {first}~{last}행 (모두 {count}행)</translation>
+    </message>
+    <message>
+        <source>rows {first} to {last}, columns {left} to {right} of {shape}</source>
+        <translation>{shape}의 {first}~{last}행, {left}~{right}열</translation>
     </message>
     <message>
         <source>im2col fills one picture for each weight: all numbers that this weight meets. transpose(0, 4, 5, 1, 2, 3) puts OH and OW first, so that a row is all that the filter reads at one place.</source>
@@ -5858,6 +6281,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>From weight ({i}, {j}) at place ({row}, {column}) to row {to}: N, C, FH, FW, OH, OW become N, OH, OW, C, FH, FW. No number changes, only the order.</source>
         <translation>가중치 ({i}, {j}), 자리 ({row}, {column}) → {to}행: N, C, FH, FW, OH, OW의 순서가 N, OH, OW, C, FH, FW로 바뀝니다. 값은 그대로이고 순서만 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>picture {which}</source>
+        <translation>그림 {which}</translation>
     </message>
     <message>
         <source>(N, OH, OW, FN): rows {first} to {last} of {count}</source>
@@ -6201,6 +6628,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>|dW| / |W|</translation>
     </message>
     <message>
+        <source>A watch, by the axis on the right: what it says before the update of each iteration.</source>
+        <translation>조사식, 오른쪽 축: 각 반복에서 갱신하기 전의 값입니다.</translation>
+    </message>
+    <message>
         <source>The loss is {name} at iteration {iteration:,}; training ended there.</source>
         <translation>{iteration:,}번째 반복에서 학습이 끝났습니다(손실: {name}).</translation>
     </message>
@@ -6211,6 +6642,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Changed before iteration {iteration:,}: {change}.</source>
         <translation>반복 {iteration:,} 앞에서 바뀜: {change}.</translation>
+    </message>
+    <message>
+        <source>{name} is {number} at iteration {iteration:,}.</source>
+        <translation>{name}: {number} (반복 {iteration:,}).</translation>
     </message>
     <message>
         <source>The loss of each mini-batch: the smaller, the better.</source>
@@ -6359,6 +6794,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>학습 곡선을 표로 저장</translation>
     </message>
     <message>
+        <source>Find the cause of this…</source>
+        <translation>이렇게 된 원인 찾기…</translation>
+    </message>
+    <message>
+        <source>Find the update with which the loss went wrong here, and try what would have helped.</source>
+        <translation>여기서 손실이 잘못되기 시작한 갱신을 찾고, 무엇이 도움이 되었을지 시험합니다.</translation>
+    </message>
+    <message>
         <source>Follow</source>
         <translation>따라가기</translation>
     </message>
@@ -6373,6 +6816,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Show the loss on a logarithmic axis: small improvements late in training become visible.</source>
         <translation>손실을 로그 축에 그립니다. 학습 후반의 작은 개선도 보입니다.</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>묻기</translation>
+    </message>
+    <message>
+        <source>Ask the training that led here: for a number at every iteration, or when something first held.</source>
+        <translation>여기까지 온 학습에 묻습니다. 모든 반복의 수를 보거나, 조건이 처음 성립한 때를 찾습니다.</translation>
     </message>
     <message>
         <source>Save as picture…</source>
@@ -6488,6 +6939,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Go through the training again for the first moment at which a breakpoint holds; without any, at which a number was not finite, a layer died, or the loss or a gradient jumped.</source>
         <translation>학습을 처음부터 되짚어 중단점의 조건이 처음 맞는 순간을 찾습니다. 중단점이 없으면 수가 유한하지 않게 되거나, 층이 죽거나, 손실이나 기울기가 뛴 첫 순간을 찾습니다.</translation>
+    </message>
+    <message>
+        <source>Find the cause…</source>
+        <translation>원인 찾기…</translation>
+    </message>
+    <message>
+        <source>Find the update with which it went wrong, and try from just before it what would have helped.</source>
+        <translation>잘못되기 시작한 갱신을 찾고, 바로 전부터 무엇이 도움이 되었을지 시험합니다.</translation>
     </message>
     <message>
         <source>Check all gradients</source>
@@ -6732,6 +7191,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>No breakpoint holds before this place: the pass begins here.</source>
         <translation>이 앞에는 멈출 중단점이 없습니다. 여기가 이번 계산의 맨 앞입니다.</translation>
+    </message>
+    <message>
+        <source>Iteration {first} is the earliest one that can be gone back to.</source>
+        <translation>반복 {first}보다 앞으로는 돌아갈 수 없습니다.</translation>
     </message>
     <message>
         <source>Go back to the start of iteration {iteration}</source>
@@ -13818,6 +14281,29 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>SuspectRow</name>
+    <message>
+        <source>not tried yet</source>
+        <translation>아직 시험하지 않음</translation>
+    </message>
+    <message>
+        <source>The run itself, and with this change: {what}</source>
+        <translation>실제 학습과, 이렇게 바꾼 학습: {what}</translation>
+    </message>
+    <message>
+        <source>Open as a branch</source>
+        <translation>분기로 열기</translation>
+    </message>
+    <message>
+        <source>Go on with this change as a branch: it stands where its trial on the true batches ended, and Train goes on from there. The run as it was stays among the runs.</source>
+        <translation>이렇게 바꾼 학습을 분기로 이어 갑니다. 실제 배치로 한 시험이 끝난 곳에 서고, 학습을 누르면 거기서 이어집니다. 원래 학습은 학습 목록에 남습니다.</translation>
+    </message>
+    <message>
+        <source>Open as a branch: {what}</source>
+        <translation>분기로 열기: {what}</translation>
+    </message>
+</context>
+<context>
     <name>SweepPlayer</name>
     <message>
         <source>Pause the window</source>
@@ -14357,6 +14843,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>TrainingForm</name>
     <message>
+        <source>Left out: sample {rows}. Put back</source>
+        <translation>뺀 데이터: {rows}번. 되돌리기</translation>
+    </message>
+    <message>
+        <source>No batch holds these training samples. Press to train on them again.</source>
+        <translation>이 학습 데이터는 어느 배치에도 들어가지 않습니다. 누르면 다시 학습에 씁니다.</translation>
+    </message>
+    <message>
         <source>Data</source>
         <translation>데이터</translation>
     </message>
@@ -14397,8 +14891,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>더 보기</translation>
     </message>
     <message>
-        <source>Show what is seldom changed: the precision of the numbers.</source>
-        <translation>잘 바꾸지 않는 항목인 수의 정밀도를 보여 줍니다.</translation>
+        <source>Show what is seldom changed: the precision of the numbers, clipping, how batches are drawn.</source>
+        <translation>드물게 바꾸는 것을 보입니다: 수의 정밀도, 클리핑, 배치를 뽑는 방법.</translation>
     </message>
     <message>
         <source>This network is not a plain chain of hidden layers: the form cannot edit it.</source>
@@ -14694,6 +15188,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Go through the training again and stop at the first moment at which something went wrong.</source>
         <translation>학습을 다시 짚어 가며 처음으로 잘못된 순간에서 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>Find the cause</source>
+        <translation>원인 찾기</translation>
+    </message>
+    <message>
+        <source>Find the update with which it began, and try from just before it what would have helped.</source>
+        <translation>문제가 시작된 갱신을 찾고, 바로 전부터 무엇이 도움이 되었을지 시험합니다.</translation>
     </message>
     <message>
         <source>Close this message</source>
@@ -15485,6 +15987,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Blue: over the iterations of training, also those before the watch was entered; a click looks at that moment. Orange: over the steps of the pass.</source>
         <translation>파란색: 학습의 반복에 따라, 조사식을 넣기 전의 반복도 포함합니다. 누르면 그 순간을 봅니다. 주황색: 한 번 지나가는 동안의 단계에 따라.</translation>
+    </message>
+    <message>
+        <source>Draw beside the loss</source>
+        <translation>손실 옆에 그리기</translation>
+    </message>
+    <message>
+        <source>In Curves, at every iteration of the past</source>
+        <translation>곡선 패널에, 과거의 모든 반복에 걸쳐</translation>
     </message>
     <message>
         <source>Read no further</source>
@@ -16944,6 +17454,22 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Pulls every weight towards 0 at each update, against overfitting; 0 is none.</source>
         <translation>오버피팅을 막기 위해 갱신할 때마다 모든 가중치를 0 쪽으로 당깁니다. 0이면 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Clip gradient</source>
+        <translation>기울기 클리핑</translation>
+    </message>
+    <message>
+        <source>Gradient clipping: where the norm of the whole gradient is larger than this, it is made shorter, to this norm, and keeps its direction. One monstrous gradient can then do no harm. 0 is none.</source>
+        <translation>기울기 클리핑: 전체 기울기의 노름이 이 값보다 크면 방향은 그대로 두고 이 값까지 줄입니다. 그러면 터무니없이 큰 기울기 하나가 학습을 망치지 못합니다. 0이면 자르지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Samples left out</source>
+        <translation>뺀 데이터</translation>
+    </message>
+    <message>
+        <source>Training samples that no batch holds, by their numbers; all other batches stay as they are.</source>
+        <translation>어느 배치에도 넣지 않는 학습 데이터의 번호입니다. 나머지 배치는 그대로입니다.</translation>
     </message>
     <message>
         <source>Batch size</source>

@@ -6,7 +6,9 @@ import math
 from typing import TYPE_CHECKING
 
 import numpy as np
+from PySide6.QtGui import QColor
 
+from playground.panels.curves.beside import BesideText
 from playground.panels.curves.data import Reading
 from playground.panels.curves.readout import CurveReadout
 from playground.widgets.plot.items import HoverDot
@@ -14,11 +16,10 @@ from playground.widgets.plot.items import HoverDot
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QColor
-
     from playground.panels.curves.data import CurveData
     from playground.panels.curves.drawing import CurveDrawing
     from playground.panels.curves.view import CurveView
+    from playground.panels.curves.watch_course import WatchText
     from playground.widgets.look.colors import ChartColors
 
 _KEY_STEP = 4  # px an arrow key moves the crosshair
@@ -33,12 +34,15 @@ class CurveHover:
         self._readout = CurveReadout(view)
         self.layer_texts: Callable[[int], list[tuple[str, str]]] = _none
         """Says what is known of the layers at an iteration."""
+        self.watch_text: Callable[[int], WatchText | None] = _no_watch
+        """Says what the watch beside the loss was at an iteration."""
+        self._watch_color = QColor()
         self._position: float | None = None
         self._colors: tuple[QColor, ...] = ()
 
     def restyle(self, colors: ChartColors, line_colors: tuple[QColor, ...]) -> None:
         """Take the colours of a theme, and of the lines: each loss, training, test."""
-        self._colors = line_colors
+        self._colors, self._watch_color = line_colors, colors.course
         self._readout.restyle(colors)
 
     def point_at(self, data: CurveData, position: float | None) -> None:
@@ -65,12 +69,14 @@ class CurveHover:
                 part.hide()
             return
         smooth = self._smooth_at(data, reading.iteration)
-        self._move_crosshairs(reading, smooth)
+        watch = self.watch_text(reading.iteration)
+        self._move_crosshairs(reading, smooth, watch)
         changes = [text for iteration, text in data.ticks if iteration == changed]
         left = [name for iteration, name in self._drawing.beside.forks if iteration == reading.iteration]
         layers = self.layer_texts(reading.iteration)
         beside = self._drawing.beside.texts_at(reading.iteration, self._drawing.smooth_line)
-        self._readout.show_reading(reading, smooth, self._colors, changes, layers, beside, left)
+        watches = self._watch_rows(watch)
+        self._readout.show_reading(reading, smooth, self._colors, changes, layers, beside, left, watches)
         self._readout.stand_beside(self._view.position_of(reading.iteration), self._view.area(self._view.loss))
 
     def _reading(self, data: CurveData, at: float) -> Reading | None:
@@ -94,7 +100,10 @@ class CurveHover:
         x, y = self._drawing.smooth_line(data)
         return float(np.interp(iteration, x, y, left=np.nan, right=np.nan)) if len(x) else math.nan
 
-    def _move_crosshairs(self, reading: Reading, smooth: float) -> None:
+    def _watch_rows(self, watch: WatchText | None) -> list[BesideText]:
+        return [] if watch is None else [BesideText(self._watch_color, watch.name, watch.text)]
+
+    def _move_crosshairs(self, reading: Reading, smooth: float, watch: WatchText | None) -> None:
         self._view.layers.crosshair.stand_at(reading.iteration, [])
         losses = self._drawing.on_axis(np.array([reading.loss_high, smooth, reading.test_loss])).tolist()
         iterations = (reading.iteration, reading.iteration, reading.evaluated or reading.iteration)
@@ -103,7 +112,13 @@ class CurveHover:
             (self._view.accuracy, iterations[-1:] * 2, reading.accuracies, self._colors[1:]),
         ):
             dots = [HoverDot(x, y, color) for x, y, color in zip(xs, heights, colors, strict=False) if math.isfinite(y)]
+            if watch is not None and plot is self._view.loss and math.isfinite(watch.height):
+                dots.append(HoverDot(watch.iteration, watch.height, self._watch_color))
             plot.crosshair.stand_at(reading.iteration, dots)
+
+
+def _no_watch(_iteration: int) -> WatchText | None:
+    return None
 
 
 def _none(_iteration: int) -> list[tuple[str, str]]:

@@ -86,20 +86,30 @@ class LegendEntry(QWidget):
         self.setToolTip(explanation)
 
 
+_WATCH = LineStyle(1.6)
+
+
 class CurveLegend(QWidget):
-    """A row of entries; the last one can be taken away with its line."""
+    """A row of entries; the last one can be taken away with its line, and behind it a watch has its own."""
 
     def __init__(self, styles: tuple[LineStyle, ...]) -> None:
         super().__init__()
         self.entries = tuple(LegendEntry(style) for style in styles)
         self.forget = tool_button("close", "buttonForgetLastRun", side=12)
-        in_row(*self.entries, self.forget, STRETCH, of=self, spacing=10)
+        self.watch = LegendEntry(_WATCH)
+        self.watch.hide()
+        in_row(*self.entries, self.forget, self.watch, STRETCH, of=self, spacing=10)
         self.show_last(False)
 
     def show_last(self, shown: bool) -> None:
         """Show the last entry and the button behind it, or neither."""
         self.entries[-1].setVisible(shown)
         self.forget.setVisible(shown)
+
+    def name_watch(self, text: str, explanation: str) -> None:
+        """Name the watch beside the loss, none if empty."""
+        self.watch.setVisible(bool(text))
+        self.watch.set_text(text, explanation)
 
     def set_colors(self, colors: tuple[QColor, ...]) -> None:
         """Take the colours of a theme, one for each entry."""

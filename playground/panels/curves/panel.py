@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from nn.network.spec import NetworkSpec
     from nn.training import Evaluation
+    from playground.panels.curves.ask_row import AskRow
     from playground.panels.curves.beside import Beside
     from playground.panels.curves.plot import CurvePlot
     from playground.panels.curves.time_bar import TimeBar
@@ -61,6 +62,7 @@ class CurvesPanel(Panel):
         self._ghost_of: tuple[RunRecord, ...] = ()  # the history whose curves are shown as the last run
         self._changes: set[int] = set()  # iterations before which something was changed
         self._time: TimeBar | None = None  # from the first training on
+        self._questions: AskRow | None = None  # from the first question on
         self._live: LiveRun  # what the run that is under way has reported; from `attach` on
         self._beside: list[tuple[tuple[Run, ...], Beside]] = []  # the runs that are pinned, and their curves
         self._build()
@@ -76,13 +78,16 @@ class CurvesPanel(Panel):
         self._export_table = add_action(
             self, "actionExportCurveTable", "", "export", triggered=self._on_export_table_triggered
         )
+        self._ask = add_action(self, "actionAskPast", "", "search", checkable=True, triggered=self._on_ask_triggered)
+        self._cause = add_action(self, "actionCauseHere", "", "cause", triggered=self._on_cause_triggered)
         self._is_strip = False
         self._follow.setChecked(True)
-        self._actions = (self._follow, self._logarithmic, self._export_picture, self._export_table)
+        exports = (self._export_picture, self._export_table)
+        self._actions = (self._cause, self._follow, self._logarithmic, self._ask, *exports)
         self._curve = QWidget(objectName="lossCurve")
         self._menu = QMenu(self)
         self._menu.addActions([self._export_picture, self._export_table])
-        self._buttons = [_button(action) for action in (self._follow, self._logarithmic)]
+        self._buttons = [_button(action) for action in (self._follow, self._logarithmic, self._ask)]
         self._second = ChoiceBox()
         self._second.setObjectName("secondCurve")
         self._second.setMinimumContentsLength(15)
@@ -97,7 +102,8 @@ class CurvesPanel(Panel):
     def _lay_out(self) -> None:
         in_column(of=self._curve)
         self._tools = QWidget()
-        in_row(*self._buttons, self._second, STRETCH, self._export, of=self._tools, spacing=4)
+        *buttons, ask = self._buttons
+        in_row(*buttons, self._second, ask, STRETCH, self._export, of=self._tools, spacing=4)
         in_column(
             self._tools,
             (self._curve, 1),
@@ -118,6 +124,7 @@ class CurvesPanel(Panel):
             return
         self._is_strip = is_strip
         self._tools.setVisible(not is_strip)
+        self._show_questions()
         self.layout().setContentsMargins(*(_STRIP_MARGINS if is_strip else _MARGINS))
         if self.plot is not None:
             self.plot.show_strip(is_strip)
@@ -156,6 +163,7 @@ class CurvesPanel(Panel):
         session.run.turned.connect(self._refresh_ticks)
         session.run.running_changed.connect(self._refresh_ticks)
         session.timeline.grown.connect(self._on_way_grown)
+        session.selection.watch_changed.connect(self._on_watch_changed)
         self._note_change()
         self._refresh_loss(session.document.state.spec)
         self._refresh_history(session.document.state.history)
@@ -173,6 +181,29 @@ class CurvesPanel(Panel):
         self._time = TimeBar(self._session.playhead, self._tools)
         self._tools.layout().insertWidget(0, self._time)
         self.plot.follow_playhead(self._session.playhead)
+
+    @Slot(bool)
+    def _on_ask_triggered(self, _checked: bool) -> None:
+        self._show_questions()
+
+    @Slot(str)
+    def _on_watch_changed(self, text: str) -> None:
+        """Show the line that somebody wants to be drawn, with its name."""
+        if text:
+            self._ask.setChecked(True)
+            self._show_questions()
+
+    def _show_questions(self) -> None:
+        """Show the row in which the past is asked, or hide it."""
+        wanted = self._ask.isChecked() and not self._is_strip
+        if wanted and self._questions is None:
+            from playground.panels.curves.ask_row import AskRow  # not before somebody asks
+
+            self._questions = AskRow(self._session, self)
+            self.layout().insertWidget(1, self._questions)
+            self.plot.follow_watch(self._session)
+        if self._questions is not None:
+            self._questions.setVisible(wanted)
 
     @Slot(int)
     def _on_second_activated(self, _number: int) -> None:
@@ -206,6 +237,10 @@ class CurvesPanel(Panel):
         for number, quantity in enumerate(_SECOND):
             self._second.setItemText(number, names[quantity])
         describe(self._second, self.tr("Beside the loss"), about[self._second.currentData() or ""])
+
+    @Slot()
+    def _on_cause_triggered(self) -> None:
+        self._session.cause_requested.emit(self.plot.asked_at)
 
     @Slot()
     def _on_export_picture_triggered(self) -> None:
@@ -317,7 +352,7 @@ class CurvesPanel(Panel):
     @Slot()
     def _refresh_ticks(self) -> None:
         """Mark what a person changed on the way."""
-        from playground.panels.curves.change_words import change_text  # these bring NumPy: not before the first paint
+        from playground.panels.change_words import change_text  # these bring NumPy: not before the first paint
         from playground.session.running.changes import changes
 
         run = self._session.run
@@ -341,6 +376,11 @@ class CurvesPanel(Panel):
         """Set every text in the language of the moment."""
         for action, text, explanation in (
             (
+                self._cause,
+                self.tr("Find the cause of this…"),
+                self.tr("Find the update with which the loss went wrong here, and try what would have helped."),
+            ),
+            (
                 self._follow,
                 self.tr("Follow"),
                 self.tr("Keep the whole curve in sight while it grows. Moving or zooming switches this off."),
@@ -349,6 +389,13 @@ class CurvesPanel(Panel):
                 self._logarithmic,
                 self.tr("Log axis"),
                 self.tr("Show the loss on a logarithmic axis: small improvements late in training become visible."),
+            ),
+            (
+                self._ask,
+                self.tr("Ask"),
+                self.tr(
+                    "Ask the training that led here: for a number at every iteration, or when something first held."
+                ),
             ),
             (
                 self._export_picture,

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     import numpy as np
 
     from playground.panels.curves.beside import Beside
+    from playground.panels.curves.watch_course import WatchCourse
     from playground.session.past.playhead import Playhead
     from playground.session.session import Session
 
@@ -66,6 +67,7 @@ class CurvePlot(Refreshing, LiveLook, QWidget):
         self._ghost: CurveData | None = None
         self._divergence: Divergence | None = None
         self._layers: LayerCourse | None = None
+        self._watch: WatchCourse | None = None
         self._playhead: Playhead | None = None
         self._in_nats = self._is_strip = False
         self._build()
@@ -186,6 +188,12 @@ class CurvePlot(Refreshing, LiveLook, QWidget):
         return self._data
 
     @property
+    def asked_at(self) -> int | None:
+        """The iteration about which the menu was asked for, None where that was done without pointing at any."""
+        at = self.view.asked_at
+        return None if at is None else max(1, round(at))
+
+    @property
     def next_iteration(self) -> int:
         """The iteration after the last loss."""
         return self._data.next_iteration
@@ -215,6 +223,15 @@ class CurvePlot(Refreshing, LiveLook, QWidget):
         """Be able to show the layers of a session's network."""
         self._layers = LayerCourse(session, self.view)
         self._hover.layer_texts = self._layers.texts_at
+
+    def follow_watch(self, session: Session) -> None:
+        """Be able to draw a watch beside the loss."""
+        from playground.panels.curves.watch_course import WatchCourse  # with all that reads watches: when it is wanted
+
+        if self._watch is None:
+            self._watch = WatchCourse(session, self.view)
+            self._hover.watch_text = self._watch.text_at
+            self._watch.out_of_date()
 
     # ---- the playhead
 
@@ -282,6 +299,10 @@ class CurvePlot(Refreshing, LiveLook, QWidget):
         self._show_marks()
         self._show_playhead()
         self._hints.refresh(self._data, is_empty=not self._data.last_position and not self.beside)
+        if self._watch is not None:
+            self._watch.refresh()
+            about = self.tr("A watch, by the axis on the right: what it says before the update of each iteration.")
+            self._legend.name_watch(self._watch.text, about)
         self._hover.refresh(self._data)
         self._description.out_of_date()
 
@@ -310,6 +331,10 @@ class CurvePlot(Refreshing, LiveLook, QWidget):
             text = self.tr("Changed before iteration {iteration:,}: {change}.")
             iteration, change = self._data.ticks[-1]
             said.append(text.format(iteration=iteration, change=change))
+        watched = None if self._watch is None else self._watch.text_at(self._data.last_position)
+        if watched is not None:
+            text = self.tr("{name} is {number} at iteration {iteration:,}.")
+            said.append(text.format(name=watched.name, number=watched.text, iteration=watched.iteration))
         return " ".join(said)
 
     @Slot(object, object)
@@ -377,6 +402,7 @@ class CurvePlot(Refreshing, LiveLook, QWidget):
             for line, color in zip(plot.lines, of_lines, strict=True):
                 line.set_color(color)
         self._legend.set_colors((every, network, network, ghost))
+        self._legend.watch.swatch.set_color(colors.course)
         self._hover.restyle(colors, (every, network, network))
         self._hints.restyle(colors)
         self._hover.refresh(self._data)

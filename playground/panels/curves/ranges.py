@@ -78,6 +78,14 @@ def accuracy_range(low: float, high: float) -> Range:
     return floor - 0.05 * (100 - floor), 100 + 0.05 * (100 - floor)
 
 
+def number_range(low: float, high: float) -> Range:
+    """Give a range for numbers between two of any kind: from 0 where that is not far away."""
+    space = 0.06 * (high - low) or 0.1 * abs(high) or 1.0
+    if 0 <= low <= 0.6 * high:
+        return 0.0, high + space
+    return low - space, high + space
+
+
 def still_good(present: Range, data: Range, wanted: Range) -> bool:
     """Tell whether a range can stay: it holds the data and is not much larger than the one wanted for them."""
     holds = present[0] <= data[0] and data[1] <= present[1]

@@ -44,6 +44,7 @@ class CurveReadout(QLabel):
         layers: Sequence[tuple[str, str]] = (),
         beside: Sequence[BesideText] = (),
         left: Sequence[str] = (),
+        watches: Sequence[BesideText] = (),
     ) -> None:
         """Show what is known at an iteration.
 
@@ -61,6 +62,8 @@ class CurveReadout(QLabel):
             What other runs were at this iteration.
         left : sequence of str
             Names of runs that have the updates up to here in common with this one, and no more.
+        watches : sequence of BesideText
+            What watches said in its pass.
         """
         from html import escape  # with a table of 2,231 names: not before somebody points
 
@@ -74,6 +77,7 @@ class CurveReadout(QLabel):
                 _row(colors[0], "━", self.tr("Loss"), self._loss_text(reading)),
                 _row(colors[1], "━", self.tr("Smoothed"), _figure(smooth, "{:.4g}")),
             ]
+        rows += [_row(color, "━", escape(name), text) for color, name, text in watches]
         if reading.evaluated is not None:
             rows.append(_heading(self.tr("After {iteration:,}").format(iteration=reading.evaluated)))
             for color, sign, name, text in (

@@ -11,6 +11,7 @@ from playground.panels.curves import ranges as plot_ranges
 from playground.panels.curves.line_names import LineNames
 from playground.panels.curves.playhead_line import NEAR, PlayheadLine
 from playground.panels.curves.ticks import ChangeTicks
+from playground.panels.curves.watch_line import WatchLine
 from playground.safety.paint_guard import guarded_paint
 from playground.widgets.plot.axis import PlotAxis
 from playground.widgets.plot.items import Crosshair, Grid, Line, Marks
@@ -30,6 +31,7 @@ HORIZONTAL, VERTICAL = 0, 1
 _FEWEST_ITERATIONS = 4  # across the whole plot, at the deepest zoom
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _ZOOMS = {Qt.Key.Key_Plus: 0.5, Qt.Key.Key_Minus: 2.0}
+_COLUMNS = 3  # of the grid for a plot: its axis, itself, another axis
 _GAP = 12  # px between the plots and above them
 _AXIS_GAP = 3  # px: an axis any closer is painted anew with every change of its plot
 _WIDEST_NUMBER = "0.0000"
@@ -118,6 +120,8 @@ class CurveView(PlotView):
     stepped = Signal(object)
     """-1 or 1: an arrow key asks for the figures further left or right."""
     resized = Signal()
+    watch_clicked = Signal(object)
+    """The iteration at which a person clicked on the line of a watch, not rounded."""
     playhead_dragged = Signal(object)
     """The iteration to which a person drags or sends the playhead, not rounded."""
     playhead_stepped = Signal(object)
@@ -137,10 +141,16 @@ class CurveView(PlotView):
         self.accuracy = Plot(accuracy_styles, 3, " %")
         self.layers = Plot(layer_styles, 3)
         self.layers_names = LineNames()
+        self.watch = WatchLine()
+        """A watched number beside the loss, over an axis of its own on the right."""
+        self.watch_axis = PlotAxis("right")
+        self.loss.box.addItem(self.watch, ignoreBounds=True)
         self.layers.box.addItem(self.layers_names, ignoreBounds=True)
         self.every_plot = (self.loss, self.accuracy, self.layers)
         self.plots = (self.loss, self.accuracy)
         """The plots that are shown: beside the losses the accuracies, or the layers."""
+        self.asked_at: float | None = None
+        """The iteration at which the menu was asked for last by mouse."""
         self._is_strip = False
         self._is_beside: bool | None = None  # whether the plots stand side by side
         self.fineness = 1.0
@@ -177,6 +187,12 @@ class CurveView(PlotView):
         is_beside, self._is_beside = bool(self._is_beside), None
         self._place(is_beside)
 
+    def show_watch(self, shown: bool) -> None:
+        """Show the line of a watch and its axis, or neither."""
+        if shown != self.watch.isVisible():
+            self.watch.setVisible(shown)
+            self._place(bool(self._is_beside), anew=True)
+
     def _place(self, is_beside: bool, *, anew: bool = False) -> None:
         """Put the plots side by side, each over its own axis, or one above the other over one."""
         if is_beside == self._is_beside and not anew:
@@ -186,13 +202,15 @@ class CurveView(PlotView):
             self.ci.removeItem(item)
         grid = self.ci.layout
         for number, plot in enumerate(self.plots):
-            row, column = (0, 2 * number) if is_beside else (number, 0)
+            row, column = (0, _COLUMNS * number) if is_beside else (number, 0)
             self.ci.addItem(plot.left, row, column)
             self.ci.addItem(plot.box, row, column + 1)
+            if plot is self.loss and self.watch.isVisible() and not self._is_strip:
+                self.ci.addItem(self.watch_axis, row, column + 2)
             if not self._is_strip and (is_beside or plot is self.plots[-1]):
                 self.ci.addItem(plot.bottom, row + 1, column + 1)
             grid.setRowStretchFactor(number, (0 if number else 1) if is_beside else plot.share)
-            grid.setColumnStretchFactor(2 * number + 1, 1 if is_beside or not number else 0)
+            grid.setColumnStretchFactor(_COLUMNS * number + 1, 1 if is_beside or not number else 0)
             grid.setRowSpacing(number, _GAP if not is_beside and plot is not self.plots[-1] else 0)
         self.ci.setGeometry(self.range)  # the layout shrinks to what is in it while it changes
         grid.activate()
@@ -208,6 +226,7 @@ class CurveView(PlotView):
         self.accuracy.box.moved_by_hand.connect(self._on_accuracy_moved)
         self.layers.box.moved_by_hand.connect(self._on_layers_moved)
         self.scene().sigMouseMoved.connect(self._on_mouse_moved)
+        self.scene().sigMouseClicked.connect(self._on_mouse_clicked)
 
     def restyle(self, colors: ChartColors) -> None:
         """Take the colours of a theme and the sizes of its font."""
@@ -224,6 +243,10 @@ class CurveView(PlotView):
             plot.marks.set_color(colors.diverged)
             plot.crosshair.set_colors(colors.muted, colors.background)
             plot.playhead.set_color(colors.text, colors.muted)
+        self.watch.set_color(colors.course, colors.background)
+        self.watch_axis.restyle(colors, self.font())
+        self.watch_axis.setTextPen(colors.course)
+        self.watch_axis.setWidth(width)
 
     @property
     def iteration_range(self) -> Range:
@@ -270,6 +293,20 @@ class CurveView(PlotView):
         under = next((plot.box for plot in self.plots if plot.box.sceneBoundingRect().contains(position)), None)
         self.pointed_at.emit(None if under is None else under.mapSceneToView(position).x())
 
+    @Slot(object)
+    def _on_mouse_clicked(self, event: Any) -> None:
+        place = self._in_loss(event.scenePos())
+        if event.button() == Qt.MouseButton.LeftButton and self._is_on_watch(place):
+            self.watch_clicked.emit(place.x())
+
+    def _in_loss(self, position: QPointF) -> QPointF:
+        return self.loss.box.mapSceneToView(position)
+
+    def _is_on_watch(self, place: QPointF) -> bool:
+        """Say whether a place of the plot of losses is on the line of the watch."""
+        pixel = self.loss.box.viewPixelSize()
+        return self.watch.isVisible() and self.watch.is_near(place, NEAR * pixel[0], NEAR * pixel[1])
+
     # ---- the playhead
 
     def show_playhead(self, iteration: int | None, *, is_past: bool) -> None:
@@ -300,6 +337,8 @@ class CurveView(PlotView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of the playhead where it is pressed; all else is the plots'."""
+        if event.button() == Qt.MouseButton.RightButton:
+            self.asked_at = self._iteration_at(event)
         if event.button() == Qt.MouseButton.LeftButton and self._is_on_playhead(event):
             self._held = True
             self.setFocus(Qt.FocusReason.MouseFocusReason)
@@ -313,9 +352,16 @@ class CurveView(PlotView):
             self.playhead_dragged.emit(self._iteration_at(event))
             event.accept()
             return
-        is_on = not event.buttons() and self._is_on_playhead(event)
-        self.viewport().setCursor(Qt.CursorShape.SizeHorCursor if is_on else Qt.CursorShape.ArrowCursor)
+        self.viewport().setCursor(self._cursor_at(event))
         super().mouseMoveEvent(event)
+
+    def _cursor_at(self, event: QMouseEvent) -> Qt.CursorShape:
+        if not event.buttons() and self._is_on_playhead(event):
+            return Qt.CursorShape.SizeHorCursor
+        is_on_watch = not event.buttons() and self._is_on_watch(
+            self._in_loss(self.mapToScene(event.position().toPoint()))
+        )
+        return Qt.CursorShape.PointingHandCursor if is_on_watch else Qt.CursorShape.ArrowCursor
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let go of the playhead."""

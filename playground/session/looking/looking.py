@@ -139,6 +139,11 @@ class Looking(QObject):
         """Whether an earlier moment of the document's network is looked at."""
         return self._networks.past is not None
 
+    @property
+    def past(self) -> Past | None:
+        """The earlier moment of the document's network that is looked at, None where it is the present."""
+        return self._networks.past_shown
+
     def show_past(self, past: Past | None) -> None:
         """Look at an earlier moment of the document's network, or with None at the present one; no edit."""
         if past is not None or self.is_past:

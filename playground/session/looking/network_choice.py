@@ -15,6 +15,7 @@ from playground.session.runs.networks import is_run
 if TYPE_CHECKING:
     from nn.datasets.base import Dataset
     from nn.network import Network, NetworkSpec
+    from nn.replay import Waypoint
     from playground.session.library import Library
     from playground.session.looking.live_network import LiveNetwork
     from playground.session.runs.networks import RunNetworks
@@ -23,11 +24,18 @@ AS_SHIPPED = Moment()
 
 
 class Past(NamedTuple):
-    """An earlier moment of a person's own network, which may have had other layers and other data then."""
+    """An earlier moment of a person's own network, which may have had other layers and other data then.
+
+    Attributes
+    ----------
+    waypoint : Waypoint or None
+        Whence training went on there; None where it is not the moment that was asked for, which is still being found.
+    """
 
     network: Network
     moment: Moment
     data: Dataset | None
+    waypoint: Waypoint | None = None
 
 
 class NetworkChoice:
@@ -54,21 +62,22 @@ class NetworkChoice:
 
     def network(self) -> Network:
         """Return the network that is looked at."""
-        past = self._past_shown
+        past = self.past_shown
         return (self.network_of(self.present) or self._live.network) if past is None else past.network
 
     def moment(self) -> Moment:
         """Return the moment of its weights."""
-        past = self._past_shown
+        past = self.past_shown
         return self.moment_of(self.present) if past is None else past.moment
 
     def classes(self) -> tuple[str, ...]:
         """Return the names of its outputs, none where it does not classify."""
-        past = self._past_shown
+        past = self.past_shown
         return self.classes_of(self.present) if past is None else classes_of(past.network.spec, past.data)
 
     @property
-    def _past_shown(self) -> Past | None:
+    def past_shown(self) -> Past | None:
+        """The earlier moment, where that is what is looked at."""
         return self.past if self.present == "mine" else None
 
     def network_of(self, name: str) -> Network | None:

@@ -1,4 +1,4 @@
-"""The neuron, the plotted functions and the convolution that the panels look at together."""
+"""The neuron, the plotted functions, the convolution and the watch that the panels look at together."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class FunctionPlot:
 
 
 class Selection(QObject):
-    """The neuron, the plot and the sketch that every panel shows; not part of the document, hence not undone."""
+    """The neuron, plot, sketch and watch that every panel shows; not part of the document, hence not undone."""
 
     neuron_changed = Signal(object)
     """Neuron, or None."""
@@ -64,6 +64,8 @@ class Selection(QObject):
     """FunctionPlot."""
     sketch_changed = Signal(object)
     """ConvolutionSketch."""
+    watch_changed = Signal(str)
+    """The watch that is drawn beside the loss, empty for none."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -71,6 +73,7 @@ class Selection(QObject):
         self.pointed: Neuron | None = None
         self.plot = FunctionPlot()
         self.sketch = ConvolutionSketch()
+        self.watch = ""
 
     def select(self, neuron: Neuron | None) -> None:
         """Make `neuron` the one all panels look at; None is none."""
@@ -95,3 +98,9 @@ class Selection(QObject):
         if sketch != self.sketch:
             self.sketch = sketch
             self.sketch_changed.emit(sketch)
+
+    def draw_watch(self, text: str) -> None:
+        """Draw a watch beside the loss; with an empty text none."""
+        if text != self.watch:
+            self.watch = text
+            self.watch_changed.emit(text)

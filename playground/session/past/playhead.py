@@ -266,7 +266,8 @@ class Playhead(QObject):
         if self._network is None or self._network.spec != seen.spec:
             self._network = Network(seen.spec, None)
         self._network.load(seen.checkpoint.params, seen.checkpoint.state)
-        self._looking.show_past(Past(self._network, Moment(seen.checkpoint.iteration), seen.data))
+        exact = seen if seen.checkpoint.iteration == self.position else None
+        self._looking.show_past(Past(self._network, Moment(seen.checkpoint.iteration), seen.data, exact))
 
     def _find_exactly(self) -> None:
         start = self._start()

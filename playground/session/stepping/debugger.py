@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from playground.session.document.document import Document
     from playground.session.looking.looking import Looking
     from playground.session.looking.sample import Sample
+    from playground.session.past.playhead import Playhead
     from playground.session.running.control import RunControl
     from playground.session.running.run import TrainingRun
     from playground.session.stepping.breakpoint_editing import BreakpointEditing
@@ -83,14 +84,17 @@ class Debugger(QObject):
         breakpoints: BreakpointEditing,
         travel: TimeTravel,
         numbers: NumberEditing,
+        playhead: Callable[[], Playhead],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._document, self._run, self._control, self._looking = document, run, control, looking
         self.stepper, self.stepped = stepper, stepped
         self.breakpoints, self.travel, self.numbers = breakpoints, travel, numbers
+        self._playhead = playhead
         self.element: Element | None = None
         self._found: Stop | None = None  # a moment that was looked for and is being gone back to
+        self._is_at_start = False  # whether it is the start of its pass, whatever made the number
         self._fired: Checkpoint | None = None  # before the iteration in which a breakpoint held last
         self._chosen: PassKind | None = None
         self._own_sample = _is_own(looking.sample)
@@ -127,10 +131,15 @@ class Debugger(QObject):
         return self.stepper.current
 
     @property
+    def playhead(self) -> Playhead:
+        """The moment at which all panels look."""
+        return self._playhead()
+
+    @property
     def expected_kind(self) -> PassKind:
         """The kind of pass that `begin` would show."""
         interrupts = self._control.is_paused  # who interrupts training wants to see training
-        if not self._looking.subject.is_yours_now:
+        if not self._looking.subject.is_yours_now and not (self._looking.past and self._chosen == "batch"):
             return "sample"  # nobody trains it
         return self._chosen or ("sample" if self._own_sample and not interrupts else "batch")
 
@@ -162,7 +171,7 @@ class Debugger(QObject):
         if kind != self.stepped.kind or not self.is_open:
             self.stepped.row = None
             self._chosen = kind
-            if kind == "batch":
+            if kind == "batch" and self._looking.past is None:
                 self._looking.choose("mine")  # the one that training goes on with
             self.status.emit("")  # what was said of the other one is history
             self.open(kind)
@@ -192,7 +201,7 @@ class Debugger(QObject):
         if not self._is_ready():
             return
         if self.stepped.kind == "batch" and self.cursor == 0:
-            self.travel.go(self.stepped.iteration - 1, END)
+            self._go_to(self.stepped.iteration - 1, END)
         else:
             self.stepper.step_back()
 
@@ -217,6 +226,8 @@ class Debugger(QObject):
             move()
         elif self.stepped.kind == "sample":
             self.status.emit(self._end_of_sample())
+        elif self.stepped.past is not None:
+            self._go_to(self.stepped.iteration + 1, 0)
         elif self.stepped.overrides:
             self.numbers.update(self.trace)
         else:
@@ -251,7 +262,7 @@ class Debugger(QObject):
 
     def stops_in_pass(self) -> bool:
         """Go on to the next breakpoint within the pass, and say whether there is one."""
-        if not self.is_open or self.stepped.kind != "batch" or self._run.is_running:
+        if not self.is_open or self.stepped.kind != "batch" or self._run.is_running or self.stepped.past is not None:
             return False
         match = first_match(self._spec, self.trace, self.breakpoints.enabled, self.cursor)
         if match is not None:
@@ -291,6 +302,37 @@ class Debugger(QObject):
         self.open()
         self._show_stop(stop)
 
+    def look_at(self, stop: Stop, *, at_start: bool = False) -> None:
+        """Show a pass of the past as it was, at the event that made what is told, or at its start; no edit."""
+        self._control.when_idle(partial(self._look_at, stop, at_start))
+
+    def _look_at(self, stop: Stop, at_start: bool) -> None:
+        playhead = self.playhead
+        playhead.pause()
+        self._found, self._is_at_start = stop, at_start
+        self.stepped.row = None
+        self.open("batch")  # where it is that pass already, it is entered now
+        if self._found is not None:
+            self._go_in_past(stop.iteration, 0)
+
+    def _go_to(self, iteration: int, cursor: int) -> None:
+        """Go to another iteration: while the past is looked at, or an edit lies between, by looking at it."""
+        kept = self.travel.timeline.before(iteration - 1)
+        if self.stepped.past is not None or (kept is None and self.playhead.first < iteration):
+            self._go_in_past(iteration, cursor)
+        else:
+            self.travel.go(iteration, cursor)
+
+    def _go_in_past(self, iteration: int, cursor: int) -> None:
+        playhead = self.playhead
+        if iteration <= playhead.first:
+            text = self.tr("Iteration {first} is the earliest one that can be gone back to.")
+            self.status.emit(text.format(first=playhead.first + 1))
+            return
+        self._chosen = "batch"
+        self.stepped.arrive_at(cursor)
+        playhead.go(iteration - 1)
+
     def _find_first_bad(self, since: int) -> None:
         has_fired = self.is_open and self._fired is self._document.state.checkpoint
         breakpoints = (*self.breakpoints.enabled, *SUSPICIOUS) if has_fired else self.breakpoints.enabled or SUSPICIOUS
@@ -302,8 +344,8 @@ class Debugger(QObject):
 
     def _show_stop(self, stop: Stop) -> None:
         """Stand at the event that made the guilty number."""
-        self._found = None
-        event, findings = scene_of(self._spec, self.trace, stop)
+        self._found, at_start, self._is_at_start = None, self._is_at_start, False
+        event, findings = (-1, stop.findings) if at_start else scene_of(self._spec, self.trace, stop)
         self._stop(event, findings, stop)
 
     def _stop_at(self, match: Match) -> None:
@@ -329,7 +371,7 @@ class Debugger(QObject):
         if stop.iteration == self.stepped.iteration:
             self.open_at(stop)
         else:
-            self.travel.go(stop.iteration, 0)
+            self._go_to(stop.iteration, 0)
 
     @Slot()
     def _on_pass_entered(self) -> None:

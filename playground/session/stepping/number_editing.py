@@ -35,7 +35,7 @@ class NumberEditing:
     def movable(self) -> Mapping[str, Array]:
         """The parameters that `nudge` can move: those of the pass, none where it comes to no loss."""
         if self._stepped.training_pass is not None:
-            return self._live.network.params
+            return (self._live if self._stepped.past is None else self._looking).network.params
         subject = self._looking.subject
         return {} if pass_of_subject(subject) is None else subject.network.params
 

@@ -18,9 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from nn.network import NetworkSpec
+    from nn.replay import Waypoint
     from nn.trace import Event
     from nn.trace.event import Depth, Form
     from playground.session.document.document import Document
+    from playground.session.document.state import DocumentState
     from playground.session.library import Library
     from playground.session.looking.looking import Looking
     from playground.session.looking.sample import Sample
@@ -79,6 +81,7 @@ class SteppedPass(QObject):
         self._replaced_in: Sample | None = None  # of whose pass a person replaced numbers
         self._replaced: tuple[Override, ...] = ()  # of the sample's pass, as it was recorded
         self._misfit: ValueError | None = None
+        self._past = None if looking.past is None else looking.past.waypoint  # the last one that was found exactly
         self._note_misfit()
         document.spec_changed.connect(self._note_misfit)
         library.data_changed.connect(self._note_misfit)
@@ -88,33 +91,45 @@ class SteppedPass(QObject):
         looking.changed.connect(self._on_subject_changed)
 
     @property
+    def past(self) -> Waypoint | None:
+        """Where in the past of the document's network training stood before the pass; None for the present."""
+        return self._past
+
+    @property
     def kind(self) -> PassKind:
         """The input of the pass: a network that does not learn, or cannot from these data, has the sample alone."""
         learns = self._misfit is None and self._looking.subject.is_yours_now
-        return self._wanted if learns else "sample"
+        return self._wanted if learns or self._looking.past is not None else "sample"
 
     @property
     def spec(self) -> NetworkSpec:
         """The network that the pass goes through."""
-        return self._looking.network.spec if self.kind == "sample" else self._document.state.spec
+        return self._looking.network.spec if self.kind == "sample" else self._training.spec
 
     @property
     def iteration(self) -> int:
         """The number of the iteration that is shown, from 1."""
-        return self._document.state.checkpoint.iteration + 1
+        return self._training.checkpoint.iteration + 1
+
+    @property
+    def _training(self) -> Waypoint | DocumentState:
+        """Whence training goes on, and with what."""
+        return self._document.state if self._past is None else self._past
 
     @property
     def overrides(self) -> tuple[Override, ...]:
         """The numbers of the shown pass that a person replaced."""
         if self.kind == "sample" and self._looking.sample is not self._replaced_in:
             return ()
+        if self.kind == "batch" and self._past is not None:
+            return ()
         wanted = OF_SAMPLE if self.kind == "sample" else self.iteration
         return tuple(each for each in self._document.state.overrides if each.iteration == wanted)
 
     @property
     def can_be_changed(self) -> bool:
-        """Whether a person may replace numbers of the pass: not while a sample of the batch is looked at alone."""
-        return self.is_open and self.row is None
+        """Whether a person may replace numbers of the pass: not of one sample of the batch, nor of past training."""
+        return self.is_open and self.row is None and not (self.kind == "batch" and self._past is not None)
 
     def next_override(self, name: str, index: tuple[int, ...], value: float) -> Override:
         """Return what replaces a number of this pass, and of no other: a sample's ends with the sample."""
@@ -193,10 +208,11 @@ class SteppedPass(QObject):
             self._arrival = None
             return
         stays = before is not None and now is not None and before.iteration == now.iteration
-        was_edited = stays and before is not None and now is not None and before.row == now.row
+        follows = self._past is not None and before is not None  # the playhead moves: the same place of another pass
+        was_edited = stays and before is not None and now is not None and before.row == now.row and not follows
         self.earlier = self._stepper.trace if was_edited else ()
         self._recorded = "batch"
-        self._stepper.show(self._record, self._take_arrival(self._stepper.cursor if stays else 0))
+        self._stepper.show(self._record, self._take_arrival(self._stepper.cursor if stays or follows else 0))
         self.entered.emit()
 
     def _take_arrival(self, otherwise: int) -> int:
@@ -204,7 +220,8 @@ class SteppedPass(QObject):
         return otherwise if arrival is None else arrival
 
     def _next_pass(self) -> TrainingPass | None:
-        state, data = self._document.state, self._library.data
+        state = self._training
+        data = self._library.data if self._past is None else self._past.data
         if data is None:
             return None
         replaced = {(each.name, each.index): each.value for each in self.overrides if self.row is None}
@@ -236,6 +253,13 @@ class SteppedPass(QObject):
 
     @Slot()
     def _on_subject_changed(self) -> None:
+        before, past = self._past, self._looking.past
+        if past is None or past.waypoint is not None:  # else it is still being found: what is shown stays
+            self._past = None if past is None else past.waypoint
+        if self._recorded == self.kind == "batch":
+            if self._past is not before:
+                self.refresh()
+            return
         if self._recorded is not None and self._recorded != self.kind:  # another network, which learns or does not
             self.arrive_at(0)
             self.refresh()

@@ -76,6 +76,13 @@ class Watch:
         WatchError
             If no value has one of the names, they do not go together, or there is none; the message says so.
         """
+        self._value_of_ones(shapes, samples)
+
+    def is_condition(self, shapes: Mapping[str, Dimensions], samples: int) -> bool:
+        """Say whether it holds or does not, and is no number; WatchError as for `check`."""
+        return np.asarray(self._value_of_ones(shapes, samples)).dtype.kind == "b"
+
+    def _value_of_ones(self, shapes: Mapping[str, Dimensions], samples: int) -> Any:
         stand_in = np.ones((), np.float32)
 
         def of_ones(name: str) -> NDArray[Any]:
@@ -86,24 +93,38 @@ class Watch:
         if not self.names:
             raise WatchError(Message("{text} names no value, so it never changes", text=self.expression.text))
         try:
-            self.expression.value(of_ones)
+            return self.expression.value(of_ones)
         except Unavailable as error:
             raise WatchError(error.args[0]) from None
 
     def read(self, lookup: Callable[[str], Any]) -> Reading | None:
         """Return what the watch says of the values; None if they do not go together now, or it comes to nothing."""
         try:
-            array = np.asarray(self.expression.value(lookup))
+            return reading_of(self.expression.value(lookup))
         except Unavailable:
             return None
-        if not array.size:
-            return None
-        if not array.ndim:
-            return Reading(*[float(array)] * 3)
-        with np.errstate(all="ignore"):  # what is infinite has a mean of NaN, which is shown
-            return Reading(float(array.mean()), float(array.min()), float(array.max()))
+
+
+def reading_of(value: Any) -> Reading | None:
+    """Return what is read of a value; None if it comes to nothing."""
+    array = np.asarray(value)
+    if not array.size:
+        return None
+    if not array.ndim:
+        return Reading(*[float(array)] * 3)
+    with np.errstate(all="ignore"):  # what is infinite has a mean of NaN, which is shown
+        return Reading(float(array.mean()), float(array.min()), float(array.max()))
 
 
 def is_number(reading: Reading) -> bool:
     """Say whether a reading is finite throughout: only then is there a place for it in a plot."""
     return all(map(math.isfinite, reading))
+
+
+def reading_text(reading: Reading) -> str:
+    """Write what a watch says: a number, or from the smallest to the largest number of an array."""
+    if math.isnan(reading.number):
+        return "NaN"
+    if reading.low == reading.high:
+        return f"{reading.number:.6g}"
+    return f"{reading.low:.3g} … {reading.high:.3g}"

@@ -29,6 +29,8 @@ class WatchRecorder(QObject):
 
     read = Signal()
     """There are new readings."""
+    cleared = Signal()
+    """All readings are forgotten: they were of another network or document."""
     failed = Signal(str)
     """Traceback of an error."""
 
@@ -42,7 +44,8 @@ class WatchRecorder(QObject):
         self._is_reading = False
         self._waiting: Waypoint | None = None
         run.passed.connect(self._on_run_passed)
-        document.spec_changed.connect(self._on_spec_changed)
+        document.spec_changed.connect(self._clear)
+        document.begun.connect(self._clear)
         document.checkpoint_changed.connect(self._on_checkpoint_changed)
         document.changed.connect(self._on_document_changed)
         library.data_changed.connect(self._on_data_changed)
@@ -94,22 +97,28 @@ class WatchRecorder(QObject):
         self._latest = readings
         for text, reading in readings.items():
             if reading is not None:
-                self.series(text).put(iteration, reading)
+                self.series(text).put({iteration: reading})
         self.read.emit()
 
     @Slot(object)
     def _on_run_passed(self, waypoint: Waypoint) -> None:
         self.read_at(waypoint)
 
-    @Slot(object)
-    def _on_spec_changed(self, _spec: object) -> None:
+    @Slot()
+    def _clear(self) -> None:
         self._series.clear()
         self._latest = {}
+        self.cleared.emit()
+
+    @Slot(object)
+    def forget_after(self, iteration: int) -> None:
+        """Forget what was read of later iterations: the way that leads here now is another one there."""
+        for series in self._series.values():
+            series.forget_after(iteration)
 
     @Slot(object)
     def _on_checkpoint_changed(self, _checkpoint: object) -> None:
-        for series in self._series.values():
-            series.forget_after(self._document.state.checkpoint.iteration + 1)
+        self.forget_after(self._document.state.checkpoint.iteration + 1)
 
     @Slot()
     def _on_document_changed(self) -> None:

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from playground.session.stepping.watch_expression import Dimensions
 
 
+MOST = 2000
+"""Readings of a watch that are given to a plot in a row."""
 _ROUNDING = 1e-5  # share of a number by which two ways to compute it may differ
 
 
@@ -220,12 +222,11 @@ class WatchEditing(QObject):
         return True
 
     def series(self, text: str) -> Series:
-        """Return what a watch said at each iteration it was read at; of own code at each earlier call."""
+        """Return what a watch said at iterations it was read at, spread evenly; of own code at each earlier call."""
         if self._last.is_code:
             watch = _parsed(text)
             return Series() if watch is None else Series(*self._course.over_calls(watch))
-        series = self.recorder.series(text)
-        return Series(series.iterations, series.readings)
+        return Series(*self.recorder.series(text).thinned(MOST))
 
     def steps(self, text: str) -> tuple[Step, ...]:
         """Return how a watch changed within the pass, up to the debugger's cursor."""

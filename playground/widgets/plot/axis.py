@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
     from playground.widgets.look.colors import ChartColors
 
-_CLOSEST_TICKS = {"left": 32, "bottom": 70}  # px, so that numbers have air
+_CLOSEST_TICKS = {"left": 32, "right": 32, "bottom": 70}  # px, so that numbers have air
 _LEAST_AIR = 20  # px between two numbers of a logarithmic axis
 _MOST_TICKS = 7
-_OVERHANG = {"left": 8, "bottom": 40}  # px by which the outermost numbers may reach over the ends
+_OVERHANG = {"left": 8, "right": 8, "bottom": 40}  # px by which the outermost numbers may reach over the ends
 _SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 _MOST_DECIMALS = 4
 _LARGEST_PLAIN = 100_000
@@ -30,7 +30,7 @@ class PlotAxis(pg.AxisItem):
     Parameters
     ----------
     orientation : str
-        "left" or "bottom".
+        "left", "right" or "bottom".
     smallest_step : float
         Ticks are never closer; 1 for what is counted.
     unit : str
@@ -39,7 +39,7 @@ class PlotAxis(pg.AxisItem):
 
     def __init__(self, orientation: str, smallest_step: float = 0.0, unit: str = "") -> None:
         super().__init__(orientation)
-        self._unit = unit
+        self._unit, self._title = unit, ""
         self._smallest_step = smallest_step
         self.enableAutoSIPrefix(False)
         self.setStyle(tickLength=0, maxTickLevel=0, maxTextLevel=0, tickAlpha=255)
@@ -57,13 +57,25 @@ class PlotAxis(pg.AxisItem):
     def resizeEvent(self, event: QGraphicsSceneResizeEvent | None = None) -> None:
         """Leave out a title that would reach into the neighbour's: what stands in a legend is known without it."""
         super().resizeEvent(event)
-        if self.orientation == "left":
+        self._fit_title()
+
+    def name(self, title: str) -> None:
+        """Give it another title, in plain text."""
+        if title != self._title:
+            from html import escape  # with a table of 2,231 names: not at start-up
+
+            self._title = title
+            self.setLabel(escape(title))
+            self._fit_title()
+
+    def _fit_title(self) -> None:
+        if self.orientation != "bottom":
             self.label.setVisible(self.label.boundingRect().width() <= self.size().height())
 
     def majors(self) -> list[float]:
         """Give where the numbers stand, in the coordinates of the plot."""
         size = self.size()
-        length = size.height() if self.orientation == "left" else size.width()
+        length = size.width() if self.orientation == "bottom" else size.height()
         levels = self.tickValues(*self.range, max(1.0, length))
         return levels[0][1] if levels else []
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from playground.commands.dispatch import run
-from playground.commands.endings import DONE, UNSOUND, USAGE
+from playground.commands.endings import DONE, NEVER, UNSOUND, USAGE
 from playground.session.document.file import pack, unpack
 from playground.session.session import Session
 
@@ -96,3 +96,51 @@ def test_training_by_command_keeps_its_way(tmp_path, capsys):
     found = table(capsys.readouterr().out)
     state = unpack(path.read_bytes()).state
     assert sorted(found) == list(range(1, state.checkpoint.iteration + 1))
+
+
+@pytest.mark.parametrize("quantity", ["max(abs(W2))", "loss", "mean(a1 > 0)", "norm(dW1) / norm(W1)", "max(M_W1)"])
+def test_when_it_first_held_is_what_every_row_says(session, qtbot, tmp_path, capsys, quantity):
+    train(session, qtbot, 30)
+    session.editing.edit_config("lr", lr=0.05)
+    train(session, qtbot, 10)
+    path = saved(session, tmp_path / "run.safetensors")
+    assert run(["watch", str(path), "--expression", quantity.replace("loss", "L")]) == DONE
+    every = {each: float(row[0]) for each, row in table(capsys.readouterr().out).items()}
+    far = max(every, key=lambda each: abs(every[each] - every[1]))  # not true at once, nor last at the end
+    sign, wall = (">" if every[far] > every[1] else "<"), (every[far] + every[1]) / 2
+    holds = [each for each in sorted(every) if (every[each] > wall if sign == ">" else every[each] < wall)]
+    for condition, among in (
+        (f"{quantity} {sign} {wall!r}", holds),
+        (f"({quantity} {sign} {wall!r}) & (iteration > {holds[0]})", holds[1:]),
+    ):
+        assert run(["watch", str(path), "--first", condition, "--expression", quantity.replace("loss", "L")]) == DONE
+        ((iteration, (number,)),) = table(capsys.readouterr().out).items()
+        assert (iteration, float(number)) == (among[0], every[among[0]])
+    assert 1 < holds[0] < max(every)
+
+
+def test_what_stays_is_found_between_two_kept_moments(session, qtbot, tmp_path, capsys):
+    train(session, qtbot, 30)
+    path = saved(session, tmp_path / "run.safetensors")
+    for condition, wanted in (("iteration >= 77", 77), ("epoch > 3", 10), ("iteration == 77", 77)):
+        assert run(["watch", str(path), "--first", condition]) == DONE
+        assert list(table(capsys.readouterr().out)) == [wanted]
+    assert run(["watch", str(path), "--first", "iteration > 40", "--stays"]) == DONE
+    assert list(table(capsys.readouterr().out)) == [41]
+
+
+def test_what_never_held_and_what_is_no_condition(session, qtbot, tmp_path, capsys):
+    train(session, qtbot, 3)
+    path = saved(session, tmp_path / "run.safetensors")
+    assert run(["watch", str(path), "--first", "L > 1000"]) == NEVER
+    told = capsys.readouterr()
+    assert (told.out, "L>1000 held in none of the iterations 1 to" in told.err) == ("iteration\n", True)
+    for words, reason in (
+        (["--first", "max(W2)"], "is a number; a condition compares"),
+        (["--first", "W9 > 1"], "There is no W9"),
+        (["--first", "3"], "give --expression"),
+        ([], "give --expression"),
+        (["--first", "3", "--stays", "--expression", "L"], "--stays tells of a condition"),
+    ):
+        assert run(["watch", str(path), *words]) == USAGE
+        assert reason in capsys.readouterr().err

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStringListModel, Qt, QTimer, Slot
@@ -11,7 +10,8 @@ from PySide6.QtWidgets import QCompleter, QLabel, QWidget
 from playground.panels.variables.watches.plot import Track, WatchPlot
 from playground.panels.variables.watches.table import WatchRow, WatchTable
 from playground.session.phrase import said
-from playground.session.stepping.watch_expression import STATISTICS, WatchError, is_number
+from playground.session.stepping.watch_expression import STATISTICS, WatchError, is_number, reading_text
+from playground.widgets.actions import add_action, name_action
 from playground.widgets.fields.text_line import TextLine
 from playground.widgets.fields.tool_button import tool_button
 from playground.widgets.layouts import STRETCH, in_column, in_row
@@ -48,6 +48,8 @@ class WatchList(Refreshing, LiveLook, QWidget):
         self._up = tool_button("up", "watchUp", clicked=self._on_up_clicked)
         self._down = tool_button("down", "watchDown", clicked=self._on_down_clicked)
         self._remove = tool_button("remove", "watchRemove", clicked=self.table.ask_to_remove)
+        self._draw = add_action(self.table, "actionDrawWatch", picture="log-axis", triggered=self._on_draw)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._past = QLabel(objectName="watchPast")
         self._give_up = tool_button("close", "watchPastCancel", clicked=session.watch_past.cancel, side=12)
         self._past_line = QWidget(visible=False)
@@ -90,6 +92,12 @@ class WatchList(Refreshing, LiveLook, QWidget):
         return True
 
     # ---- what a person does
+
+    @Slot()
+    def _on_draw(self) -> None:
+        """Draw the marked watch beside the loss."""
+        self._session.selection.draw_watch(self.table.text_of(self.table.marked()))
+        self._session.panel_requested.emit("curves")
 
     @Slot(object)
     def _on_moment_wanted(self, iteration: int) -> None:
@@ -162,6 +170,7 @@ class WatchList(Refreshing, LiveLook, QWidget):
         self._up.setEnabled(place > 0)
         self._down.setEnabled(0 <= place < count - 1)
         self._remove.setEnabled(place >= 0)
+        self._draw.setEnabled(place >= 0 and not self._session.stepped_last.is_code)
 
     def _say(self, complaint: str) -> None:
         self._complain.setText(complaint)
@@ -191,6 +200,7 @@ class WatchList(Refreshing, LiveLook, QWidget):
             ),
         )):  # fmt: skip
             self.table.headerItem().setToolTip(column, wrapped(tip))
+        name_action(self._draw, self.tr("Draw beside the loss"), self.tr("In Curves, at every iteration of the past"))
         describe(self._give_up, self.tr("Read no further"), self.tr("What was read of the past stays."))
         describe(self._up, self.tr("Move the watch up (Ctrl+Up)"))
         describe(self._down, self.tr("Move the watch down (Ctrl+Down)"))
@@ -252,15 +262,6 @@ class WatchWords(QObject):
             lines.append(self.tr("Line: the mean of its numbers. Band: from the smallest to the largest."))
         lines.append(self.tr("F2 edits, Delete removes, Ctrl+Up and Ctrl+Down move it."))
         return "\n".join(lines)
-
-
-def reading_text(reading: Reading) -> str:
-    """Write what a watch says: a number, or from the smallest to the largest number of an array."""
-    if math.isnan(reading.number):
-        return "NaN"
-    if reading.low == reading.high:
-        return f"{reading.number:.6g}"
-    return f"{reading.low:.3g} … {reading.high:.3g}"
 
 
 def _track(places: Sequence[int], readings: Sequence[Reading]) -> Track:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from playground.session.past.watch_past import WhatWatchSays
 from playground.session.session import Session
 from playground.session.stepping.watch_reading import readings_at
 
@@ -71,3 +72,40 @@ def test_taking_the_training_back_takes_its_past_away(session, qtbot):
     session.watching.add("L")
     assert not session.watch_past.is_busy
     assert all(iteration <= 1 for iteration in session.watching.series("L").iterations)
+
+
+def test_a_watch_that_comes_later_joins_the_replay_and_nothing_that_was_read_is_read_again(session, qtbot):
+    session.editing.edit_config("epochs", epochs=500)
+    train(session, qtbot)
+    past, first = session.watch_past, WhatWatchSays("norm(W1)")
+    session.watching.add("norm(W1)")
+    qtbot.waitUntil(lambda: session.asking.progress(first).covered > 20)
+    told, covered = [], session.asking.progress(first).covered
+    assert past.is_busy
+    session.asking.found.connect(told.extend)
+    session.watching.add("norm(W2)")
+    qtbot.waitUntil(lambda: not session.watch_past.is_busy)
+    each_pass = [found for found in told if not found.is_kept]
+    again = [found.iteration for found in each_pass if first in found.answers]
+    assert min(again, default=covered + 1) > covered
+    assert session.watching.recorder.series("norm(W2)").iterations == list(range(1, session.run.iteration + 2))
+    both = [found for found in each_pass if len(found.answers) == 2]
+    assert both
+
+
+def test_a_way_that_is_left_takes_what_was_read_of_it_with_it(session, qtbot):
+    past = session.watch_past
+    session.watching.add("norm(W1)")
+    qtbot.waitUntil(lambda: not past.is_busy)
+    series, last = session.watching.recorder.series("norm(W1)"), session.run.iteration
+    before = dict(zip(series.iterations, series.readings, strict=True))
+    session.playhead.go(40)
+    qtbot.waitUntil(lambda: not session.playhead.is_replaying)
+    session.playhead.go_on_from_here()
+    session.editing.edit_config("lr", lr=0.3)
+    train(session, qtbot)
+    session.watch_past.read(("norm(W1)",))
+    qtbot.waitUntil(lambda: not session.watch_past.is_busy)
+    now = dict(zip(series.iterations, series.readings, strict=True))
+    assert all(now[each] == before[each] for each in range(1, 41))
+    assert all(now[each] != before[each] for each in range(45, last))

@@ -104,7 +104,7 @@ def test_nan_is_counted():
 def test_a_series_keeps_one_reading_an_iteration_in_their_order():
     series = WatchSeries()
     for iteration, number in ((3, 1.0), (1, 2.0), (3, 5.0)):
-        series.put(iteration, Reading(number, number, number))
+        series.put({iteration: Reading(number, number, number)})
     assert (series.iterations, [r.number for r in series.readings]) == ([1, 3], [2.0, 5.0])
     series.forget_after(2)
     assert series.iterations == [1]
@@ -112,11 +112,15 @@ def test_a_series_keeps_one_reading_an_iteration_in_their_order():
 
 def test_a_long_series_is_thinned_out_and_keeps_its_last_reading():
     series = WatchSeries()
-    for iteration in range(5 * LONGEST):
-        series.put(iteration, Reading(0.0, 0.0, 0.0))
-    assert len(series.iterations) <= LONGEST
-    assert series.iterations[-1] == 5 * LONGEST - 1
-    assert series.iterations == sorted(series.iterations)
+    none = Reading(0.0, 0.0, 0.0)
+    for start in range(0, 2 * LONGEST, LONGEST // 2):
+        series.put(dict.fromkeys(range(start, start + LONGEST // 2), none))
+    iterations = series.iterations
+    assert LONGEST // 2 <= len(iterations) <= LONGEST
+    assert iterations[-1] == 2 * LONGEST - 1
+    assert iterations == sorted(set(iterations))
+    few, readings = series.thinned(100)
+    assert (len(few), few[-1], len(readings)) == (100, iterations[-1], 100)
 
 
 # ---- the document's watches
