@@ -14611,7 +14611,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <name>TeachingWords</name>
     <message>
         <source>Who taught the network its score for {name}, for this sample?</source>
-        <translation>이 데이터에 대한 점수({name})는 누가 가르쳐 주었나요?</translation>
+        <translation>{name}: 이 데이터에 대한 점수를 누가 가르쳐 주었나요?</translation>
     </message>
     <message>
         <source>Asking the kept moments of the training …</source>
