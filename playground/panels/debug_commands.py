@@ -37,6 +37,7 @@ _COMMANDS = (
     _Command("ToggleBreakpoint", "F9", "breakpoint"),
     _Command("FindFirstBad", "Ctrl+F9", "find-bad"),
     _Command("FindCause", "", "cause"),
+    _Command("WhatIf", "", "cause"),
     _Command("CheckGradients", "", "nudge"),
     _Command("WhoTaught", "", "lesson"),
 )
@@ -71,6 +72,7 @@ class DebugCommands(QObject):
             "ToggleBreakpoint": self._on_toggle,
             "FindFirstBad": self._on_find,
             "FindCause": self._on_find_cause,
+            "WhatIf": self._on_what_if,
             "CheckGradients": self._on_check_gradients,
             "WhoTaught": self._on_who_taught,
         }
@@ -107,6 +109,10 @@ class DebugCommands(QObject):
     @Slot()
     def _on_find_cause(self) -> None:
         self._session.cause_requested.emit(None)  # type: ignore[union-attr]  # after attach
+
+    @Slot()
+    def _on_what_if(self) -> None:
+        self._session.what_if_requested.emit(None)  # type: ignore[union-attr]  # after attach
 
     @Slot()
     def _on_run_to_here(self) -> None:
@@ -199,6 +205,10 @@ class DebugCommands(QObject):
                 self.tr(
                     "Find the update with which it went wrong, and try from just before it what would have helped."
                 ),
+            ),
+            "WhatIf": (
+                self.tr("What would have been…"),
+                self.tr("Choose what could have been otherwise from some iteration on, and see where it leads."),
             ),
             "CheckGradients": (
                 self.tr("Check all gradients"),
