@@ -3056,8 +3056,8 @@
         <translation>여기에는 Dask가 설치되어 있지 않습니다. 다음으로 설치하세요: pip install &apos;nn-playground[distributed]&apos;</translation>
     </message>
     <message>
-        <source>no scheduler answers at {address}: {reason}; start one with `dask scheduler` or leave --scheduler out</source>
-        <translation>{address}에서 응답하는 스케줄러가 없습니다: {reason}. `dask scheduler`로 하나를 시작하거나 --scheduler를 빼세요</translation>
+        <source>no scheduler answers at {address}: {reason}; start one with `dask scheduler` or search without</source>
+        <translation>{address}: 응답하는 스케줄러가 없습니다({reason}). `dask scheduler` 명령으로 시작하거나 스케줄러 없이 탐색하세요</translation>
     </message>
     <message>
         <source>the scheduler at {address} has no workers; start some: `dask worker {address}`</source>
@@ -8711,6 +8711,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Set the ranges to those of the best fifth of the trials, as the book advises (6.5).</source>
         <translation>책의 조언대로(6.5) 가장 좋은 5분의 1의 시도가 놓인 범위로 좁힙니다.</translation>
+    </message>
+    <message>
+        <source>Widen the ranges</source>
+        <translation>범위 넓히기</translation>
+    </message>
+    <message>
+        <source>Let the ranges go on at whose end the best lies: tenfold on a logarithmic scale, else by half of them.</source>
+        <translation>가장 좋은 값이 끝에 놓인 범위를 그쪽으로 늘립니다. 로그 눈금이면 10배, 아니면 범위의 절반만큼입니다.</translation>
     </message>
     <message>
         <source>Put these settings into the document, with fresh weights; Undo brings back what you had.</source>
