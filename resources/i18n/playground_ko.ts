@@ -8291,6 +8291,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>문서 저장</translation>
     </message>
     <message>
+        <source>Saved {name}: {whole:.1f} MB; the moments of its training take {size:.1f} MB of it.</source>
+        <translation>{name}에 저장했습니다({whole:.1f} MB). 그 가운데 학습 과정의 순간들이 {size:.1f} MB입니다.</translation>
+    </message>
+    <message>
+        <source>Saved {name} without the moments of its training: it is {size:.1f} MB smaller for it.</source>
+        <translation>{name}에 학습 과정의 순간들을 빼고 저장했습니다. 그만큼 {size:.1f} MB 작습니다.</translation>
+    </message>
+    <message>
         <source>&amp;Import its weights…</source>
         <translation>가중치만 가져오기(&amp;I)…</translation>
     </message>
@@ -8313,10 +8321,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Saved {name}. Its data are too large to go with it: keep {file}, too.</source>
         <translation>저장했습니다: {name}. 데이터는 너무 커서 함께 담지 못했으니 {file} 파일도 보관하세요.</translation>
-    </message>
-    <message>
-        <source>Saved {name}; the moments of its training take {size:.1f} MB of it.</source>
-        <translation>{name} 저장됨. 그중 학습의 순간들이 {size:.1f} MB입니다.</translation>
     </message>
     <message>
         <source>Save the changes to {name}?</source>
@@ -13717,8 +13721,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>가중치 초기화</translation>
     </message>
     <message>
-        <source>A run that has ended stays as it is: take it back into your network in the Runs panel, and edit that.</source>
-        <translation>끝난 학습은 그대로 남습니다. 학습 목록 패널에서 내 신경망으로 가져와 고치세요.</translation>
+        <source>A run that has ended stays as it is: switch to it in the Runs panel, or take it back into your network there, and edit that.</source>
+        <translation>끝난 학습은 그대로 남습니다. 학습 목록 패널에서 그 학습으로 전환하거나 내 신경망으로 가져와 고치세요.</translation>
     </message>
     <message>
         <source>This is a moment of the past, which stays as it was: “Go on from here”, at the top, makes it the present, which can be edited.</source>

@@ -1,4 +1,4 @@
-"""The ways of runs in a document's file: their legs as a text, their checkpoints as arrays, checked like foreign ones."""
+"""The ways of runs in a document's file: their legs as a text, their checkpoints as arrays, all of it checked."""
 
 from __future__ import annotations
 
