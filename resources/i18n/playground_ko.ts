@@ -8292,11 +8292,11 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Saved {name}: {whole:.1f} MB; the moments of its training take {size:.1f} MB of it.</source>
-        <translation>{name}에 저장했습니다({whole:.1f} MB). 그 가운데 학습 과정의 순간들이 {size:.1f} MB입니다.</translation>
+        <translation>저장했습니다: {name}, {whole:.1f} MB. 그중 학습 과정의 순간들이 {size:.1f} MB입니다.</translation>
     </message>
     <message>
         <source>Saved {name} without the moments of its training: it is {size:.1f} MB smaller for it.</source>
-        <translation>{name}에 학습 과정의 순간들을 빼고 저장했습니다. 그만큼 {size:.1f} MB 작습니다.</translation>
+        <translation>저장했습니다: {name}. 학습 과정의 순간들을 빼서 {size:.1f} MB 작습니다.</translation>
     </message>
     <message>
         <source>&amp;Import its weights…</source>
