@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from nn.breakpoints import Stop
     from nn.datasets.base import Dataset
     from playground.session.causes.finding import CauseFinding
+    from playground.session.causes.imagining import Imagining
     from playground.session.document.saved import KeptWay
     from playground.session.document.state import DocumentState
     from playground.session.judging.judging import Judging
@@ -118,6 +119,8 @@ class Session(QObject):
     """ExportOrder: something that a panel wants written to a file."""
     cause_requested = Signal(object)
     """The iteration of which somebody asks why it went wrong there, None for the end."""
+    what_if_requested = Signal(object)
+    """The iteration from which somebody wants something to have been otherwise, None for any."""
     panel_requested = Signal(str)
     """Name of a panel that is to be seen."""
     window_requested = Signal(str)
@@ -241,6 +244,14 @@ class Session(QObject):
         document, control, timeline = self.document, self.control, self.timeline
         causes = CauseFinding(document, self.run, control, timeline, self.playhead, self.branches, self)
         return self._adopted(causes)
+
+    @cached_property
+    def imagining(self) -> Imagining:
+        """What would have been, had something been otherwise."""
+        from playground.session.causes.imagining import Imagining
+
+        imagining = Imagining(self.control, self.timeline, self.branches, self)
+        return self._adopted(imagining)
 
     @cached_property
     def way_check(self) -> WayCheck:
