@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from playground.session.own_code.using import Using
     from playground.session.past.asking import Asking
     from playground.session.past.first_time import FirstTime
+    from playground.session.past.many_moments import ManyMoments
     from playground.session.past.number_trail import NumberTrail
     from playground.session.past.playhead import Playhead
     from playground.session.past.teachers import Teachers
@@ -115,6 +116,8 @@ class Session(QObject):
 
     export_requested = Signal(object)
     """ExportOrder: something that a panel wants written to a file."""
+    moments_requested = Signal(object)
+    """Wanted: something of the network that is to be seen at many moments beside each other."""
     panel_requested = Signal(str)
     """Name of a panel that is to be seen."""
     window_requested = Signal(str)
@@ -317,6 +320,14 @@ class Session(QObject):
 
         asking = Asking(self.timeline, self.run, self)
         return self._adopted(asking)
+
+    @cached_property
+    def many_moments(self) -> ManyMoments:
+        """One thing of the network at several moments of the training that led here."""
+        from playground.session.past.many_moments import ManyMoments
+
+        moments = ManyMoments(self.timeline, self.looking, self.library, self)
+        return self._adopted(moments)
 
     @cached_property
     def first_time(self) -> FirstTime:
