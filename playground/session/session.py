@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     from playground.session.past.many_moments import ManyMoments
     from playground.session.past.number_trail import NumberTrail
     from playground.session.past.playhead import Playhead
+    from playground.session.past.sample_history import SampleHistory
     from playground.session.past.teachers import Teachers
     from playground.session.past.update_opening import UpdateOpening
     from playground.session.past.watch_past import WatchPast
@@ -328,6 +329,13 @@ class Session(QObject):
 
         moments = ManyMoments(self.timeline, self.looking, self.library, self)
         return self._adopted(moments)
+
+    @cached_property
+    def sample_history(self) -> SampleHistory:
+        """The history of one number that the network makes of the sample."""
+        from playground.session.past.sample_history import SampleHistory
+
+        return SampleHistory(self.looking, self.asking, self)
 
     @cached_property
     def first_time(self) -> FirstTime:

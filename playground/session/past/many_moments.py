@@ -118,7 +118,8 @@ class ManyMoments(QObject):
         if way is None or not self.has_past:
             self._replays.cancel()
         else:
-            self.iterations = moments(way.first, way.last, wanted.count, is_logarithmic=wanted.is_logarithmic)
+            spread = moments(way.first, way.last, wanted.count, is_logarithmic=wanted.is_logarithmic)
+            self.iterations = tuple(each for each in spread if way.obstacle(each) is None)
             area = area_of(self._library.made, self._library.data)
             look = partial(look_at, wanted, area=area, sample=self.sample)
             work = partial(_finding, way, self.iterations, look)

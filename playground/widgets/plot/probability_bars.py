@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFontMetricsF, QHelpEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from playground.safety.paint_guard import guarded_paint
@@ -53,6 +53,9 @@ class ProbabilityBars(LiveLook, QWidget):
     """
 
     spoken_as = "Chart"
+
+    menu_wanted = Signal(str, object)
+    """The label of the row that was clicked with the right button, and where on the screen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -238,11 +241,22 @@ class ProbabilityBars(LiveLook, QWidget):
         font.setBold(True)
         return font
 
-    def _text_at(self, y: float) -> str:
-        """Return the exact probability of the row at a height, or what the bars are while there is none."""
+    def _row_at(self, y: float) -> int | None:
         first, height = self._rows_from()
         row = math.floor((y - first) / max(height, 1.0))
-        if not 0 <= row < len(self._probabilities):
+        return row if 0 <= row < len(self._probabilities) else None
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the row that is clicked, by the menu key of the highest one."""
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        row = self._row_at(event.pos().y()) if by_mouse else self.highest()
+        if row is not None:
+            self.menu_wanted.emit(self._labels[row], event.globalPos())
+
+    def _text_at(self, y: float) -> str:
+        """Return the exact probability of the row at a height, or what the bars are while there is none."""
+        row = self._row_at(y)
+        if row is None:
             return self.tr("The probability the network gives to each class.")
         text = self.tr("Probability of {label}: {value:.6f}").format(
             label=self._labels[row], value=self._probabilities[row]

@@ -19,6 +19,7 @@ from playground.widgets.refreshing import Importance, Refreshing
 from playground.words import class_word
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
     from PySide6.QtGui import QResizeEvent
 
     from nn.arrays import Array
@@ -43,9 +44,20 @@ class AnswerBlock(Refreshing, LiveLook, QWidget):
         self._values.hide()
         self._row = in_row((self._answer, 1), (self._bars, 1), spacing=8)
         in_column(self._row, self._values, of=self)
+        self._bars.menu_wanted.connect(self._on_menu_wanted)
         session.looking.changed.connect(self.out_of_date)
         session.library.data_changed.connect(self._on_data_changed)
         self.retranslate()
+
+    @Slot(str, object)
+    def _on_menu_wanted(self, label: str, at: QPoint) -> None:
+        """Offer what the past of a class can be asked."""
+        data = self._fitting_data()
+        names = [class_word(each) for each in Meaning.of(self._session.looking.network.spec, data).classes]
+        if label in names:
+            from playground.panels.past_menu import PastMenu  # not before somebody asks
+
+            PastMenu(self._session, self).open_for_class(names.index(label), label, at)
 
     @Slot(object)
     def _on_data_changed(self, _data: object) -> None:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     import numpy as np
     from numpy.typing import NDArray
+    from PySide6.QtCore import QPoint
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
     from PySide6.QtWidgets import QWidget
 
@@ -176,6 +177,7 @@ class DrawingInput(InputKind):
 
     def _connect(self) -> None:
         self._canvas.ink_changed.connect(self._on_ink_changed)
+        self._bars.menu_wanted.connect(self._on_menu_wanted)
         # Queued: the drawing is read after the pen moves that wait already and before the next paint.
         self._ink_waits.connect(self._on_ink_waits, Qt.ConnectionType.QueuedConnection)
         self._tools.eraser_chosen.connect(self._canvas.set_eraser)
@@ -195,6 +197,15 @@ class DrawingInput(InputKind):
         self._keys.mistake_pressed.connect(self._on_mistake_pressed)
 
     # ---- what a person does
+
+    @Slot(str, object)
+    def _on_menu_wanted(self, label: str, at: QPoint) -> None:
+        """Offer what the past of a class can be asked."""
+        names = () if self._session is None else self._names_of(self._session.looking.subject.classes)
+        if label in names:
+            from playground.panels.past_menu import PastMenu  # not before somebody asks
+
+            PastMenu(self._session, self).open_for_class(names.index(label), label, at)
 
     @Slot()
     def _on_ran_out(self) -> None:
