@@ -47,6 +47,7 @@ from nn.optimizers import Momentum as Momentum
 from nn.optimizers import Nesterov as Nesterov
 from nn.optimizers import RMSprop as RMSprop
 from nn.training import Checkpoint as Checkpoint
+from nn.training import Trainer as Trainer
 from nn.training import TrainingConfig as TrainingConfig
 from nn.training import train as train
 from nn.windows import col2im as col2im

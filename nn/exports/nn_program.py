@@ -179,4 +179,7 @@ def _settings(config: TrainingConfig) -> list[str]:
         del values["threads"]  # the first lines say it, and a library before it knows no such setting
     if not config.replacement:
         del values["replacement"]  # nor this one
+    for name in ("clip_norm", "left_out"):
+        if not values[name]:
+            del values[name]  # nor these
     return [f"    {argument}," for argument in arguments(values)]

@@ -117,6 +117,8 @@ def description(run: Run, means: str) -> str:
 
 def data_text(run: Run, aside: Aside) -> str:
     """Return the lines of a program that hold or load the samples and their targets, as the network takes them."""
+    if any(stretch.config.clip_norm or stretch.config.left_out for stretch in run.stretches):
+        raise Unfit(Message("Such programs cannot clip gradients or leave samples out yet; export the program on nn."))
     data, spec = run.known_data(), run.network.spec
     labelled = data.t.ndim == 1 and (spec.outputs > 1 or spec.loss == "SoftmaxWithLoss")
     if labelled:

@@ -29,5 +29,5 @@ def subtracted(one: Mapping[str, Array], other: Mapping[str, Array]) -> dict[str
 
 
 def outline_of(spec: NetworkSpec) -> str:
-    """Write how many numbers each column of a network has: ``784-100-10``."""
-    return "-".join(str(column.count) for column in columns_of(spec))
+    """Write the shapes of the columns of a network: ``784-100-10``, ``1×28×28-8×13×13-10``."""
+    return "-".join("×".join(map(str, column.shape)) for column in columns_of(spec))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
 from math import prod
 from typing import Any
@@ -247,11 +248,14 @@ class Workspace:
     ----------
     x, targets : ndarray
         What the last pass was given.
+    loss : float
+        What came out of it.
     """
 
     def __init__(self, network: Network, batch_size: int) -> None:
         self.x: Array | None = None
         self.targets: Array | None = None
+        self.loss = math.nan
         self._loss = network.loss_layer
         layers = list(network.layers.values())
         # nothing before the first layer with parameters has anything to learn
@@ -293,18 +297,31 @@ class Workspace:
         rng : numpy.random.Generator, optional
             Source of random numbers, for networks with random layers.
         """
+        next(self.pieces(x, targets, rng, are_many=False), None)
+        return self.loss
+
+    def pieces(
+        self, x: Array, targets: Array, rng: np.random.Generator | None = None, *, are_many: bool = True
+    ) -> Iterator[None]:
+        """Do what `gradient` does layer by layer, for a caller with other things to do; `loss` is known at the end.
+
+        Whoever does not ask for more leaves parameters as they are; the state of the layers may be half way.
+        """
         self.x, self.targets = x, targets
         self._values = values = []
         for forward, out in self._forward:
             x = forward(x, True, rng, out)
             values.append(x)
-        loss = self._loss.measure(x, targets, self._dscores)
+            if are_many:
+                yield
+        self.loss = self._loss.measure(x, targets, self._dscores)
         dout = self._loss.backward(1, self._dscores)
         for backward, before in self._backward:
             dout = backward(dout, before)
+            if are_many:
+                yield
         if self._first is not None:
             self._first(dout)
-        return loss
 
     @property
     def values(self) -> tuple[Array, ...]:

@@ -24,6 +24,7 @@ MOST_LAYERS = 1000
 _AT_ONCE = 1000  # about 2 ms of work for a small network
 _COST_AT_ONCE = 100_000_000  # products: at most 10 ms of work on one core
 _OUTPUT_COST = 30  # products that take as long as making, storing and reading one number
+_PASSES_OF_A_STEP = 3  # forwards, and back to the inputs and to the weights
 _SPARE_SHARE = 0.5  # of the free memory: the rest stays for the data, the window and other programs
 
 
@@ -153,8 +154,11 @@ class NetworkSpec:
     @cached_property
     def at_once(self) -> int:
         """How many samples are predicted at a time, so that a piece takes about 10 ms; 1,000 at the most."""
-        cost = sum(plan.products + _OUTPUT_COST * prod(plan.output) for plan in self.plans)
-        return max(1, min(_AT_ONCE, _COST_AT_ONCE // max(1, cost)))
+        return max(1, min(_AT_ONCE, _COST_AT_ONCE // self._cost))
+
+    def has_long_steps(self, batch_size: int) -> bool:
+        """Say whether a pass forwards and backwards takes longer than a piece of a prediction, about 10 ms."""
+        return batch_size * self._cost * _PASSES_OF_A_STEP > _COST_AT_ONCE
 
     def memory(self, batch_size: int = 1, slots: int = 2) -> int:
         """Return the bytes that training needs, estimated before anything is allocated.
@@ -227,6 +231,11 @@ class NetworkSpec:
         layers = LayerSpec.all_from_json("layers", data["layers"])
         rest = {name: data[name] for name in ("loss", "dtype") if name in data}
         return cls(tuple(data["input_shape"]), layers, **rest)
+
+    @cached_property
+    def _cost(self) -> int:
+        """Products that take as long as one sample's way forwards."""
+        return max(1, sum(plan.products + _OUTPUT_COST * prod(plan.output) for plan in self.plans))
 
     def _plans(self) -> Iterator[Plan]:
         shape = self.input_shape

@@ -38,7 +38,7 @@ def known_settings() -> tuple[str, ...]:
         "hidden",
         "normalization",
         *_TEXTS,
-        *(option.name for option in TrainingConfig.options if option.name != "seed"),
+        *(option.name for option in TrainingConfig.options if option.name != "seed" and option.is_chosen),
     )
 
 
@@ -56,7 +56,7 @@ def option_of(name: str) -> Option | None:
         return _NORMALIZATION
     owner, dot, option = name.rpartition(".")
     known = {o.name: o for o in _options(owner)} if dot else {o.name: o for o in TrainingConfig.options}
-    if option not in known or name in ("seed", "Affine.units"):
+    if option not in known or not known[option].is_chosen or name in ("seed", "Affine.units"):
         raise ValueError(
             Message(
                 "there is no setting {name!r}; known are {known}, optimizer.OPTION and LAYER.OPTION, such as "

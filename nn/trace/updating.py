@@ -19,6 +19,7 @@ from nn.trace.later import Later
 from nn.trace.layer_graph import LayerGraph
 from nn.trace.part import Part
 from nn.trace.tape import Tape
+from nn.training.clipping import clipping_factor
 
 
 @dataclass(frozen=True)
@@ -33,11 +34,14 @@ class Update:
         Number of this update in the run, from 1.
     weight_decay : float
         Each gradient of a weight grows by this times the weight.
+    clip_norm : float
+        All gradients together become no longer than this; 0 leaves them.
     """
 
     optimizer: Optimizer
     iteration: int = 1
     weight_decay: float = 0.0
+    clip_norm: float = 0.0
 
 
 def record_update(tape: Tape, network: Network, update: Update, form: Form) -> None:
@@ -83,7 +87,7 @@ class _Step:
         self._told = optimizer.book_slots() if form == "book" else {slot: (slot, 1.0) for slot in optimizer.slots}
         self.build = optimizer.book_graph if form == "book" else optimizer.graph
         self.own_iteration = update.iteration - (optimizer.since if optimizer.memory else update.iteration - 1)
-        self.weight_decay = update.weight_decay
+        self.weight_decay, self._clip_norm = update.weight_decay, update.clip_norm
         self._iteration = update.iteration
         self._params, self._grads = params, grads
         ends = np.cumsum([array.size for array in params.values()])
@@ -127,9 +131,20 @@ class _Step:
     def _outcome(self) -> tuple[Optimizer, Array]:
         optimizer = copy.deepcopy(self.optimizer)
         moved = np.concatenate([array.ravel() for array in self._params.values()])
-        slopes = np.concatenate([self._gradient(name).ravel() for name in self._params])
+        slopes = self._slopes
+        if self.factor != 1:
+            slopes = slopes * slopes.dtype.type(self.factor)
         optimizer.step(moved, slopes, self._iteration)
         return optimizer, moved
+
+    @cached_property
+    def factor(self) -> float:
+        """By what all gradients are multiplied so that together they are no longer than is allowed."""
+        return clipping_factor(self._slopes, self._clip_norm) if self._clip_norm else 1.0
+
+    @property
+    def _slopes(self) -> Array:
+        return np.concatenate([self._gradient(name).ravel() for name in self._params])
 
     def _gradient(self, name: str) -> Array:
         gradient = self._grads[f"d{name}"]
@@ -151,6 +166,8 @@ def _graph(tape: Tape, name: str, step: _Step) -> LayerGraph:
     def build(p: Node, g: Node, *memory: Node) -> tuple[Node, ...]:
         if step.decays(name):
             g = add(g, multiply(constant(step.weight_decay, "decay"), p))
+        if step.factor != 1:
+            g = multiply(constant(step.factor, "clip"), g)
         moved, *remembered = step.build(p, g, memory, step.own_iteration)
         return (*remembered, moved)
 

@@ -11,5 +11,7 @@ from nn.training.loop import Iteration as Iteration
 from nn.training.loop import Pending as Pending
 from nn.training.loop import train as train
 from nn.training.obstacles import obstacles as obstacles
+from nn.training.passes import Underway as Underway
 from nn.training.suggested import suggested_network as suggested_network
 from nn.training.suggested import suggested_training as suggested_training
+from nn.training.trainer import Trainer as Trainer

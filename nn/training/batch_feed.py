@@ -30,7 +30,7 @@ def batch_rows(data: Dataset, config: TrainingConfig, iteration: int) -> npt.NDA
     """Return which training samples the mini-batch of an iteration holds, counted from 1."""
     epoch, position = divmod(iteration - 1, iterations_per_epoch(data, config))
     size = min(config.batch_size, len(data.x))
-    return _order(data, config, epoch)[position * size : (position + 1) * size]
+    return _kept(_order(data, config, epoch)[position * size : (position + 1) * size], config.rows_left_out, iteration)
 
 
 def visits(data: Dataset, config: TrainingConfig, first: int, last: int) -> npt.NDArray[np.int64]:
@@ -82,6 +82,20 @@ def _shuffled(samples: int, seed: int, epoch: int, drawn: int) -> npt.NDArray[np
     return order
 
 
+def _kept(rows: npt.NDArray[np.int64], left_out: tuple[int, ...], iteration: int) -> npt.NDArray[np.int64]:
+    """Return the samples of a batch but for those that are left out."""
+    if not left_out:
+        return rows
+    kept: npt.NDArray[np.int64] = rows[np.isin(rows, left_out, invert=True)]
+    if not len(kept):
+        raise ValueError(
+            Message(
+                "of the batch of iteration {iteration:,} no sample is left; choose larger batches", iteration=iteration
+            )
+        )
+    return kept
+
+
 class BatchFeed:
     """The mini-batches of a run, gathered into two buffers that each batch overwrites.
 
@@ -107,6 +121,7 @@ class BatchFeed:
         self._data, self._config = data, config
         self._size = min(config.batch_size, len(data.x))
         self._per_epoch = iterations_per_epoch(data, config)
+        self._left_out = config.rows_left_out
         self._epoch = -1
         self._order: npt.NDArray[np.int64] = np.empty(0, np.int64)
         self._stored = np.empty((self._size, *self._x.shape[1:]), data.x.dtype)
@@ -119,7 +134,7 @@ class BatchFeed:
         if epoch != self._epoch:
             self._epoch = epoch
             self._order = _order(self._data, self._config, epoch)
-        chosen = self._order[position * self._size : (position + 1) * self._size]
+        chosen = _kept(self._order[position * self._size : (position + 1) * self._size], self._left_out, iteration)
         n = len(chosen)
         # mode "clip" spares the copy that "raise" makes; the indices are valid
         targets = np.take(self.targets, chosen, 0, self._batch_targets[:n], "clip")
@@ -155,6 +170,7 @@ def _check_fit(network: Network, data: Dataset, config: TrainingConfig) -> None:
             )
         )
     check_batches(network.spec, data, config.batch_size, replacement=config.replacement)
+    check_left_out(network.spec, data, config)
 
 
 def check_batches(spec: NetworkSpec, data: Dataset, batch_size: int, *, replacement: bool = False) -> None:
@@ -181,3 +197,28 @@ def check_batches(spec: NetworkSpec, data: Dataset, batch_size: int, *, replacem
                     smallest=smallest,
                 )
             )
+
+
+def check_left_out(spec: NetworkSpec, data: Dataset, config: TrainingConfig) -> None:
+    """Check that enough samples are left in every batch of an epoch.
+
+    Raises
+    ------
+    ValueError
+        If one might be left with none, or with too few for a layer.
+    """
+    gone = sum(row < len(data.x) for row in config.rows_left_out)
+    size = min(config.batch_size, len(data.x))
+    smallest = size if config.replacement else len(data.x) % size or size
+    least = max((LAYERS[layer.kind].smallest_batch for layer in spec.layers), default=1)
+    if gone and smallest - gone < max(1, least):
+        raise ValueError(
+            Message(
+                "batches of {batch_size} out of {samples} samples leave one of {smallest}, from which {gone} may be "
+                "left out; choose another batch size",
+                batch_size=config.batch_size,
+                samples=len(data.x),
+                smallest=smallest,
+                gone=gone,
+            )
+        )

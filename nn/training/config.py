@@ -11,7 +11,28 @@ from nn.messages import Message
 from nn.optimizers import OPTIMIZERS, Optimizer
 
 MOST_THREADS = 64
+MOST_LEFT_OUT = 1000
 _OWNER = Message("training")  # in messages on options
+
+
+def _rows(text: str) -> tuple[int, ...]:
+    """Return the numbers of samples that a text names.
+
+    Raises
+    ------
+    ValueError
+        If it names none, or too many.
+    """
+    words = text.split()
+    if len(words) > MOST_LEFT_OUT or not all(each.isascii() and each.isdigit() and len(each) < 10 for each in words):
+        raise ValueError(
+            Message(
+                "left_out is {text!r}; give the numbers of at most {most:,} samples, such as 3 17",
+                text=text[:80],
+                most=MOST_LEFT_OUT,
+            )
+        )
+    return tuple(sorted({int(each) for each in words}))
 
 
 @dataclass(frozen=True)
@@ -32,6 +53,11 @@ class TrainingConfig:
         Passes over the training data in one stretch of training.
     seed : int
         Seed of the initial values, the shuffles and the dropout masks.
+    clip_norm : float
+        A gradient whose norm over all parameters, weight decay included, is larger is made shorter, to this norm; 0
+        leaves it as it is.
+    left_out : str
+        Training samples that no batch holds, by their numbers: ``"3 17"``. The batches stay as they are but for them.
     replacement : bool
         Whether each batch is drawn from all samples, as the book does: some come twice, others not at all. Otherwise
         each epoch uses every sample once.
@@ -62,6 +88,8 @@ class TrainingConfig:
     evaluate_samples: int = 10_000
     threads: int = 1
     replacement: bool = False
+    clip_norm: float = 0.0
+    left_out: str = ""
 
     options: ClassVar[tuple[Option, ...]] = (
         Option("lr", 0.001, minimum=0.0, help="Learning rate: how far each update goes against the gradient."),
@@ -73,6 +101,16 @@ class TrainingConfig:
         Option("evaluate_samples", 10_000, minimum=0, help="Training samples that measure accuracy; 0: all."),
         Option("threads", 1, minimum=1, maximum=MOST_THREADS, help="Processor cores for matrix products."),
         Option("replacement", False, help="Draw each batch from all samples, as the book does: some come twice."),
+        Option(
+            "clip_norm", 0.0, minimum=0.0, help="A gradient with a larger norm is shortened to this one; 0: none is."
+        ),
+        Option(
+            "left_out",
+            "",
+            help="Training samples that no batch holds, by their numbers: 3 17.",
+            valid=_rows,
+            is_chosen=False,
+        ),
     )
 
     def __post_init__(self) -> None:
@@ -81,6 +119,11 @@ class TrainingConfig:
             object.__setattr__(self, name, value)
         known = OPTIMIZERS[self.optimizer].options
         object.__setattr__(self, "optimizer_options", complete(self.optimizer, known, self.optimizer_options))
+
+    @property
+    def rows_left_out(self) -> tuple[int, ...]:
+        """The training samples that no batch holds, in their order."""
+        return _rows(self.left_out)
 
     def build_optimizer(self) -> Optimizer:
         """Return a fresh optimizer as configured."""

@@ -20,7 +20,7 @@ from nn.network import Network, Workspace
 from nn.optimizers import Optimizer
 from nn.training.batch_feed import BatchFeed, encoded, iterations_per_epoch
 from nn.training.config import TrainingConfig
-from nn.training.passes import Passes
+from nn.training.passes import Passes, Underway
 
 
 class Pending(NamedTuple):
@@ -71,7 +71,8 @@ def train(
     until: int | None = None,
     *,
     pending: bool = False,
-) -> Iterator[Pending | Iteration | Evaluation | Divergence | None]:
+    pieces: bool = False,
+) -> Generator[Underway | Pending | Iteration | Evaluation | Divergence | None, None, None]:
     """Train in place, yielding after every update.
 
     Parameters
@@ -86,13 +87,16 @@ def train(
         Updates done so far, and to be done in the end; by default the epochs of `config`.
     pending : bool
         Whether to stop before every update, too: who does not ask for more leaves it undone.
+    pieces : bool
+        Whether to stop within passes that take long, too: who closes the generator there has the network as the last
+        update left it.
 
     Yields
     ------
-    Pending, Iteration, Evaluation, Divergence or None
-        Each pass before its update, if asked for; each update; each measurement of accuracy; as the last item a loss
-        that is not finite; None when a piece of a measurement is done and there is nothing to tell, so that a caller
-        can look at its clock.
+    Underway, Pending, Iteration, Evaluation, Divergence or None
+        Pieces of a long pass, if asked for; each pass before its update, likewise; each update; each measurement of
+        accuracy; as the last item a loss that is not finite; None when a piece of a measurement is done and there is
+        nothing to tell, so that a caller can look at its clock.
 
     Raises
     ------
@@ -106,9 +110,11 @@ def train(
     passes = Passes(network, data, config)
     per_epoch = iterations_per_epoch(data, config)
     every = config.evaluate_every or per_epoch
+    is_cut = pieces and network.spec.has_long_steps(min(config.batch_size, len(data.x)))
     for iteration in range(start + 1, (config.epochs * per_epoch if until is None else until) + 1):
         threads.use(config.threads)  # another training of this process may have another number
-        loss, workspace = passes.gradient(iteration)
+        workspace = (yield from passes.in_pieces(iteration)) if is_cut else passes.gradient(iteration)
+        loss = workspace.loss
         if pending:
             yield Pending(iteration, loss, workspace)
         if not math.isfinite(loss):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
+from nn.layers.base import LAYERS
 from nn.messages import printable
 from playground.panels.layer_words import layer_word
 from playground.words import option_word, word
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from playground.session.looking.settings_apart import Apart
 
 _REGISTERED = ("loss", "optimizer", "dataset")
+_ALWAYS_SAID = ("filters", "size", "ratio")  # of a layer, also where nobody chose it
 _UNSAID = ("initializer", "scale", "program")  # of a layer: said elsewhere, or a whole text
 _LONGEST = 60  # letters of a path
 
@@ -51,11 +53,16 @@ def _value(name: str, value: Any) -> str:
 
 
 def _layer(layer: LayerSpec) -> str:
-    """Name a layer: by its neurons alone where it has any, one that a person wrote by its class."""
+    """Name a layer: by its neurons alone where it has any, else with the options that are not the usual ones."""
     if layer.kind == "Affine":
         return str(layer.options["units"])
     label = layer_word(layer).label
-    chosen = ", ".join(f"{name}={_plain(value)}" for name, value in layer.options.items() if name not in _UNSAID)
+    usual = {option.name: option.default for option in LAYERS[layer.kind].options if option.name not in _ALWAYS_SAID}
+    chosen = ", ".join(
+        f"{name}={_plain(value)}"
+        for name, value in layer.options.items()
+        if name not in _UNSAID and (name not in usual or value != usual[name])
+    )
     return f"{label} ({chosen})" if chosen else label
 
 

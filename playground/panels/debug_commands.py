@@ -36,6 +36,8 @@ _COMMANDS = (
     _Command("RestartPass", "Ctrl+Shift+F9", "restart-pass", "restart"),
     _Command("ToggleBreakpoint", "F9", "breakpoint"),
     _Command("FindFirstBad", "Ctrl+F9", "find-bad"),
+    _Command("FindCause", "", "cause"),
+    _Command("WhatIf", "", "cause"),
     _Command("CheckGradients", "", "nudge"),
 )
 
@@ -68,6 +70,8 @@ class DebugCommands(QObject):
             "RunToHere": self._on_run_to_here,
             "ToggleBreakpoint": self._on_toggle,
             "FindFirstBad": self._on_find,
+            "FindCause": self._on_find_cause,
+            "WhatIf": self._on_what_if,
             "CheckGradients": self._on_check_gradients,
         }
         for name, action in self.actions.items():
@@ -99,6 +103,14 @@ class DebugCommands(QObject):
     @Slot()
     def _on_find(self) -> None:
         self._session.debugger.find_first_bad(self._session.trouble.began)  # type: ignore[union-attr]  # after attach
+
+    @Slot()
+    def _on_find_cause(self) -> None:
+        self._session.cause_requested.emit(None)  # type: ignore[union-attr]  # after attach
+
+    @Slot()
+    def _on_what_if(self) -> None:
+        self._session.what_if_requested.emit(None)  # type: ignore[union-attr]  # after attach
 
     @Slot()
     def _on_run_to_here(self) -> None:
@@ -181,6 +193,16 @@ class DebugCommands(QObject):
                     "Go through the training again for the first moment at which a breakpoint holds; without any, at "
                     "which a number was not finite, a layer died, or the loss or a gradient jumped."
                 ),
+            ),
+            "FindCause": (
+                self.tr("Find the cause…"),
+                self.tr(
+                    "Find the update with which it went wrong, and try from just before it what would have helped."
+                ),
+            ),
+            "WhatIf": (
+                self.tr("What would have been…"),
+                self.tr("Choose what could have been otherwise from some iteration on, and see where it leads."),
             ),
             "CheckGradients": (
                 self.tr("Check all gradients"),

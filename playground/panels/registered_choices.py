@@ -49,7 +49,7 @@ NETWORK = (
 )
 PRECISION = (Option("dtype", "float32", choices=DTYPES),)
 OPTIMIZER = (Option("optimizer", "Adam", choices=tuple(OPTIMIZERS)),)
-WEIGHT_DECAY = (_CONFIG["weight_decay"],)
+AGAINST_EXTREMES = (_CONFIG["weight_decay"], _CONFIG["clip_norm"])
 REPLACEMENT = (_CONFIG["replacement"],)
 RUN = (
     _CONFIG["batch_size"],
@@ -58,6 +58,11 @@ RUN = (
     replace(_CONFIG["evaluate_every"], maximum=1_000_000),  # with a limit it is a spin box, which can say "each epoch"
     _CONFIG["threads"],
 )
+
+
+def config_option(name: str) -> Option:
+    """Give a setting of training by its name."""
+    return _CONFIG[name]
 
 
 def choices(family: str, names: Iterable[str]) -> tuple[Choice, ...]:

@@ -41,9 +41,11 @@ if TYPE_CHECKING:
 
     from nn.breakpoints import Stop
     from nn.datasets.base import Dataset
+    from playground.session.causes.finding import CauseFinding
+    from playground.session.causes.imagining import Imagining
     from playground.session.document.saved import KeptWay
     from playground.session.document.state import DocumentState
-    from playground.session.looking.evaluating import Evaluating
+    from playground.session.judging.judging import Judging
     from playground.session.looking.filter_search import FilterSearch
     from playground.session.own_code.checking import Checking
     from playground.session.own_code.code_scope import CodeScope
@@ -117,6 +119,10 @@ class Session(QObject):
 
     export_requested = Signal(object)
     """ExportOrder: something that a panel wants written to a file."""
+    cause_requested = Signal(object)
+    """The iteration of which somebody asks why it went wrong there, None for the end."""
+    what_if_requested = Signal(object)
+    """The iteration from which somebody wants something to have been otherwise, None for any."""
     moments_requested = Signal(object)
     """Wanted: something of the network that is to be seen at many moments beside each other."""
     panel_requested = Signal(str)
@@ -233,6 +239,23 @@ class Session(QObject):
 
         playhead = Playhead(self.run, self.timeline, self.looking, self.branches, self)
         return self._adopted(playhead)
+
+    @cached_property
+    def causes(self) -> CauseFinding:
+        """Why a training went wrong."""
+        from playground.session.causes.finding import CauseFinding
+
+        document, control, timeline = self.document, self.control, self.timeline
+        causes = CauseFinding(document, self.run, control, timeline, self.playhead, self.branches, self)
+        return self._adopted(causes)
+
+    @cached_property
+    def imagining(self) -> Imagining:
+        """What would have been, had something been otherwise."""
+        from playground.session.causes.imagining import Imagining
+
+        imagining = Imagining(self.control, self.timeline, self.branches, self)
+        return self._adopted(imagining)
 
     @cached_property
     def way_check(self) -> WayCheck:
@@ -361,12 +384,12 @@ class Session(QObject):
         return self._adopted(origins)
 
     @cached_property
-    def evaluating(self) -> Evaluating:
-        """The answers of the network that is looked at to all samples of its data."""
-        from playground.session.looking.evaluating import Evaluating
+    def judging(self) -> Judging:
+        """How good the network that is looked at is on all samples of its data."""
+        from playground.session.judging.judging import Judging
 
-        evaluating = Evaluating(self.looking, self.library, self.run, self)
-        return self._adopted(evaluating)
+        judging = Judging(self.document, self.looking, self.library, self.run, self)
+        return self._adopted(judging)
 
     @cached_property
     def filter_search(self) -> FilterSearch:

@@ -206,6 +206,8 @@ class MainWindow(LiveLook, QMainWindow):
         self.session = Session(self, load=False)
         self.session.failed.connect(self._guard.report)
         self.session.panel_requested.connect(self._docks.show_panel)
+        self.session.cause_requested.connect(self._on_cause_requested)
+        self.session.what_if_requested.connect(self._on_what_if_requested)
         self.session.window_requested.connect(self._on_window_requested)
         self.session.run.running_changed.connect(self.frame_clock.set_beside_training)
         self.session.run.wait_for(self.frame_clock.course_shown)
@@ -220,6 +222,23 @@ class MainWindow(LiveLook, QMainWindow):
         self._menus.speed.attach(self.session)
         self.session.library.settled.connect(self._startup.attach_rest)
         self._startup.attach(self.session)
+
+    @Slot(object)
+    def _on_cause_requested(self, at: int | None) -> None:
+        from playground.window.causes.window import CauseWindow  # rarely needed: not at start-up
+
+        known = self.findChild(CauseWindow)
+        if known is None:
+            CauseWindow(self.session, at, self).show()
+        else:
+            known.look(at)
+            known.raise_()
+
+    @Slot(object)
+    def _on_what_if_requested(self, at: int | None) -> None:
+        from playground.window.causes.what_if import WhatIfDialog  # rarely needed, too
+
+        WhatIfDialog(self.session, at, self).show()
 
     @Slot()
     def _on_attached(self) -> None:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 ROOMY = 1200  # px of width below which there are icons only
 _OFTEN = ("StepBack", "StepOver", "StepInto", "StepOut", "ToggleBreakpoint")
-_RARELY = ("RunToHere", "ReverseContinue", "RestartPass", None, "FindFirstBad")
+_RARELY = ("RunToHere", "ReverseContinue", "RestartPass", None, "FindFirstBad", "FindCause")
 
 
 class RunToolBar(LiveLook, PlainToolBar):

@@ -59,15 +59,16 @@ class TroubleBar(QObject):
         self._text = QLabel(objectName="troubleText", wordWrap=True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._find = QPushButton(objectName="buttonFindCause", icon=icon("find-bad"))
+        self._cause = QPushButton(objectName="buttonTryCauses", icon=icon("cause"))
         self._undo = QPushButton(objectName="buttonUndoCause", icon=icon("undo"))
         self._close = tool_button("close", "buttonDismissTrouble", clicked=self._on_close_clicked, side=14)
         self._close.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._find.clicked.connect(self._on_find_clicked)
+        self._cause.clicked.connect(self._on_cause_clicked)
         self._undo.clicked.connect(self._on_undo_clicked)
         row = QWidget()
-        in_row(
-            self._sign, (self._text, 1), self._find, self._undo, self._close, of=row, margins=(8, 3, 8, 3), spacing=10
-        )
+        parts = (self._sign, (self._text, 1), self._cause, self._find, self._undo, self._close)
+        in_row(*parts, of=row, margins=(8, 3, 8, 3), spacing=10)
         row.setFixedHeight(2 * row.fontMetrics().height() + 8)  # two lines are enough in the narrowest window
         self.bar.addWidget(row)
 
@@ -84,7 +85,8 @@ class TroubleBar(QObject):
         cause = self._session.trouble.cause
         self._text.setText(str(trouble.text))
         self._text.setAccessibleName(str(trouble.text))
-        self._find.setVisible(trouble.kind != "ahead")  # there one stands
+        for button in (self._cause, self._find):
+            button.setVisible(trouble.kind != "ahead")  # there one stands
         self._undo.setText(self.tr("Undo the training") if cause is None else self.tr("Undo the change"))
         self._undo.setEnabled(cause is not None or self._session.document.can_undo)
         if cause is None:
@@ -99,6 +101,10 @@ class TroubleBar(QObject):
     @Slot()
     def _on_find_clicked(self) -> None:
         self._session.debugger.find_first_bad(self._session.trouble.began)
+
+    @Slot()
+    def _on_cause_clicked(self) -> None:
+        self._session.cause_requested.emit(None)
 
     @Slot()
     def _on_undo_clicked(self) -> None:
@@ -116,5 +122,8 @@ class TroubleBar(QObject):
         self._find.setText(self.tr("Find where it went wrong"))
         about = self.tr("Go through the training again and stop at the first moment at which something went wrong.")
         describe(self._find, self._find.text(), about)
+        self._cause.setText(self.tr("Find the cause"))
+        about = self.tr("Find the update with which it began, and try from just before it what would have helped.")
+        describe(self._cause, self._cause.text(), about)
         describe(self._close, self.tr("Close this message"))
         self._refresh()

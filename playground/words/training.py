@@ -129,6 +129,20 @@ CONFIG = {
         QT_TRANSLATE_NOOP("Words", "Weight decay"),
         QT_TRANSLATE_NOOP("Words", "Pulls every weight towards 0 at each update, against overfitting; 0 is none."),
     ),
+    "clip_norm": Word(
+        QT_TRANSLATE_NOOP("Words", "Clip gradient"),
+        QT_TRANSLATE_NOOP(
+            "Words",
+            "Gradient clipping: where the norm of the whole gradient is larger than this, it is made shorter, to this "
+            "norm, and keeps its direction. One monstrous gradient can then do no harm. 0 is none.",
+        ),
+    ),
+    "left_out": Word(
+        QT_TRANSLATE_NOOP("Words", "Samples left out"),
+        QT_TRANSLATE_NOOP(
+            "Words", "Training samples that no batch holds, by their numbers; all other batches stay as they are."
+        ),
+    ),
     "batch_size": Word(
         QT_TRANSLATE_NOOP("Words", "Batch size"),
         QT_TRANSLATE_NOOP(

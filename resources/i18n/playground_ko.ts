@@ -52,6 +52,10 @@
         <translation>{name}: 실수여야 하는데 dtype이 {dtype}입니다. 먼저 float로 바꾸세요</translation>
     </message>
     <message>
+        <source>of the batch of iteration {iteration:,} no sample is left; choose larger batches</source>
+        <translation>{iteration:,}번째 반복의 배치에 남는 데이터가 없습니다. 배치를 더 크게 하세요</translation>
+    </message>
+    <message>
         <source>dataset {dataset} has no training samples; there is nothing to learn from</source>
         <translation>데이터셋 {dataset}에는 훈련 데이터가 없어 학습할 수 없습니다</translation>
     </message>
@@ -66,6 +70,10 @@
     <message>
         <source>{layer} needs at least {least} samples in every batch, but {samples} samples in batches of {batch_size} leave one of {smallest}; choose another batch size</source>
         <translation>{layer}: 모든 배치에 데이터가 {least}개 이상 있어야 하는데, 데이터 {samples}개를 {batch_size}개씩 나누면 {smallest}개짜리 배치가 남습니다. 배치 크기를 바꾸세요</translation>
+    </message>
+    <message>
+        <source>batches of {batch_size} out of {samples} samples leave one of {smallest}, from which {gone} may be left out; choose another batch size</source>
+        <translation>데이터 {samples}개를 {batch_size}개씩 묶으면 {smallest}개짜리 배치가 생기는데, 거기서 {gone}개가 빠질 수 있습니다. 배치 크기를 바꾸세요</translation>
     </message>
     <message>
         <source>condition</source>
@@ -174,6 +182,10 @@
     <message>
         <source>A program called {name} hides the library of that name; choose another file name.</source>
         <translation>{name}: 이 이름을 쓰면 같은 이름의 라이브러리를 가립니다. 다른 파일 이름을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Such programs cannot clip gradients or leave samples out yet; export the program on nn.</source>
+        <translation>이런 프로그램은 아직 기울기를 자르거나 데이터를 뺄 수 없습니다. nn 위의 프로그램으로 내보내세요.</translation>
     </message>
     <message>
         <source>{layer} has a parameter {name!r} that programs cannot make yet; export the weights as .npz.</source>
@@ -1074,6 +1086,10 @@
     <message>
         <source>training</source>
         <translation>학습</translation>
+    </message>
+    <message>
+        <source>left_out is {text!r}; give the numbers of at most {most:,} samples, such as 3 17</source>
+        <translation>left_out이 {text!r}입니다. 데이터 번호를 {most:,}개까지, 3 17처럼 적으세요</translation>
     </message>
     <message>
         <source>every sample has the label {label}; expected 2 classes or more: choose another target</source>
@@ -3584,12 +3600,20 @@
         <translation>이 컴퓨터의 메모리가 모자랍니다</translation>
     </message>
     <message>
-        <source>{text} is a number; a condition compares, as in {text} &gt; 1</source>
-        <translation>{text}: 수입니다. 조건은 {text} &gt; 1처럼 비교합니다</translation>
+        <source>the answers are to {before} and {now} samples; compare answers to the same ones</source>
+        <translation>답의 데이터 수가 {before}개와 {now}개입니다. 같은 데이터에 대한 답을 비교하세요</translation>
+    </message>
+    <message>
+        <source>samples cannot be disturbed by {kind!r}; choose {known}</source>
+        <translation>{kind!r}: 데이터를 이렇게 바꿀 수 없습니다. 다음 가운데 고르세요: {known}</translation>
     </message>
     <message>
         <source>update {iteration} did not change {name}</source>
         <translation>{name}: {iteration}번째 갱신에서 바뀌지 않았습니다</translation>
+    </message>
+    <message>
+        <source>{text} is a number; a condition compares, as in {text} &gt; 1</source>
+        <translation>{text}: 수입니다. 조건은 {text} &gt; 1처럼 비교합니다</translation>
     </message>
 </context>
 <context>
@@ -4559,6 +4583,22 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>실행 취소하면 전의 상태로 돌아갑니다.</translation>
     </message>
     <message>
+        <source>Nothing is kept of its past but its curves.</source>
+        <translation>지난 과정은 곡선만 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>Its past is compact already.</source>
+        <translation>지난 과정을 이미 줄였습니다.</translation>
+    </message>
+    <message>
+        <source>Compact the past of {run}</source>
+        <translation>지난 과정 줄이기: {run}</translation>
+    </message>
+    <message>
+        <source>Forget the past of {run}</source>
+        <translation>지난 과정 지우기: {run}</translation>
+    </message>
+    <message>
         <source>It has been deleted.</source>
         <translation>삭제되었습니다.</translation>
     </message>
@@ -5269,6 +5309,275 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>CauseFinding</name>
+    <message>
+        <source>Nothing was trained here yet: there is no past to look through.</source>
+        <translation>아직 학습한 것이 없습니다: 살펴볼 과거가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing went wrong here that its losses or its layers would show.</source>
+        <translation>손실에도 계층에도 잘못된 흔적이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>CauseWindow</name>
+    <message>
+        <source>Looking for the moment that decided …</source>
+        <translation>갈림길이 된 순간을 찾는 중 …</translation>
+    </message>
+    <message>
+        <source>Training is gone through again, bit for bit, up to where it shows.</source>
+        <translation>문제가 드러난 곳까지 학습을 비트 하나까지 그대로 다시 밟습니다.</translation>
+    </message>
+    <message>
+        <source>No cause to find</source>
+        <translation>찾을 원인이 없습니다</translation>
+    </message>
+    <message>
+        <source>{suspects} trials on each, the true batches among them: {updates} updates, {time}</source>
+        <translation>순서마다 시험 {suspects}가지, 실제 배치도 포함: 갱신 {updates}번, {time}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시험</translation>
+    </message>
+    <message>
+        <source>Try the suspects</source>
+        <translation>의심 가는 것 시험하기</translation>
+    </message>
+    <message>
+        <source>the run itself</source>
+        <translation>실제 학습</translation>
+    </message>
+    <message>
+        <source>tried on the true batches</source>
+        <translation>실제 배치로 시험</translation>
+    </message>
+    <message>
+        <source>on other streams</source>
+        <translation>다른 배치 순서로</translation>
+    </message>
+    <message>
+        <source>Find the cause</source>
+        <translation>원인 찾기</translation>
+    </message>
+    <message>
+        <source>Streams of batches</source>
+        <translation>배치 순서</translation>
+    </message>
+    <message>
+        <source>Each suspect is tried on so many streams of batches: the true one, and others that a seed shuffles. What goes well on the true one alone may be chance.</source>
+        <translation>의심 가는 것마다 배치 순서 이만큼에서 시험합니다: 실제 순서와, 다른 시드로 섞은 순서들입니다. 실제 순서에서만 잘된다면 우연일 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Train again from just before it began, with each suspect in turn, from an exact checkpoint.</source>
+        <translation>시작되기 바로 전의 정확한 체크포인트에서, 의심 가는 것을 하나씩 바꾸어 다시 학습합니다.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Give up; the trials that are over stay.</source>
+        <translation>그만둡니다. 끝난 시험은 남습니다.</translation>
+    </message>
+    <message>
+        <source>Look at the moment before</source>
+        <translation>바로 전 순간 보기</translation>
+    </message>
+    <message>
+        <source>All panels show the network just before the update with which it began; nothing is edited.</source>
+        <translation>모든 패널이 문제가 시작된 갱신 바로 전의 네트워크를 보여 줍니다. 아무것도 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Step through this update</source>
+        <translation>이 갱신을 한 단계씩 보기</translation>
+    </message>
+    <message>
+        <source>Go back to this update in the debugger, number by number. One undo brings back what is now.</source>
+        <translation>디버거에서 이 갱신으로 돌아가 수 하나하나를 따라갑니다. 실행 취소 한 번으로 지금 상태가 돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Trials done</source>
+        <translation>끝난 시험</translation>
+    </message>
+</context>
+<context>
+    <name>CauseWords</name>
+    <message>
+        <source>In iteration {iteration} the loss stopped being a number</source>
+        <translation>{iteration}번째 반복에서 손실이 더는 수가 아니게 되었습니다</translation>
+    </message>
+    <message>
+        <source>All neurons of {layer} are dead since update {iteration}</source>
+        <translation>{iteration}번째 갱신부터 {layer}의 뉴런이 모두 죽어 있습니다</translation>
+    </message>
+    <message>
+        <source>The loss does not fall: it is no better than a guess</source>
+        <translation>손실이 줄어들지 않습니다: 찍은 것보다 나을 게 없습니다</translation>
+    </message>
+    <message>
+        <source>In iteration {iteration} the loss jumped, and came back by itself</source>
+        <translation>{iteration}번째 반복에서 손실이 튀었다가 저절로 돌아왔습니다</translation>
+    </message>
+    <message>
+        <source>In iteration {iteration} the loss jumped, and stayed high</source>
+        <translation>{iteration}번째 반복에서 손실이 튀어 오른 뒤 내려오지 않았습니다</translation>
+    </message>
+    <message>
+        <source>It was so from the very first update on.</source>
+        <translation>맨 처음 갱신부터 그랬습니다.</translation>
+    </message>
+    <message>
+        <source>Already the batch of iteration {iteration} gave no loss that is a number.</source>
+        <translation>{iteration}번째 반복의 배치에서 이미 손실이 수가 아니었습니다.</translation>
+    </message>
+    <message>
+        <source>It began with update {iteration}: it moved the weights {times} times as far as usual ({step} instead of {usual}).</source>
+        <translation>시작은 {iteration}번째 갱신입니다. 이 갱신은 가중치를 평소의 {times}배나 움직였습니다(평소 {usual}, 이때 {step}).</translation>
+    </message>
+    <message>
+        <source>It came with update {iteration}, which was no larger than usual.</source>
+        <translation>{iteration}번째 갱신에서 일어났는데, 갱신의 크기는 평소와 다르지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The gradient was {times} times as long as usual.</source>
+        <translation>기울기는 평소의 {times}배로 길었습니다.</translation>
+    </message>
+    <message>
+        <source>The gradient was as always, the step was not.</source>
+        <translation>기울기는 평소와 같았지만 보폭이 달랐습니다.</translation>
+    </message>
+    <message>
+        <source>Of the {count} samples of its batch, number {row} pulled hardest: {times} times the median.</source>
+        <translation>그 배치의 데이터 {count}개 가운데 {row}번 데이터가 가장 세게 당겼습니다: 기울기가 중앙값의 {times}배입니다.</translation>
+    </message>
+    <message>
+        <source>After iteration {iteration} you had changed something: {change}.</source>
+        <translation>{iteration}번째 반복 뒤에 바꾼 것이 있습니다: {change}.</translation>
+    </message>
+    <message>
+        <source>the data</source>
+        <translation>데이터</translation>
+    </message>
+    <message>
+        <source>weights by hand</source>
+        <translation>손으로 고친 가중치</translation>
+    </message>
+    <message>
+        <source>Without the change: {change}</source>
+        <translation>바꾸지 않았다면: {change}</translation>
+    </message>
+    <message>
+        <source>Without sample {row}</source>
+        <translation>{row}번 데이터를 빼고</translation>
+    </message>
+    <message>
+        <source>Half the learning rate: {new:g} instead of {old:g}</source>
+        <translation>학습률을 절반으로: {old:g} 대신 {new:g}</translation>
+    </message>
+    <message>
+        <source>Gradient clipping at the usual norm, {new:g}</source>
+        <translation>기울기를 평소의 노름 {new:g}에서 자르기(클리핑)</translation>
+    </message>
+    <message>
+        <source>{new} instead of {old} in this layer</source>
+        <translation>이 계층에서 {old} 대신 {new}</translation>
+    </message>
+    <message>
+        <source>Other initial weights: {new} instead of {old}</source>
+        <translation>다른 초깃값: {old} 대신 {new}</translation>
+    </message>
+    <message>
+        <source>Other initial weights, drawn with another seed</source>
+        <translation>다른 시드로 뽑은 초깃값</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>있었던 그대로</translation>
+    </message>
+    <message>
+        <source>Nothing is changed: the true batches do the same again, to the bit. Other streams of batches tell whether it was chance.</source>
+        <translation>아무것도 바꾸지 않습니다. 실제 배치로는 비트 하나까지 같은 일이 다시 일어나고, 배치를 다르게 섞어 보면 우연이었는지 알 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Training goes on from the moment of the change as if you had not made it.</source>
+        <translation>바꾼 그 순간부터, 바꾸지 않은 것처럼 학습을 이어 갑니다.</translation>
+    </message>
+    <message>
+        <source>The batches stay as they were, but for the sample whose gradient was the longest in the guilty batch.</source>
+        <translation>배치는 그대로 두고, 문제가 된 배치에서 기울기가 가장 길었던 데이터만 뺍니다.</translation>
+    </message>
+    <message>
+        <source>Every update is half as long from just before it began.</source>
+        <translation>시작되기 바로 전부터 모든 갱신을 절반 크기로 합니다.</translation>
+    </message>
+    <message>
+        <source>A gradient longer than usual is made shorter, to the median norm of the updates before; its direction stays.</source>
+        <translation>평소보다 긴 기울기를 앞선 갱신들의 노름 중앙값까지 줄입니다. 방향은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>An activation whose slope is never 0 cannot die.</source>
+        <translation>기울기가 0이 되지 않는 활성화 함수는 죽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The whole run again, from other weights.</source>
+        <translation>다른 가중치에서 처음부터 다시 학습합니다.</translation>
+    </message>
+    <message>
+        <source>{good} of {all} streams went well</source>
+        <translation>배치 순서 {all}가지 가운데 {good}가지에서 잘됨</translation>
+    </message>
+    <message>
+        <source>It was chance and did no lasting harm: the loss came back by itself, without any change.</source>
+        <translation>우연이었고 뒤탈도 없었습니다: 아무것도 바꾸지 않아도 손실이 저절로 돌아왔습니다.</translation>
+    </message>
+    <message>
+        <source>It was chance: from the same moment, {good} of {all} streams of batches go well without any change.</source>
+        <translation>우연이었습니다: 같은 순간에서 배치 순서 {all}가지 가운데 {good}가지는 아무것도 바꾸지 않아도 잘됩니다.</translation>
+    </message>
+    <message>
+        <source>None of these suspects mends it ({good} of {all} streams go well without a change): what decided it lies further back, or in something that was not tried.</source>
+        <translation>시험한 것 가운데 문제를 고치는 것은 없습니다(바꾸지 않고 잘되는 배치 순서: {all}가지 중 {good}가지). 원인은 더 앞에 있거나, 시험하지 않은 데 있습니다.</translation>
+    </message>
+    <message>
+        <source>{suspect}: so it goes well on {good} of {all} streams of batches; as it was, on {plain}.</source>
+        <translation>{suspect}: 이렇게 하면 배치 순서 {all}가지 가운데 {good}가지에서 잘됩니다. 그대로 두면 {plain}가지입니다.</translation>
+    </message>
+    <message>
+        <source>The change was the cause. {suspect}: so it goes well on {good} of {all} streams of batches; as it was, on {plain}.</source>
+        <translation>바꾼 것이 원인이었습니다. {suspect}: 이렇게 하면 배치 순서 {all}가지 가운데 {good}가지에서 잘됩니다. 그대로 두면 {plain}가지입니다.</translation>
+    </message>
+    <message>
+        <source>One sample was the cause. {suspect}: so it goes well on {good} of {all} streams of batches; as it was, on {plain}.</source>
+        <translation>데이터 하나가 원인이었습니다. {suspect}: 이렇게 하면 배치 순서 {all}가지 가운데 {good}가지에서 잘됩니다. 그대로 두면 {plain}가지입니다.</translation>
+    </message>
+    <message>
+        <source>This helps as well: {others}.</source>
+        <translation>이것도 도움이 됩니다: {others}.</translation>
+    </message>
+    <message>
+        <source>Before, the loss was about {loss}.</source>
+        <translation>그 전의 손실: 약 {loss}.</translation>
+    </message>
+    <message>
+        <source>less than a second</source>
+        <translation>1초 미만</translation>
+    </message>
+    <message>
+        <source>about {seconds:.0f} s</source>
+        <translation>약 {seconds:.0f}초</translation>
+    </message>
+    <message>
+        <source>about {minutes:.0f} min</source>
+        <translation>약 {minutes:.0f}분</translation>
+    </message>
+</context>
+<context>
     <name>ChangeTicks</name>
     <message>
         <source>learning rate</source>
@@ -5289,6 +5598,125 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>neurons</source>
         <translation>뉴런</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPage</name>
+    <message>
+        <source>Asking the other network …</source>
+        <translation>다른 신경망에 묻는 중 …</translation>
+    </message>
+    <message>
+        <source>{before} right before, {now} now: {difference:+.1f} points</source>
+        <translation>맞힌 비율: 이전 {before}, 지금 {now} ({difference:+.1f}포인트)</translation>
+    </message>
+    <message>
+        <source>mean loss {before:.4g} before, {now:.4g} now</source>
+        <translation>평균 손실: 이전 {before:.4g}, 지금 {now:.4g}</translation>
+    </message>
+    <message>
+        <source>They do not differ on any sample.</source>
+        <translation>결과가 갈리는 데이터가 없습니다.</translation>
+    </message>
+    <message>
+        <source>They differ on {apart:,} samples. Two equally good networks would split them so unevenly, or more, in {share} of all cases: hardly chance.</source>
+        <translation>결과가 갈리는 데이터: {apart:,}개. 똑같이 좋은 두 신경망이 이만큼 또는 더 한쪽으로 치우칠 확률: {share}. 우연이라고 보기 어렵습니다.</translation>
+    </message>
+    <message>
+        <source>They differ on {apart:,} samples. Two equally good networks would split them so unevenly, or more, in {share} of all cases: it may be chance.</source>
+        <translation>결과가 갈리는 데이터: {apart:,}개. 똑같이 좋은 두 신경망이 이만큼 또는 더 한쪽으로 치우칠 확률: {share}. 우연일 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{what}: {count:,}</source>
+        <translation>{what}: {count:,}개</translation>
+    </message>
+    <message>
+        <source>As far off</source>
+        <translation>오차가 같음</translation>
+    </message>
+    <message>
+        <source>Got worse</source>
+        <translation>나빠짐</translation>
+    </message>
+    <message>
+        <source>Got better</source>
+        <translation>좋아짐</translation>
+    </message>
+    <message>
+        <source>Still right</source>
+        <translation>계속 맞힘</translation>
+    </message>
+    <message>
+        <source>Still wrong</source>
+        <translation>계속 틀림</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>비교 대상</translation>
+    </message>
+    <message>
+        <source>Whose answers to the same samples stand beside these: a run that was pinned first.</source>
+        <translation>같은 데이터에 대한 누구의 답과 비교하는지 고릅니다. 고정한 학습이 먼저 나옵니다.</translation>
+    </message>
+    <message>
+        <source>How good both are</source>
+        <translation>두 신경망의 성능</translation>
+    </message>
+    <message>
+        <source>Whether it is chance</source>
+        <translation>우연인지 여부</translation>
+    </message>
+    <message>
+        <source>The sign test (McNemar&apos;s, for classes): if both were equally good, each sample on which they differ would be a coin&apos;s toss. It tells how often tosses come out so uneven, or more so. It knows these samples and these weights; another seed is another question, which Runs answers.</source>
+        <translation>부호 검정입니다(분류에서는 맥네마 검정). 두 신경망이 똑같이 좋다면 결과가 갈리는 데이터마다 동전 던지기와 같습니다. 동전이 이만큼 또는 더 치우쳐 나오는 비율을 말합니다. 이 데이터와 이 가중치에 대한 것이며, 시드를 바꾸면 어떤지는 학습 목록 패널이 답합니다.</translation>
+    </message>
+    <message>
+        <source>right now</source>
+        <translation>지금 맞힘</translation>
+    </message>
+    <message>
+        <source>wrong now</source>
+        <translation>지금 틀림</translation>
+    </message>
+    <message>
+        <source>right before</source>
+        <translation>이전에 맞힘</translation>
+    </message>
+    <message>
+        <source>wrong before</source>
+        <translation>이전에 틀림</translation>
+    </message>
+    <message>
+        <source>Samples that both tell right.</source>
+        <translation>두 신경망이 모두 맞힌 데이터입니다.</translation>
+    </message>
+    <message>
+        <source>Samples that this network tells wrong, and the other one right.</source>
+        <translation>이 신경망은 틀리고 다른 신경망은 맞힌 데이터입니다.</translation>
+    </message>
+    <message>
+        <source>Samples that this network tells right, and the other one wrong.</source>
+        <translation>이 신경망은 맞히고 다른 신경망은 틀린 데이터입니다.</translation>
+    </message>
+    <message>
+        <source>Samples that both tell wrong.</source>
+        <translation>두 신경망이 모두 틀린 데이터입니다.</translation>
+    </message>
+    <message>
+        <source>Their errors are smaller, larger or the same.</source>
+        <translation>오차가 작아졌는지, 커졌는지, 그대로인지 말합니다.</translation>
+    </message>
+    <message>
+        <source>{run} (pinned)</source>
+        <translation>{run} (고정함)</translation>
+    </message>
+    <message>
+        <source>Your network</source>
+        <translation>내 신경망</translation>
+    </message>
+    <message>
+        <source>The shipped network</source>
+        <translation>기본 제공 신경망</translation>
     </message>
 </context>
 <context>
@@ -5946,6 +6374,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>윈도우</translation>
     </message>
     <message>
+        <source>Padding never wins: it counts as less than every number.</source>
+        <translation>패딩은 이기지 못합니다. 어떤 수보다도 작은 것으로 칩니다.</translation>
+    </message>
+    <message>
         <source>Step: of each window only the largest number goes on.</source>
         <translation>한 단계씩 나아갑니다. 윈도우마다 최댓값만 다음으로 갑니다.</translation>
     </message>
@@ -5958,6 +6390,22 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>동점입니다. 같은 최댓값이 {count}개입니다. argmax처럼 첫 번째가 이긴 것으로 보아 기울기를 모두 받고, 점선으로 두른 것은 0을 받습니다.</translation>
     </message>
     <message>
+        <source>Padding counts as 0 in the mean, and it is counted: the mean is smaller.</source>
+        <translation>패딩은 0으로 평균에 들어가고 개수에도 들어갑니다. 그래서 평균이 작아집니다.</translation>
+    </message>
+    <message>
+        <source>Windows that read this pixel: {count}; from each it gets 1/{share} of the gradient there.</source>
+        <translation>이 픽셀을 읽는 윈도우: {count}개. 윈도우마다 그 자리 기울기의 1/{share}씩 받습니다.</translation>
+    </message>
+    <message>
+        <source>Step: of each window the mean of its {count} numbers goes on.</source>
+        <translation>한 단계씩 나아갑니다. 윈도우마다 수 {count}개의 평균이 다음으로 갑니다.</translation>
+    </message>
+    <message>
+        <source>The mean of {count} numbers goes on; backwards each of their pixels gets the gradient divided by {count}.</source>
+        <translation>수 {count}개의 평균이 다음으로 갑니다. 역전파에서는 픽셀마다 {count}등분한 기울기를 받습니다.</translation>
+    </message>
+    <message>
         <source>No place of the window reads this pixel: its gradient is 0.</source>
         <translation>윈도우의 어느 자리도 이 픽셀을 읽지 않아 기울기가 0입니다.</translation>
     </message>
@@ -5966,8 +6414,16 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>이 픽셀을 읽는 윈도우: {count}개, 그 가운데 이긴 것: {won}개.</translation>
     </message>
     <message>
+        <source>weight ({i}, {j})</source>
+        <translation>가중치 ({i}, {j})</translation>
+    </message>
+    <message>
         <source>(N·OH·OW, C·FH·FW): rows {first} to {last} of {count}</source>
         <translation>(N·OH·OW, C·FH·FW): {first}~{last}행 (모두 {count}행)</translation>
+    </message>
+    <message>
+        <source>rows {first} to {last}, columns {left} to {right} of {shape}</source>
+        <translation>{shape}의 {first}~{last}행, {left}~{right}열</translation>
     </message>
     <message>
         <source>im2col fills one picture for each weight: all numbers that this weight meets. transpose(0, 4, 5, 1, 2, 3) puts OH and OW first, so that a row is all that the filter reads at one place.</source>
@@ -5976,6 +6432,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>From weight ({i}, {j}) at place ({row}, {column}) to row {to}: N, C, FH, FW, OH, OW become N, OH, OW, C, FH, FW. No number changes, only the order.</source>
         <translation>가중치 ({i}, {j}), 자리 ({row}, {column}) → {to}행: N, C, FH, FW, OH, OW의 순서가 N, OH, OW, C, FH, FW로 바뀝니다. 값은 그대로이고 순서만 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>picture {which}</source>
+        <translation>그림 {which}</translation>
     </message>
     <message>
         <source>(N, OH, OW, FN): rows {first} to {last} of {count}</source>
@@ -6278,6 +6738,45 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>CourseChart</name>
+    <message>
+        <source>{strength}: {right} right</source>
+        <translation>{strength}: {right} 맞힘</translation>
+    </message>
+    <message>
+        <source>{strength}: loss {loss:.4g}</source>
+        <translation>{strength}: 손실 {loss:.4g}</translation>
+    </message>
+    <message>
+        <source>How many samples are still told right when all of them are disturbed so much. A click on a point, or the arrow keys, show what is lost there.</source>
+        <translation>모든 데이터를 이만큼 어렵게 만들었을 때 아직 맞히는 비율입니다. 점을 클릭하거나 화살표 키를 누르면 거기서 틀리게 된 데이터가 보입니다.</translation>
+    </message>
+    <message>
+        <source>Right answers by strength</source>
+        <translation>세기에 따른 정답 비율</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>정답 비율</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>strength of the noise</source>
+        <translation>잡음의 세기</translation>
+    </message>
+    <message>
+        <source>angle</source>
+        <translation>각도</translation>
+    </message>
+    <message>
+        <source>shift</source>
+        <translation>이동 거리</translation>
+    </message>
+</context>
+<context>
     <name>CurveHints</name>
     <message>
         <source>Press Train to watch the loss fall</source>
@@ -6485,6 +6984,22 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>학습 곡선을 표로 저장</translation>
     </message>
     <message>
+        <source>Find the cause of this…</source>
+        <translation>이렇게 된 원인 찾기…</translation>
+    </message>
+    <message>
+        <source>Find the update with which the loss went wrong here, and try what would have helped.</source>
+        <translation>여기서 손실이 잘못되기 시작한 갱신을 찾고, 무엇이 도움이 되었을지 시험합니다.</translation>
+    </message>
+    <message>
+        <source>What would have been…</source>
+        <translation>이랬다면 어땠을까…</translation>
+    </message>
+    <message>
+        <source>Choose what could have been otherwise from here on, and see the branch that it leads to.</source>
+        <translation>여기부터 무엇이 달랐다면 어땠을지 골라서, 거기서 갈라지는 분기를 봅니다.</translation>
+    </message>
+    <message>
         <source>Follow</source>
         <translation>따라가기</translation>
     </message>
@@ -6630,6 +7145,22 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Go through the training again for the first moment at which a breakpoint holds; without any, at which a number was not finite, a layer died, or the loss or a gradient jumped.</source>
         <translation>학습을 처음부터 되짚어 중단점의 조건이 처음 맞는 순간을 찾습니다. 중단점이 없으면 수가 유한하지 않게 되거나, 층이 죽거나, 손실이나 기울기가 뛴 첫 순간을 찾습니다.</translation>
+    </message>
+    <message>
+        <source>Find the cause…</source>
+        <translation>원인 찾기…</translation>
+    </message>
+    <message>
+        <source>Find the update with which it went wrong, and try from just before it what would have helped.</source>
+        <translation>잘못되기 시작한 갱신을 찾고, 바로 전부터 무엇이 도움이 되었을지 시험합니다.</translation>
+    </message>
+    <message>
+        <source>What would have been…</source>
+        <translation>이랬다면 어땠을까…</translation>
+    </message>
+    <message>
+        <source>Choose what could have been otherwise from some iteration on, and see where it leads.</source>
+        <translation>어느 반복부터 무엇이 달랐다면 어땠을지 골라서, 어떻게 되었을지 봅니다.</translation>
     </message>
     <message>
         <source>Check all gradients</source>
@@ -7202,6 +7733,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>EvaluationView</name>
     <message>
+        <source>test row {row}</source>
+        <translation>시험 데이터 {row}번</translation>
+    </message>
+    <message>
+        <source>training row {row}</source>
+        <translation>훈련 데이터 {row}번</translation>
+    </message>
+    <message>
         <source>Asking the network …</source>
         <translation>신경망에 물어보는 중 …</translation>
     </message>
@@ -7262,6 +7801,38 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>신경망의 성적</translation>
     </message>
     <message>
+        <source>As it learns</source>
+        <translation>학습하면서</translation>
+    </message>
+    <message>
+        <source>As often as a fiftieth of the time of training allows.</source>
+        <translation>학습 시간의 50분의 1 안에서 되도록 자주 묻습니다.</translation>
+    </message>
+    <message>
+        <source>Every 10 s</source>
+        <translation>10초마다</translation>
+    </message>
+    <message>
+        <source>Every ten seconds at the most, while training runs.</source>
+        <translation>학습하는 동안 많아야 10초에 한 번 묻습니다.</translation>
+    </message>
+    <message>
+        <source>At a pause</source>
+        <translation>멈췄을 때</translation>
+    </message>
+    <message>
+        <source>Not while training runs: when it pauses or ends.</source>
+        <translation>학습하는 동안은 묻지 않고, 일시 정지하거나 끝났을 때 묻습니다.</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>갱신 주기</translation>
+    </message>
+    <message>
+        <source>How often the network is asked again while it learns.</source>
+        <translation>학습하는 동안 신경망에 얼마나 자주 다시 묻는지 고릅니다.</translation>
+    </message>
+    <message>
         <source>Counts</source>
         <translation>개수</translation>
     </message>
@@ -7284,6 +7855,46 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Whether the network is right as often as it is sure.</source>
         <translation>신경망이 확신하는 만큼 실제로 맞는지 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>What is said against what is true.</source>
+        <translation>참값에 대한 신경망의 답입니다.</translation>
+    </message>
+    <message>
+        <source>Robustness</source>
+        <translation>강건성</translation>
+    </message>
+    <message>
+        <source>How right it stays with noise, and shifted or turned.</source>
+        <translation>잡음을 더하거나 옮기거나 돌려도 얼마나 맞히는지 봅니다.</translation>
+    </message>
+    <message>
+        <source>Against a run</source>
+        <translation>다른 학습과 비교</translation>
+    </message>
+    <message>
+        <source>What became better and what worse than with another network.</source>
+        <translation>다른 신경망보다 무엇이 좋아지고 무엇이 나빠졌는지 봅니다.</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>지도</translation>
+    </message>
+    <message>
+        <source>Where a layer puts the samples: those that are alike to it together.</source>
+        <translation>층이 데이터를 놓는 자리입니다. 층이 비슷하게 보는 것끼리 모입니다.</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>As what the answers are shown.</source>
+        <translation>답을 어떤 모습으로 볼지 고릅니다.</translation>
     </message>
     <message>
         <source>Worst first</source>
@@ -8291,6 +8902,17 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>GoOnOffer</name>
+    <message>
+        <source>This is the past, after {count:,} updates: it stays as it was. Go on from here, and change it in a branch.</source>
+        <translation>갱신 {count:,}번 뒤의 과거라 그대로 남습니다. 여기서 이어 가면 분기에서 고칠 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Only look</source>
+        <translation>보기만 하기</translation>
+    </message>
+</context>
+<context>
     <name>GradientCheckDialog</name>
     <message>
         <source>Check all gradients</source>
@@ -8724,6 +9346,13 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{name}: {count:,} numbers, mean {mean:.4g}, std {std:.4g}. Bars: how many numbers there are of each size now, orange below 0 and blue above. Line: when training began.</source>
         <translation>{name}: 수 {count:,}개, 평균 {mean:.4g}, 표준편차 {std:.4g}. 막대는 크기마다 수가 지금 몇 개인지 보여 줍니다. 주황은 음수, 파랑은 양수입니다. 선은 학습을 시작할 때입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Imagining</name>
+    <message>
+        <source>There is no past to look at: nothing was trained here yet.</source>
+        <translation>볼 과거가 없습니다: 아직 여기서 학습한 것이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -9859,6 +10488,120 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Step back is Ctrl+F11 now, and continue backwards Ctrl+Shift+F11.</source>
         <translation>한 단계 뒤로는 이제 Ctrl+F11, 이전 중단점까지 되돌아가기는 Ctrl+Shift+F11입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>MapChart</name>
+    <message>
+        <source>A point a sample: where the values of the layer put it. Samples that lie close together are alike to the layer, as far as two directions can tell. A click, or the arrow keys, look at a sample.</source>
+        <translation>점 하나가 데이터 하나입니다. 층의 값에 따라 자리가 정해집니다. 가까이 있는 데이터는 두 방향이 말해 주는 만큼 층이 비슷하게 보는 것입니다. 클릭하거나 화살표 키를 누르면 그 데이터를 봅니다.</translation>
+    </message>
+    <message>
+        <source>Map of the samples</source>
+        <translation>데이터의 지도</translation>
+    </message>
+    <message>
+        <source>component {number}: {share} of the variance</source>
+        <translation>주성분 {number}: 분산의 {share}</translation>
+    </message>
+</context>
+<context>
+    <name>MapPage</name>
+    <message>
+        <source>cancelled</source>
+        <translation>취소함</translation>
+    </message>
+    <message>
+        <source>sending samples …</source>
+        <translation>데이터를 보내는 중 …</translation>
+    </message>
+    <message>
+        <source>of a moment ago</source>
+        <translation>조금 전의 것</translation>
+    </message>
+    <message>
+        <source>{count:,} samples, each with {width:,} values of this layer</source>
+        <translation>데이터 {count:,}개, 이 층의 값 {width:,}개씩</translation>
+    </message>
+    <message>
+        <source>✗ wrong</source>
+        <translation>✗ 틀림</translation>
+    </message>
+    <message>
+        <source>sample {row}: true {true:.4g}, said {said:.4g}</source>
+        <translation>데이터 {row}번: 참값 {true:.4g}, 답 {said:.4g}</translation>
+    </message>
+    <message>
+        <source>sample {row}: true {true}, said {said}</source>
+        <translation>데이터 {row}번: 정답 {true}, 답 {said}</translation>
+    </message>
+    <message>
+        <source>Click a point: its neighbours are listed.</source>
+        <translation>점을 클릭하면 이웃이 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Around sample {row}, the closest first</source>
+        <translation>데이터 {row}번의 이웃, 가까운 순서</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>층</translation>
+    </message>
+    <message>
+        <source>Whose values put the first {count:,} samples where they are.</source>
+        <translation>처음 데이터 {count:,}개의 자리를 정하는 값이 어느 층의 것인지 고릅니다.</translation>
+    </message>
+    <message>
+        <source>What is on the map</source>
+        <translation>지도에 있는 것</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Make no map.</source>
+        <translation>지도를 만들지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Make the map</source>
+        <translation>지도 만들기</translation>
+    </message>
+    <message>
+        <source>by class</source>
+        <translation>분류별 색</translation>
+    </message>
+    <message>
+        <source>Each class has its colour; of values, from the smallest to the largest.</source>
+        <translation>분류마다 색이 다릅니다. 값이면 가장 작은 것부터 가장 큰 것까지의 색입니다.</translation>
+    </message>
+    <message>
+        <source>Crosses are wrong; of values, by how far off they are.</source>
+        <translation>가위표는 틀린 것입니다. 값이면 오차의 크기에 따른 색입니다.</translation>
+    </message>
+    <message>
+        <source>right, wrong</source>
+        <translation>정답, 오답</translation>
+    </message>
+    <message>
+        <source>Coloured</source>
+        <translation>색</translation>
+    </message>
+    <message>
+        <source>What the colours of the points tell.</source>
+        <translation>점의 색이 무엇을 말하는지 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>The samples as they are, before any layer.</source>
+        <translation>어떤 층도 거치지 않은 데이터 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>What comes out of {layer}.</source>
+        <translation>다음 층의 출력입니다: {layer}.</translation>
     </message>
 </context>
 <context>
@@ -12066,6 +12809,109 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>RobustPage</name>
+    <message>
+        <source>{done} of {all} strengths</source>
+        <translation>세기 {all}가지 중 {done}가지</translation>
+    </message>
+    <message>
+        <source>disturbing samples …</source>
+        <translation>데이터를 바꾸는 중 …</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>취소함</translation>
+    </message>
+    <message>
+        <source>of a moment ago</source>
+        <translation>조금 전의 것</translation>
+    </message>
+    <message>
+        <source>{what}: {count:,} of {all:,} lost</source>
+        <translation>{what}: {all:,}개 중 {count:,}개를 잃음</translation>
+    </message>
+    <message>
+        <source>{what}: what it harms most, of {all:,}</source>
+        <translation>{what}: {all:,}개 중 가장 나빠진 것</translation>
+    </message>
+    <message>
+        <source>Samples that are right as they are, and wrong when disturbed like this: the surest first.</source>
+        <translation>그대로는 맞히고 이렇게 바꾸면 틀리는 데이터입니다. 가장 확신하는 것부터 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Disturbance</source>
+        <translation>바꾸는 방법</translation>
+    </message>
+    <message>
+        <source>What is done to the samples, the first {count:,} of them, before the network is asked.</source>
+        <translation>처음 데이터 {count:,}개를 어떻게 바꾸어 신경망에 묻는지 고릅니다.</translation>
+    </message>
+    <message>
+        <source>How far the measurement is</source>
+        <translation>측정의 진행</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Disturb no more samples; what was measured stays.</source>
+        <translation>더 측정하지 않습니다. 측정한 것은 남습니다.</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>측정</translation>
+    </message>
+    <message>
+        <source>Disturb the samples again, and go on when the network learns.</source>
+        <translation>데이터를 다시 바꾸어 묻고, 신경망이 학습하면 이어서 묻습니다.</translation>
+    </message>
+    <message>
+        <source>Random numbers are added to each pixel; 1 is the whole range from dark to light.</source>
+        <translation>픽셀마다 난수를 더합니다. 1은 가장 어두운 것부터 가장 밝은 것까지의 폭입니다.</translation>
+    </message>
+    <message>
+        <source>Random numbers are added; 1 is as much as each number differs from sample to sample.</source>
+        <translation>난수를 더합니다. 1은 그 수가 데이터마다 다른 정도(표준편차)입니다.</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>잡음</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>이동</translation>
+    </message>
+    <message>
+        <source>Each picture moves by so many pixels, up, down, left or right.</source>
+        <translation>그림마다 위, 아래, 왼쪽, 오른쪽 가운데 한쪽으로 이만큼의 픽셀을 옮깁니다.</translation>
+    </message>
+    <message>
+        <source>Rotation</source>
+        <translation>회전</translation>
+    </message>
+    <message>
+        <source>Each picture is turned about its middle, anticlockwise.</source>
+        <translation>그림마다 가운데를 축으로 시계 반대 방향으로 돌립니다.</translation>
+    </message>
+    <message>
+        <source>{pixels:.0f} px</source>
+        <translation>{pixels:.0f}픽셀</translation>
+    </message>
+    <message>
+        <source>noise {strength}</source>
+        <translation>잡음 {strength}</translation>
+    </message>
+    <message>
+        <source>shifted by {strength}</source>
+        <translation>{strength} 이동</translation>
+    </message>
+    <message>
+        <source>turned by {strength}</source>
+        <translation>{strength} 회전</translation>
+    </message>
+</context>
+<context>
     <name>Room</name>
     <message>
         <source>Settings at the edge</source>
@@ -12314,6 +13160,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>시간</translation>
     </message>
     <message>
+        <source>Past</source>
+        <translation>지난 과정</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>메모</translation>
     </message>
@@ -12338,6 +13188,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>학습에 걸린 시간입니다. 묶음이면 모든 시드를 더한 시간입니다.</translation>
     </message>
     <message>
+        <source>{count:,} moments; those of all runs together take {kept} of {most}.</source>
+        <translation>순간 {count:,}개. 모든 학습을 합쳐 {most} 가운데 {kept}만큼 차지합니다.</translation>
+    </message>
+    <message>
         <source>The same at its last measurement.</source>
         <translation>마지막으로 측정했을 때의 값입니다.</translation>
     </message>
@@ -12348,6 +13202,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>The updates that it made.</source>
         <translation>가중치를 갱신한 횟수입니다.</translation>
+    </message>
+    <message>
+        <source>What the moments take that are kept of its training: from them every other moment is found again. Branches share theirs. They can be compacted or forgotten, by the menu of a run.</source>
+        <translation>학습하는 동안 남겨 둔 순간들의 크기입니다. 나머지 순간은 모두 여기서 다시 찾아냅니다. 분기끼리는 같은 순간을 나누어 씁니다. 학습의 메뉴에서 줄이거나 지울 수 있습니다.</translation>
     </message>
     <message>
         <source>Yours to write: what you wanted to see, and what you saw.</source>
@@ -12616,6 +13474,22 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>학습의 곡선을 지금 곡선과 함께 그리거나 그만 그립니다.</translation>
     </message>
     <message>
+        <source>Compact its past</source>
+        <translation>지난 과정 줄이기</translation>
+    </message>
+    <message>
+        <source>Keep no moments of its training but those at which something was changed: any other is found again, which takes longer then. Undo brings them back.</source>
+        <translation>무언가를 바꾼 순간만 남깁니다. 나머지는 그때그때 다시 찾아내므로 더 오래 걸립니다. 실행 취소하면 돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>Forget its past</source>
+        <translation>지난 과정 지우기</translation>
+    </message>
+    <message>
+        <source>Keep its curves and its end, and no moment of its training: nobody can look back any more. Undo brings them back.</source>
+        <translation>곡선과 마지막 상태만 두고 학습하던 순간은 지웁니다. 더는 과거를 볼 수 없습니다. 실행 취소하면 돌아옵니다.</translation>
+    </message>
+    <message>
         <source>Rename</source>
         <translation>이름 바꾸기</translation>
     </message>
@@ -12790,6 +13664,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>A click makes it the sample that the whole window looks at.</source>
         <translation>클릭하면 창 전체가 이 샘플을 봅니다.</translation>
+    </message>
+    <message>
+        <source>the other network: {line}</source>
+        <translation>다른 신경망: {line}</translation>
     </message>
 </context>
 <context>
@@ -13192,6 +14070,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>it reads {wanted:,} numbers; your samples have {count:,}</source>
         <translation>수 {wanted:,}개를 받는데, 내 데이터는 수가 {count:,}개입니다</translation>
+    </message>
+    <message>
+        <source>There is nobody to compare with yet: a run that has ended is kept in the Runs panel; pin one there.</source>
+        <translation>아직 비교할 상대가 없습니다. 끝난 학습은 학습 목록 패널에 남으니, 거기서 하나를 고정하세요.</translation>
     </message>
 </context>
 <context>
@@ -13932,6 +14814,17 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>StrengthStrip</name>
+    <message>
+        <source>The sample at each strength, and what the network says of it. A click makes it the sample that the whole window looks at.</source>
+        <translation>세기마다의 데이터와 신경망의 답입니다. 클릭하면 창 전체가 그 데이터를 봅니다.</translation>
+    </message>
+    <message>
+        <source>The sample, disturbed</source>
+        <translation>바꾼 데이터</translation>
+    </message>
+</context>
+<context>
     <name>SubjectBar</name>
     <message>
         <source>What is looked at</source>
@@ -14177,6 +15070,29 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Add points of class {name}</source>
         <translation>클래스 {name}의 점 추가</translation>
+    </message>
+</context>
+<context>
+    <name>SuspectRow</name>
+    <message>
+        <source>not tried yet</source>
+        <translation>아직 시험하지 않음</translation>
+    </message>
+    <message>
+        <source>The run itself, and with this change: {what}</source>
+        <translation>실제 학습과, 이렇게 바꾼 학습: {what}</translation>
+    </message>
+    <message>
+        <source>Open as a branch</source>
+        <translation>분기로 열기</translation>
+    </message>
+    <message>
+        <source>Go on with this change as a branch: it stands where its trial on the true batches ended, and Train goes on from there. The run as it was stays among the runs.</source>
+        <translation>이렇게 바꾼 학습을 분기로 이어 갑니다. 실제 배치로 한 시험이 끝난 곳에 서고, 학습을 누르면 거기서 이어집니다. 원래 학습은 학습 목록에 남습니다.</translation>
+    </message>
+    <message>
+        <source>Open as a branch: {what}</source>
+        <translation>분기로 열기: {what}</translation>
     </message>
 </context>
 <context>
@@ -14601,6 +15517,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>TrainingForm</name>
     <message>
+        <source>Left out: sample {rows}. Put back</source>
+        <translation>뺀 데이터: {rows}번. 되돌리기</translation>
+    </message>
+    <message>
+        <source>No batch holds these training samples. Press to train on them again.</source>
+        <translation>이 학습 데이터는 어느 배치에도 들어가지 않습니다. 누르면 다시 학습에 씁니다.</translation>
+    </message>
+    <message>
         <source>Data</source>
         <translation>데이터</translation>
     </message>
@@ -14641,8 +15565,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>더 보기</translation>
     </message>
     <message>
-        <source>Show what is seldom changed: the precision of the numbers.</source>
-        <translation>잘 바꾸지 않는 항목인 수의 정밀도를 보여 줍니다.</translation>
+        <source>Show what is seldom changed: the precision of the numbers, clipping, how batches are drawn.</source>
+        <translation>드물게 바꾸는 것을 보입니다: 수의 정밀도, 클리핑, 배치를 뽑는 방법.</translation>
     </message>
     <message>
         <source>This network is not a plain chain of hidden layers: the form cannot edit it.</source>
@@ -14938,6 +15862,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Go through the training again and stop at the first moment at which something went wrong.</source>
         <translation>학습을 다시 짚어 가며 처음으로 잘못된 순간에서 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>Find the cause</source>
+        <translation>원인 찾기</translation>
+    </message>
+    <message>
+        <source>Find the update with which it began, and try from just before it what would have helped.</source>
+        <translation>문제가 시작된 갱신을 찾고, 바로 전부터 무엇이 도움이 되었을지 시험합니다.</translation>
     </message>
     <message>
         <source>Close this message</source>
@@ -16261,6 +17193,81 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>WhatIfDialog</name>
+    <message>
+        <source>Without the change after iteration {iteration}: {change}</source>
+        <translation>{iteration}번째 반복 뒤에 바꾸지 않았다면: {change}</translation>
+    </message>
+    <message>
+        <source>As if you had not made this change: the iteration is that of the change.</source>
+        <translation>이렇게 바꾸지 않은 것처럼 합니다. 시작은 바꾼 그 반복입니다.</translation>
+    </message>
+    <message>
+        <source>Activation {layer}</source>
+        <translation>활성화 함수 {layer}</translation>
+    </message>
+    <message>
+        <source>What each number of this layer goes through.</source>
+        <translation>이 계층의 수 하나하나가 지나가는 함수입니다.</translation>
+    </message>
+    <message>
+        <source>would have been</source>
+        <translation>이랬다면</translation>
+    </message>
+    <message>
+        <source>It was: {value}.</source>
+        <translation>실제 값: {value}.</translation>
+    </message>
+    <message>
+        <source>The branch is trained up to iteration {goal}, where the run stands, and drawn beside it.</source>
+        <translation>분기는 지금 학습이 서 있는 {goal}번째 반복까지 학습하고, 곡선을 나란히 그립니다.</translation>
+    </message>
+    <message>
+        <source>What would have been</source>
+        <translation>이랬다면 어땠을까</translation>
+    </message>
+    <message>
+        <source>What would have been?</source>
+        <translation>이랬다면 어땠을까요?</translation>
+    </message>
+    <message>
+        <source>Choose from when on, and what would have been otherwise. The run as it was stays among the runs.</source>
+        <translation>언제부터 무엇이 달랐을지 고르세요. 원래 학습은 학습 목록에 남습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was trained here yet: there is no past that could have been otherwise.</source>
+        <translation>아직 학습한 것이 없어, 달라질 수 있었던 과거도 없습니다.</translation>
+    </message>
+    <message>
+        <source>From iteration</source>
+        <translation>시작 반복</translation>
+    </message>
+    <message>
+        <source>After so many updates, to the bit.</source>
+        <translation>갱신을 이만큼 한 바로 그 순간부터입니다.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>무엇이</translation>
+    </message>
+    <message>
+        <source>See it</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>Begin this branch and train it to where the run stands.</source>
+        <translation>이 분기를 시작해, 지금 학습이 서 있는 곳까지 학습합니다.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Finding the exact moment</source>
+        <translation>정확한 순간을 찾는 중</translation>
+    </message>
+</context>
+<context>
     <name>WindowView</name>
     <message>
         <source>Matrices</source>
@@ -17196,6 +18203,22 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Pulls every weight towards 0 at each update, against overfitting; 0 is none.</source>
         <translation>오버피팅을 막기 위해 갱신할 때마다 모든 가중치를 0 쪽으로 당깁니다. 0이면 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Clip gradient</source>
+        <translation>기울기 클리핑</translation>
+    </message>
+    <message>
+        <source>Gradient clipping: where the norm of the whole gradient is larger than this, it is made shorter, to this norm, and keeps its direction. One monstrous gradient can then do no harm. 0 is none.</source>
+        <translation>기울기 클리핑: 전체 기울기의 노름이 이 값보다 크면 방향은 그대로 두고 이 값까지 줄입니다. 그러면 터무니없이 큰 기울기 하나가 학습을 망치지 못합니다. 0이면 자르지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Samples left out</source>
+        <translation>뺀 데이터</translation>
+    </message>
+    <message>
+        <source>Training samples that no batch holds, by their numbers; all other batches stay as they are.</source>
+        <translation>어느 배치에도 넣지 않는 학습 데이터의 번호입니다. 나머지 배치는 그대로입니다.</translation>
     </message>
     <message>
         <source>Batch size</source>

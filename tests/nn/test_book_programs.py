@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from nn import DATASETS, Network, NetworkSpec, TrainingConfig, save_network, train
+from nn import DATASETS, Network, NetworkSpec, Trainer, TrainingConfig, save_network, train
 
 FOLDER = Path(__file__).parent / "book_programs"
 
@@ -136,3 +136,35 @@ def test_chapter_8_has_the_shapes_of_the_book_and_its_losses():
     assert [shape for shape in ours["shapes"] if len(shape) == 1] == [(50,), (50,), (50,), (10,), (10,)]
     assert sum(param.size for param in ours["network"].params.values()) == 123_552
     np.testing.assert_allclose(ours["train_loss_list"], theirs["train_loss_list"], rtol=1e-6)
+
+
+def test_the_trainer_of_chapter_7_gets_the_numbers_of_the_plain_one(capsys):
+    ours = run("ch07_train_convnet")
+    said = capsys.readouterr().out.splitlines()
+    theirs = run("ch07_train_convnet", "textbook")
+    assert said == [line for line in said if line.startswith(("train loss:", "=== epoch:", "=====", "test acc:"))]
+    assert len(said) == 30 + 3 + 2
+    for name, wanted in (("train_loss_list", 30), ("train_acc_list", 3), ("test_acc_list", 3)):
+        got, plain = getattr(ours["trainer"], name), getattr(theirs["trainer"], name)
+        assert len(got) == wanted
+        np.testing.assert_allclose(got, plain, rtol=2e-3, err_msg=name)  # Adam makes much of rounding
+    np.testing.assert_allclose(ours["trainer"].train_loss_list[:8], theirs["trainer"].train_loss_list[:8], rtol=1e-6)
+    assert ours["trainer"].test_acc_list[-1] > 0.7
+    assert f"test acc:{ours['network'].accuracy(ours['x_test'], ours['t_test'])}" == said[-1]
+
+
+def test_the_trainer_measures_at_each_epoch_where_batches_do_not_divide_the_samples():
+    x, t = np.random.default_rng(0).random((70, 4)), np.arange(70) % 3
+    trainer = Trainer(Network(NetworkSpec.mlp(4, (3,), 3)), x, t, x, t, epochs=4, mini_batch_size=30, verbose=False)
+    trainer.train()
+    assert trainer.current_iter == len(trainer.train_loss_list) == 9
+    assert len(trainer.test_acc_list) == trainer.current_epoch == 4
+
+
+def test_the_trainer_names_what_it_was_not_given():
+    x, t = np.zeros((5, 4)), np.zeros(5, int)
+    network = Network(NetworkSpec.mlp(4, (3,), 3))
+    with pytest.raises(ValueError, match=r"unknown optimizer 'Adm'; known: .*Adam"):
+        Trainer(network, x, t, x, t, optimizer="Adm")
+    with pytest.raises(ValueError, match="got 5 samples and 4 targets"):
+        Trainer(network, x, t[:4], x, t)

@@ -15,6 +15,7 @@ from nn.messages import Message
 from nn.notation import plain
 from nn.trace.explaining import Explanation, explanation_of
 from nn.trace.expressions import Expression, Leaf, Product
+from nn.windows import Pair, window_of
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,15 +27,15 @@ class Convolved:
     x : ndarray, shape (C, H, W)
     w : ndarray, shape (C, FH, FW)
     bias : float
-    stride, pad : int
+    stride, pad : int or (int, int)
     names : Names
     """
 
     x: Array
     w: Array
     bias: float = 0.0
-    stride: int = 1
-    pad: int = 0
+    stride: int | Pair = 1
+    pad: int | Pair = 0
     names: Names = field(default_factory=Names)
 
     def __post_init__(self) -> None:
@@ -51,18 +52,17 @@ class Convolved:
     @cached_property
     def sweep(self) -> Sweep:
         """Where the filter stands."""
-        return Sweep(_size(self.x), _size(self.w), self.stride, self.pad)
+        return Sweep(_size(self.x), window_of(*_size(self.w), self.stride, self.pad))
 
     @cached_property
     def padded(self) -> Array:
         """The picture with zeros around it, (C, H + 2P, W + 2P)."""
-        return np.pad(self.x, ((0, 0), (self.pad, self.pad), (self.pad, self.pad)))
+        return self.sweep.within_padded(self.x)
 
     @cached_property
     def windows(self) -> Array:
         """What the filter reads at each place, (OH, OW, C, FH, FW); a view."""
-        seen = np.lib.stride_tricks.sliding_window_view(self.padded, self.sweep.window, axis=(1, 2))
-        return seen[:, :: self.stride, :: self.stride].transpose(1, 2, 0, 3, 4)
+        return self.sweep.windows_of(self.padded).transpose(1, 2, 0, 3, 4)
 
     @cached_property
     def columns(self) -> Array:

@@ -76,14 +76,13 @@ class Returned:
         forward, sweep = self.forward, self.forward.sweep
         dout = np.where(np.arange(sweep.count).reshape(sweep.output) < places, self.dout, 0)
         dx, dw = np.zeros_like(forward.padded), np.zeros_like(forward.w)
-        high, wide = (size * sweep.stride for size in sweep.output)
+        (down, across), (high, wide) = sweep.stride, sweep.laid_at(sweep.output)
         with np.errstate(all="ignore"):
             for row, column in np.ndindex(sweep.window):
-                where = np.s_[:, row : row + high : sweep.stride, column : column + wide : sweep.stride]
+                where = np.s_[:, row : row + high : down, column : column + wide : across]
                 dx[where] += forward.w[:, row, column, None, None] * dout
                 dw[:, row, column] = (forward.padded[where] * dout).sum(axis=(1, 2))
-        inside = np.s_[:, sweep.pad : sweep.pad + sweep.picture[0], sweep.pad : sweep.pad + sweep.picture[1]]
-        return dx[inside], dw
+        return sweep.without_padding(dx), dw
 
     # ---- in three lines
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from nn.arrays import Array
 from nn.inspection.convolution.convolved import Convolved
 from nn.inspection.convolution.names import Names
-from nn.inspection.convolution.pooled import Pooled
+from nn.inspection.convolution.pooled import Averaged, Pooled
 from nn.layers.base import LAYERS
 from nn.network.naming import param_names, value_names
 from nn.network.spec import NetworkSpec
@@ -17,7 +17,7 @@ from nn.windows import Window
 
 @dataclass(frozen=True, eq=False)
 class Sliding:
-    """A convolution or a pooling by the largest number, of all samples of a pass; nobody writes into the arrays.
+    """A convolution or a pooling, of all samples of a pass; nobody writes into the arrays.
 
     Attributes
     ----------
@@ -26,8 +26,10 @@ class Sliding:
     x_name, y_name : str
         What the input and the output are called.
     w, b : ndarray or None
-        Filters (FN, C, FH, FW) and biases; None where the window takes the largest number.
+        Filters (FN, C, FH, FW) and biases; None where the window pools.
     w_name, b_name : str
+    takes_mean : bool
+        Whether pooling takes the mean of a window, and not its largest number.
     dy : ndarray or None
         The gradient by the output, (N, FN, OH, OW); None before it has come back.
     """
@@ -41,6 +43,7 @@ class Sliding:
     w_name: str = ""
     b_name: str = ""
     dy: Array | None = None
+    takes_mean: bool = False
 
     @property
     def filters(self) -> int:
@@ -57,12 +60,14 @@ class Sliding:
         assert self.w is not None
         assert self.b is not None
         names = self._names(row, filter_, channel)
-        stride, pad = self.window.stride[0], self.window.pad[0]
-        return Convolved(self.x[row], self.w[filter_], float(self.b[filter_]), stride, pad, names)
+        return Convolved(
+            self.x[row], self.w[filter_], float(self.b[filter_]), self.window.stride, self.window.pad, names
+        )
 
-    def pooled(self, row: int, channel: int) -> Pooled:
+    def pooled(self, row: int, channel: int) -> Pooled | Averaged:
         """Return one channel of one sample."""
-        return Pooled(self.x[row, channel], self.window.size, self.window.stride[0], self._names(row, channel, channel))
+        names = self._names(row, channel, channel)
+        return (Averaged if self.takes_mean else Pooled)(self.x[row, channel], self.window, names)
 
     def _names(self, row: int, filter_: int, channel: int) -> Names:
         return Names(
@@ -94,13 +99,11 @@ def sliding_of(spec: NetworkSpec, layer: int | None, values: Mapping[str, Array]
     kind, options = LAYERS[spec.layers[layer].kind], dict(spec.layers[layer].options)
     window = kind.window_for(spec.plans[layer - 1].output if layer else spec.input_shape, **options)  # type: ignore[attr-defined]
     x_name, y_name = value_names(spec)[layer : layer + 2]
-    is_even = window.stride[0] == window.stride[1] and window.pad[0] == window.pad[1]
     x, dy = values.get(x_name), values.get(f"d{y_name}")
-    if x is None or x.ndim != 4 or not is_even:
+    if x is None or x.ndim != 4:
         return None
     names = param_names(spec)[layer]
     if not names:
-        is_largest = options.get("method") == "max" and not any(window.pad)
-        return Sliding(x, window, x_name, y_name, dy=dy) if is_largest else None
+        return Sliding(x, window, x_name, y_name, dy=dy, takes_mean=options["method"] == "average")
     w, b = values.get(names["W"]), values.get(names["b"])
     return None if w is None or b is None else Sliding(x, window, x_name, y_name, w, b, names["W"], names["b"], dy)

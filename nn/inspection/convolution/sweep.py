@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from nn.messages import Message
-from nn.windows import Window, window_of
+from nn.windows import Pair, Window
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -27,16 +27,14 @@ class Sweep:
 
     Attributes
     ----------
-    picture, window : tuple of int
+    picture : tuple of int
         Height and width.
-    stride, pad : int
-        How far the window goes from place to place; how many rows and columns of zeros surround the picture.
+    laid : Window
+        What goes over it, as layers have it: sizes and what they refuse are asked of it.
     """
 
-    picture: tuple[int, int]
-    window: tuple[int, int]
-    stride: int = 1
-    pad: int = 0
+    picture: Pair
+    laid: Window
 
     def __post_init__(self) -> None:
         if min(self.picture) < 1 or max(self.picture) > MOST_SIDE:
@@ -50,15 +48,25 @@ class Sweep:
             )
         self.laid.output(self.picture)  # refuses what does not fit
 
-    @cached_property
-    def laid(self) -> Window:
-        """The window as layers have it: sizes and what they refuse are asked of it."""
-        return window_of(*self.window, self.stride, self.pad)
+    @property
+    def window(self) -> Pair:
+        """Height and width of the window."""
+        return self.laid.size
+
+    @property
+    def stride(self) -> Pair:
+        """How far the window goes from place to place, down and across."""
+        return self.laid.stride
+
+    @property
+    def pad(self) -> Pair:
+        """Rows of zeros above and below the picture, columns to its left and right."""
+        return self.laid.pad
 
     @property
     def padded(self) -> tuple[int, int]:
         """Height and width of the picture with its padding."""
-        return self.picture[0] + 2 * self.pad, self.picture[1] + 2 * self.pad
+        return self.picture[0] + 2 * self.pad[0], self.picture[1] + 2 * self.pad[1]
 
     @property
     def remainder(self) -> tuple[int, int]:
@@ -91,7 +99,31 @@ class Sweep:
 
     def corner(self, place: Place) -> Place:
         """Return the pixel at the upper left of the window; in the padding it is negative."""
-        return place[0] * self.stride - self.pad, place[1] * self.stride - self.pad
+        top, left = self.laid_at(place)
+        return top - self.pad[0], left - self.pad[1]
+
+    def laid_at(self, place: Place) -> Place:
+        """Return the upper left of the window in the picture with its padding."""
+        return place[0] * self.stride[0], place[1] * self.stride[1]
+
+    def pixel_at(self, row: int, column: int) -> Place:
+        """Return the pixel at a row and a column of the picture with its padding."""
+        return row - self.pad[0], column - self.pad[1]
+
+    def within_padded(self, array: NDArray[Any], fill: float = 0.0) -> NDArray[Any]:
+        """Return pictures (..., H, W) with `fill` around them."""
+        around = [(0, 0)] * (array.ndim - 2) + [(pad, pad) for pad in self.pad]
+        return np.pad(array, around, constant_values=fill)
+
+    def without_padding(self, array: NDArray[Any]) -> NDArray[Any]:
+        """Return the pictures within what `within_padded` gave; a view."""
+        (up, left), (high, wide) = self.pad, self.picture
+        return array[..., up : up + high, left : left + wide]
+
+    def windows_of(self, padded: NDArray[Any]) -> NDArray[Any]:
+        """Return what is read at each place of padded pictures (..., H, W), as a view (..., OH, OW, FH, FW)."""
+        seen = np.lib.stride_tricks.sliding_window_view(padded, self.window, axis=(-2, -1))
+        return seen[..., :: self.stride[0], :: self.stride[1], :, :]
 
     def pixel(self, place: Place, cell: Place) -> Place:
         """Return the pixel that a cell of the window reads."""
@@ -113,16 +145,16 @@ class Sweep:
 
     def _along(self, at: int, axis: int) -> range:
         """Return the rows or columns of the output whose windows reach row or column `at` of the picture."""
-        at += self.pad
-        first = max(-(-(at - self.window[axis] + 1) // self.stride), 0)
-        return range(first, min(at // self.stride, self.output[axis] - 1) + 1)
+        at, stride = at + self.pad[axis], self.stride[axis]
+        first = max(-(-(at - self.window[axis] + 1) // stride), 0)
+        return range(first, min(at // stride, self.output[axis] - 1) + 1)
 
     @cached_property
     def uses(self) -> NDArray[np.intp]:
         """How often each pixel is read, with the padding around it."""
         rows, columns = (
             np.bincount(
-                (np.arange(self.output[axis])[:, None] * self.stride + np.arange(self.window[axis])).ravel(),
+                (np.arange(self.output[axis])[:, None] * self.stride[axis] + np.arange(self.window[axis])).ravel(),
                 minlength=self.padded[axis],
             )
             for axis in (0, 1)
@@ -134,8 +166,9 @@ def size_formula(sweep: Sweep, axis: int) -> str:
     """Return the height (0) or width (1) of the output as the book computes it, with the numbers put in."""
     name, side, short = (("OH", "H", "FH"), ("OW", "W", "FW"))[axis]
     size, window = sweep.picture[axis], sweep.window[axis]
-    exact = (sweep.padded[axis] - window) / sweep.stride + 1
+    pad, stride = sweep.pad[axis], sweep.stride[axis]
+    exact = (sweep.padded[axis] - window) / stride + 1
     return (
         f"{name} = ({side} + 2P \N{MINUS SIGN} {short}) / S + 1 = "
-        f"({size} + 2·{sweep.pad} \N{MINUS SIGN} {window}) / {sweep.stride} + 1 = {exact:.4g}"
+        f"({size} + 2·{pad} \N{MINUS SIGN} {window}) / {stride} + 1 = {exact:.4g}"
     )

@@ -13,10 +13,11 @@ from nn.inspection.convolution.pooled import Pooled
 from nn.inspection.convolution.returned import Returned
 from nn.inspection.convolution.transposed import columns_transposed, output_transposed
 from nn.messages import Message
+from nn.windows import window_of
 from playground.session.looking.sketch import OWN, SAMPLE, ConvolutionSketch, resized
 from playground.widgets.convolution.backward_scene import BackwardScene
 from playground.widgets.convolution.forward_scene import ForwardScene
-from playground.widgets.convolution.pooling_scene import PoolingScene
+from playground.widgets.convolution.pooling_scene import LargestScene
 from playground.widgets.convolution.stage import BACKWARD, COLUMNS, FORWARD, OUTPUT, POOLING
 from playground.widgets.convolution.transpose_scene import ColumnsScene, OutputScene
 
@@ -82,7 +83,7 @@ def scenes_of(sketch: ConvolutionSketch, picture: Array) -> dict[str, Callable[[
     return {
         FORWARD: lambda: ForwardScene(convolved),
         BACKWARD: lambda: BackwardScene(Returned(convolved, dout)),
-        POOLING: lambda: PoolingScene(pooled, gradients_of(sketch, pooled.sweep.output)),
+        POOLING: lambda: LargestScene(pooled, gradients_of(sketch, pooled.sweep.output)),
         COLUMNS: lambda: ColumnsScene(columns_transposed(convolved)),
         OUTPUT: lambda: OutputScene(output_transposed(_two_outputs(sketch, picture, convolved))),
     }
@@ -102,4 +103,4 @@ def convolved_of(sketch: ConvolutionSketch, picture: Array, weights: Rows | None
 
 def pooled_of(sketch: ConvolutionSketch, picture: Array) -> Pooled:
     """Return the pooling of a sketch."""
-    return Pooled(picture, (sketch.pool, sketch.pool), sketch.pool_stride)
+    return Pooled(picture, window_of(sketch.pool, sketch.pool, sketch.pool_stride))

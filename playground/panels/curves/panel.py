@@ -82,11 +82,13 @@ class CurvesPanel(Panel):
             self, "actionExportCurveTable", "", "export", triggered=self._on_export_table_triggered
         )
         self._ask = add_action(self, "actionAskPast", "", "search", checkable=True, triggered=self._on_ask_triggered)
+        self._cause = add_action(self, "actionCauseHere", "", "cause", triggered=self._on_cause_triggered)
+        self._what_if = add_action(self, "actionWhatIfHere", "", "cause", triggered=self._on_what_if_triggered)
         self._many = add_action(self, "actionManyMoments", "", "picture", triggered=self._on_many_triggered)
         self._is_strip = False
         self._follow.setChecked(True)
         saving = (self._export_picture, self._export_table, self._many)
-        self._actions = (self._follow, self._logarithmic, self._ask, *saving)
+        self._actions = (self._cause, self._what_if, self._follow, self._logarithmic, self._ask, *saving)
         self._curve = QWidget(objectName="lossCurve")
         self._menu = QMenu(self)
         self._menu.addActions(list(saving))
@@ -261,6 +263,14 @@ class CurvesPanel(Panel):
         describe(self._second, self.tr("Beside the loss"), about[self._second.currentData() or ""])
 
     @Slot()
+    def _on_cause_triggered(self) -> None:
+        self._session.cause_requested.emit(self.plot.asked_at)
+
+    @Slot()
+    def _on_what_if_triggered(self) -> None:
+        self._session.what_if_requested.emit(self.plot.asked_at)
+
+    @Slot()
     def _on_export_picture_triggered(self) -> None:
         from playground.panels.picture_writing import picture_work  # rarely needed: not at start-up
 
@@ -370,7 +380,7 @@ class CurvesPanel(Panel):
     @Slot()
     def _refresh_ticks(self) -> None:
         """Mark what a person changed on the way."""
-        from playground.panels.curves.change_words import change_text  # these bring NumPy: not before the first paint
+        from playground.panels.change_words import change_text  # these bring NumPy: not before the first paint
         from playground.session.running.changes import changes
 
         run = self._session.run
@@ -393,6 +403,16 @@ class CurvesPanel(Panel):
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
         for action, text, explanation in (
+            (
+                self._cause,
+                self.tr("Find the cause of this…"),
+                self.tr("Find the update with which the loss went wrong here, and try what would have helped."),
+            ),
+            (
+                self._what_if,
+                self.tr("What would have been…"),
+                self.tr("Choose what could have been otherwise from here on, and see the branch that it leads to."),
+            ),
             (
                 self._follow,
                 self.tr("Follow"),
@@ -447,7 +467,9 @@ class CurvesPanel(Panel):
 
 
 def _learns_otherwise(before: DocumentState, now: DocumentState) -> bool:
-    same_things = before.spec == now.spec and before.checkpoint is now.checkpoint and before.dataset == now.dataset
+    same_things = (
+        before.spec == now.spec and before.checkpoint.params is now.checkpoint.params and before.dataset == now.dataset
+    )
     return not (same_things and replace(before.config, epochs=now.config.epochs) == now.config)
 
 

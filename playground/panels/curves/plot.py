@@ -188,6 +188,12 @@ class CurvePlot(Refreshing, LiveLook, QWidget):
         return self._data
 
     @property
+    def asked_at(self) -> int | None:
+        """The iteration about which the menu was asked for, None where that was done without pointing at any."""
+        at = self.view.asked_at
+        return None if at is None else max(1, round(at))
+
+    @property
     def next_iteration(self) -> int:
         """The iteration after the last loss."""
         return self._data.next_iteration

@@ -149,6 +149,8 @@ class CurveView(PlotView):
         self.every_plot = (self.loss, self.accuracy, self.layers)
         self.plots = (self.loss, self.accuracy)
         """The plots that are shown: beside the losses the accuracies, or the layers."""
+        self.asked_at: float | None = None
+        """The iteration at which the menu was asked for last by mouse."""
         self._is_strip = False
         self._is_beside: bool | None = None  # whether the plots stand side by side
         self.fineness = 1.0
@@ -335,6 +337,8 @@ class CurveView(PlotView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of the playhead where it is pressed; all else is the plots'."""
+        if event.button() == Qt.MouseButton.RightButton:
+            self.asked_at = self._iteration_at(event)
         if event.button() == Qt.MouseButton.LeftButton and self._is_on_playhead(event):
             self._held = True
             self.setFocus(Qt.FocusReason.MouseFocusReason)

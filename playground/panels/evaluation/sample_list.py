@@ -13,11 +13,8 @@ from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.tooltips import describe
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
     from nn.datasets.base import Dataset
-    from nn.evaluation.answers import Answers
+    from playground.panels.evaluation.listing import Listing
 
 
 class SampleList(LiveLook, QListView):
@@ -41,9 +38,9 @@ class SampleList(LiveLook, QListView):
         self.retranslate()
         self.restyle()
 
-    def show_samples(self, answers: Answers | None, data: Dataset | None, part: str, rows: NDArray[np.int64]) -> None:
-        """Show other samples of some data, in this order."""
-        self.samples.show_samples(answers, data, part, rows)
+    def show_samples(self, listing: Listing | None, data: Dataset | None, part: str) -> None:
+        """Show other samples of some data, in their order."""
+        self.samples.show_samples(listing, data, part)
         mode = QListView.ViewMode.IconMode if self.samples.has_pictures else QListView.ViewMode.ListMode
         if mode != self.viewMode():
             self.setViewMode(mode)

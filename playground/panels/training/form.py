@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 
 from nn.editing.architecture import usual_activation
 from nn.initializers import SCALED_INITIALIZERS
@@ -19,6 +19,7 @@ from playground.widgets.fields.log_slider import LogSlider
 from playground.widgets.fields.options_form import OptionLike, OptionsForm, OptionText
 from playground.widgets.layouts import in_column
 from playground.widgets.text.steady_label import SteadyLabel
+from playground.widgets.text.tooltips import describe
 from playground.words import word
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 _LOWEST_RATE, _HIGHEST_RATE = 1e-5, 10.0
 _RATE_LIMITS = (0.0, 1e300)  # how training bursts is a lesson, too
 _SECTION_GAP = 12  # px
+_MOST_NAMED = 5  # samples
 
 
 class TrainingForm(QWidget):
@@ -54,6 +56,7 @@ class TrainingForm(QWidget):
         self._headings: dict[str, QLabel] = {}
         self._forms: list[OptionsForm] = []
         self._layers = LayersEditor(self)
+        self._config: TrainingConfig | None = None
         self._column = in_column(of=self, margins=(0, 0, 10, 10), spacing=6)
 
     # ---- building, a section at a time: all at once would hold up the window
@@ -93,7 +96,7 @@ class TrainingForm(QWidget):
         self._rate = LogSlider(_LOWEST_RATE, _HIGHEST_RATE, _RATE_LIMITS)
         self._optimizer.add_field("lr", self._rate)
         self._optimizer_options = self._form(self._optimizer_text)
-        self._decay = self._form(offers.field_text, offers.WEIGHT_DECAY)
+        self._decay = self._form(offers.field_text, offers.AGAINST_EXTREMES)
         self._add_section("optimizer", self._optimizer, self._optimizer_options, self._decay)
         self._rate.value_edited.connect(self._on_rate_edited)
         self._rate.value_dragged.connect(self.rate_dragged)
@@ -108,7 +111,9 @@ class TrainingForm(QWidget):
         self._run.option_edited.connect(self.config_edited)
         self._drawing = self._form(offers.field_text, offers.REPLACEMENT)
         self._drawing.option_edited.connect(self.config_edited)
-        self._add_section("run", self._run, self._drawing, *below)
+        self._put_back = QPushButton(objectName="buttonPutBack")
+        self._put_back.clicked.connect(self._on_put_back_clicked)
+        self._add_section("run", self._run, self._drawing, self._put_back, *below)
         self._show_more(False)
         self._column.addStretch(1)
 
@@ -188,9 +193,11 @@ class TrainingForm(QWidget):
         self._rate.show_value(config.lr)
         self._optimizer_options.set_options(offers.optimizer_options(config.optimizer))
         self._optimizer_options.show_values(config.optimizer_options)
-        self._decay.show_values({"weight_decay": config.weight_decay})
+        self._decay.show_values({"weight_decay": config.weight_decay, "clip_norm": config.clip_norm})
         self._run.show_values({option.name: getattr(config, option.name) for option in offers.RUN})
         self._drawing.show_values({"replacement": config.replacement})
+        self._config = config
+        self._refresh_seldom()
         self._align()
 
     @Slot()
@@ -201,6 +208,22 @@ class TrainingForm(QWidget):
         self._more.setArrowType(Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow)
         self._precision.setVisible(shown)
         self._drawing.setVisible(shown)
+        self._refresh_seldom()
+
+    def _refresh_seldom(self) -> None:
+        """Show what is seldom chosen where somebody asks for it, or where it was."""
+        config = self._config
+        clips, left_out = (False, "") if config is None else (config.clip_norm > 0, config.left_out)
+        self._decay.set_shown("clip_norm", clips or not self._precision.isHidden())
+        self._put_back.setVisible(bool(left_out))
+        text = self.tr("Left out: sample {rows}. Put back")
+        self._put_back.setText(text.format(rows=", ".join(left_out.split()[:_MOST_NAMED])))
+        about = self.tr("No batch holds these training samples. Press to train on them again.")
+        describe(self._put_back, self._put_back.text(), about)
+
+    @Slot()
+    def _on_put_back_clicked(self) -> None:
+        self.config_edited.emit("left_out", "")
 
     # ---- words
 
@@ -224,6 +247,7 @@ class TrainingForm(QWidget):
         for form in self._forms:
             form.retranslate()
         self._retranslate_network()
+        self._refresh_seldom()
         self._optimizer.set_texts("lr", *word("config", "lr"))
         self._run.field("evaluate_every").setSpecialValueText(self.tr("each epoch"))
         self._align()
@@ -234,5 +258,7 @@ class TrainingForm(QWidget):
     def _retranslate_network(self) -> None:
         self._layers.set_activations(offers.activations())
         self._more.setText(self.tr("More"))
-        self._more.setToolTip(self.tr("Show what is seldom changed: the precision of the numbers."))
+        self._more.setToolTip(
+            self.tr("Show what is seldom changed: the precision of the numbers, clipping, how batches are drawn.")
+        )
         self._custom.setToolTip(self.tr("This network is not a plain chain of hidden layers: the form cannot edit it."))

@@ -58,9 +58,10 @@ def state_json(state: DocumentState, apart: str = "") -> dict[str, Any]:
 
 
 def _training_json(config: TrainingConfig) -> dict[str, Any]:
-    """Return a configuration; one core goes without saying, and programs before that setting can read it."""
+    """Return a configuration; some settings go without saying, and programs before them can read it."""
     values = {f.name: _plain(getattr(config, f.name)) for f in fields(config)}
-    return {name: value for name, value in values.items() if name != "threads" or value != TrainingConfig.threads}
+    late = {"threads": TrainingConfig.threads, "clip_norm": 0.0, "left_out": ""}
+    return {name: value for name, value in values.items() if name not in late or value != late[name]}
 
 
 def _plain(value: object) -> object:

@@ -39,12 +39,18 @@ def setup_of(spec: NetworkSpec, config: TrainingConfig, dataset: DatasetChoice) 
     return Setup(
         tuple(map(_layer_text, spec.layers)),
         spec.loss,
-        _text(config.optimizer, config.optimizer_options),
+        _text(config.optimizer, {**config.optimizer_options, **_beside(config)}),
         config.lr,
         config.batch_size,
         config.weight_decay,
         _text(dataset.name, dataset.options),
     )
+
+
+def _beside(config: TrainingConfig) -> Mapping[str, object]:
+    """Return what is done to gradients and batches, where it is: most never choose it."""
+    chosen = {"clip_norm": config.clip_norm, "left_out": config.left_out.replace(" ", ",")}
+    return {name: f"{value:g}" if isinstance(value, float) else value for name, value in chosen.items() if value}
 
 
 def changes(history: Iterable[RunRecord], live: Sequence[tuple[int, Setup]] = ()) -> list[Change]:

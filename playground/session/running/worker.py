@@ -13,15 +13,17 @@ import numpy as np
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from nn.network import Network
-from nn.training import Checkpoint, Divergence, Evaluation, Iteration, Pending, train
+from nn.training import Checkpoint, Divergence, Evaluation, Iteration, Pending, Underway, train
 from playground.session.document.state import kept_losses
 from playground.session.running.reports import Ending, Progress, Request
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
 
     from nn.breakpoints import Inspector, Stop
     from nn.optimizers import Optimizer
+
+    _Item = Underway | Pending | Iteration | Evaluation | Divergence | None
 
 CHUNK_SECONDS = 0.005
 """How long the worker trains before it looks whether it was told something."""
@@ -39,8 +41,9 @@ class TrainingWorker(QObject):
     """Trains a network of its own, a few milliseconds at a time, and reports at most 30 times a second.
 
     Between two chunks of work it returns to its thread's event loop, so that `stop` and `reconfigure` are
-    ordinary queued slots: there are no locks and no flags. It sleeps there, too, when a person wants to see each
-    iteration: what it trains depends on no time. A report is made only after the last one was
+    ordinary queued slots: there are no locks and no flags. A pass that takes long is left in its middle for that: a
+    stop throws away what was done of it, everything else waits for its end. It sleeps there, too, when a person wants
+    to see each iteration: what it trains depends on no time. A report is made only after the last one was
     acknowledged, so a slow window makes reports larger, never a queue of them longer.
     """
 
@@ -64,7 +67,8 @@ class TrainingWorker(QObject):
         self._network: Network | None = None
         self._optimizer: Optimizer | None = None
         self._inspector: Inspector | None = None
-        self._items: Iterator[Pending | Iteration | Evaluation | Divergence | None] = iter(())
+        self._items = _nothing()
+        self._is_underway = False  # within a pass that takes long
         self._iteration = 0
         self._snapshot_due = 0.0
         self._due = 0.0
@@ -122,7 +126,9 @@ class TrainingWorker(QObject):
         request.checkpoint.restore(network, optimizer)
         self._iteration = request.checkpoint.iteration
         watched = any(each.enabled for each in request.breakpoints)
-        self._items = train(network, optimizer, request.data, config, self._iteration, request.until, pending=watched)
+        self._items = train(
+            network, optimizer, request.data, config, self._iteration, request.until, pending=watched, pieces=True
+        )
         self._inspector = self._inspector_of(request, network) if watched else None
         # last, so that an error above leaves a network whose checkpoint can still be taken
         self._request, self._network, self._optimizer = request, network, optimizer
@@ -132,6 +138,11 @@ class TrainingWorker(QObject):
 
         return Inspector(network, request.breakpoints, (*request.losses, *self._losses[-_LOSSES_KEPT:]))
 
+    def _leave_pass(self) -> None:
+        """Throw away what was done of a pass, for a checkpoint of the last update."""
+        self._items.close()
+        self._is_underway = False
+
     def _take_checkpoint(self) -> Checkpoint:
         assert self._network is not None
         assert self._optimizer is not None
@@ -140,7 +151,7 @@ class TrainingWorker(QObject):
     @Slot()
     def _work(self) -> None:
         with self._every_error_reported():
-            if self._next is not None:
+            if self._next is not None and not self._is_underway:  # or a slider would throw pass after pass away
                 request, self._next = self._next, None
                 self._go_on(replace(request, checkpoint=self._take_checkpoint()))
                 self.turned.emit(self._request)
@@ -148,7 +159,7 @@ class TrainingWorker(QObject):
                 self._train_slowly()
             else:
                 self._train_until(time.perf_counter() + CHUNK_SECONDS)
-        if self._request is not None and self._acknowledged:
+        if self._request is not None and self._acknowledged and not self._is_underway:
             self._report()
 
     def _train_slowly(self) -> None:
@@ -176,7 +187,8 @@ class TrainingWorker(QObject):
                     if stop is not None:
                         self._end(stop=stop)
                         return
-                    continue  # an iteration is not left half done
+                    continue  # a watched pass is not left before its update
+                self._is_underway = isinstance(item, Underway)
                 self._note(item)
                 if time.perf_counter() >= deadline or self._iteration >= until:
                     return
@@ -188,7 +200,7 @@ class TrainingWorker(QObject):
         stop = self._inspector.look(pending)
         return None if pending.iteration == self._request.passed else stop
 
-    def _note(self, item: Iteration | Evaluation | None) -> None:
+    def _note(self, item: Underway | Iteration | Evaluation | None) -> None:
         if isinstance(item, Iteration):
             self._iteration = item.iteration
             self._losses.append(item.loss)
@@ -244,6 +256,7 @@ class TrainingWorker(QObject):
     def _end(self, divergence: Divergence | None = None, failure: str = "", stop: Stop | None = None) -> None:
         assert self._request is not None
         self._timer.stop()
+        self._leave_pass()
         try:
             checkpoint = None if self._network is None else self._take_checkpoint()
         except MemoryError:  # the run must end all the same
@@ -251,5 +264,10 @@ class TrainingWorker(QObject):
         hits = () if self._inspector is None else tuple(self._inspector.hits)
         ending = Ending(self._request.run_id, self._take_progress(), checkpoint, divergence, failure, stop, hits)
         self._request = self._next = self._network = self._optimizer = self._inspector = None
-        self._items = iter(())
+        self._items = _nothing()
         self.ended.emit(ending)
+
+
+def _nothing() -> Generator[_Item, None, None]:
+    """Stand for a training that has ended, or has not begun."""
+    yield from ()

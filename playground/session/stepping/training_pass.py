@@ -72,7 +72,8 @@ class TrainingPass:
         """
         network, optimizer = Network(self.spec, None), self.config.build_optimizer()
         self.checkpoint.restore(network, optimizer)
-        update = Update(optimizer, self.iteration, self.config.weight_decay) if self.row is None else None
+        config = self.config
+        update = Update(optimizer, self.iteration, config.weight_decay, config.clip_norm) if self.row is None else None
         x, t = self.batch()
         return record(
             network,

@@ -15,9 +15,13 @@ if TYPE_CHECKING:
 LARGEST = 44  # px of a cell
 _TIERS = ((36, 7), (30, 7), (30, 5), (24, 5), (24, 4), (20, 4), (20, 3))
 """px of a cell of a small board, so large that its numbers can be read, and the least of a large one: less and less."""
+_ROOMY = _TIERS[:4]
+"""Those in which the numbers of a strip can be read beside pictures that are still large."""
 _CRAMPED = ((16, 3), (12, 2), (6, 1), (1, 1))
 """The same where no number can be read any more."""
-_STRIP = 3  # cells of a strip are as large as a third of readable ones
+_READ_STRIP = 20  # px of a cell of a strip in which a number may stand
+_STRIP = 3  # else its cells are as large as a third of readable ones
+_MAP = 3  # cells of a map are as large as a third of others
 _SMALL = 9  # rows and columns of a small board
 GAP = 5  # px between blocks of a board that has some
 BETWEEN = 20  # px between stacks: a sign stands there
@@ -89,6 +93,14 @@ def best_arranged(ways: Sequence[Sequence[Band]], room: Room) -> list[Placed]:
     return [Placed(board, *cells) for board, cells in zip(boards, arrangement.cells, strict=True)]
 
 
+class _Least(NamedTuple):
+    """The least px of cells of small boards, of strips, and of large boards."""
+
+    small: int
+    strip: int
+    large: int
+
+
 class _Outline(NamedTuple):
     """What decides where a board stands: its rows and columns, and the px of its title."""
 
@@ -96,6 +108,7 @@ class _Outline(NamedTuple):
     columns: int
     gaps: tuple[int, int]
     title: int
+    is_map: bool
 
     def size(self, cell: int) -> tuple[int, int]:
         """Return width and height in px with cells of so many."""
@@ -104,14 +117,16 @@ class _Outline(NamedTuple):
         tall = self.rows * cell + (GAP * ((self.rows - 1) // down) if down else 0)
         return wide, tall
 
-    def cell(self, cell: int, readable: int) -> int:
+    def cell(self, cell: int, least: _Least) -> int:
         """Return the px of a cell: numbers of a small board can be read, as long as they can anywhere.
 
         A strip of a few rows or columns has cells that can be told apart, however small the pictures beside it are.
         """
+        if self.is_map:
+            return max(cell // _MAP, 1)
         if max(self.rows, self.columns) <= _SMALL:
-            return max(cell, readable)
-        return max(cell, readable // _STRIP) if min(self.rows, self.columns) <= _SMALL else cell
+            return max(cell, least.small)
+        return max(cell, least.strip) if min(self.rows, self.columns) <= _SMALL else cell
 
 
 _Stack = tuple[_Outline, ...]
@@ -126,76 +141,77 @@ class _Arrangement(NamedTuple):
 
 
 def _band_outline(band: Band, widths: Mapping[str, int]) -> tuple[_Stack, ...]:
-    return tuple(
-        tuple(_Outline(board.rows, board.columns, board.gaps, widths[board.title]) for board in stack) for stack in band
-    )
+    return tuple(tuple(_Outline(b.rows, b.columns, b.gaps, widths[b.title], b.is_map) for b in stack) for stack in band)
 
 
 @lru_cache(maxsize=64)
 def _arrangement(ways: tuple[_Bands, ...], width: int, height: int, line: int) -> _Arrangement:
     last = len(ways) - 1
-    tries = ((range(last), _TIERS), (range(last, last + 1), _TIERS), (range(last + 1), _CRAMPED))
-    for some, tiers in tries:
-        for readable, least in tiers:
+    tiers = [_Least(small, small // _STRIP, large) for small, large in _TIERS]
+    cramped = [_Least(small, small // _STRIP, large) for small, large in _CRAMPED]
+    roomy = [_Least(small, _READ_STRIP, large) for small, large in _ROOMY]
+    tries = ((range(last), [*roomy, *tiers]), (range(last, last + 1), [*roomy, *tiers]), (range(last + 1), cramped))
+    for some, leasts in tries:
+        for least in leasts:
             for way in some:
-                cell = _largest_cell(ways[way], readable, least, (width, height, line))
+                cell = _largest_cell(ways[way], least, (width, height, line))
                 if cell:
-                    return _Arrangement(way, _placed(ways[way], cell, readable, (width, line)))
-    return _Arrangement(last, _placed(ways[last], 1, 1, (width, line)))
+                    return _Arrangement(way, _placed(ways[way], cell, least, (width, line)))
+    return _Arrangement(last, _placed(ways[last], 1, _Least(1, 1, 1), (width, line)))
 
 
-def _largest_cell(bands: _Bands, readable: int, least: int, room: tuple[int, int, int]) -> int:
+def _largest_cell(bands: _Bands, least: _Least, room: tuple[int, int, int]) -> int:
     """Return the px of the largest cells that fit, 0 where none do: what fits also fits with smaller ones."""
-    if not _fits(bands, least, readable, room):
+    if not _fits(bands, least.large, least, room):
         return 0
-    fitting, too_large = least, LARGEST + 1
+    fitting, too_large = least.large, LARGEST + 1
     while too_large - fitting > 1:
         cell = (fitting + too_large) // 2
-        if _fits(bands, cell, readable, room):
+        if _fits(bands, cell, least, room):
             fitting = cell
         else:
             too_large = cell
     return fitting
 
 
-def _fits(bands: _Bands, cell: int, readable: int, room: tuple[int, int, int]) -> bool:
+def _fits(bands: _Bands, cell: int, least: _Least, room: tuple[int, int, int]) -> bool:
     width, height, line = room
     bottom = _MARGIN
     for band in bands:
-        sizes = [_stack_size(stack, cell, readable, line) for stack in band]
+        sizes = [_stack_size(stack, cell, least, line) for stack in band]
         if _MARGIN + sum(wide for wide, _ in sizes) + BETWEEN * (len(band) - 1) >= width - _MARGIN:
             return False
         bottom += max(tall for _, tall in sizes)
     return bottom - _BELOW <= height - 2
 
 
-def _stack_size(stack: _Stack, cell: int, readable: int, line: int) -> tuple[int, int]:
-    sizes = [board.size(board.cell(cell, readable)) for board in stack]
+def _stack_size(stack: _Stack, cell: int, least: _Least, line: int) -> tuple[int, int]:
+    sizes = [board.size(board.cell(cell, least)) for board in stack]
     wide = max(max(size[0], board.title) for size, board in zip(sizes, stack, strict=True))
     return wide, sum(tall + line + _BELOW for _, tall in sizes)
 
 
-def _placed(bands: _Bands, cell: int, readable: int, room: tuple[int, int]) -> tuple[tuple[QRect, int], ...]:
+def _placed(bands: _Bands, cell: int, least: _Least, room: tuple[int, int]) -> tuple[tuple[QRect, int], ...]:
     """Return the areas of all boards, in the middle of the room."""
     width, line = room
     placed: list[tuple[QRect, int]] = []
     top, right = _MARGIN, 0
     for band in bands:
-        sizes = [_stack_size(stack, cell, readable, line) for stack in band]
+        sizes = [_stack_size(stack, cell, least, line) for stack in band]
         high = max((tall for _, tall in sizes), default=0)
         left = _MARGIN
         for stack, (wide, tall) in zip(band, sizes, strict=True):
-            placed += _stacked(stack, left, top + (high - tall) // 2, cell, readable, line)
+            placed += _stacked(stack, left, top + (high - tall) // 2, cell, least, line)
             right, left = max(right, left + wide), left + wide + BETWEEN
         top += high
     aside = max((width - _MARGIN - right) // 2, 0)
     return tuple((area.translated(aside, 0), side) for area, side in placed)
 
 
-def _stacked(stack: _Stack, left: int, top: int, cell: int, readable: int, line: int) -> list[tuple[QRect, int]]:
+def _stacked(stack: _Stack, left: int, top: int, cell: int, least: _Least, line: int) -> list[tuple[QRect, int]]:
     placed = []
     for board in stack:
-        side = board.cell(cell, readable)
+        side = board.cell(cell, least)
         wide, tall = board.size(side)
         placed.append((QRect(left, top + line, wide, tall), side))
         top += line + tall + _BELOW

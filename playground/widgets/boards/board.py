@@ -76,12 +76,16 @@ class Board:
         Cells that are not computed yet: no fill.
     hatched : ndarray of bool, optional
         Cells that nobody reads.
-    rim : int
-        Rows and columns around the matrix that are padding.
+    rim : (int, int)
+        Rows above and below, and columns on either side, that are padding.
+    rim_text : str
+        What stands in the cells of it.
     sign : str
         What stands behind the board: ``·``, ``=``, ``→``.
     gaps : tuple of int
         A gap stands after each so many rows and columns; 0 for none.
+    is_map : bool
+        Whether it only shows where a part lies that stands beside it: its cells may be smaller than others.
     """
 
     name: str
@@ -92,9 +96,11 @@ class Board:
     frames: tuple[Frame, ...] = ()
     hidden: NDArray[np.bool_] | None = None
     hatched: NDArray[np.bool_] | None = None
-    rim: int = 0
+    rim: tuple[int, int] = (0, 0)
+    rim_text: str = "0"
     sign: str = ""
     gaps: tuple[int, int] = field(default=(0, 0))
+    is_map: bool = False
 
     @property
     def rows(self) -> int:

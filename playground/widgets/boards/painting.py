@@ -98,10 +98,10 @@ class BoardPainter:
 
     def _paint_rim(self, painter: QPainter, placed: Placed) -> None:
         """Give padding a ground of its own, and the picture within a line around it."""
-        board, rim = placed.board, placed.board.rim * placed.cell
-        if not rim:
+        board, (down, across) = placed.board, (side * placed.cell for side in placed.board.rim)
+        if not any(board.rim):
             return
-        inside = placed.area.adjusted(rim, rim, -rim, -rim)
+        inside = placed.area.adjusted(across, down, -across, -down)
         brush = QBrush(blend(self._base, self._text, 0.35), Qt.BrushStyle.Dense7Pattern)
         for part in _around(placed.area, inside):
             painter.fillRect(part, self._rim)
@@ -112,14 +112,15 @@ class BoardPainter:
             for row, column in np.ndindex(board.values.shape):
                 cell = placed.cell_area(row, column)
                 if not inside.contains(cell):
-                    painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, "0")
+                    painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, board.rim_text)
 
     def _paint_numbers(self, painter: QPainter, placed: Placed) -> None:
         board = placed.board
         light = self._light.take(heat_indices(board.values, board.limit))
         inks = (QColor(0, 0, 0), QColor(255, 255, 255))
+        down, across = board.rim
         for row, column in np.ndindex(board.values.shape):
-            is_rim = min(row, column, board.rows - 1 - row, board.columns - 1 - column) < board.rim
+            is_rim = min(row, board.rows - 1 - row) < down or min(column, board.columns - 1 - column) < across
             if is_rim or board.is_hidden(row, column):
                 continue
             text = self._fitting(plain(board.values[row, column]), placed.cell - 3)

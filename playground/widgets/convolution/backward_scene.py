@@ -67,7 +67,7 @@ class BackwardScene(Scene):
     def _dy(self, place: Place, step: int, spot: Spot | None) -> Board:
         frames = [Frame(*place)] if step else []
         if spot is not None and spot.board == "dx":
-            frames += self._givers((spot.row - self._sweep.pad, spot.column - self._sweep.pad))
+            frames += self._givers(self._sweep.pixel_at(spot.row, spot.column))
         if spot is not None and spot.board == "dW":
             frames.append(Frame(0, 0, *self._sweep.output, look=Look.POINTED))
         symbol = subscript(self._names.dy, self._names.of_y)
@@ -95,27 +95,27 @@ class BackwardScene(Scene):
 
     def _dx(self, place: Place, step: int, spot: Spot | None) -> Board:
         sweep, names = self._sweep, self._names
-        dx = np.pad(self._of.dx(step)[self._channel], sweep.pad)
+        dx = sweep.within_padded(self._of.dx(step)[self._channel])
         frames = [self._window_frame(place, Look.NOW)] if step else []
         if spot is not None and spot.board == "dout":
             frames.append(self._window_frame((spot.row, spot.column), Look.POINTED))
         of_x = subscript(f"d{names.x}", lambda *at: names.of_x(self._channel, *at))
 
         def about(row: int, column: int) -> str:
-            pixel = (row - sweep.pad, column - sweep.pad)
+            pixel = sweep.pixel_at(row, column)
             return of_x(*pixel) if sweep.is_inside(pixel) else translate("ConvolutionScenes", "padding")
 
         title = translate("ConvolutionScenes", "{dx} so far").format(dx=f"d{names.x}")
         return Board("dx", title, dx, self._dx_limit, about, tuple(frames), hatched=sweep.uses == 0, rim=sweep.pad)
 
     def _uses(self, step: int) -> Board:
-        counts = np.pad(self._of.uses(step), self._sweep.pad)
+        counts = self._sweep.within_padded(self._of.uses(step))
         title = translate("ConvolutionScenes", "how often")
         limit = float(self._sweep.uses.max())
         return Board("uses", title, counts, limit, lambda r, c: title, rim=self._sweep.pad)
 
     def _window_frame(self, place: Place, look: Look) -> Frame:
-        return Frame(place[0] * self._sweep.stride, place[1] * self._sweep.stride, *self._sweep.window, look)
+        return Frame(*self._sweep.laid_at(place), *self._sweep.window, look)
 
     def _to_weights(self, place: Place, step: int) -> tuple[Board, ...]:
         channel, names = self._channel, self._names
@@ -143,7 +143,7 @@ class BackwardScene(Scene):
     def _pixel_of(self, step: int, spot: Spot | None) -> Place | None:
         """Return the pixel that is told: the one pointed at, or the middle of the window."""
         if spot is not None and spot.board in ("dx", "uses"):
-            pixel = (spot.row - self._sweep.pad, spot.column - self._sweep.pad)
+            pixel = self._sweep.pixel_at(spot.row, spot.column)
             return pixel if self._sweep.is_inside(pixel) else None
         if not step:
             return None
@@ -174,7 +174,7 @@ class BackwardScene(Scene):
 
     def _about_spot(self, step: int, spot: Spot) -> str:
         if spot.board in ("dx", "uses"):
-            return self._about_pixel(step, (spot.row - self._sweep.pad, spot.column - self._sweep.pad))
+            return self._about_pixel(step, self._sweep.pixel_at(spot.row, spot.column))
         if spot.board == "dout":
             return self._about_giver((spot.row, spot.column))
         if spot.board == "dW":
@@ -213,7 +213,7 @@ class BackwardScene(Scene):
         text = translate("ConvolutionScenes", "{symbol} gives to d{w}: {rows}. Click to step there.")
         return text.format(symbol=symbol, w=self._names.w, rows=rows)
 
-    def step_at(self, spot: Spot) -> int | None:
+    def step_at(self, spot: Spot, step: int) -> int | None:
         """Go to the place of a gradient."""
         return self._sweep.number((spot.row, spot.column)) + 1 if spot.board == "dout" else None
 

@@ -61,7 +61,7 @@ class ForwardScene(Scene):
         ]
 
     def _picture(self, place: Place, step: int, spot: Spot | None) -> Board:
-        sweep, pad = self._sweep, self._sweep.pad
+        sweep = self._sweep
         frames = [self._window_frame(place, Look.NOW)] if step else []
         if spot is not None and spot.board == "y":
             frames.append(self._window_frame((spot.row, spot.column), Look.POINTED))
@@ -73,18 +73,18 @@ class ForwardScene(Scene):
             self._about_pixel,
             tuple(frames),
             hatched=sweep.uses == 0,
-            rim=pad,
+            rim=sweep.pad,
             sign="·",
         )
 
     def _about_pixel(self, row: int, column: int) -> str:
-        pixel = (row - self._sweep.pad, column - self._sweep.pad)
+        pixel = self._sweep.pixel_at(row, column)
         if not self._sweep.is_inside(pixel):
             return translate("ConvolutionScenes", "padding")
         return subscript(self._names.x, lambda *at: self._names.of_x(self._channel, *at))(*pixel)
 
     def _window_frame(self, place: Place, look: Look) -> Frame:
-        return Frame(place[0] * self._sweep.stride, place[1] * self._sweep.stride, *self._sweep.window, look)
+        return Frame(*self._sweep.laid_at(place), *self._sweep.window, look)
 
     def _trio(self, place: Place) -> tuple[Board, Board, Board]:
         seen, w, channel = self._of.windows[place][self._channel], self._of.w[self._channel], self._channel
@@ -112,7 +112,7 @@ class ForwardScene(Scene):
     def _output(self, place: Place, step: int, spot: Spot | None) -> Board:
         frames = [Frame(*place)] if step else []
         if spot is not None and spot.board == "x":
-            frames += self._readers_frame((spot.row - self._sweep.pad, spot.column - self._sweep.pad))
+            frames += self._readers_frame(self._sweep.pixel_at(spot.row, spot.column))
         if spot is not None and spot.board == "columns":
             frames.append(Frame(*self._sweep.place(self._first_row(step) + spot.row), look=Look.POINTED))
         return Board(
@@ -200,7 +200,7 @@ class ForwardScene(Scene):
         return text.format(count=len(self._of.x), channel=self._channel)
 
     def _about_reading(self, spot: Spot) -> str:
-        pixel = (spot.row - self._sweep.pad, spot.column - self._sweep.pad)
+        pixel = self._sweep.pixel_at(spot.row, spot.column)
         count = int(self._sweep.uses[spot.row, spot.column])
         if not self._sweep.is_inside(pixel):
             return translate(
@@ -215,18 +215,18 @@ class ForwardScene(Scene):
             "ConvolutionScenes", "Places of the filter that read this pixel: {count}, framed in the output."
         ).format(count=count)
 
-    def step_at(self, spot: Spot) -> int | None:
+    def step_at(self, spot: Spot, step: int) -> int | None:
         """Go to the place of an output, or to the first that reads a pixel."""
         if spot.board == "y":
             return self._sweep.number((spot.row, spot.column)) + 1
         if spot.board == "x":
-            readers = self._sweep.readers((spot.row - self._sweep.pad, spot.column - self._sweep.pad))
+            readers = self._sweep.readers(self._sweep.pixel_at(spot.row, spot.column))
             return self._sweep.number(readers[0][0]) + 1 if readers else None
         return None
 
     def element_at(self, spot: Spot) -> tuple[str, tuple[int, ...]] | None:
         """Return which pixel, weight or output a cell is; padding stays 0."""
-        names, pixel = self._names, (spot.row - self._sweep.pad, spot.column - self._sweep.pad)
+        names, pixel = self._names, self._sweep.pixel_at(spot.row, spot.column)
         if spot.board == "x" and self._sweep.is_inside(pixel):
             return names.x, names.of_x(self._channel, *pixel)
         if spot.board == "W":
@@ -236,5 +236,6 @@ class ForwardScene(Scene):
     def spot_of(self, leaf: Leaf) -> Spot | None:
         """Return where a pixel or a weight of the lines is."""
         if leaf.name == self._names.x:
-            return Spot("x", leaf.index[-2] + self._sweep.pad, leaf.index[-1] + self._sweep.pad)
+            down, across = self._sweep.pad
+            return Spot("x", leaf.index[-2] + down, leaf.index[-1] + across)
         return Spot("W", *leaf.index[-2:]) if leaf.name == self._names.w else None

@@ -49,8 +49,8 @@ class Scene(ABC):
     def sentence(self, step: int, spot: Spot | None) -> str:
         """Say what happens at this step, or what is pointed at."""
 
-    def step_at(self, spot: Spot) -> int | None:
-        """Return the step to which a click on a cell leads, None for none."""
+    def step_at(self, spot: Spot, step: int) -> int | None:
+        """Return the step to which a click on a cell leads that is seen after so many, None for none."""
         return None
 
     def spot_of(self, leaf: Leaf) -> Spot | None:

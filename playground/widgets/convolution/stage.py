@@ -268,7 +268,7 @@ class ConvolutionStage(Refreshing, LiveLook, QWidget):
         scene = self._scene()
         if scene is None:
             return
-        step = scene.step_at(spot)
+        step = scene.step_at(spot, self.step)
         if step is not None:
             self.player.go(step)
         else:

@@ -146,3 +146,37 @@ class Dropout:
 
     def backward(self, dout):
         return dout * self.mask
+
+
+class Adam:
+    def __init__(self, lr):
+        self.lr, self.iter, self.m, self.v = lr, 0, {}, {}
+
+    def update(self, params, grads):
+        self.iter += 1
+        lr = self.lr * np.sqrt(1 - 0.999**self.iter) / (1 - 0.9**self.iter)
+        for key, grad in grads.items():
+            self.m[key] = 0.9 * self.m.get(key, 0) + 0.1 * grad
+            self.v[key] = 0.999 * self.v.get(key, 0) + 0.001 * grad**2
+            params[key] -= lr * self.m[key] / (np.sqrt(self.v[key]) + 1e-7)
+
+
+class Trainer:
+    def __init__(
+        self, network, *data, epochs, mini_batch_size, optimizer, optimizer_param, evaluate_sample_num_per_epoch
+    ):
+        self.network, self.data, self.batch_size = network, data, mini_batch_size
+        self.optimizer = {"Adam": Adam}[optimizer](**optimizer_param)
+        self.few, self.per_epoch = evaluate_sample_num_per_epoch, len(data[0]) // mini_batch_size
+        self.updates = epochs * self.per_epoch
+        self.train_loss_list, self.train_acc_list, self.test_acc_list = [], [], []
+
+    def train(self):
+        x, t, x_test, t_test = self.data
+        for i in range(self.updates):
+            rows = np.random.choice(len(x), self.batch_size)  # noqa: NPY002 - as in the book
+            self.optimizer.update(self.network.params, self.network.gradient(x[rows], t[rows]))
+            self.train_loss_list.append(self.network.loss(x[rows], t[rows]))
+            if i % self.per_epoch == 0:
+                self.train_acc_list.append(self.network.accuracy(x[: self.few], t[: self.few]))
+                self.test_acc_list.append(self.network.accuracy(x_test[: self.few], t_test[: self.few]))

@@ -13,7 +13,7 @@ import pytest
 
 from nn import DATASETS, LAYERS, OPTIMIZERS, Checkpoint, LayerSpec, Network, NetworkSpec, TrainingConfig, threads, train
 from nn.datasets.base import Dataset
-from nn.training import BatchFeed, Divergence, Evaluation, Iteration, Pending, iterations_per_epoch
+from nn.training import BatchFeed, Divergence, Evaluation, Iteration, Pending, Underway, iterations_per_epoch
 from nn.training.batch_feed import batch_rows
 
 PLAIN = NetworkSpec.mlp(2, (8,), 2, activation="Tanh")
@@ -384,6 +384,52 @@ def test_a_pass_can_be_left_before_its_update(data):
     next(training)  # who asks for more gets the update
     run(again, fresh, data, config, 3, 4)
     assert np.array_equal(network.flat_params, again.flat_params)
+
+
+LONG = NetworkSpec(
+    (2,),
+    (
+        LayerSpec.of("Affine", units=1000),
+        LayerSpec("BatchNormalization"),
+        LayerSpec("Relu"),
+        LayerSpec.of("Affine", units=1500),
+        LayerSpec("BatchNormalization"),
+        LayerSpec.of("Dropout", ratio=0.5),
+        LayerSpec.of("Affine", units=2),
+    ),
+)
+
+
+def test_a_long_pass_is_done_in_pieces_with_the_same_numbers(data):
+    config = TrainingConfig("Momentum", batch_size=32, weight_decay=0.01)
+    one, other = Network(LONG, 3), Network(LONG, 3)
+    whole = run(one, config.build_optimizer(), data, config, until=9)
+    cut = list(train(other, config.build_optimizer(), data, config, until=9, pieces=True))
+    assert losses(cut) == losses(whole)
+    assert np.array_equal(one.flat_params, other.flat_params)
+    assert np.array_equal(one.flat_state, other.flat_state)
+    first = cut.index(next(item for item in cut if isinstance(item, Iteration)))
+    assert cut[:first] == [Underway(1)] * (len(LONG.layers) + len(LONG.layers) - 1)
+    few = train(Network(PLAIN, 3), config.build_optimizer(), data, config, until=9, pieces=True)
+    assert not any(isinstance(item, Underway) for item in few)
+
+
+@pytest.mark.parametrize("pieces", [1, 3, 8, 12])
+def test_what_was_done_of_a_pass_can_be_thrown_away(data, pieces):
+    config = TrainingConfig("Adam", batch_size=32)
+    network, optimizer = Network(LONG, 3), config.build_optimizer()
+    training = train(network, optimizer, data, config, pieces=True)
+    assert any(item == Iteration(2, item.loss) for item in training if isinstance(item, Iteration))
+    for _ in range(pieces):
+        assert next(training) == Underway(3)
+    training.close()
+    left = Checkpoint.take(network, optimizer, 2)
+    again, fresh = Network(LONG, 3), config.build_optimizer()
+    run(again, fresh, data, config, until=2)
+    assert bytes_of(left) == bytes_of(Checkpoint.take(again, fresh, 2))
+    run(network, optimizer, data, config, 2, 5)
+    run(again, fresh, data, config, 2, 5)
+    assert bytes_of(Checkpoint.take(network, optimizer, 5)) == bytes_of(Checkpoint.take(again, fresh, 5))
 
 
 def test_a_pending_pass_shows_its_values_and_gradients(data):

@@ -112,7 +112,7 @@ def test_a_closed_library_says_nothing_more(qtbot: QtBot, library: Library) -> N
 
 def test_the_shipped_network_reads_digits() -> None:
     network, _ = load_shipped()
-    assert (network.spec.input_shape, network.spec.outputs) == ((784,), 10)
+    assert (network.spec.input_shape, network.spec.outputs) == ((1, 28, 28), 10)
 
 
 def test_the_accuracy_on_record_is_the_shipped_network_s_own() -> None:

@@ -14,7 +14,7 @@ from nn.inspection.element import Element
 from playground.widgets.convolution.backward_scene import BackwardScene
 from playground.widgets.convolution.channel_row import ChannelRow, Chosen
 from playground.widgets.convolution.forward_scene import ForwardScene
-from playground.widgets.convolution.pooling_scene import PoolingScene
+from playground.widgets.convolution.pooling_scene import pooling_scene
 from playground.widgets.convolution.stage import BACKWARD, COLUMNS, FORWARD, OUTPUT, POOLING, ConvolutionStage
 from playground.widgets.convolution.transpose_scene import ColumnsScene, OutputScene
 from playground.widgets.fields.tool_button import tool_button
@@ -80,7 +80,7 @@ class WindowView(Refreshing, LiveLook, QWidget):
         if sliding.w is None:
             pooled = sliding.pooled(row, filter_)
             dy = np.zeros(pooled.sweep.output, sliding.x.dtype) if sliding.dy is None else sliding.dy[row, filter_]
-            return {POOLING: lambda: PoolingScene(pooled, dy)}
+            return {POOLING: lambda: pooling_scene(pooled, dy)}
         convolved = sliding.convolved(row, filter_, channel)
         makers: dict[str, Callable[[], Scene]] = {FORWARD: lambda: ForwardScene(convolved)}
         if sliding.dy is not None:

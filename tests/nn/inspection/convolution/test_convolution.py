@@ -5,13 +5,15 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from nn import Pooling
 from nn.inspection.convolution.convolved import Convolved
 from nn.inspection.convolution.named_filters import FILTERS, PICTURES
 from nn.inspection.convolution.names import Names
-from nn.inspection.convolution.pooled import Pooled
+from nn.inspection.convolution.pooled import Averaged, Pooled
 from nn.inspection.convolution.returned import Returned
 from nn.inspection.convolution.sweep import Sweep, size_formula
 from nn.inspection.convolution.transposed import columns_transposed, output_transposed
+from nn.windows import window_of
 
 
 def array(rows):
@@ -28,11 +30,11 @@ def figure_7_3(**options):
 @pytest.mark.parametrize(
     ("sweep", "output"),
     [
-        (Sweep((7, 7), (3, 3), 2), (3, 3)),
-        (Sweep((28, 31), (5, 5), 3, 2), (10, 11)),
-        (Sweep((6, 6), (3, 3), 2), (2, 2)),
-        (Sweep((5, 5), (1, 1), 3), (2, 2)),
-        (Sweep((4, 6), (2, 3), 2, 1), (3, 3)),
+        (Sweep((7, 7), window_of(3, 3, 2)), (3, 3)),
+        (Sweep((28, 31), window_of(5, 5, 3, 2)), (10, 11)),
+        (Sweep((6, 6), window_of(3, 3, 2)), (2, 2)),
+        (Sweep((5, 5), window_of(1, 1, 3)), (2, 2)),
+        (Sweep((4, 6), window_of(2, 3, 2, 1)), (3, 3)),
     ],
 )
 def test_sizes_are_those_of_the_book(sweep, output):
@@ -40,7 +42,7 @@ def test_sizes_are_those_of_the_book(sweep, output):
 
 
 def test_the_formula_has_its_numbers_and_says_when_it_does_not_divide():
-    sweep = Sweep((6, 6), (3, 3), 2)
+    sweep = Sweep((6, 6), window_of(3, 3, 2))
     assert size_formula(sweep, 0) == "OH = (H + 2P − FH) / S + 1 = (6 + 2·0 − 3) / 2 + 1 = 2.5"
     assert not sweep.divides
     assert sweep.remainder == (1, 1)
@@ -58,12 +60,17 @@ def test_the_formula_has_its_numbers_and_says_when_it_does_not_divide():
     ],
 )
 def test_what_goes_nowhere_is_refused_with_its_numbers(how, told):
+    picture, size, *rest = how
     with pytest.raises(ValueError, match=told):
-        Sweep(*how)
+        Sweep(picture, window_of(*size, *rest))
 
 
 def test_who_reads_a_pixel_is_found_from_both_sides():
-    for sweep in (Sweep((6, 5), (3, 2), 2, 1), Sweep((4, 4), (1, 2), 3), Sweep((5, 5), (3, 3))):
+    for sweep in (
+        Sweep((6, 5), window_of(3, 2, 2, 1)),
+        Sweep((4, 4), window_of(1, 2, 3)),
+        Sweep((5, 5), window_of(3, 3)),
+    ):
         read = {pixel: [] for pixel in np.ndindex(sweep.picture)}
         for number in range(sweep.count):
             place = sweep.place(number)
@@ -139,7 +146,7 @@ def test_each_pixel_collects_as_often_as_it_was_read():
     assert back.dx(0).any() == back.dw(0).any() == False  # noqa: E712
 
 
-@pytest.mark.parametrize(("stride", "pad"), [(1, 0), (2, 1), (3, 1)])
+@pytest.mark.parametrize(("stride", "pad"), [(1, 0), (2, 1), (3, 1), ((2, 1), (0, 1)), ((1, 3), (2, 0))])
 def test_the_way_back_is_the_numerical_gradient(stride, pad):
     rng = np.random.default_rng(0)
     x, w = rng.normal(size=(2, 6, 5)), rng.normal(size=(2, 3, 2))
@@ -192,8 +199,34 @@ def test_the_first_of_equal_numbers_wins_and_gets_all():
     assert pooled.told_dx((0, 1), dout).result == "= 1.0"
 
 
+@pytest.mark.parametrize("kind", [Pooled, Averaged])
+@pytest.mark.parametrize(
+    "window", [window_of(2, 2, 2), window_of(3, 2, (1, 2), (1, 0)), window_of(2, 3, (3, 1), (0, 1))]
+)
+def test_what_is_pooled_and_what_comes_back_is_what_the_layer_says(kind, window):
+    rng = np.random.default_rng(4)
+    x = rng.normal(size=(1, 1, 7, 6))
+    layer = Pooling(*window.size, window.stride, window.pad, "max" if kind is Pooled else "average")
+    of = kind(x[0, 0], window)
+    assert np.allclose(of.output, layer.forward(x)[0, 0])
+    dout = rng.normal(size=of.sweep.output)
+    assert np.allclose(of.dx(dout), layer.backward(dout[None, None])[0, 0])
+    for place in np.ndindex(of.sweep.output):
+        assert of.told(place).value == pytest.approx(of.output[place])
+    for pixel in np.ndindex(7, 6):
+        assert of.told_dx(pixel, dout).value == pytest.approx(of.dx(dout)[pixel])
+
+
+def test_a_mean_is_told_with_the_pixels_that_there_are():
+    of = Averaged(np.arange(4.0).reshape(2, 2), window_of(2, 2, 1, 1))
+    assert of.told((0, 0)).symbols == "y[0,0] = x[0,0]·1/4"
+    assert of.told((1, 1)).numbers == "= (0.0 + 1.0 + 2.0 + 3.0)·1/4"
+    assert of.told((1, 1)).result == "= 1.5"
+    assert of.told_dx((1, 1), np.ones((3, 3))).symbols.count("·1/4") == 4
+
+
 def test_overlapping_windows_add_up():
-    pooled = Pooled(np.array([[0.0, 0, 0], [0, 9, 0], [0, 0, 0]]), (2, 2), 1)
+    pooled = Pooled(np.array([[0.0, 0, 0], [0, 9, 0], [0, 0, 0]]), window_of(2, 2, 1))
     assert pooled.dx(np.ones((2, 2))).tolist() == [[0, 0, 0], [0, 4, 0], [0, 0, 0]]
 
 

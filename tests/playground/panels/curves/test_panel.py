@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QContextMenuEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QToolButton, QWidget
@@ -173,7 +173,22 @@ def test_a_right_click_on_the_curves_offers_the_tools(qtbot, session, panel):
 
     QTimer.singleShot(0, look)  # the menu keeps `sendEvent` from returning until it is closed
     QApplication.sendEvent(viewport, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, viewport.mapToGlobal(at)))
-    assert offered == ["Follow", "Log axis", "Ask", "Save as picture…", "Save as table…", "Many moments…"]
+    tools = ["Follow", "Log axis", "Ask", "Save as picture…", "Save as table…", "Many moments…"]
+    assert offered == ["Find the cause of this…", "What would have been…", *tools]
+
+
+def test_the_cause_is_asked_for_of_the_iteration_under_the_mouse(qtbot, session, panel):
+    train(qtbot, session)
+    panel.plot.refresh()
+    asked = []
+    session.cause_requested.connect(asked.append)
+    view = panel.plot.view
+    action(panel, "actionCauseHere").trigger()
+    at = QPoint(view.position_of(7), view.area(view.loss).center().y())
+    qtbot.mousePress(view.viewport(), Qt.MouseButton.RightButton, pos=at)
+    action(panel, "actionCauseHere").trigger()
+    assert asked[0] is None
+    assert abs(asked[1] - 7) <= 1
 
 
 def test_the_log_button_changes_the_axis(qtbot, session, panel):

@@ -54,7 +54,7 @@ def test_its_class_leads_on_to_the_loss_and_back(panel, drawn, qtbot):
     qtbot.mouseClick(panel.findChild(QToolButton, "target3"), LEFT)
     assert drawn.looking.example.label == 3
     assert "L" in debugger.current.outputs
-    assert names(debugger)[-1] == "backward Affine1"
+    assert names(debugger)[-1] == "backward Convolution1"
     bring_up_to_date(panel)
     assert not panel.findChild(QToolButton, "target3").isVisible()
 
@@ -76,12 +76,16 @@ def test_stepping_on_at_the_end_says_what_is_missing(panel, drawn):
     assert "without a target" in said[-1]
 
 
-def test_another_network_is_looked_at_from_the_same_place_of_the_pass(panel, drawn):
-    debugger = drawn.debugger
-    debugger.go(3)
-    drawn.looking.choose("mine")
-    assert debugger.stepped.kind == "sample"
-    assert (debugger.cursor, debugger.stepped.spec) == (3, drawn.document.state.spec)
+def test_another_network_is_looked_at_from_the_same_place_of_the_pass(panel, drawn, qtbot):
+    debugger, dense = drawn.debugger, drawn.document.state.spec
+    for spec, cursor in ((drawn.library.shipped.spec, 3), (dense, 0)):  # as far as both go alike
+        drawn.editing.edit_spec("another", spec)
+        qtbot.waitUntil(lambda spec=spec: drawn.live.network.spec == spec)
+        drawn.looking.choose("shipped")
+        debugger.go(3)
+        drawn.looking.choose("mine")
+        assert debugger.stepped.kind == "sample"
+        assert (debugger.cursor, debugger.stepped.spec) == (cursor, spec)
 
 
 def test_the_next_batch_is_that_of_ones_own_network(panel, drawn):

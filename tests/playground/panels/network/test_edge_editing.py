@@ -158,8 +158,8 @@ def test_no_weight_of_the_shipped_network_is_typed_into_ones_own(diagram, sessio
     session.looking.show_row(0)
     session.looking.choose("shipped")
     qtbot.waitUntil(lambda: session.looking.subject.name == "shipped")
-    session.selection.select(Neuron(0, diagram.blocks[1].shape.order[0]))
-    diagram.chosen.emit(Place(1, diagram.blocks[1].shape.order[0]))
+    session.selection.select(Neuron(len(session.looking.network.spec.layers) - 1, 3))
+    diagram.chosen.emit(Place(len(diagram.blocks) - 1, 3))
     table, before = diagram.window().findChild(QTableView), session.document.state
     table.model().setData(table.model().index(0, 2), "5")
     assert session.document.state is before

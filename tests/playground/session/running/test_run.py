@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 from PySide6.QtCore import QMetaMethod, QObject, Signal
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from nn.datasets import Dataset
@@ -20,8 +21,8 @@ from nn.optimizers import OPTIMIZERS
 from nn.training import Checkpoint, Iteration, TrainingConfig, train
 from playground.safety.threads import alive
 from playground.session.document.document import Document
-from playground.session.document.state import DocumentState, RunRecord
-from playground.session.running.reports import Progress
+from playground.session.document.state import DatasetChoice, DocumentState, RunRecord
+from playground.session.running.reports import Progress, Request
 from playground.session.running.run import TrainingRun
 from playground.session.running.worker import SMALL_NETWORK, TrainingWorker
 
@@ -79,6 +80,27 @@ def test_23_iterations_and_34_more_are_the_57_of_one_run(
         finish()
     assert_same(document.state.checkpoint, expected)
     np.testing.assert_array_equal(all_losses(document.state.history), np.float32(losses))
+
+
+def test_a_stop_does_not_wait_for_the_end_of_a_long_pass(qapp: QApplication, data: Dataset) -> None:
+    """Stops after one turn of the event loop, after two ...: several leave the same pass, and all its exact start."""
+    kinds = (LayerSpec.of("Affine", units=6000), LayerSpec("BatchNormalization"), LayerSpec.of("Affine", units=600))
+    spec = NetworkSpec((12,), (*kinds, LayerSpec("BatchNormalization"), LayerSpec.of("Affine", units=3)))
+    config = TrainingConfig("Momentum", lr=0.01, batch_size=100)
+    state = DocumentState(spec, Checkpoint.initial(spec, 3), config, DatasetChoice("bands"))
+    worker, endings = TrainingWorker(), []
+    worker.ended.connect(endings.append)
+    for turns in range(1, 11):
+        worker.start(Request(turns, spec, state.checkpoint, config, data, until=100))
+        for _ in range(turns):
+            qapp.processEvents()
+        worker.stop(turns)
+    iterations = Counter(ending.checkpoint.iteration for ending in endings)
+    assert sum(iterations.values()) == 10
+    assert iterations[0] > 1
+    for ending in endings:
+        assert ending.progress.iteration == ending.checkpoint.iteration
+        assert_same(ending.checkpoint, train_alone(state, data, ending.checkpoint.iteration)[0])
 
 
 def test_a_pause_anywhere_changes_nothing(
@@ -439,9 +461,8 @@ def test_another_optimizer_begins_with_an_empty_memory(
     with qtbot.waitSignal(run.progressed):
         pass
     document.edit("Choose optimizer", config=replace(document.state.config, optimizer="Momentum", optimizer_options={}))
-    run.reconfigure(run.until)
-    with qtbot.waitSignal(run.progressed):
-        pass
+    with qtbot.waitSignal(run.turned):
+        run.reconfigure(run.until)
     run.stop()
     finish()
     assert set(document.state.checkpoint.memory) == set(OPTIMIZERS["Momentum"].slots)

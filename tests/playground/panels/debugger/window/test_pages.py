@@ -24,8 +24,13 @@ SPEC = NetworkSpec(
 
 
 @pytest.fixture
-def view(qtbot, session):
-    session.editing.edit_spec("pictures", SPEC)
+def spec():
+    return SPEC
+
+
+@pytest.fixture
+def view(qtbot, session, spec):
+    session.editing.edit_spec("pictures", spec)
     session.looking.choose("mine")
     session.looking.show_row(3)
     panel = DebuggerPanel()
@@ -79,6 +84,67 @@ def test_a_pooling_shows_who_won_and_other_layers_their_matrices(session, view):
     bring_up_to_date(view)
     assert view.matrices.isVisible()
     assert view.pages.to_window.isHidden()
+
+
+@pytest.mark.parametrize(
+    "spec", [NetworkSpec((1, 28, 28), (of("Convolution", filters=2, size=3, width=5, same=True), *SPEC.layers[3:]))]
+)
+def test_a_filter_that_is_no_square_is_seen_with_its_uneven_padding(session, view, spec):
+    step_to(session, 0, "forward")
+    event = session.debugger.current
+    shown = boards(view)
+    assert shown["x"].board.rim == (1, 2)
+    assert np.allclose(shown["y"].board.values, event.outputs["a1"][0, 0], atol=1e-5)
+    step_to(session, 0, "backward")
+    view.pages.window_view.stage.go(28 * 28)
+    assert np.allclose(boards(view)["dW"].board.values, session.debugger.current.outputs["dW1"][0, 0], atol=1e-5)
+
+
+@pytest.mark.parametrize("method", ["average", "max"])
+@pytest.mark.parametrize(
+    "spec",
+    [NetworkSpec((1, 28, 28), (of("Convolution"), of("Pooling", size=3, width=2, pad=1), *SPEC.layers[3:]))],
+    ids=["padded"],
+)
+def test_a_padded_pooling_by_the_mean_or_the_largest_number(session, view, spec, method):
+    layers = (spec.layers[0], of("Pooling", size=3, width=2, pad=1, method=method), *spec.layers[2:])
+    session.editing.edit_spec("method", NetworkSpec(spec.input_shape, layers))
+    session.debugger.open("sample")
+    step_to(session, 1, "backward")
+    event = session.debugger.current
+    stage = view.pages.window_view.stage
+    stage.go(10**6)
+    shown = boards(view)
+    assert np.allclose(shown["y"].board.values, event.values["a1_Pooling"][0, 0], atol=1e-6)
+    assert np.allclose(shown["dx"].board.values[1:-1, 1:-1], event.outputs["da1"][0, 0], atol=1e-6)
+    stage.boards.point_at(Spot("dx", 4, 4))
+    bring_up_to_date(view)
+    assert stage.lines.plain.startswith("da1[0,0,3,3] = ")
+    assert ("1/6" in stage.lines.plain) == (method == "average")
+
+
+def test_the_numbers_of_a_large_im2col_are_read_through_a_lens(session, view):
+    step_to(session, 0, "forward")
+    stage = view.pages.window_view.stage
+    view.resize(900, 620)
+    for tab, end in ((1, 9 * (28 * 14 + 9)), (2, 28 * 10 + 9)):
+        stage.tabs.setCurrentIndex(tab)
+        stage.go(end)
+        bring_up_to_date(view)
+        stage.boards.grab()
+        lens = stage.boards.boards["lens"]
+        assert lens.cell >= 20
+        (frame,) = lens.board.frames
+        event = session.debugger.current
+        whole = np.pad(event.values["x"][0, 0], 1) if tab == 1 else event.outputs["a1"][0, 0]
+        value = lens.board.values[frame.top, frame.left]
+        assert value == pytest.approx(whole[16, 10] if tab == 1 else whole[10, 8], abs=1e-5)
+        spot = Spot("lens", frame.top - 1, frame.left + 1)
+        stage.boards.chosen.emit(spot)
+        bring_up_to_date(view)
+        moved = stage.boards.boards["lens"].board
+        assert moved.values[moved.frames[0].top, moved.frames[0].left] == lens.board.values[spot.row, spot.column]
+        assert stage.step != end
 
 
 def test_a_number_typed_on_the_stage_changes_the_pass_and_a_weight_the_network(session, view):

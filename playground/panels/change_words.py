@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from playground.session.document.state import DatasetChoice
+from playground.session.running.changes import Change, setup_of
 from playground.words import word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from nn.replay import Waypoint
     from playground.session.document.setup import Setup
-    from playground.session.running.changes import Change
 
 _MOST = 3  # changes that are named
 
@@ -70,6 +72,16 @@ def _name(family: str, text: str) -> str:
     name, _, chosen = text.partition(" ")
     label = word(family, name).label
     return f"{label} ({chosen})" if chosen and family != "dataset" else label
+
+
+def setup_change_text(before: Waypoint, after: Waypoint) -> str:
+    """Say what was changed between two moments of a way: ``"learning rate 0.1 → 10"``, or nothing that has a name."""
+    return change_text(Change(after.checkpoint.iteration + 1, _setup_at(before), _setup_at(after)))
+
+
+def _setup_at(moment: Waypoint) -> Setup:
+    known = moment.source if isinstance(moment.source, DatasetChoice) else DatasetChoice(moment.data.name)
+    return setup_of(moment.spec, moment.config, known)
 
 
 def _from_to(old: str, new: str) -> str:

@@ -1,0 +1,1 @@
+"""Finding out why a training went wrong: in a thread, with what was found kept."""

@@ -1,0 +1,1 @@
+"""The window that tells why a training went wrong, tries what would have helped, and opens it as a branch."""

@@ -1,0 +1,246 @@
+"""Causes: trainings that truly go wrong, the moment at which that was decided, and what mends them when it is tried."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from nn.causes import Course, Found, Losses, finding, trying, updates_of, verdict_of
+from nn.datasets import Dataset
+from nn.network import LayerSpec, Network, NetworkSpec
+from nn.replay import Way, Waypoint, replay
+from nn.replay.check import are_same
+from nn.training import Checkpoint, Divergence, Iteration, TrainingConfig, train
+
+SPEC = NetworkSpec((2,), (LayerSpec.of("Affine", units=16), LayerSpec("Relu"), LayerSpec.of("Affine", units=3)))
+CONFIG = TrainingConfig(optimizer="SGD", batch_size=10, seed=4, lr=0.1)
+
+
+def blobs(samples: int = 120) -> Dataset:
+    rng = np.random.default_rng(2)
+    t = np.arange(samples) % 3
+    x = rng.normal(size=(samples, 2)) * 0.9 + np.array([[0, 1.5], [1.5, -1], [-1.5, -1]])[t]
+    return Dataset("blobs", x, t, x[:9], t[:9], classes=("a", "b", "c"))
+
+
+class Training:
+    """A run with edits, as its losses and as a way that keeps a checkpoint every 25 iterations."""
+
+    def __init__(self, spec: NetworkSpec = SPEC, config: TrainingConfig = CONFIG, data: Dataset | None = None) -> None:
+        self.here = Waypoint(Checkpoint.initial(spec, config.seed), spec, config, data or blobs())
+        self.way = Way.begin(self.here)
+        self.losses: list[float] = []
+        self.divergence: Divergence | None = None
+
+    def train(self, iterations: int) -> Training:
+        here = self.here
+        network, optimizer = Network(here.spec, None), here.config.build_optimizer()
+        here.checkpoint.restore(network, optimizer)
+        end = here.checkpoint.iteration + iterations
+        self.way = self.way.through(here, is_edited=self.way.end is not here.checkpoint)
+        with np.errstate(all="ignore"):
+            for item in train(network, optimizer, here.data, here.config, here.checkpoint.iteration, end):
+                if isinstance(item, Divergence):
+                    self.divergence = item
+                if isinstance(item, Iteration):
+                    self.losses.append(item.loss)
+                if isinstance(item, Iteration) and (item.iteration % 25 == 0 or item.iteration == end):
+                    self._keep(Checkpoint.take(network, optimizer, item.iteration))
+        if self.divergence is not None:
+            self._keep(Checkpoint.take(network, optimizer, self.divergence.iteration - 1))
+        return self
+
+    def _keep(self, checkpoint: Checkpoint) -> None:
+        self.here = replace(self.here, checkpoint=checkpoint)
+        self.way = self.way.through(self.here)
+
+    def edit(self, **config: object) -> Training:
+        self.here = replace(self.here, config=replace(self.here.config, **config))
+        return self
+
+    def find(self, at: int | None = None) -> Found | None:
+        losses = Losses(self.way.first + 1, np.array(self.losses))
+        with np.errstate(all="ignore"):
+            return result_of(finding(self.way, losses, self.divergence, at))
+
+
+def result_of(steps):
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return end.value
+
+
+def courses_of(found: Found, streams: int = 5) -> list[Course]:
+    with np.errstate(all="ignore"):
+        return [item for item in trying(found, streams) if isinstance(item, Course)]
+
+
+def tried(found: Found, streams: int = 5):
+    courses = courses_of(found, streams)
+    verdict = verdict_of(found, courses)
+    return verdict, {score.suspect.kind: score for score in verdict.scores}
+
+
+def test_a_rate_of_10_is_found_as_the_change_that_made_the_loss_collapse():
+    run = Training().train(300).edit(lr=10.0).train(200)
+    found = run.find()
+    assert found is not None
+    assert (found.symptom.kind, found.before.checkpoint.iteration) in (("dead", 300), ("jump", 300))
+    assert found.guilty is not None
+    assert found.guilty.iteration == 301
+    assert found.guilty.step > 5 * found.step
+    assert found.edit is not None
+    assert found.edit.iteration == 300
+    verdict, scores = tried(found)
+    assert verdict.kind == "mended"
+    assert verdict.by[0].kind == "edit"
+    assert (scores["edit"].recovered, scores["edit"].tried) == (5, 5)
+    assert scores["as_it_was"].recovered == 0
+
+
+def test_a_dead_layer_after_a_higher_rate_is_led_back_to_the_update_that_began_it():
+    deep = replace(SPEC, layers=(*SPEC.layers[:2], LayerSpec.of("Affine", units=4), LayerSpec("Relu"), SPEC.layers[2]))
+    run = Training(deep).train(200).edit(lr=6.0).train(150)
+    found = run.find()
+    assert found is not None
+    assert found.symptom.kind == "dead"
+    alive, dead = (replay(run.way.before(at), at) for at in (found.seen - 1, found.seen))
+    network = Network(deep, None)
+
+    def puts_out(checkpoint: Checkpoint) -> bool:
+        network.load(checkpoint.params)
+        values = run.here.data.x.astype(np.float32)
+        for number, layer in enumerate(network.layers.values()):
+            values = layer.forward(values)
+            if deep.layers[number].kind == "Relu" and not values.any():
+                return False
+        return True
+
+    assert puts_out(alive)
+    assert not puts_out(dead)
+    assert 200 <= found.before.checkpoint.iteration < found.seen
+    verdict, scores = tried(found)
+    assert verdict.by
+    assert verdict.by[0].kind == "edit"
+    assert "activation" in scores
+
+
+def poisoned() -> Dataset:
+    data = blobs()
+    x = data.x.copy()
+    x[17] = (3e20, -3e20)
+    return replace(data, x=x)
+
+
+def test_a_sample_that_makes_the_loss_nan_is_named_and_left_out():
+    data = poisoned()
+    run = Training(data=data).train(60)
+    assert run.divergence is not None
+    found = run.find()
+    assert found is not None
+    assert found.symptom.kind == "not_finite"
+    assert found.sample is not None
+    assert found.sample.row == 17
+    verdict, scores = tried(found)
+    assert verdict.by[0].kind == "sample"
+    assert (scores["sample"].recovered, scores["sample"].tried) == (5, 5)
+    assert scores["as_it_was"].recovered < 5
+    left_out = verdict.by[0].start.config
+    assert left_out.rows_left_out == (17,)
+
+
+def test_a_plateau_from_zero_weights_is_mended_by_drawing_them():
+    spec = replace(
+        SPEC,
+        layers=tuple(
+            LayerSpec.of("Affine", units=each.options["units"], initializer="zeros") if each.kind == "Affine" else each
+            for each in SPEC.layers
+        ),
+    )
+    found = Training(spec).train(400).find()
+    assert found is not None
+    assert found.before.checkpoint.iteration == 0
+    verdict, scores = tried(found, 3)
+    assert [each.kind for each in verdict.by] == ["initial"]
+    assert scores["as_it_was"].recovered == scores["rate"].recovered == 0
+
+
+def test_a_healthy_run_has_no_cause_to_find():
+    assert all(Training(config=replace(CONFIG, seed=seed)).train(400).find() is None for seed in range(8))
+    assert Training(config=replace(CONFIG, optimizer="Adam", lr=0.01)).train(300).find() is None
+
+
+def test_trials_begin_at_the_exact_moment_and_the_true_one_does_the_same_again():
+    run = Training().train(110).edit(lr=10.0).train(200)
+    found = run.find()
+    assert found is not None
+    done = found.before.checkpoint.iteration
+    assert are_same(found.before.checkpoint, replay(run.way.legs[0].at(run.way.legs[0].checkpoints[0]), done))
+    assert done % 25  # no moment that was kept by itself
+    again = next(each for each in courses_of(found, 1) if each.suspect.kind == "as_it_was")
+    assert not again.recovered
+    assert again.losses[: len(run.losses) - done].tolist() == run.losses[done : found.end]
+
+
+def test_a_jump_that_comes_back_by_itself_is_told_to_be_one():
+    run = Training().train(200)
+    data = run.here.data
+    x = data.x.copy()
+    x[5] *= -40
+    run.here = replace(run.here, data=replace(data, x=x))
+    run.train(12)
+    run.here = replace(run.here, data=data)
+    run.train(300)
+    top = int(np.argmax(run.losses)) + 1
+    found = run.find(top)
+    assert found is not None
+    assert found.symptom.kind == "jump"
+    assert found.symptom.returned
+    assert found.symptom.iteration == top
+
+
+def test_what_was_tried_counts_before_all_is_tried():
+    found = Training().train(200).edit(lr=10.0).train(100).find()
+    assert found is not None
+    courses = []
+    with np.errstate(all="ignore"):
+        for item in trying(found, 4):
+            if isinstance(item, Course):
+                courses.append(item)
+            if len(courses) == len(found.suspects) + 1:
+                break
+    verdict = verdict_of(found, courses)
+    assert {score.tried for score in verdict.scores} == {1, 2}
+    assert verdict.by[0].kind == "edit"
+
+
+def test_the_cost_is_told_beforehand():
+    found = Training().train(200).edit(lr=10.0).train(100).find()
+    assert found is not None
+    with np.errstate(all="ignore"):
+        made = [item for item in trying(found, 2) if isinstance(item, int)][-1]
+    assert made == updates_of(found, 2)
+
+
+def test_nothing_is_blamed_where_nothing_helps():
+    data = blobs()
+    alike = replace(data, x=np.ones_like(data.x))
+    spec = replace(SPEC, layers=(SPEC.layers[0], LayerSpec("Sigmoid"), SPEC.layers[2]))
+    found = Training(spec, data=alike).train(300).find()
+    assert found is not None
+    assert found.symptom.kind == "plateau"
+    verdict, _ = tried(found, 3)
+    assert (verdict.kind, verdict.by) == ("unmended", ())
+
+
+@pytest.mark.parametrize("settings", [{"clip_norm": 0.05}, {"left_out": "3 17"}])
+def test_a_setting_of_a_trial_is_part_of_the_way(settings):
+    run = Training().train(40).edit(**settings).train(60)
+    moved = replay(run.way.before(60), 93)
+    plain = replay(replace(run.way.before(60), config=CONFIG), 93)
+    assert not are_same(moved, plain)
+    assert are_same(moved, replay(run.way.before(50), 93))
