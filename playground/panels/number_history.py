@@ -35,7 +35,7 @@ class NumberHistory(Refreshing, LiveLook, QFrame):
     importance = Importance.ANSWER
     least_gap = READABLE_S
 
-    def __init__(self, session: Session, title: str, parent: QWidget) -> None:
+    def __init__(self, session: Session, title: str, parent: QWidget | None) -> None:
         super().__init__(parent, Qt.WindowType.Tool, objectName="numberHistory")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFrameShape(QFrame.Shape.StyledPanel)

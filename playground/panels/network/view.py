@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QPoint, QRect, QSize, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from nn.inspection.account import NeuronAccount, account_of
 from nn.inspection.columns import INPUT, Mosaic, NetworkColumn, Place, columns_of, place_of
@@ -148,7 +148,10 @@ class NetworkView(Refreshing, LiveLook, QWidget):
         from playground.panels.past_menu import PastMenu  # not before somebody asks
 
         name = f"{value_names(self._session.looking.network.spec)[says.layer + 1]}[{says.index}]"
-        PastMenu(self._session, self).open_for_neuron(says, sums, name, at)
+        menu = QMenu(self, objectName="neuronMenu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        PastMenu(self._session, menu).add_neuron(says, sums, name)
+        menu.popup(at)
 
     @Slot()
     def _on_opened(self) -> None:

@@ -19,8 +19,8 @@ from playground.widgets.refreshing import Importance, Refreshing
 from playground.words import class_word
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QPoint
     from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QMenu
 
     from nn.arrays import Array
     from nn.datasets.base import Dataset
@@ -42,6 +42,8 @@ class AnswerBlock(Refreshing, LiveLook, QWidget):
         self._answer, self._bars = AnswerView(self, judges=True), ProbabilityBars(self)
         self._values = ValuesView(self)
         self._values.hide()
+        self._classes: list[int] = []  # that have bars
+        self._bars.asked_about.connect(self._on_bar_asked_about)
         self._row = in_row((self._answer, 1), (self._bars, 1), spacing=8)
         in_column(self._row, self._values, of=self)
         self._bars.menu_wanted.connect(self._on_menu_wanted)
@@ -49,15 +51,13 @@ class AnswerBlock(Refreshing, LiveLook, QWidget):
         session.library.data_changed.connect(self._on_data_changed)
         self.retranslate()
 
-    @Slot(str, object)
-    def _on_menu_wanted(self, label: str, at: QPoint) -> None:
+    @Slot(int, object)
+    def _on_menu_wanted(self, row: int, menu: QMenu) -> None:
         """Offer what the past of a class can be asked."""
-        data = self._fitting_data()
-        names = [class_word(each) for each in Meaning.of(self._session.looking.network.spec, data).classes]
-        if label in names:
+        if row < len(self._classes):
             from playground.panels.past_menu import PastMenu  # not before somebody asks
 
-            PastMenu(self._session, self).open_for_class(names.index(label), label, at)
+            PastMenu(self._session, menu).add_class(self._classes[row], self._bars.labels[row])
 
     @Slot(object)
     def _on_data_changed(self, _data: object) -> None:
@@ -85,10 +85,18 @@ class AnswerBlock(Refreshing, LiveLook, QWidget):
         names = [class_word(name) for name in meaning.classes]
         shares = [] if observation is None else meaning.shares(observation.output)[0].tolist()
         self._answer.show_answer(shares, names, "" if observation is None else self._judged(observation, meaning))
+        self._classes = list(range(len(names)))
         if len(names) > _MOST_BARS:
-            shown = sorted(range(len(names)), key=lambda c: -shares[c] if shares else 0)[:_MOST_BARS]
+            shown = sorted(self._classes, key=lambda c: -shares[c] if shares else 0)[:_MOST_BARS]
             names, shares = [names[c] for c in shown], [shares[c] for c in shown] if shares else []
+            self._classes = shown
         self._bars.show_probabilities(shares, names)
+
+    @Slot(int)
+    def _on_bar_asked_about(self, row: int) -> None:
+        outputs = self._session.looking.network.spec.outputs
+        if row < len(self._classes):  # two classes may have one output, the score of the second
+            self._session.teachers.ask(min(self._classes[row], outputs - 1))
 
     def _judged(self, observation: Observation, meaning: Meaning) -> str:
         """Say what the sample is, and whether the network is right."""
@@ -116,6 +124,7 @@ class AnswerBlock(Refreshing, LiveLook, QWidget):
 
     def retranslate(self) -> None:
         """Say it in the language of the moment."""
+        self._bars.offer(self.tr("who taught you that?"))
         self.out_of_date()
 
 

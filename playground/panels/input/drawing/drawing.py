@@ -29,9 +29,8 @@ if TYPE_CHECKING:
 
     import numpy as np
     from numpy.typing import NDArray
-    from PySide6.QtCore import QPoint
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QMenu, QWidget
 
     from nn.datasets.base import Dataset
     from playground.panels.input.drawing.material import Material
@@ -94,6 +93,7 @@ class DrawingInput(InputKind):
         self._reading.refused.connect(self._note.say)
         self._tools.offer_pictures(True)
         self.setAcceptDrops(True)
+        self._bars.asked_about.connect(self._on_class_asked_about)
         session.looking.example_changed.connect(self._refresh_example)
         session.looking.prediction_changed.connect(self._refresh_prediction)
         session.looking.sample_changed.connect(self._refresh_sample)
@@ -118,8 +118,14 @@ class DrawingInput(InputKind):
             self.tr("A drawing goes the way that the pictures of the data went. Point at a pixel to read its value.")
         )
         self._keys.retranslate()
+        self._bars.offer(self.tr("who taught you that?"))
         self._name_material()
         self._refresh_note()
+
+    @Slot(int)
+    def _on_class_asked_about(self, label: int) -> None:
+        if self._session is not None:
+            self._session.teachers.ask(label)
 
     def _name_material(self) -> None:
         """Say what is drawn here: digits, or what a person's own pictures show."""
@@ -198,14 +204,13 @@ class DrawingInput(InputKind):
 
     # ---- what a person does
 
-    @Slot(str, object)
-    def _on_menu_wanted(self, label: str, at: QPoint) -> None:
+    @Slot(int, object)
+    def _on_menu_wanted(self, row: int, menu: QMenu) -> None:
         """Offer what the past of a class can be asked."""
-        names = () if self._session is None else self._names_of(self._session.looking.subject.classes)
-        if label in names:
+        if self._session is not None:
             from playground.panels.past_menu import PastMenu  # not before somebody asks
 
-            PastMenu(self._session, self).open_for_class(names.index(label), label, at)
+            PastMenu(self._session, menu).add_class(row, self._bars.labels[row])
 
     @Slot()
     def _on_ran_out(self) -> None:
