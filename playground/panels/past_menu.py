@@ -92,9 +92,7 @@ def _ask_for_moments(session: Session, wanted: Wanted, _checked: bool = False) -
     session.moments_requested.emit(wanted)
 
 
-def _show_history(
-    session: Session, title: str, layer: int, number: tuple[int, bool], _checked: bool = False
-) -> None:
+def _show_history(session: Session, title: str, layer: int, number: tuple[int, bool], _checked: bool = False) -> None:
     """Open the history of a number where the pointer is: the menu is gone by then."""
     from playground.panels.number_history import NumberHistory  # not before somebody asks
 
