@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from nn.replay import Leg, Way, Waypoint
     from nn.training import TrainingConfig
 
@@ -31,14 +33,19 @@ class PastEdit:
         return self.after.checkpoint.iteration
 
 
-def last_edit(way: Way, end: int) -> PastEdit | None:
-    """Return the last edit on a way that update number `end` was made with, None where there is none to take back."""
+def edits_of(way: Way, end: int) -> Iterator[PastEdit]:
+    """Give the edits that update number `end` was made with and that can be taken back, the last one first."""
     legs = [leg for leg in way.legs if leg.first < end]
     for number in range(len(legs) - 1, 0, -1):
         before, after = legs[number - 1], legs[number]
-        if after.is_edited or _differ(before, after):
-            return _edit(before, after)
-    return None
+        edit = _edit(before, after) if after.is_edited or _differ(before, after) else None
+        if edit is not None:
+            yield edit
+
+
+def last_edit(way: Way, end: int) -> PastEdit | None:
+    """Return the last of them, None without any."""
+    return next(edits_of(way, end), None)
 
 
 def _edit(before: Leg, after: Leg) -> PastEdit | None:

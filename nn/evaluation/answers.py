@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -91,14 +91,29 @@ def asked(network: Network, data: Dataset, part: str = "test") -> Iterator[Answe
         None after each piece of the work, so that a caller may give up; at the end the answers.
     """
     rows, targets = (data.x_test, data.t_test) if part == "test" else (data.x, data.t)
-    x, t = rows[:MOST_SAMPLES], targets[:MOST_SAMPLES]
+    x, scale = rows[:MOST_SAMPLES], network.flat_params.dtype.type(data.scale)
+    yield from answers_to(network, data, lambda piece: np.multiply(x[piece], scale), targets[:MOST_SAMPLES])
+
+
+def answers_to(
+    network: Network, data: Dataset, samples: Callable[[slice], Array], t: npt.NDArray[Any]
+) -> Iterator[Answers | None]:
+    """Ask a network about samples that are made a piece at a time; yields as `asked` does.
+
+    Parameters
+    ----------
+    samples : function
+        Gives a piece of the samples as the network takes them.
+    t : ndarray
+        The true classes or values of all of them.
+    """
     meaning = Meaning.of(network.spec, data)
     shares: list[Array] = [np.empty((0, max(1, len(meaning.classes))))]
     losses: list[Array] = [np.empty(0)]
     wanted = encoded(network, t)
-    for start in range(0, len(x), _AT_ONCE):
+    for start in range(0, len(t), _AT_ONCE):
         piece = slice(start, start + _AT_ONCE)
-        scores = network.predict(np.multiply(x[piece], network.flat_params.dtype.type(data.scale)))
+        scores = network.predict(samples(piece))
         losses.append(network.loss_layer.each(scores, wanted[piece]))
         shares.append(meaning.shares(network.loss_layer.activation(scores)))
         yield None

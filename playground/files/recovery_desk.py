@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from playground.session.document.autosave import Autosave
+    from playground.session.document.copies.autosave import Autosave
+    from playground.session.document.copies.recovery import LeftBehind
     from playground.session.document.file_work import FileWork
-    from playground.session.document.recovery import LeftBehind
     from playground.session.session import Session
 
 
@@ -39,7 +39,7 @@ class RecoveryDesk(QObject):
 
     def keep(self, session: Session, files: FileWork, root: Path) -> None:
         """Keep copies of unsaved work under `root`, and offer what other windows left behind there."""
-        from playground.session.document.autosave import (
+        from playground.session.document.copies.autosave import (
             Autosave,  # brings NumPy, which the first paint does not wait for
         )
 
@@ -50,6 +50,7 @@ class RecoveryDesk(QObject):
             text = self.tr("Unsaved work is not copied to a safe place: {reason}.")
             self.status.emit(text.format(reason=_said(error)))
             return
+        session.document.run_label_changed.connect(self._autosave.keep)  # another future begins, or comes back
         self._autosave.failed.connect(self.status)
         self._autosave.found.connect(self._on_found)
         self._autosave.look()
@@ -78,7 +79,7 @@ class RecoveryDesk(QObject):
 
     @Slot(object)
     def _on_discard_chosen(self, found: LeftBehind) -> None:
-        from playground.session.document.recovery import discard
+        from playground.session.document.copies.recovery import discard
 
         try:
             discard(found)

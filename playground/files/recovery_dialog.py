@@ -12,7 +12,7 @@ from playground.session.phrase import said
 from playground.widgets.headed_dialog import Head, HeadedDialog
 
 if TYPE_CHECKING:
-    from playground.session.document.recovery import LeftBehind
+    from playground.session.document.copies.recovery import LeftBehind
 
 
 class RecoveryDialog(HeadedDialog):

@@ -37,7 +37,9 @@ _COMMANDS = (
     _Command("ToggleBreakpoint", "F9", "breakpoint"),
     _Command("FindFirstBad", "Ctrl+F9", "find-bad"),
     _Command("FindCause", "", "cause"),
+    _Command("WhatIf", "", "cause"),
     _Command("CheckGradients", "", "nudge"),
+    _Command("WhoTaught", "", "lesson"),
 )
 
 
@@ -70,7 +72,9 @@ class DebugCommands(QObject):
             "ToggleBreakpoint": self._on_toggle,
             "FindFirstBad": self._on_find,
             "FindCause": self._on_find_cause,
+            "WhatIf": self._on_what_if,
             "CheckGradients": self._on_check_gradients,
+            "WhoTaught": self._on_who_taught,
         }
         for name, action in self.actions.items():
             action.triggered.connect(own.get(name, self._on_step))
@@ -107,6 +111,10 @@ class DebugCommands(QObject):
         self._session.cause_requested.emit(None)  # type: ignore[union-attr]  # after attach
 
     @Slot()
+    def _on_what_if(self) -> None:
+        self._session.what_if_requested.emit(None)  # type: ignore[union-attr]  # after attach
+
+    @Slot()
     def _on_run_to_here(self) -> None:
         if _is_in_own_code():
             self._session.code_stepping.run_to_wanted.emit()
@@ -137,6 +145,10 @@ class DebugCommands(QObject):
         from playground.panels.gradient_check_dialog import GradientCheckDialog  # brings NumPy, too
 
         GradientCheckDialog(self._session, self.parent()).show()
+
+    @Slot()
+    def _on_who_taught(self) -> None:
+        self._session.teachers.ask()  # type: ignore[union-attr]  # after attach
 
     # ---- texts
 
@@ -194,10 +206,20 @@ class DebugCommands(QObject):
                     "Find the update with which it went wrong, and try from just before it what would have helped."
                 ),
             ),
+            "WhatIf": (
+                self.tr("What would have been…"),
+                self.tr("Choose what could have been otherwise from some iteration on, and see where it leads."),
+            ),
             "CheckGradients": (
                 self.tr("Check all gradients"),
                 self.tr(
                     "Compare the gradients by backpropagation with those by small differences, for all parameters."
+                ),
+            ),
+            "WhoTaught": (
+                self.tr("Who taught you that?"),
+                self.tr(
+                    "Show the training samples that raised or lowered most what the network says of the sample shown."
                 ),
             ),
         }

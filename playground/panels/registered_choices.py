@@ -60,6 +60,11 @@ RUN = (
 )
 
 
+def config_option(name: str) -> Option:
+    """Give a setting of training by its name."""
+    return _CONFIG[name]
+
+
 def choices(family: str, names: Iterable[str]) -> tuple[Choice, ...]:
     """Give the registered things of these names as entries of a combo box."""
     return tuple(Choice(name, *word(family, name)) for name in names)

@@ -42,9 +42,10 @@ if TYPE_CHECKING:
     from nn.breakpoints import Stop
     from nn.datasets.base import Dataset
     from playground.session.causes.finding import CauseFinding
+    from playground.session.causes.imagining import Imagining
     from playground.session.document.saved import KeptWay
     from playground.session.document.state import DocumentState
-    from playground.session.looking.evaluating import Evaluating
+    from playground.session.judging.judging import Judging
     from playground.session.looking.filter_search import FilterSearch
     from playground.session.own_code.checking import Checking
     from playground.session.own_code.code_scope import CodeScope
@@ -118,6 +119,8 @@ class Session(QObject):
     """ExportOrder: something that a panel wants written to a file."""
     cause_requested = Signal(object)
     """The iteration of which somebody asks why it went wrong there, None for the end."""
+    what_if_requested = Signal(object)
+    """The iteration from which somebody wants something to have been otherwise, None for any."""
     panel_requested = Signal(str)
     """Name of a panel that is to be seen."""
     window_requested = Signal(str)
@@ -243,6 +246,14 @@ class Session(QObject):
         return self._adopted(causes)
 
     @cached_property
+    def imagining(self) -> Imagining:
+        """What would have been, had something been otherwise."""
+        from playground.session.causes.imagining import Imagining
+
+        imagining = Imagining(self.control, self.timeline, self.branches, self)
+        return self._adopted(imagining)
+
+    @cached_property
     def way_check(self) -> WayCheck:
         """Whether training comes to the same bits here as where a document was trained."""
         from playground.session.past.way_check import WayCheck
@@ -354,12 +365,12 @@ class Session(QObject):
         return self._adopted(origins)
 
     @cached_property
-    def evaluating(self) -> Evaluating:
-        """The answers of the network that is looked at to all samples of its data."""
-        from playground.session.looking.evaluating import Evaluating
+    def judging(self) -> Judging:
+        """How good the network that is looked at is on all samples of its data."""
+        from playground.session.judging.judging import Judging
 
-        evaluating = Evaluating(self.looking, self.library, self.run, self)
-        return self._adopted(evaluating)
+        judging = Judging(self.document, self.looking, self.library, self.run, self)
+        return self._adopted(judging)
 
     @cached_property
     def filter_search(self) -> FilterSearch:
@@ -374,7 +385,7 @@ class Session(QObject):
         """Races of several networks, beside the document's own."""
         from playground.session.racing.racing import Racing
 
-        racing = Racing(self)
+        racing = Racing(self.document, self.library, self)
         return self._adopted(racing)
 
     @cached_property

@@ -18,7 +18,11 @@ COMMON = (
     "playground.session.session",
 )
 """What every panel needs."""
-FILES = ("playground.session.document.file_work", "playground.session.document.autosave", "playground.files.progress")
+FILES = (
+    "playground.session.document.file_work",
+    "playground.session.document.copies.autosave",
+    "playground.files.progress",
+)
 """What the document's file needs, which nobody opens or saves at once."""
 
 

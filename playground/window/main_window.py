@@ -207,6 +207,7 @@ class MainWindow(LiveLook, QMainWindow):
         self.session.failed.connect(self._guard.report)
         self.session.panel_requested.connect(self._docks.show_panel)
         self.session.cause_requested.connect(self._on_cause_requested)
+        self.session.what_if_requested.connect(self._on_what_if_requested)
         self.session.window_requested.connect(self._on_window_requested)
         self.session.run.running_changed.connect(self.frame_clock.set_beside_training)
         self.session.run.wait_for(self.frame_clock.course_shown)
@@ -232,6 +233,12 @@ class MainWindow(LiveLook, QMainWindow):
         else:
             known.look(at)
             known.raise_()
+
+    @Slot(object)
+    def _on_what_if_requested(self, at: int | None) -> None:
+        from playground.window.causes.what_if import WhatIfDialog  # rarely needed, too
+
+        WhatIfDialog(self.session, at, self).show()
 
     @Slot()
     def _on_attached(self) -> None:

@@ -3340,6 +3340,10 @@
         <translation>{name}: {size:,}바이트입니다. 경주 파일은 {most:,}바이트까지입니다</translation>
     </message>
     <message>
+        <source>{name} is a race of a person&apos;s own samples, which are in the document it is from</source>
+        <translation>{name}: 직접 만든 데이터의 경주입니다. 그 데이터는 이 경주가 있던 문서에 있습니다</translation>
+    </message>
+    <message>
         <source>{name} is neither JSON nor TOML that can be read: {reason}</source>
         <translation>{name}: 읽을 수 있는 JSON도 TOML도 아닙니다: {reason}</translation>
     </message>
@@ -3600,12 +3604,24 @@
         <translation>이 컴퓨터의 메모리가 모자랍니다</translation>
     </message>
     <message>
-        <source>{text} is a number; a condition compares, as in {text} &gt; 1</source>
-        <translation>{text}: 수입니다. 조건은 {text} &gt; 1처럼 비교합니다</translation>
+        <source>the answers are to {before} and {now} samples; compare answers to the same ones</source>
+        <translation>답의 데이터 수가 {before}개와 {now}개입니다. 같은 데이터에 대한 답을 비교하세요</translation>
+    </message>
+    <message>
+        <source>samples cannot be disturbed by {kind!r}; choose {known}</source>
+        <translation>{kind!r}: 데이터를 이렇게 바꿀 수 없습니다. 다음 가운데 고르세요: {known}</translation>
     </message>
     <message>
         <source>update {iteration} did not change {name}</source>
         <translation>{name}: {iteration}번째 갱신에서 바뀌지 않았습니다</translation>
+    </message>
+    <message>
+        <source>{text} is a number; a condition compares, as in {text} &gt; 1</source>
+        <translation>{text}: 수입니다. 조건은 {text} &gt; 1처럼 비교합니다</translation>
+    </message>
+    <message>
+        <source>the race of the document is no text of at most {most:,} bytes</source>
+        <translation>문서의 경주가 {most:,}바이트까지의 텍스트가 아닙니다</translation>
     </message>
 </context>
 <context>
@@ -4064,6 +4080,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Label {name}: right</source>
         <translation>레이블 {name}: 맞음</translation>
+    </message>
+    <message>
+        <source>who taught you that?</source>
+        <translation>누가 가르쳐 주었나요?</translation>
     </message>
 </context>
 <context>
@@ -4573,6 +4593,22 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Undo brings back what you had.</source>
         <translation>실행 취소하면 전의 상태로 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept of its past but its curves.</source>
+        <translation>지난 과정은 곡선만 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>Its past is compact already.</source>
+        <translation>지난 과정을 이미 줄였습니다.</translation>
+    </message>
+    <message>
+        <source>Compact the past of {run}</source>
+        <translation>지난 과정 줄이기: {run}</translation>
+    </message>
+    <message>
+        <source>Forget the past of {run}</source>
+        <translation>지난 과정 지우기: {run}</translation>
     </message>
     <message>
         <source>It has been deleted.</source>
@@ -5322,6 +5358,18 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>의심 가는 것 시험하기</translation>
     </message>
     <message>
+        <source>the run itself</source>
+        <translation>실제 학습</translation>
+    </message>
+    <message>
+        <source>tried on the true batches</source>
+        <translation>실제 배치로 시험</translation>
+    </message>
+    <message>
+        <source>on other streams</source>
+        <translation>다른 배치 순서로</translation>
+    </message>
+    <message>
         <source>Find the cause</source>
         <translation>원인 찾기</translation>
     </message>
@@ -5562,6 +5610,125 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>neurons</source>
         <translation>뉴런</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPage</name>
+    <message>
+        <source>Asking the other network …</source>
+        <translation>다른 신경망에 묻는 중 …</translation>
+    </message>
+    <message>
+        <source>{before} right before, {now} now: {difference:+.1f} points</source>
+        <translation>맞힌 비율: 이전 {before}, 지금 {now} ({difference:+.1f}포인트)</translation>
+    </message>
+    <message>
+        <source>mean loss {before:.4g} before, {now:.4g} now</source>
+        <translation>평균 손실: 이전 {before:.4g}, 지금 {now:.4g}</translation>
+    </message>
+    <message>
+        <source>They do not differ on any sample.</source>
+        <translation>결과가 갈리는 데이터가 없습니다.</translation>
+    </message>
+    <message>
+        <source>They differ on {apart:,} samples. Two equally good networks would split them so unevenly, or more, in {share} of all cases: hardly chance.</source>
+        <translation>결과가 갈리는 데이터: {apart:,}개. 똑같이 좋은 두 신경망이 이만큼 또는 더 한쪽으로 치우칠 확률: {share}. 우연이라고 보기 어렵습니다.</translation>
+    </message>
+    <message>
+        <source>They differ on {apart:,} samples. Two equally good networks would split them so unevenly, or more, in {share} of all cases: it may be chance.</source>
+        <translation>결과가 갈리는 데이터: {apart:,}개. 똑같이 좋은 두 신경망이 이만큼 또는 더 한쪽으로 치우칠 확률: {share}. 우연일 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{what}: {count:,}</source>
+        <translation>{what}: {count:,}개</translation>
+    </message>
+    <message>
+        <source>As far off</source>
+        <translation>오차가 같음</translation>
+    </message>
+    <message>
+        <source>Got worse</source>
+        <translation>나빠짐</translation>
+    </message>
+    <message>
+        <source>Got better</source>
+        <translation>좋아짐</translation>
+    </message>
+    <message>
+        <source>Still right</source>
+        <translation>계속 맞힘</translation>
+    </message>
+    <message>
+        <source>Still wrong</source>
+        <translation>계속 틀림</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>비교 대상</translation>
+    </message>
+    <message>
+        <source>Whose answers to the same samples stand beside these: a run that was pinned first.</source>
+        <translation>같은 데이터에 대한 누구의 답과 비교하는지 고릅니다. 고정한 학습이 먼저 나옵니다.</translation>
+    </message>
+    <message>
+        <source>How good both are</source>
+        <translation>두 신경망의 성능</translation>
+    </message>
+    <message>
+        <source>Whether it is chance</source>
+        <translation>우연인지 여부</translation>
+    </message>
+    <message>
+        <source>The sign test (McNemar&apos;s, for classes): if both were equally good, each sample on which they differ would be a coin&apos;s toss. It tells how often tosses come out so uneven, or more so. It knows these samples and these weights; another seed is another question, which Runs answers.</source>
+        <translation>부호 검정입니다(분류에서는 맥네마 검정). 두 신경망이 똑같이 좋다면 결과가 갈리는 데이터마다 동전 던지기와 같습니다. 동전이 이만큼 또는 더 치우쳐 나오는 비율을 말합니다. 이 데이터와 이 가중치에 대한 것이며, 시드를 바꾸면 어떤지는 학습 목록 패널이 답합니다.</translation>
+    </message>
+    <message>
+        <source>right now</source>
+        <translation>지금 맞힘</translation>
+    </message>
+    <message>
+        <source>wrong now</source>
+        <translation>지금 틀림</translation>
+    </message>
+    <message>
+        <source>right before</source>
+        <translation>이전에 맞힘</translation>
+    </message>
+    <message>
+        <source>wrong before</source>
+        <translation>이전에 틀림</translation>
+    </message>
+    <message>
+        <source>Samples that both tell right.</source>
+        <translation>두 신경망이 모두 맞힌 데이터입니다.</translation>
+    </message>
+    <message>
+        <source>Samples that this network tells wrong, and the other one right.</source>
+        <translation>이 신경망은 틀리고 다른 신경망은 맞힌 데이터입니다.</translation>
+    </message>
+    <message>
+        <source>Samples that this network tells right, and the other one wrong.</source>
+        <translation>이 신경망은 맞히고 다른 신경망은 틀린 데이터입니다.</translation>
+    </message>
+    <message>
+        <source>Samples that both tell wrong.</source>
+        <translation>두 신경망이 모두 틀린 데이터입니다.</translation>
+    </message>
+    <message>
+        <source>Their errors are smaller, larger or the same.</source>
+        <translation>오차가 작아졌는지, 커졌는지, 그대로인지 말합니다.</translation>
+    </message>
+    <message>
+        <source>{run} (pinned)</source>
+        <translation>{run} (고정함)</translation>
+    </message>
+    <message>
+        <source>Your network</source>
+        <translation>내 신경망</translation>
+    </message>
+    <message>
+        <source>The shipped network</source>
+        <translation>기본 제공 신경망</translation>
     </message>
 </context>
 <context>
@@ -6583,6 +6750,45 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>CourseChart</name>
+    <message>
+        <source>{strength}: {right} right</source>
+        <translation>{strength}: {right} 맞힘</translation>
+    </message>
+    <message>
+        <source>{strength}: loss {loss:.4g}</source>
+        <translation>{strength}: 손실 {loss:.4g}</translation>
+    </message>
+    <message>
+        <source>How many samples are still told right when all of them are disturbed so much. A click on a point, or the arrow keys, show what is lost there.</source>
+        <translation>모든 데이터를 이만큼 어렵게 만들었을 때 아직 맞히는 비율입니다. 점을 클릭하거나 화살표 키를 누르면 거기서 틀리게 된 데이터가 보입니다.</translation>
+    </message>
+    <message>
+        <source>Right answers by strength</source>
+        <translation>세기에 따른 정답 비율</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>정답 비율</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>strength of the noise</source>
+        <translation>잡음의 세기</translation>
+    </message>
+    <message>
+        <source>angle</source>
+        <translation>각도</translation>
+    </message>
+    <message>
+        <source>shift</source>
+        <translation>이동 거리</translation>
+    </message>
+</context>
+<context>
     <name>CurveHints</name>
     <message>
         <source>Press Train to watch the loss fall</source>
@@ -6798,6 +7004,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>여기서 손실이 잘못되기 시작한 갱신을 찾고, 무엇이 도움이 되었을지 시험합니다.</translation>
     </message>
     <message>
+        <source>What would have been…</source>
+        <translation>이랬다면 어땠을까…</translation>
+    </message>
+    <message>
+        <source>Choose what could have been otherwise from here on, and see the branch that it leads to.</source>
+        <translation>여기부터 무엇이 달랐다면 어땠을지 골라서, 거기서 갈라지는 분기를 봅니다.</translation>
+    </message>
+    <message>
         <source>Follow</source>
         <translation>따라가기</translation>
     </message>
@@ -6945,12 +7159,28 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>잘못되기 시작한 갱신을 찾고, 바로 전부터 무엇이 도움이 되었을지 시험합니다.</translation>
     </message>
     <message>
+        <source>What would have been…</source>
+        <translation>이랬다면 어땠을까…</translation>
+    </message>
+    <message>
+        <source>Choose what could have been otherwise from some iteration on, and see where it leads.</source>
+        <translation>어느 반복부터 무엇이 달랐다면 어땠을지 골라서, 어떻게 되었을지 봅니다.</translation>
+    </message>
+    <message>
         <source>Check all gradients</source>
         <translation>모든 기울기 확인</translation>
     </message>
     <message>
         <source>Compare the gradients by backpropagation with those by small differences, for all parameters.</source>
         <translation>모든 매개변수에서 오차역전파법의 기울기와 수치 미분의 기울기를 비교합니다.</translation>
+    </message>
+    <message>
+        <source>Who taught you that?</source>
+        <translation>누가 가르쳐 주었나요?</translation>
+    </message>
+    <message>
+        <source>Show the training samples that raised or lowered most what the network says of the sample shown.</source>
+        <translation>보이는 데이터에 대한 신경망의 답을 가장 크게 높이거나 낮춘 훈련 데이터를 보여 줍니다.</translation>
     </message>
 </context>
 <context>
@@ -7352,6 +7582,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>그린 것은 데이터의 그림과 같은 과정을 거칩니다. 픽셀을 가리키면 값을 읽을 수 있습니다.</translation>
     </message>
     <message>
+        <source>who taught you that?</source>
+        <translation>누가 가르쳐 주었나요?</translation>
+    </message>
+    <message>
         <source>Draw a digit here</source>
         <translation>여기에 숫자를 그리세요</translation>
     </message>
@@ -7515,6 +7749,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>EvaluationView</name>
     <message>
+        <source>test row {row}</source>
+        <translation>시험 데이터 {row}번</translation>
+    </message>
+    <message>
+        <source>training row {row}</source>
+        <translation>훈련 데이터 {row}번</translation>
+    </message>
+    <message>
         <source>Asking the network …</source>
         <translation>신경망에 물어보는 중 …</translation>
     </message>
@@ -7575,6 +7817,38 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>신경망의 성적</translation>
     </message>
     <message>
+        <source>As it learns</source>
+        <translation>학습하면서</translation>
+    </message>
+    <message>
+        <source>As often as a fiftieth of the time of training allows.</source>
+        <translation>학습 시간의 50분의 1 안에서 되도록 자주 묻습니다.</translation>
+    </message>
+    <message>
+        <source>Every 10 s</source>
+        <translation>10초마다</translation>
+    </message>
+    <message>
+        <source>Every ten seconds at the most, while training runs.</source>
+        <translation>학습하는 동안 많아야 10초에 한 번 묻습니다.</translation>
+    </message>
+    <message>
+        <source>At a pause</source>
+        <translation>멈췄을 때</translation>
+    </message>
+    <message>
+        <source>Not while training runs: when it pauses or ends.</source>
+        <translation>학습하는 동안은 묻지 않고, 일시 정지하거나 끝났을 때 묻습니다.</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>갱신 주기</translation>
+    </message>
+    <message>
+        <source>How often the network is asked again while it learns.</source>
+        <translation>학습하는 동안 신경망에 얼마나 자주 다시 묻는지 고릅니다.</translation>
+    </message>
+    <message>
         <source>Counts</source>
         <translation>개수</translation>
     </message>
@@ -7597,6 +7871,46 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Whether the network is right as often as it is sure.</source>
         <translation>신경망이 확신하는 만큼 실제로 맞는지 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>What is said against what is true.</source>
+        <translation>참값에 대한 신경망의 답입니다.</translation>
+    </message>
+    <message>
+        <source>Robustness</source>
+        <translation>강건성</translation>
+    </message>
+    <message>
+        <source>How right it stays with noise, and shifted or turned.</source>
+        <translation>잡음을 더하거나 옮기거나 돌려도 얼마나 맞히는지 봅니다.</translation>
+    </message>
+    <message>
+        <source>Against a run</source>
+        <translation>다른 학습과 비교</translation>
+    </message>
+    <message>
+        <source>What became better and what worse than with another network.</source>
+        <translation>다른 신경망보다 무엇이 좋아지고 무엇이 나빠졌는지 봅니다.</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>지도</translation>
+    </message>
+    <message>
+        <source>Where a layer puts the samples: those that are alike to it together.</source>
+        <translation>층이 데이터를 놓는 자리입니다. 층이 비슷하게 보는 것끼리 모입니다.</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>As what the answers are shown.</source>
+        <translation>답을 어떤 모습으로 볼지 고릅니다.</translation>
     </message>
     <message>
         <source>Worst first</source>
@@ -8604,6 +8918,17 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>GoOnOffer</name>
+    <message>
+        <source>This is the past, after {count:,} updates: it stays as it was. Go on from here, and change it in a branch.</source>
+        <translation>갱신 {count:,}번 뒤의 과거라 그대로 남습니다. 여기서 이어 가면 분기에서 고칠 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Only look</source>
+        <translation>보기만 하기</translation>
+    </message>
+</context>
+<context>
     <name>GradientCheckDialog</name>
     <message>
         <source>Check all gradients</source>
@@ -9037,6 +9362,13 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{name}: {count:,} numbers, mean {mean:.4g}, std {std:.4g}. Bars: how many numbers there are of each size now, orange below 0 and blue above. Line: when training began.</source>
         <translation>{name}: 수 {count:,}개, 평균 {mean:.4g}, 표준편차 {std:.4g}. 막대는 크기마다 수가 지금 몇 개인지 보여 줍니다. 주황은 음수, 파랑은 양수입니다. 선은 학습을 시작할 때입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Imagining</name>
+    <message>
+        <source>There is no past to look at: nothing was trained here yet.</source>
+        <translation>볼 과거가 없습니다: 아직 여기서 학습한 것이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -10175,6 +10507,120 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>MapChart</name>
+    <message>
+        <source>A point a sample: where the values of the layer put it. Samples that lie close together are alike to the layer, as far as two directions can tell. A click, or the arrow keys, look at a sample.</source>
+        <translation>점 하나가 데이터 하나입니다. 층의 값에 따라 자리가 정해집니다. 가까이 있는 데이터는 두 방향이 말해 주는 만큼 층이 비슷하게 보는 것입니다. 클릭하거나 화살표 키를 누르면 그 데이터를 봅니다.</translation>
+    </message>
+    <message>
+        <source>Map of the samples</source>
+        <translation>데이터의 지도</translation>
+    </message>
+    <message>
+        <source>component {number}: {share} of the variance</source>
+        <translation>주성분 {number}: 분산의 {share}</translation>
+    </message>
+</context>
+<context>
+    <name>MapPage</name>
+    <message>
+        <source>cancelled</source>
+        <translation>취소함</translation>
+    </message>
+    <message>
+        <source>sending samples …</source>
+        <translation>데이터를 보내는 중 …</translation>
+    </message>
+    <message>
+        <source>of a moment ago</source>
+        <translation>조금 전의 것</translation>
+    </message>
+    <message>
+        <source>{count:,} samples, each with {width:,} values of this layer</source>
+        <translation>데이터 {count:,}개, 이 층의 값 {width:,}개씩</translation>
+    </message>
+    <message>
+        <source>✗ wrong</source>
+        <translation>✗ 틀림</translation>
+    </message>
+    <message>
+        <source>sample {row}: true {true:.4g}, said {said:.4g}</source>
+        <translation>데이터 {row}번: 참값 {true:.4g}, 답 {said:.4g}</translation>
+    </message>
+    <message>
+        <source>sample {row}: true {true}, said {said}</source>
+        <translation>데이터 {row}번: 정답 {true}, 답 {said}</translation>
+    </message>
+    <message>
+        <source>Click a point: its neighbours are listed.</source>
+        <translation>점을 클릭하면 이웃이 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Around sample {row}, the closest first</source>
+        <translation>데이터 {row}번의 이웃, 가까운 순서</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>층</translation>
+    </message>
+    <message>
+        <source>Whose values put the first {count:,} samples where they are.</source>
+        <translation>처음 데이터 {count:,}개의 자리를 정하는 값이 어느 층의 것인지 고릅니다.</translation>
+    </message>
+    <message>
+        <source>What is on the map</source>
+        <translation>지도에 있는 것</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Make no map.</source>
+        <translation>지도를 만들지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Make the map</source>
+        <translation>지도 만들기</translation>
+    </message>
+    <message>
+        <source>by class</source>
+        <translation>분류별 색</translation>
+    </message>
+    <message>
+        <source>Each class has its colour; of values, from the smallest to the largest.</source>
+        <translation>분류마다 색이 다릅니다. 값이면 가장 작은 것부터 가장 큰 것까지의 색입니다.</translation>
+    </message>
+    <message>
+        <source>Crosses are wrong; of values, by how far off they are.</source>
+        <translation>가위표는 틀린 것입니다. 값이면 오차의 크기에 따른 색입니다.</translation>
+    </message>
+    <message>
+        <source>right, wrong</source>
+        <translation>정답, 오답</translation>
+    </message>
+    <message>
+        <source>Coloured</source>
+        <translation>색</translation>
+    </message>
+    <message>
+        <source>What the colours of the points tell.</source>
+        <translation>점의 색이 무엇을 말하는지 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>The samples as they are, before any layer.</source>
+        <translation>어떤 층도 거치지 않은 데이터 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>What comes out of {layer}.</source>
+        <translation>다음 층의 출력입니다: {layer}.</translation>
+    </message>
+</context>
+<context>
     <name>MappingTable</name>
     <message>
         <source>(keep)</source>
@@ -10948,24 +11394,12 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>중단함: 알아낸 것까지 보여 줍니다</translation>
     </message>
     <message>
-        <source>training again, about {seconds:,} s left</source>
-        <translation>다시 훈련하는 중, 약 {seconds:,}초 남음</translation>
-    </message>
-    <message>
         <source>training again</source>
         <translation>다시 훈련하는 중</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>취소</translation>
-    </message>
-    <message>
         <source>Find out</source>
         <translation>알아내기</translation>
-    </message>
-    <message>
-        <source>Give the training up; what was found stays.</source>
-        <translation>다시 훈련하기를 그만둡니다. 알아낸 것은 남습니다.</translation>
     </message>
     <message>
         <source>Train again from the beginning to find out.</source>
@@ -10974,10 +11408,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Where does this number come from?</source>
         <translation>이 수는 어디에서 왔을까?</translation>
-    </message>
-    <message>
-        <source>How much of the way was trained again</source>
-        <translation>다시 훈련한 정도</translation>
     </message>
 </context>
 <context>
@@ -11579,6 +12009,18 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>{label}의 확률: {value:.6f}</translation>
     </message>
     <message>
+        <source>The other network: {value:.6f}</source>
+        <translation>다른 신경망: {value:.6f}</translation>
+    </message>
+    <message>
+        <source>Right-click: {question}</source>
+        <translation>오른쪽 클릭: {question}</translation>
+    </message>
+    <message>
+        <source>The other network</source>
+        <translation>다른 신경망</translation>
+    </message>
+    <message>
         <source>Empty: nothing has been recognised yet.</source>
         <translation>비어 있음: 아직 인식한 숫자가 없습니다.</translation>
     </message>
@@ -11704,6 +12146,26 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <source>test</source>
         <translation>시험</translation>
     </message>
+    <message>
+        <source>Put a race together</source>
+        <translation>경주 만들기</translation>
+    </message>
+    <message>
+        <source>Change the race</source>
+        <translation>경주 바꾸기</translation>
+    </message>
+    <message>
+        <source>Add a contestant</source>
+        <translation>참가자 추가</translation>
+    </message>
+    <message>
+        <source>Open a race</source>
+        <translation>경주 열기</translation>
+    </message>
+    <message>
+        <source>Race</source>
+        <translation>경주</translation>
+    </message>
 </context>
 <context>
     <name>RacesPanel</name>
@@ -11719,8 +12181,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>데이터를 아직 불러오는 중입니다.</translation>
     </message>
     <message>
-        <source>Samples of your own cannot be kept in the file of a race; race data that have a name.</source>
-        <translation>직접 만든 데이터는 경주 파일에 담을 수 없습니다. 이름 있는 데이터로 겨루세요.</translation>
+        <source>Samples of your own are in no file of a race: this race is kept in your document. Save that.</source>
+        <translation>직접 만든 데이터는 경주 파일에 들어가지 않습니다. 이 경주는 문서에 들어 있으니 문서를 저장하세요.</translation>
     </message>
     <message>
         <source>race</source>
@@ -12151,6 +12613,109 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>RobustPage</name>
+    <message>
+        <source>{done} of {all} strengths</source>
+        <translation>세기 {all}가지 중 {done}가지</translation>
+    </message>
+    <message>
+        <source>disturbing samples …</source>
+        <translation>데이터를 바꾸는 중 …</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>취소함</translation>
+    </message>
+    <message>
+        <source>of a moment ago</source>
+        <translation>조금 전의 것</translation>
+    </message>
+    <message>
+        <source>{what}: {count:,} of {all:,} lost</source>
+        <translation>{what}: {all:,}개 중 {count:,}개를 잃음</translation>
+    </message>
+    <message>
+        <source>{what}: what it harms most, of {all:,}</source>
+        <translation>{what}: {all:,}개 중 가장 나빠진 것</translation>
+    </message>
+    <message>
+        <source>Samples that are right as they are, and wrong when disturbed like this: the surest first.</source>
+        <translation>그대로는 맞히고 이렇게 바꾸면 틀리는 데이터입니다. 가장 확신하는 것부터 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Disturbance</source>
+        <translation>바꾸는 방법</translation>
+    </message>
+    <message>
+        <source>What is done to the samples, the first {count:,} of them, before the network is asked.</source>
+        <translation>처음 데이터 {count:,}개를 어떻게 바꾸어 신경망에 묻는지 고릅니다.</translation>
+    </message>
+    <message>
+        <source>How far the measurement is</source>
+        <translation>측정의 진행</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Disturb no more samples; what was measured stays.</source>
+        <translation>더 측정하지 않습니다. 측정한 것은 남습니다.</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>측정</translation>
+    </message>
+    <message>
+        <source>Disturb the samples again, and go on when the network learns.</source>
+        <translation>데이터를 다시 바꾸어 묻고, 신경망이 학습하면 이어서 묻습니다.</translation>
+    </message>
+    <message>
+        <source>Random numbers are added to each pixel; 1 is the whole range from dark to light.</source>
+        <translation>픽셀마다 난수를 더합니다. 1은 가장 어두운 것부터 가장 밝은 것까지의 폭입니다.</translation>
+    </message>
+    <message>
+        <source>Random numbers are added; 1 is as much as each number differs from sample to sample.</source>
+        <translation>난수를 더합니다. 1은 그 수가 데이터마다 다른 정도(표준편차)입니다.</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>잡음</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>이동</translation>
+    </message>
+    <message>
+        <source>Each picture moves by so many pixels, up, down, left or right.</source>
+        <translation>그림마다 위, 아래, 왼쪽, 오른쪽 가운데 한쪽으로 이만큼의 픽셀을 옮깁니다.</translation>
+    </message>
+    <message>
+        <source>Rotation</source>
+        <translation>회전</translation>
+    </message>
+    <message>
+        <source>Each picture is turned about its middle, anticlockwise.</source>
+        <translation>그림마다 가운데를 축으로 시계 반대 방향으로 돌립니다.</translation>
+    </message>
+    <message>
+        <source>{pixels:.0f} px</source>
+        <translation>{pixels:.0f}픽셀</translation>
+    </message>
+    <message>
+        <source>noise {strength}</source>
+        <translation>잡음 {strength}</translation>
+    </message>
+    <message>
+        <source>shifted by {strength}</source>
+        <translation>{strength} 이동</translation>
+    </message>
+    <message>
+        <source>turned by {strength}</source>
+        <translation>{strength} 회전</translation>
+    </message>
+</context>
+<context>
     <name>Room</name>
     <message>
         <source>Settings at the edge</source>
@@ -12399,6 +12964,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>시간</translation>
     </message>
     <message>
+        <source>Past</source>
+        <translation>지난 과정</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>메모</translation>
     </message>
@@ -12423,6 +12992,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>학습에 걸린 시간입니다. 묶음이면 모든 시드를 더한 시간입니다.</translation>
     </message>
     <message>
+        <source>{count:,} moments; those of all runs together take {kept} of {most}.</source>
+        <translation>순간 {count:,}개. 모든 학습을 합쳐 {most} 가운데 {kept}만큼 차지합니다.</translation>
+    </message>
+    <message>
         <source>The same at its last measurement.</source>
         <translation>마지막으로 측정했을 때의 값입니다.</translation>
     </message>
@@ -12433,6 +13006,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>The updates that it made.</source>
         <translation>가중치를 갱신한 횟수입니다.</translation>
+    </message>
+    <message>
+        <source>What the moments take that are kept of its training: from them every other moment is found again. Branches share theirs. They can be compacted or forgotten, by the menu of a run.</source>
+        <translation>학습하는 동안 남겨 둔 순간들의 크기입니다. 나머지 순간은 모두 여기서 다시 찾아냅니다. 분기끼리는 같은 순간을 나누어 씁니다. 학습의 메뉴에서 줄이거나 지울 수 있습니다.</translation>
     </message>
     <message>
         <source>Yours to write: what you wanted to see, and what you saw.</source>
@@ -12701,6 +13278,22 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>학습의 곡선을 지금 곡선과 함께 그리거나 그만 그립니다.</translation>
     </message>
     <message>
+        <source>Compact its past</source>
+        <translation>지난 과정 줄이기</translation>
+    </message>
+    <message>
+        <source>Keep no moments of its training but those at which something was changed: any other is found again, which takes longer then. Undo brings them back.</source>
+        <translation>무언가를 바꾼 순간만 남깁니다. 나머지는 그때그때 다시 찾아내므로 더 오래 걸립니다. 실행 취소하면 돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>Forget its past</source>
+        <translation>지난 과정 지우기</translation>
+    </message>
+    <message>
+        <source>Keep its curves and its end, and no moment of its training: nobody can look back any more. Undo brings them back.</source>
+        <translation>곡선과 마지막 상태만 두고 학습하던 순간은 지웁니다. 더는 과거를 볼 수 없습니다. 실행 취소하면 돌아옵니다.</translation>
+    </message>
+    <message>
         <source>Rename</source>
         <translation>이름 바꾸기</translation>
     </message>
@@ -12849,6 +13442,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <source>Samples</source>
         <translation>샘플</translation>
     </message>
+    <message>
+        <source>Who taught you that?</source>
+        <translation>누가 가르쳐 주었나요?</translation>
+    </message>
 </context>
 <context>
     <name>SampleModel</name>
@@ -12875,6 +13472,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>A click makes it the sample that the whole window looks at.</source>
         <translation>클릭하면 창 전체가 이 샘플을 봅니다.</translation>
+    </message>
+    <message>
+        <source>the other network: {line}</source>
+        <translation>다른 신경망: {line}</translation>
     </message>
 </context>
 <context>
@@ -13277,6 +13878,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>it reads {wanted:,} numbers; your samples have {count:,}</source>
         <translation>수 {wanted:,}개를 받는데, 내 데이터는 수가 {count:,}개입니다</translation>
+    </message>
+    <message>
+        <source>There is nobody to compare with yet: a run that has ended is kept in the Runs panel; pin one there.</source>
+        <translation>아직 비교할 상대가 없습니다. 끝난 학습은 학습 목록 패널에 남으니, 거기서 하나를 고정하세요.</translation>
     </message>
 </context>
 <context>
@@ -14017,6 +14622,17 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>StrengthStrip</name>
+    <message>
+        <source>The sample at each strength, and what the network says of it. A click makes it the sample that the whole window looks at.</source>
+        <translation>세기마다의 데이터와 신경망의 답입니다. 클릭하면 창 전체가 그 데이터를 봅니다.</translation>
+    </message>
+    <message>
+        <source>The sample, disturbed</source>
+        <translation>바꾼 데이터</translation>
+    </message>
+</context>
+<context>
     <name>SubjectBar</name>
     <message>
         <source>What is looked at</source>
@@ -14534,6 +15150,124 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>the layers were changed since the training</source>
         <translation>훈련한 뒤에 층이 바뀌었습니다</translation>
+    </message>
+</context>
+<context>
+    <name>TeachersWindow</name>
+    <message>
+        <source>training again</source>
+        <translation>다시 훈련하는 중</translation>
+    </message>
+    <message>
+        <source>from the kept moments</source>
+        <translation>남겨 둔 순간들로 어림하는 중</translation>
+    </message>
+    <message>
+        <source>Refine</source>
+        <translation>정밀하게 구하기</translation>
+    </message>
+    <message>
+        <source>Train again and divide each update exactly; it can be given up, and what was found stays.</source>
+        <translation>다시 훈련하며 갱신을 하나하나 나눕니다. 중간에 그만두어도 알아낸 것은 남습니다.</translation>
+    </message>
+    <message>
+        <source>Who taught you that?</source>
+        <translation>누가 가르쳐 주었나요?</translation>
+    </message>
+    <message>
+        <source>They raised it most:</source>
+        <translation>가장 크게 높인 데이터:</translation>
+    </message>
+    <message>
+        <source>They lowered it most:</source>
+        <translation>가장 크게 낮춘 데이터:</translation>
+    </message>
+    <message>
+        <source>Training samples that raised the score most</source>
+        <translation>점수를 가장 크게 높인 훈련 데이터</translation>
+    </message>
+    <message>
+        <source>Training samples that lowered the score most</source>
+        <translation>점수를 가장 크게 낮춘 훈련 데이터</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>점수</translation>
+    </message>
+    <message>
+        <source>Which score is asked about: what the last layer puts out, before softmax or sigmoid.</source>
+        <translation>어느 점수를 묻는지 고릅니다. 점수는 마지막 층의 출력이며 소프트맥스나 시그모이드를 거치기 전의 값입니다.</translation>
+    </message>
+    <message>
+        <source>Step through the update</source>
+        <translation>갱신을 한 단계씩 보기</translation>
+    </message>
+    <message>
+        <source>Open the pass of the chosen sample, in the update in which it did most, in the debugger: your network goes back to it, and Ctrl+Z takes that back.</source>
+        <translation>고른 데이터가 가장 큰 몫을 한 갱신에서 그 데이터의 계산을 디버거에서 엽니다. 신경망이 그 갱신으로 돌아가며, Ctrl+Z로 되돌릴 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>TeachingWords</name>
+    <message>
+        <source>Who taught the network its score for {name}, for this sample?</source>
+        <translation>{name}: 이 데이터에 대한 점수를 누가 가르쳐 주었나요?</translation>
+    </message>
+    <message>
+        <source>Asking the kept moments of the training …</source>
+        <translation>훈련에서 남겨 둔 순간들에 묻는 중 …</translation>
+    </message>
+    <message>
+        <source>The first of the kept moments have answered: this is not all yet.</source>
+        <translation>처음 몇 순간만 답했습니다. 아직 전부가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Updates {first:,} to {last:,} changed the score by {change}: that is exact. The samples&apos; gradients, used as SGD uses them, make {shared} of it. The rest, {rest}: {what}.</source>
+        <translation>갱신 {first:,}~{last:,}에서 점수의 변화는 {change}: 정확한 값입니다. 데이터의 기울기를 SGD처럼 쓸 때의 몫은 {shared}. 나머지는 {rest}: {what}.</translation>
+    </message>
+    <message>
+        <source>The network was edited after its training; that is not in these numbers.</source>
+        <translation>훈련한 뒤에 신경망을 편집했습니다. 편집은 이 수들에 들어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The division is an estimate from {count} kept moments, each for the updates around it; Refine trains again and divides every update.</source>
+        <translation>나눈 몫은 남겨 둔 순간 {count}개가 저마다 주변의 갱신을 대신하는 어림값입니다. “정밀하게 구하기”는 다시 훈련하며 모든 갱신을 나눕니다.</translation>
+    </message>
+    <message>
+        <source>Every update was done again and divided.</source>
+        <translation>모든 갱신을 다시 하며 나누었습니다.</translation>
+    </message>
+    <message>
+        <source>These updates were done again and divided; the earlier ones were given up.</source>
+        <translation>이 갱신들을 다시 하며 나누었습니다. 그 앞의 갱신은 그만두었습니다.</translation>
+    </message>
+    <message>
+        <source>what {optimizer} makes of gradients by its memory</source>
+        <translation>{optimizer}: 기억으로 기울기를 바꾸어 쓴 것</translation>
+    </message>
+    <message>
+        <source>weight decay</source>
+        <translation>가중치 감소</translation>
+    </message>
+    <message>
+        <source>the running means of batch normalization</source>
+        <translation>배치 정규화의 이동 평균</translation>
+    </message>
+    <message>
+        <source>steps too large for a straight line</source>
+        <translation>직선으로 어림하기에는 큰 걸음</translation>
+    </message>
+    <message>
+        <source>Training sample {row:,} ({label}): {share} in {times:,} updates. A click looks at it as the network was before the update in which it did most.</source>
+        <translation>훈련 데이터 {row:,} ({label}): 갱신 {times:,}번에서 {share}. 클릭하면 가장 큰 몫을 한 갱신 전의 신경망으로 이 데이터를 봅니다.</translation>
+    </message>
+    <message>
+        <source>That is update {first:,}.</source>
+        <translation>그 갱신은 {first:,}번째입니다.</translation>
+    </message>
+    <message>
+        <source>That is, by the estimate, one from {first:,} to {last:,}.</source>
+        <translation>어림으로는 그 갱신이 {first:,}~{last:,} 가운데 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -16385,6 +17119,81 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>WhatIfDialog</name>
+    <message>
+        <source>Without the change after iteration {iteration}: {change}</source>
+        <translation>{iteration}번째 반복 뒤에 바꾸지 않았다면: {change}</translation>
+    </message>
+    <message>
+        <source>As if you had not made this change: the iteration is that of the change.</source>
+        <translation>이렇게 바꾸지 않은 것처럼 합니다. 시작은 바꾼 그 반복입니다.</translation>
+    </message>
+    <message>
+        <source>Activation {layer}</source>
+        <translation>활성화 함수 {layer}</translation>
+    </message>
+    <message>
+        <source>What each number of this layer goes through.</source>
+        <translation>이 계층의 수 하나하나가 지나가는 함수입니다.</translation>
+    </message>
+    <message>
+        <source>would have been</source>
+        <translation>이랬다면</translation>
+    </message>
+    <message>
+        <source>It was: {value}.</source>
+        <translation>실제 값: {value}.</translation>
+    </message>
+    <message>
+        <source>The branch is trained up to iteration {goal}, where the run stands, and drawn beside it.</source>
+        <translation>분기는 지금 학습이 서 있는 {goal}번째 반복까지 학습하고, 곡선을 나란히 그립니다.</translation>
+    </message>
+    <message>
+        <source>What would have been</source>
+        <translation>이랬다면 어땠을까</translation>
+    </message>
+    <message>
+        <source>What would have been?</source>
+        <translation>이랬다면 어땠을까요?</translation>
+    </message>
+    <message>
+        <source>Choose from when on, and what would have been otherwise. The run as it was stays among the runs.</source>
+        <translation>언제부터 무엇이 달랐을지 고르세요. 원래 학습은 학습 목록에 남습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was trained here yet: there is no past that could have been otherwise.</source>
+        <translation>아직 학습한 것이 없어, 달라질 수 있었던 과거도 없습니다.</translation>
+    </message>
+    <message>
+        <source>From iteration</source>
+        <translation>시작 반복</translation>
+    </message>
+    <message>
+        <source>After so many updates, to the bit.</source>
+        <translation>갱신을 이만큼 한 바로 그 순간부터입니다.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>무엇이</translation>
+    </message>
+    <message>
+        <source>See it</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>Begin this branch and train it to where the run stands.</source>
+        <translation>이 분기를 시작해, 지금 학습이 서 있는 곳까지 학습합니다.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Finding the exact moment</source>
+        <translation>정확한 순간을 찾는 중</translation>
+    </message>
+</context>
+<context>
     <name>WindowView</name>
     <message>
         <source>Matrices</source>
@@ -17400,6 +18209,25 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Your own: {name}</source>
         <translation>직접 작성: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>WorkRow</name>
+    <message>
+        <source>{text}, about {seconds:,} s left</source>
+        <translation>{text}, 약 {seconds:,}초 남음</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Give it up; what was found stays.</source>
+        <translation>그만둡니다. 알아낸 것은 남습니다.</translation>
+    </message>
+    <message>
+        <source>How much is done</source>
+        <translation>진행 정도</translation>
     </message>
 </context>
 <context>

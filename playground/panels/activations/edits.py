@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Slot
@@ -36,7 +37,7 @@ class ActivationEdits(QObject):
     def set_kind(self, place: Place, key: str | None) -> None:
         """Put another activation, or none, at a place of the network."""
         kind, options = _parts_of(key)
-        if place in places(self._spec) and self._session.looking.may_edit():
+        if place in places(self._spec) and self._session.looking.may_edit(partial(self.set_kind, place, key)):
             text = QT_TRANSLATE_NOOP("ActivationEdits", "Set activation behind {layer}")
             self._session.editing.edit_spec(
                 Phrase("ActivationEdits", text, {"layer": place.after}),

@@ -72,7 +72,7 @@ class CurveHover:
         watch = self.watch_text(reading.iteration)
         self._move_crosshairs(reading, smooth, watch)
         changes = [text for iteration, text in data.ticks if iteration == changed]
-        left = [name for iteration, name in self._drawing.beside.forks if iteration == reading.iteration]
+        left = [name for iteration, name in self._drawing.beside.forks if iteration == fork]
         layers = self.layer_texts(reading.iteration)
         beside = self._drawing.beside.texts_at(reading.iteration, self._drawing.smooth_line)
         watches = self._watch_rows(watch)

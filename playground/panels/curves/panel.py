@@ -80,10 +80,11 @@ class CurvesPanel(Panel):
         )
         self._ask = add_action(self, "actionAskPast", "", "search", checkable=True, triggered=self._on_ask_triggered)
         self._cause = add_action(self, "actionCauseHere", "", "cause", triggered=self._on_cause_triggered)
+        self._what_if = add_action(self, "actionWhatIfHere", "", "cause", triggered=self._on_what_if_triggered)
         self._is_strip = False
         self._follow.setChecked(True)
         exports = (self._export_picture, self._export_table)
-        self._actions = (self._cause, self._follow, self._logarithmic, self._ask, *exports)
+        self._actions = (self._cause, self._what_if, self._follow, self._logarithmic, self._ask, *exports)
         self._curve = QWidget(objectName="lossCurve")
         self._menu = QMenu(self)
         self._menu.addActions([self._export_picture, self._export_table])
@@ -243,6 +244,10 @@ class CurvesPanel(Panel):
         self._session.cause_requested.emit(self.plot.asked_at)
 
     @Slot()
+    def _on_what_if_triggered(self) -> None:
+        self._session.what_if_requested.emit(self.plot.asked_at)
+
+    @Slot()
     def _on_export_picture_triggered(self) -> None:
         from playground.panels.picture_writing import picture_work  # rarely needed: not at start-up
 
@@ -381,6 +386,11 @@ class CurvesPanel(Panel):
                 self.tr("Find the update with which the loss went wrong here, and try what would have helped."),
             ),
             (
+                self._what_if,
+                self.tr("What would have been…"),
+                self.tr("Choose what could have been otherwise from here on, and see the branch that it leads to."),
+            ),
+            (
                 self._follow,
                 self.tr("Follow"),
                 self.tr("Keep the whole curve in sight while it grows. Moving or zooming switches this off."),
@@ -429,7 +439,9 @@ class CurvesPanel(Panel):
 
 
 def _learns_otherwise(before: DocumentState, now: DocumentState) -> bool:
-    same_things = before.spec == now.spec and before.checkpoint is now.checkpoint and before.dataset == now.dataset
+    same_things = (
+        before.spec == now.spec and before.checkpoint.params is now.checkpoint.params and before.dataset == now.dataset
+    )
     return not (same_things and replace(before.config, epochs=now.config.epochs) == now.config)
 
 

@@ -69,7 +69,7 @@ class CurveReadout(QLabel):
 
         rows = [
             _heading(self.tr("Iteration {iteration:,}").format(iteration=reading.iteration)),
-            *(_heading(self.tr("Here it parted from: {run}").format(run=escape(name))) for name in left),
+            *([_heading(self.tr("Here it parted from: {run}").format(run=escape(", ".join(left))))] if left else []),
             *(_heading(self.tr("Changed before it: {change}").format(change=escape(change))) for change in changes),
         ]
         if not (beside and math.isnan(reading.loss_low)):  # others went on longer

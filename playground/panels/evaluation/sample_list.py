@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QSize, Signal, Slot
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from playground.panels.evaluation.sample_model import PICTURE_SIDE, SampleModel
+from playground.widgets.actions import add_action
 from playground.widgets.look.colors import is_dark
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.tooltips import describe
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
     from nn.datasets.base import Dataset
-    from nn.evaluation.answers import Answers
+    from playground.panels.evaluation.listing import Listing
 
 
 class SampleList(LiveLook, QListView):
@@ -25,6 +23,8 @@ class SampleList(LiveLook, QListView):
 
     row_chosen = Signal(int)
     """Row of the data that a person wants to look at."""
+    row_asked_about = Signal(int)
+    """Row of the data of which a person wants to know who taught it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="evaluatedSamples")
@@ -36,14 +36,16 @@ class SampleList(LiveLook, QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setIconSize(QSize(PICTURE_SIDE, PICTURE_SIDE))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self._who_taught = add_action(self, "whoTaughtSample", triggered=self._on_asked_about)
         self.clicked.connect(self._on_chosen)
         self.activated.connect(self._on_chosen)
         self.retranslate()
         self.restyle()
 
-    def show_samples(self, answers: Answers | None, data: Dataset | None, part: str, rows: NDArray[np.int64]) -> None:
-        """Show other samples of some data, in this order."""
-        self.samples.show_samples(answers, data, part, rows)
+    def show_samples(self, listing: Listing | None, data: Dataset | None, part: str) -> None:
+        """Show other samples of some data, in their order."""
+        self.samples.show_samples(listing, data, part)
         mode = QListView.ViewMode.IconMode if self.samples.has_pictures else QListView.ViewMode.ListMode
         if mode != self.viewMode():
             self.setViewMode(mode)
@@ -62,11 +64,18 @@ class SampleList(LiveLook, QListView):
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
         describe(self, self.tr("Samples"))
+        self._who_taught.setText(self.tr("Who taught you that?"))
         self.setToolTip("")  # its entries have their own
 
     def minimumSizeHint(self) -> QSize:
         """Give the room of one picture."""
         return QSize(120, 110)
+
+    @Slot()
+    def _on_asked_about(self) -> None:
+        row = self.samples.row_of(self.currentIndex())
+        if row is not None:
+            self.row_asked_about.emit(row)
 
     @Slot(QModelIndex)
     def _on_chosen(self, index: QModelIndex) -> None:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from playground.widgets.picture.row_picture import picture_shape, row_pixmap
+from playground.panels.evaluation.strength_words import disturbed_text
+from playground.widgets.picture.row_picture import picture_shape, row_pixmap, values_pixmap
 from playground.widgets.text.share_text import share_text
 from playground.words import class_word
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+    from PySide6.QtGui import QPixmap
 
     from nn.datasets.base import Dataset
     from nn.evaluation.answers import Answers
+    from playground.panels.evaluation.listing import Harder, Listing
 
 MOST_SHOWN = 500
 """Samples in the list: whoever looks at more looks for another order."""
@@ -31,18 +35,22 @@ class SampleModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._answers: Answers | None = None
+        self._before: Answers | None = None
+        self._harder: Harder | None = None
         self._data: Dataset | None = None
         self._part = "test"
         self._rows: list[int] = []
         self._is_dark = False
 
-    def show_samples(self, answers: Answers | None, data: Dataset | None, part: str, rows: NDArray[np.int64]) -> None:
+    def show_samples(self, listing: Listing | None, data: Dataset | None, part: str) -> None:
         """Show other samples; the same ones in the same order stay where they are."""
-        shown = rows[:MOST_SHOWN].tolist()
-        is_same = (data, part, shown) == (self._data, self._part, self._rows)
+        shown = [] if listing is None else listing.rows[:MOST_SHOWN].tolist()
+        harder = None if listing is None else listing.harder
+        is_same = (data, part, shown, harder) == (self._data, self._part, self._rows, self._harder)
         if not is_same:
             self.beginResetModel()
-        self._answers, self._data, self._part, self._rows = answers, data, part, shown
+        self._answers, self._before = (None, None) if listing is None else (listing.answers, listing.before)
+        self._data, self._part, self._rows, self._harder = data, part, shown, harder
         if not is_same:
             self.endResetModel()
         elif shown:
@@ -82,6 +90,8 @@ class SampleModel(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._about(answers, row)
         if role == Qt.ItemDataRole.DecorationRole and self.has_pictures:
+            if self._harder is not None:
+                return _disturbed(data, row, self._harder, self._is_dark)
             return row_pixmap(data, self._part, row, PICTURE_SIDE, is_dark=self._is_dark)
         return None
 
@@ -99,7 +109,19 @@ class SampleModel(QAbstractListModel):
         where = self.tr("Test sample {row}") if self._part == "test" else self.tr("Training sample {row}")
         loss = self.tr("loss {loss:.4g}").format(loss=float(answers.losses[row]))
         look = self.tr("A click makes it the sample that the whole window looks at.")
-        return f"{where.format(row=row)}, {loss}\n{self._line(answers, row)}\n{look}"
+        lines = [f"{where.format(row=row)}, {loss}", self._line(answers, row)]
+        if self._before is not None and row < len(self._before):
+            lines.append(self.tr("the other network: {line}").format(line=self._line(self._before, row)))
+        if self._harder is not None:
+            lines[0] = f"{lines[0]}, {disturbed_text(self._harder.kind, self._harder.strength)}"
+        return "\n".join([*lines, look])
+
+
+@lru_cache(maxsize=MOST_SHOWN)
+def _disturbed(data: Dataset, row: int, harder: Harder, is_dark: bool) -> QPixmap:
+    shape = picture_shape(data)
+    assert shape is not None
+    return values_pixmap(harder.sample(row).reshape(shape), PICTURE_SIDE, is_dark=is_dark)
 
 
 def _numbers(values: NDArray[Any]) -> str:

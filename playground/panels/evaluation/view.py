@@ -1,21 +1,26 @@
-"""Everything the evaluation panel shows: on which samples, as what, and in which order."""
+"""Everything the evaluation panel shows: on which samples, as what, and which samples beside it."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QButtonGroup, QLabel, QSplitter, QStackedWidget, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QWidget
 
 from nn.evaluation.answers import MOST_SAMPLES, Answers
 from nn.evaluation.calibration import calibration
 from nn.evaluation.confusion import EVEN, confusion, least_certain_first, rows_in_cell, worst_first
 from playground.panels.evaluation.charts import CalibrationChart, ValuesChart
+from playground.panels.evaluation.listing import Listing
 from playground.panels.evaluation.sample_list import SampleList
 from playground.panels.evaluation.sample_model import MOST_SHOWN
+from playground.panels.evaluation.strength_words import disturbed_text
 from playground.panels.evaluation.table_view import ConfusionTable
 from playground.panels.evaluation.threshold import ThresholdRow
+from playground.session.judging.asking import AT_REST_S, LIVE_S, SELDOM_S
+from playground.session.looking.sample import of_row
 from playground.widgets.fields.quiet_fields import Choice, ChoiceBox
 from playground.widgets.layouts import in_column, in_row
 from playground.widgets.refreshing import Importance, Refreshing
@@ -25,14 +30,17 @@ from playground.widgets.text.tooltips import describe, on_hover
 from playground.words import class_word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from numpy.typing import NDArray
 
+    from playground.panels.evaluation.page import EvaluationPage
     from playground.session.session import Session
 
-COUNTS, SHARES, CALIBRATION = range(3)
+COUNTS, SHARES, CALIBRATION, VALUES = "counts", "shares", "calibration", "values"
+ROBUST, CHANGES, MAP = "robust", "changes", "map"
 WORST, LEAST_CERTAIN, CELL = "worst", "least", "cell"
+_PACES = {"live": LIVE_S, "seldom": SELDOM_S, "rest": AT_REST_S}
 
 
 class EvaluationView(Refreshing, QWidget):
@@ -46,15 +54,18 @@ class EvaluationView(Refreshing, QWidget):
         self._session = session
         self._cell: tuple[int, int] | None = None
         self._shown: Answers | None = None
+        self._more: dict[str, EvaluationPage] = {}
 
     def build(self) -> Iterator[None]:
         """Make the widgets, pausing where the event loop may take a turn; they are used after that only."""
-        self.part, self.order = ChoiceBox(), ChoiceBox()
-        self.part.setObjectName("evaluatedPart")
-        self.order.setObjectName("evaluatedOrder")
+        self.part, self.look, self.order, self.pace = ChoiceBox(), ChoiceBox(), ChoiceBox(), ChoiceBox()
+        names = "evaluatedPart", "evaluatedLook", "evaluatedOrder", "evaluationPace"
+        for box, name in zip((self.part, self.look, self.order, self.pace), names, strict=True):
+            box.setObjectName(name)
         self.summary = SteadyLabel()
         self.summary.setObjectName("evaluationSummary")
         self.count = SteadyLabel()
+        self.count.setObjectName("evaluatedCount")
         yield
         self.table = ConfusionTable()
         yield
@@ -68,18 +79,12 @@ class EvaluationView(Refreshing, QWidget):
         self.retranslate()
         yield
         self.part.show_value("test")
+        self.look.show_value(COUNTS)
         self.order.show_value(WORST)
+        self.pace.show_value("live")
         self.out_of_date()
 
     def _lay_out(self) -> None:
-        self._looks = QButtonGroup(self)
-        buttons = in_row(spacing=0)
-        for look in (COUNTS, SHARES, CALIBRATION):
-            button = QToolButton(checkable=True, checked=look == COUNTS, autoRaise=True)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            self._looks.addButton(button, look)
-            buttons.addWidget(button)
         self._pages = QStackedWidget()
         for page in (self.table, self.chart, self.values):
             self._pages.addWidget(page)
@@ -92,18 +97,21 @@ class EvaluationView(Refreshing, QWidget):
         self._sides.setSizes([500, 260])
         self._sides.setStretchFactor(0, 1)  # the table first: more samples can be scrolled to
         self._top = QWidget()
-        in_row((self.part, 1), (self.summary, 3), buttons, of=self._top, spacing=8)
+        in_row((self.look, 2), (self.part, 2), (self.summary, 5), (self.pace, 1), of=self._top, spacing=8)
         in_column(self._top, (self.nothing, 1), (self._sides, 1), of=self, spacing=4)
 
     def _connect(self) -> None:
         session = self._session
         self.part.value_edited.connect(self._on_part_edited)
+        self.look.value_edited.connect(self._on_look_edited)
         self.order.value_edited.connect(self._on_order_edited)
-        self._looks.idClicked.connect(self._on_look_clicked)
+        self.pace.value_edited.connect(self._on_pace_edited)
         self.table.cell_chosen.connect(self._on_cell_chosen)
         self.samples.row_chosen.connect(self._on_row_chosen)
+        self.samples.row_asked_about.connect(self._on_row_asked_about)
         self.threshold.value_edited.connect(self._on_threshold_edited)
-        session.evaluating.changed.connect(self._on_changed)
+        for asking in session.judging.all:
+            asking.changed.connect(self._on_changed)
         session.looking.moment_changed.connect(self._on_changed)
         session.library.data_changed.connect(self._on_changed)
         session.run.running_changed.connect(self._on_changed)
@@ -112,7 +120,16 @@ class EvaluationView(Refreshing, QWidget):
 
     @Slot(object)
     def _on_part_edited(self, part: str) -> None:
-        self._session.evaluating.choose_part(part)
+        judging = self._session.judging
+        judging.evaluating.choose_part(part)
+        for asking in judging.all[1:]:
+            asking.begin_anew()
+
+    @Slot(object)
+    def _on_look_edited(self, _look: str) -> None:
+        self._show_page()
+        self._show_samples()
+        self.out_of_date()
 
     @Slot(object)
     def _on_order_edited(self, order: str) -> None:
@@ -120,9 +137,9 @@ class EvaluationView(Refreshing, QWidget):
             self._cell = None
         self._show_samples()
 
-    @Slot(int)
-    def _on_look_clicked(self, _look: int) -> None:
-        self._show_page()
+    @Slot(object)
+    def _on_pace_edited(self, pace: str) -> None:
+        self._session.judging.evaluating.choose_pace(_PACES[pace])
 
     @Slot(int, int)
     def _on_cell_chosen(self, true: int, said: int) -> None:
@@ -133,9 +150,28 @@ class EvaluationView(Refreshing, QWidget):
 
     @Slot(int)
     def _on_row_chosen(self, row: int) -> None:
-        data, part = self._session.library.data, self._session.evaluating.part
-        if data is not None and row < len(data.x_test if part == "test" else data.x):
+        """Let the whole window look at a sample, as it stands in the list."""
+        data, part = self._session.library.data, self._session.judging.evaluating.part
+        if data is None or row >= len(data.x_test if part == "test" else data.x):
+            return
+        page = self._page()
+        listing = None if page is None else page.listing()
+        if listing is None or listing.harder is None or not listing.harder.strength:
             self._session.looking.show_row(row, part)
+        else:
+            where = self.tr("test row {row}") if part == "test" else self.tr("training row {row}")
+            origin = f"{where.format(row=row)}, {disturbed_text(listing.harder.kind, listing.harder.strength)}"
+            looking = self._session.looking
+            sample = of_row(data, looking.network.spec, row, part)
+            x = listing.harder.sample(row).reshape(sample.x.shape)
+            looking.show_like_row(replace(sample, x=x, origin=origin))
+        if page is not None:
+            page.show_row(row)
+
+    @Slot(int)
+    def _on_row_asked_about(self, row: int) -> None:
+        self._on_row_chosen(row)
+        self._session.teachers.ask()
 
     @Slot(float)
     def _on_threshold_edited(self, _threshold: float) -> None:
@@ -150,13 +186,16 @@ class EvaluationView(Refreshing, QWidget):
 
     def refresh(self) -> None:
         """Show the answers there are, and have newer ones computed if the network has moved on."""
-        evaluating = self._session.evaluating
+        evaluating = self._session.judging.evaluating
         evaluating.ask()
-        obstacle = evaluating.obstacle()
+        page = self._page()
+        if page is not None:
+            page.refresh()
+        obstacle = evaluating.obstacle() or self._obstacle_of_page()
         self.nothing.setText(obstacle)
         self.nothing.setVisible(bool(obstacle))
         self._sides.setVisible(not obstacle)
-        answers = None if obstacle else evaluating.answers
+        answers = None if evaluating.obstacle() else evaluating.answers
         self._say_summary(answers)
         if answers is not None and answers is not self._shown:
             self._show(answers)
@@ -167,6 +206,7 @@ class EvaluationView(Refreshing, QWidget):
             self._cell = None
         before, self._shown = self._shown, answers
         if before is None or before.classes != answers.classes:
+            self._name_looks()
             self._name_orders()
             self.order.show_value(WORST if self._cell is None else CELL)
         self._show_page()
@@ -174,7 +214,7 @@ class EvaluationView(Refreshing, QWidget):
 
     def _say_summary(self, answers: Answers | None) -> None:
         if answers is None:
-            self.summary.setText("" if self._session.evaluating.obstacle() else self.tr("Asking the network …"))
+            self.summary.setText("" if self._session.judging.evaluating.obstacle() else self.tr("Asking the network …"))
             return
         told = [self.tr("{count:,} samples").format(count=len(answers))]
         if answers.classes:
@@ -187,28 +227,47 @@ class EvaluationView(Refreshing, QWidget):
         unknown = int(np.count_nonzero(answers.said < 0)) if answers.classes else 0
         if unknown:
             told.append(self.tr("{count:,} answers are no numbers").format(count=unknown))
-        if not self._session.evaluating.is_current:
+        if not self._session.judging.evaluating.is_current:
             told.append(self.tr("of a moment ago"))
         self.summary.setText(" · ".join(told))
 
+    # ---- pages
+
+    def _page(self) -> EvaluationPage | None:
+        """Return the page that is looked at, where it is none of the three simple ones."""
+        look = self.look.value()
+        if look in (ROBUST, CHANGES, MAP) and look not in self._more:
+            self._more[look] = page = _made(look, self._session)
+            page.changed.connect(self._on_page_changed)
+            page.sample_chosen.connect(self._on_row_chosen)
+            self._pages.addWidget(page)
+        return self._more.get(look)
+
+    @Slot()
+    def _on_page_changed(self) -> None:
+        self._show_samples()
+
+    def _obstacle_of_page(self) -> str:
+        return self._session.judging.rivalling.obstacle() if self.look.value() == CHANGES else ""
+
     def _show_page(self) -> None:
-        answers = self._shown
+        answers, page = self._shown, self._page()
         if answers is None:
             return
-        classes = answers.classes
-        for button in self._looks.buttons():
-            button.setVisible(bool(classes))
-        self.threshold.setVisible(len(classes) == 2 and self._looks.checkedId() != CALIBRATION)
-        if not classes:
+        classes, look = answers.classes, self.look.value()
+        self.threshold.setVisible(len(classes) == 2 and look in (COUNTS, SHARES))
+        self.order.setVisible(page is None)
+        if page is not None:
+            self._pages.setCurrentWidget(page)
+        elif not classes:
             self.values.show_answers(answers)
             self._pages.setCurrentWidget(self.values)
-        elif self._looks.checkedId() == CALIBRATION:
-            found = calibration(answers)
-            self.chart.show_calibration(found)
+        elif look == CALIBRATION:
+            self.chart.show_calibration(calibration(answers))
             self._pages.setCurrentWidget(self.chart)
         else:
             self.threshold.name_classes(classes)
-            self.table.matrix.show_shares(self._looks.checkedId() == SHARES)
+            self.table.matrix.show_shares(look == SHARES)
             of = np.bincount(answers.t, minlength=len(classes))
             self.table.matrix.show_table(classes, confusion(answers, self._threshold(answers)), of)
             self._pages.setCurrentWidget(self.table)
@@ -217,13 +276,19 @@ class EvaluationView(Refreshing, QWidget):
         return self.threshold.value() if len(answers.classes) == 2 else EVEN
 
     def _show_samples(self) -> None:
-        answers, evaluating = self._shown, self._session.evaluating
+        answers, judging, page = self._shown, self._session.judging, self._page()
         if answers is None:
             return
-        rows = self._rows(answers)
-        self.samples.show_samples(answers, self._session.library.data, evaluating.part, rows)
-        text = self.tr("{count:,} samples") if len(rows) <= MOST_SHOWN else self.tr("{shown:,} of {count:,}")
-        self.count.setText(text.format(count=len(rows), shown=MOST_SHOWN))
+        listing = Listing(answers, self._rows(answers), "") if page is None else page.listing()
+        self.samples.show_samples(listing, self._session.library.data, judging.evaluating.part)
+        if page is not None:
+            self.count.setText("" if listing is None else listing.title)
+            on_hover("" if listing is None else f"{listing.title}\n{listing.about}".strip(), self.count)
+        elif listing is not None:
+            count = len(listing.rows)
+            text = self.tr("{count:,} samples") if count <= MOST_SHOWN else self.tr("{shown:,} of {count:,}")
+            self.count.setText(text.format(count=count, shown=MOST_SHOWN))
+            on_hover("", self.count)
 
     def _rows(self, answers: Answers) -> NDArray[np.int64]:
         if self._cell is not None and self.order.value() == CELL:
@@ -243,22 +308,51 @@ class EvaluationView(Refreshing, QWidget):
         most = self.tr("On which samples the network is judged: the first {count:,} of them.")
         self.part.setAccessibleName(self.tr("Judged on"))
         self.part.explain(most.format(count=MOST_SAMPLES))
+        self._name_paces()
         describe(self.summary, self.tr("How good the network is"))
         self._name_looks()
         self._name_orders()
         self._say_summary(self._shown)
         self._show_samples()
 
+    def _name_paces(self) -> None:
+        live = self.tr("As it learns"), self.tr("As often as a fiftieth of the time of training allows.")
+        seldom = self.tr("Every 10 s"), self.tr("Every ten seconds at the most, while training runs.")
+        rest = self.tr("At a pause"), self.tr("Not while training runs: when it pauses or ends.")
+        self.pace.set_choices([Choice("live", *live), Choice("seldom", *seldom), Choice("rest", *rest)])
+        self.pace.setAccessibleName(self.tr("How often"))
+        self.pace.explain(self.tr("How often the network is asked again while it learns."))
+
     def _name_looks(self) -> None:
-        names = (
-            (self.tr("Counts"), self.tr("How many samples of each true class were called what.")),
-            (self.tr("Shares"), self.tr("Which share of each true class was called what: rows add up to 100 %.")),
-            (self.tr("Calibration"), self.tr("Whether the network is right as often as it is sure.")),
+        of_classes = (
+            Choice(COUNTS, self.tr("Counts"), self.tr("How many samples of each true class were called what.")),
+            Choice(
+                SHARES,
+                self.tr("Shares"),
+                self.tr("Which share of each true class was called what: rows add up to 100 %."),
+            ),
+            Choice(
+                CALIBRATION, self.tr("Calibration"), self.tr("Whether the network is right as often as it is sure.")
+            ),
         )
-        for look, (name, about) in enumerate(names):
-            button = self._looks.button(look)
-            button.setText(name)
-            on_hover(about, button)
+        of_values = (Choice(VALUES, self.tr("Values"), self.tr("What is said against what is true.")),)
+        of_all = (
+            Choice(ROBUST, self.tr("Robustness"), self.tr("How right it stays with noise, and shifted or turned.")),
+            Choice(
+                CHANGES,
+                self.tr("Against a run"),
+                self.tr("What became better and what worse than with another network."),
+            ),
+            Choice(
+                MAP, self.tr("Map"), self.tr("Where a layer puts the samples: those that are alike to it together.")
+            ),
+        )
+        is_of_values = self._shown is not None and not self._shown.classes
+        self.look.set_choices([*(of_values if is_of_values else of_classes), *of_all])
+        if self.look.currentIndex() < 0:
+            self.look.show_value(VALUES if is_of_values else COUNTS)
+        self.look.setAccessibleName(self.tr("What is shown"))
+        self.look.explain(self.tr("As what the answers are shown."))
 
     def _name_orders(self) -> None:
         answers = self._shown
@@ -273,3 +367,13 @@ class EvaluationView(Refreshing, QWidget):
         self.order.set_choices(choices)
         self.order.setAccessibleName(self.tr("Which samples"))
         self.order.explain(self.tr("Which samples are listed, and in which order."))
+
+
+def _made(look: str, session: Session) -> EvaluationPage:
+    """Return a page, which is brought when somebody looks at it first."""
+    from playground.panels.evaluation.changes_page import ChangesPage
+    from playground.panels.evaluation.map_page import MapPage
+    from playground.panels.evaluation.robust_page import RobustPage
+
+    kinds: dict[str, Callable[[Session], EvaluationPage]] = {ROBUST: RobustPage, CHANGES: ChangesPage, MAP: MapPage}
+    return kinds[look](session)

@@ -11,7 +11,7 @@ from nn.network.naming import value_names
 from playground.session.looking.difference import named
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from nn.arrays import Array
     from nn.inspection.columns import NetworkColumn, Place
@@ -97,10 +97,10 @@ def both_numbers(session: Session, columns: Sequence[NetworkColumn], place: Plac
     return both
 
 
-def may_edit(session: Session) -> bool:
-    """Say whether what is drawn can be edited; if not, the person is told what helps."""
+def may_edit(session: Session, again: Callable[[], None] | None = None) -> bool:
+    """Say whether what is drawn can be edited; if not, the person is told what helps, such as doing it `again` then."""
     if face_of(session) == "this":
-        return session.looking.may_edit()
+        return session.looking.may_edit(again)
     session.status.emit(why_fixed(session))
     return False
 

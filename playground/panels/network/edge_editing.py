@@ -18,6 +18,8 @@ from playground.widgets.fields.number_over import NumberOver
 from playground.widgets.look.heat import heat_limit
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
     from PySide6.QtCore import QPoint
 
@@ -128,7 +130,7 @@ class EdgeEditing(QObject):
     @Slot(object, str)
     def _on_edge_typed(self, edge: Edge, begun: str) -> None:
         place = self._diagram.edge_place(edge)
-        if place is None or not self._may_change():
+        if place is None or not self._may_change(partial(self._on_edge_typed, edge, begun)):
             return
         self._typed = edge
         weight = float(self._weights(edge)[edge.source, edge.target])
@@ -158,11 +160,11 @@ class EdgeEditing(QObject):
             self._typed = None
             self.field.go()
 
-    def _may_change(self) -> bool:
+    def _may_change(self, again: Callable[[], None] | None = None) -> bool:
         if self._shows_gradients():
             self.refused.emit(self.tr("These are gradients: they follow from the weights and cannot be set."))
             return False
-        return may_edit(self._session)
+        return may_edit(self._session, again)
 
     def _target(self, edge: Edge) -> Target:
         return single(self._columns[edge.gap + 1].weights, edge.source, edge.target)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from math import prod
 from typing import TYPE_CHECKING
 
@@ -159,7 +160,8 @@ class NetworkView(Refreshing, LiveLook, QWidget):
 
     @Slot(int, object)
     def _on_weight_edited(self, row: int, value: float) -> None:
-        found = self._weight_in(row) if may_edit(self._session) else None
+        can_edit = may_edit(self._session, partial(self._on_weight_edited, row, value))
+        found = self._weight_in(row) if can_edit else None
         if found is not None:
             self._session.weights.put([single(found[0], *found[1])], np.array([[value]]))
 

@@ -12,7 +12,16 @@ from weakref import WeakKeyDictionary
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPixmap
 
-from playground.panels.runs.words import alike_text, apart_text, branch_text, loss_text, score_text, time_text
+from playground.panels.runs.words import (
+    NOTHING,
+    alike_text,
+    apart_text,
+    branch_text,
+    loss_text,
+    score_text,
+    size_text,
+    time_text,
+)
 from playground.session.runs.apart import differing, settings_of
 from playground.session.runs.figures import Figures, figures_of
 from playground.session.runs.groups import Entry, grouped
@@ -22,11 +31,11 @@ from playground.widgets.look.run_colors import MOST_RUNS, run_color
 
 if TYPE_CHECKING:
     from playground.session.document.state import Run, RunRecord
-    from playground.session.runs.branches import Branches
+    from playground.session.runs.branches import Branches, Past
     from playground.session.runs.runs import Runs
 
-RUN, FORK, APART, BEST, LAST, LOSS, UPDATES, TIME, NOTE = range(9)
-_FIGURES = (BEST, LAST, LOSS, UPDATES, TIME)
+RUN, FORK, APART, BEST, LAST, LOSS, UPDATES, TIME, PAST, NOTE = range(10)
+_FIGURES = (BEST, LAST, LOSS, UPDATES, TIME, PAST)
 SWATCH = 12
 """px: the side of a patch of colour."""
 MOST_DEPTH = 8
@@ -48,12 +57,15 @@ class Row:
         Where it left another run, and what was changed since.
     depth
         How many runs stand above it in the tree.
+    past
+        What is kept of the way to its end.
     """
 
     entry: Entry
     apart: str
     fork: str
     depth: int
+    past: Past | None
     is_current: bool
 
     @property
@@ -94,10 +106,7 @@ class RunModel(QAbstractTableModel):
         places = {number: place for place, number in enumerate(order)}
         entries = sorted(self._entries(), key=lambda entry: places[entry.number])
         texts = self._apart_texts(entries)
-        rows = [
-            Row(entry, text, self._fork_text(entry), order[entry.number], self._runs.is_current(entry.number))
-            for entry, text in zip(entries, texts, strict=True)
-        ]
+        rows = [self._row(entry, text, order[entry.number]) for entry, text in zip(entries, texts, strict=True)]
         before = self.rows
         is_same_list = [row.number for row in rows] == [row.number for row in before]
         if not is_same_list:
@@ -109,6 +118,10 @@ class RunModel(QAbstractTableModel):
         for place, (old, new) in enumerate(zip(before, rows, strict=True)):
             if not _is_alike(old, new):  # who sorts or filters looks at each row that is told
                 self.dataChanged.emit(self.index(place, 0), self.index(place, NOTE))
+
+    def _row(self, entry: Entry, apart: str, depth: int) -> Row:
+        past = self._branches.past_of(entry.runs[0])
+        return Row(entry, apart, self._fork_text(entry), depth, past, self._runs.is_current(entry.number))
 
     def retranslate(self) -> None:
         """Say everything in the language of the moment."""
@@ -204,6 +217,7 @@ class RunModel(QAbstractTableModel):
             self.tr("Loss"),
             self.tr("Updates"),
             self.tr("Time"),
+            self.tr("Past"),
             self.tr("Note"),
         )
         about = (
@@ -221,6 +235,10 @@ class RunModel(QAbstractTableModel):
             self.tr("The mean loss of its last 50 mini-batches."),
             self.tr("The updates that it made."),
             self.tr("How long its training took; of a group that of all its seeds together."),
+            self.tr(
+                "What the moments take that are kept of its training: from them every other moment is found again. "
+                "Branches share theirs. They can be compacted or forgotten, by the menu of a run."
+            ),
             self.tr("Yours to write: what you wanted to see, and what you saw."),
         )
         return names, about
@@ -285,6 +303,7 @@ class RunModel(QAbstractTableModel):
             LOSS: loss_text(entry),
             UPDATES: f"{entry.figures[0].updates:,}",
             TIME: time_text(sum(figures.seconds for figures in entry.figures)),
+            PAST: NOTHING if row.past is None else size_text(row.past.nbytes),
         }
         return texts.get(column, label.note)
 
@@ -301,6 +320,7 @@ class RunModel(QAbstractTableModel):
         names = {BEST: "best", LAST: "last", LOSS: "loss", UPDATES: "updates", TIME: "seconds"}
         values: dict[int, float] = {column: entry.spread_of(name).mean for column, name in names.items()}
         values[RUN] = row.number
+        values[PAST] = -1.0 if row.past is None else row.past.nbytes
         values[FORK] = -1.0 if row.run.label.fork is None else row.run.label.fork.iteration
         value = values.get(column)
         if value is None:
@@ -312,6 +332,10 @@ class RunModel(QAbstractTableModel):
             state = self.tr("Weights kept") if row.run.checkpoint is not None else self.tr("Curves only")
             diverged = self.tr("; it diverged") if any(each.has_diverged for each in row.entry.figures) else ""
             return self.tr("{state}{diverged}. Double-click or F2 to rename it.").format(state=state, diverged=diverged)
+        if column == PAST and row.past is not None:
+            kept, most = self._branches.bytes_kept
+            text = self.tr("{count:,} moments; those of all runs together take {kept} of {most}.")
+            return text.format(count=row.past.count, kept=size_text(kept), most=size_text(most))
         return self._text(row, column, _ROLE.DisplayRole) if column in (FORK, APART, NOTE) else ""
 
 
@@ -338,7 +362,7 @@ def _is_alike(one: Row, other: Row) -> bool:
     """Say whether nothing is said of two rows that differs."""
     same_runs = len(one.entry.runs) == len(other.entry.runs) and all(map(is_, one.entry.runs, other.entry.runs))
     same_place = (one.depth, one.is_current) == (other.depth, other.is_current)
-    return same_runs and same_place and (one.apart, one.fork) == (other.apart, other.fork)
+    return same_runs and same_place and (one.apart, one.fork, one.past) == (other.apart, other.fork, other.past)
 
 
 def _alignment(column: int) -> Qt.AlignmentFlag:

@@ -16,6 +16,7 @@ from playground.panels.runs.run_model import (
     LOSS,
     MOST_DEPTH,
     NOTE,
+    PAST,
     RUN,
     SWATCH,
     TIME,
@@ -36,13 +37,19 @@ if TYPE_CHECKING:
     from playground.session.runs.runs import Runs
 
 _WIDEST = {
-    RUN: "Run 128, 5 seeds✓✓",
+    RUN: "Run 128, 5 seeds✓✓✓✓",
     FORK: "after 12,000 · learning rate 0.001",
     APART: "learning rate 0.001 · Adam · 100 – 50",
     BEST: "99.9 ± 0.1 %",
     LAST: "99.9 ± 0.1 %",
 }
-_WIDEST |= {LOSS: "0.1234 ± 0.012", UPDATES: "1,000,000", TIME: "59 min 59 s", NOTE: "a note of some words"}
+_WIDEST |= {
+    LOSS: "0.1234 ± 0.012",
+    UPDATES: "1,000,000",
+    TIME: "59 min 59 s",
+    PAST: "64.0 MB",
+    NOTE: "a note of some words",
+}
 _ROLE = Qt.ItemDataRole
 
 

@@ -50,6 +50,8 @@ class RunsView(Refreshing, LiveLook, QWidget):
         self._compare = add_action(self, "actionCompareRun", "", "", triggered=self._on_compare)
         self._switch = add_action(self, "actionSwitchToRun", "", "branch", triggered=self._on_switch)
         self._apart = add_action(self, "actionCompareWithParent", "", "", triggered=self._on_compare_with_parent)
+        self._compact = add_action(self, "actionCompactRunPast", triggered=self._on_compact)
+        self._forget = add_action(self, "actionForgetRunPast", triggered=self._on_forget)
         self._settings = add_action(self, "actionTakeRunSettings", triggered=self._on_take_settings)
         self._weights = add_action(self, "actionTakeRunWeights", triggered=self._on_take_weights)
         self._both = add_action(self, "actionTakeRun", triggered=self._on_take_both)
@@ -94,6 +96,8 @@ class RunsView(Refreshing, LiveLook, QWidget):
                 self._pin,
                 self._rename,
                 *self._takes,
+                self._compact,
+                self._forget,
                 self._delete,
             ]
         )
@@ -186,6 +190,14 @@ class RunsView(Refreshing, LiveLook, QWidget):
     def _on_again(self) -> None:
         self._session.again.start(self.table.chosen()[0])
 
+    @Slot()
+    def _on_compact(self) -> None:
+        self._branches.compact_past(self.table.chosen()[0])
+
+    @Slot()
+    def _on_forget(self) -> None:
+        self._branches.forget_past(self.table.chosen()[0])
+
     def _members(self) -> tuple[int, ...]:
         """Return the numbers of all chosen runs, those of groups, too."""
         return tuple(number for entry in self.table.chosen_entries() for number in entry.numbers)
@@ -219,6 +231,8 @@ class RunsView(Refreshing, LiveLook, QWidget):
         permit(self._look, "" if only is not None else one)
         permit(self._switch, one if only is None else self._branches.obstacle(only))
         permit(self._apart, one if only is None else self._why_no_parent(only))
+        for action, compact in ((self._compact, True), (self._forget, False)):
+            permit(action, one if only is None else self._branches.why_no_past(only, compact=compact))
         for button in self._of_tree:
             button.setVisible(self.table.model_of_runs.has_branches)
         permit(self._rename, "" if only is not None else one)
@@ -295,6 +309,22 @@ class RunsView(Refreshing, LiveLook, QWidget):
                 self._pin,
                 self.tr("Draw its curves"),
                 self.tr("Draw the curves of the run beside the current ones, or no more."),
+            ),
+            (
+                self._compact,
+                self.tr("Compact its past"),
+                self.tr(
+                    "Keep no moments of its training but those at which something was changed: any other is found "
+                    "again, which takes longer then. Undo brings them back."
+                ),
+            ),
+            (
+                self._forget,
+                self.tr("Forget its past"),
+                self.tr(
+                    "Keep its curves and its end, and no moment of its training: nobody can look back any more. Undo "
+                    "brings them back."
+                ),
             ),
             (self._rename, self.tr("Rename"), self.tr("Give the run a name of your own.")),
             (

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from playground.session.runs.groups import Entry
 
 NOTHING = "–"
+_MEGABYTE = 2**20 * 0.95  # bytes from which on they are written as such
 
 
 def score_text(figure: Spread, is_accuracy: bool) -> str:
@@ -55,6 +56,11 @@ def time_text(seconds: float) -> str:
 def apart_text(apart: Iterable[Apart]) -> str:
     """Write the settings in which a run is another than those beside it, each with its value."""
     return " · ".join(f"{label} {value}" for label, value, _ in map(row_of, apart))
+
+
+def size_text(count: int) -> str:
+    """Write a number of bytes."""
+    return f"{count / 2**20:.1f} MB" if count >= _MEGABYTE else f"{max(1, round(count / 2**10)):,} kB"
 
 
 def branch_text(iteration: int, changed: Iterable[Apart], *, edited: bool) -> str:

@@ -38,6 +38,7 @@ class WeightTable(MatrixView):
         """Index in the network's layers."""
         self._names = ("", "")  # of what goes into the layer and what comes out
         self._has_rows = False  # a matrix has a row for each input; the vectors of a normalization have not
+        self.edit_refused.connect(session.looking.may_edit)  # which says why, and offers what helps
         self.block_edited.connect(self._on_self_edited)
         self.nudged.connect(self._on_self_nudged)
         self.zeroed.connect(self._on_self_zeroed)

@@ -16,6 +16,7 @@ from nn.messages import Message, message_of
 from nn.training import Checkpoint
 from playground.session.document.arrays import bounded, checkpoint_arrays, history_arrays, history_in, vectors_in
 from playground.session.document.code_training import training_arrays
+from playground.session.document.copies.parts import parts_in
 from playground.session.document.data import arrays_checksum, data_arrays, data_in
 from playground.session.document.fields import Fields, state_json
 from playground.session.document.layout import layout_in, layout_json
@@ -23,6 +24,7 @@ from playground.session.document.saved import SavedDocument, Scene
 from playground.session.document.state import DocumentState
 from playground.session.document.way import OWN_WAY, ways_arrays, ways_in, ways_json
 from playground.session.looking.example import PIXELS, Example
+from playground.session.racing.kept import race_arrays, race_in
 from playground.session.runs.stored import label_in, label_json, run_arrays, runs_in
 
 if TYPE_CHECKING:
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from playground.session.document.arrays import Arrays
+    from playground.session.document.copies.parts import Aside
     from playground.session.looking.subject import NetworkName
 
 SUFFIX = ".safetensors"
@@ -69,7 +72,10 @@ def _to_version_6(data: dict[str, Any]) -> dict[str, Any]:
 
 
 def _to_version_7(data: dict[str, Any]) -> dict[str, Any]:
-    """Add what version 6 did not know: ways to the runs before the current one, and where a run left another."""
+    """Add what version 6 did not know: ways to the runs before the current one, and where a run left another.
+
+    A race, which it did not know either, is an array that need not be there.
+    """
     way, run = data.get("way"), data.get("run")
     if way is not None:
         own = {name: part for name, part in way.items() if name != "checkpoints"}
@@ -105,20 +111,37 @@ class Unsound(NotADocument):
     """It is a document, of which only the arrays can be read: it is damaged, or a newer program's."""
 
 
-def pack(saved: SavedDocument, apart: str = "") -> list[bytes | memoryview]:
+def pack(saved: SavedDocument, apart: str = "", aside: Aside | None = None) -> list[bytes | memoryview]:
     """Return the pieces of a document's file, to be written one after the other.
 
     Parameters
     ----------
     apart
         Checksum of the imported data if those are kept in a file of their own beside it; else they go into this one.
+    aside
+        The arrays of `arrays_of` that stand in other files beside it.
     """
-    saved = replace(saved, state=replace(saved.state, history=bounded(saved.state.history)))
-    arrays = _arrays(saved, is_apart=bool(apart))
-    about = {"way": ways_json(saved), "run": label_json(saved.state.run_label)}
-    text = json.dumps(state_json(saved.state, apart) | _scene_json(saved) | about, allow_nan=False)
+    names = {name for held in (aside or {}).values() for name in held}
+    arrays = {name: array for name, array in arrays_of(saved, is_apart=bool(apart)).items() if name not in names}
+    about = {"way": ways_json(saved), "run": label_json(saved.state.run_label), "aside": aside}
+    text = json.dumps(state_json(_bounded(saved.state), apart) | _scene_json(saved) | about, allow_nan=False)
     head = {"format": FORMAT, "version": str(VERSION), "document": text, "sha256": arrays_checksum(text, arrays)}
     return encode(arrays, head)
+
+
+def arrays_of(saved: SavedDocument, *, is_apart: bool) -> dict[str, NDArray[Any]]:
+    """Return all arrays of a document by the names that they have in its file; without imported data if `is_apart`."""
+    state, example = _bounded(saved.state), saved.scene.example
+    arrays = checkpoint_arrays(state.spec, state.checkpoint) | history_arrays(state.history)
+    arrays |= data_arrays(state.dataset, apart=is_apart) | training_arrays(state.code_training)
+    arrays |= ways_arrays(saved) | run_arrays(state.runs) | race_arrays(state.race)
+    if example is not None:
+        arrays["example"] = example.pixels
+    return arrays
+
+
+def _bounded(state: DocumentState) -> DocumentState:
+    return replace(state, history=bounded(state.history))
 
 
 def unpack(content: bytes, folder: Path | None = None) -> SavedDocument:
@@ -148,6 +171,7 @@ def unpack(content: bytes, folder: Path | None = None) -> SavedDocument:
 
 def _document(data: Any, arrays: Arrays, folder: Path | None) -> SavedDocument:
     read = Fields(data)
+    arrays = {**arrays, **parts_in(read.optional("aside", dict, {}), folder)}
     spec = read.network()
     config = read.training(spec)
     iteration, optimizer, since, slots = read.checkpoint()
@@ -166,6 +190,7 @@ def _document(data: Any, arrays: Arrays, folder: Path | None) -> SavedDocument:
         read.code_training(arrays),
         runs_in(arrays),
         label_in(data["run"]),
+        race_in(arrays),
     )
     origin, checksum = (read.optional(name, str, "") for name in ("origin", "origin_checksum"))
     ways = ways_in(read.optional("way", dict, {}) or None, arrays, checkpoint, state.runs, state.dataset)
@@ -204,16 +229,6 @@ def _checked(arrays: Arrays, about: Mapping[str, str]) -> Arrays:
 
 
 # ---- what is no part of undo
-
-
-def _arrays(saved: SavedDocument, *, is_apart: bool) -> dict[str, NDArray[Any]]:
-    state, example = saved.state, saved.scene.example
-    arrays = checkpoint_arrays(state.spec, state.checkpoint) | history_arrays(state.history)
-    arrays |= data_arrays(state.dataset, apart=is_apart) | training_arrays(state.code_training)
-    arrays |= ways_arrays(saved) | run_arrays(state.runs)
-    if example is not None:
-        arrays["example"] = example.pixels
-    return arrays
 
 
 def _scene_json(saved: SavedDocument) -> dict[str, Any]:

@@ -150,7 +150,7 @@ class FileWork(QObject):
     def recover(self, saved: SavedDocument) -> None:
         """Go on with a copy that was kept against crashes: its file, if it has one, does not have what is in it."""
         file = OpenFile(Path(saved.origin), saved.origin_checksum) if saved.origin else None
-        self._begin(saved.state, file, saved.scene, is_clean=False)
+        self._begin(saved.state, file, saved.scene, is_clean=False, ways=(saved.way, saved.branches))
 
     def close(self) -> None:
         """End the thread, when what is being written is written, and give the file free."""

@@ -62,8 +62,8 @@ class Looking(QObject):
     """Example, or None for an empty canvas."""
     prediction_changed = Signal(object)
     """Prediction of the subject, None without a sample."""
-    edit_refused = Signal()
-    """Somebody tried to edit, in a picture of it, a network that is not the document's."""
+    edit_refused = Signal(object)
+    """Somebody tried to edit, in a picture of it, a network that is not the document's: what does it again, or None."""
     status = Signal(str)
     """One sentence for the status bar."""
 
@@ -154,12 +154,18 @@ class Looking(QObject):
         """Say why a network cannot be looked at, in the person's language; empty if it can."""
         return self._networks.obstacle(name)
 
-    def may_edit(self) -> bool:
-        """Say whether what is looked at can be edited where it is drawn; if not, the person is told what helps."""
+    def may_edit(self, again: Callable[[], None] | None = None) -> bool:
+        """Say whether what is looked at can be edited where it is drawn; if not, the person is told what helps.
+
+        Parameters
+        ----------
+        again
+            What does the edit, for when it is possible: a moment of the past can be gone on from.
+        """
         if self.subject.is_yours_now:
             return True
         self.status.emit(self.why_fixed())
-        self.edit_refused.emit()
+        self.edit_refused.emit(again)
         return False
 
     def why_fixed(self) -> str:
@@ -200,8 +206,12 @@ class Looking(QObject):
         data, spec = self._library.data, self.network.spec
         if data is None:
             return
-        sample = of_row(data, spec, index, part)
-        if reads_digits(spec) and data.name == "mnist" and sample.t is not None:
+        self.show_like_row(of_row(data, spec, index, part))
+
+    def show_like_row(self, sample: Sample) -> None:
+        """Show a sample that was made of a row of the data; a digit goes to the drawing panel, too."""
+        data = self._library.data
+        if reads_digits(self.network.spec) and data is not None and data.name == "mnist" and sample.t is not None:
             pixels = np.array(sample.x.reshape(-1), np.float32)
             pixels.flags.writeable = False
             self.show_example(Example(pixels, int(sample.t[0]), sample.origin))

@@ -103,6 +103,10 @@ class RunControl(QObject):
             self.given_up.emit()
             self.status.emit(self.tr("The run is ended: Train begins a new one."))
 
+    def train_to(self, iteration: int) -> None:
+        """Train up to an iteration, whatever the epochs are; a run is ended first."""
+        self.when_idle(partial(self._start, partial(_always, iteration)))
+
     def step_iteration(self) -> None:
         """Train one iteration; a run is paused first."""
         self._step(self._next_iteration)
@@ -236,6 +240,11 @@ class RunControl(QObject):
     def _on_unavailable(self, what: object, reason: str, report: str) -> None:
         if what == self._document.state.dataset.base:
             self._waiting = None
+
+
+def _always(iteration: int, _data: Dataset) -> int:
+    """Stand for an end that does not depend on the data."""
+    return iteration
 
 
 def _nowhere() -> bool:

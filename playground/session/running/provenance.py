@@ -34,7 +34,8 @@ class Provenance(QObject):
 
     def of(self, checkpoint: Checkpoint) -> Way | None:
         """Return the way to a checkpoint, None if it was not reached by training."""
-        return self._ways.get(checkpoint)
+        same = (way for known, way in self._ways.items() if known.params is checkpoint.params)  # of a forgotten past
+        return self._ways.get(checkpoint) or next(same, None)
 
     @Slot(object)
     def _on_run_passed(self, waypoint: Waypoint) -> None:

@@ -63,7 +63,7 @@ class Timeline(QObject):
         self._is_edited = False  # whether the document stands elsewhere than at its end
         self._at = document.state.checkpoint  # to which `way` leads
         self._known: list[tuple[Checkpoint, KeptWay]] = []  # ways to runs, and where undo leads, the last ones last
-        self._expected: Way | None = None
+        self._expected: tuple[Way | None] | None = None
         self._bytes_known = 0
         run.passed.connect(self._on_run_passed)
         document.begun.connect(self._on_document_begun)
@@ -109,9 +109,13 @@ class Timeline(QObject):
                 self._remember(run.checkpoint, branches[run.label.number])
         self.grown.emit()
 
-    def expect(self, way: Way) -> None:
-        """Know which way leads to where the document is about to stand."""
-        self._expected = way
+    def expect(self, way: Way | None) -> None:
+        """Know which way leads to where the document is about to stand; None: it is to be forgotten."""
+        self._expected = (way,)
+
+    def put(self, checkpoint: Checkpoint, kept: KeptWay) -> None:
+        """Know which way leads to a checkpoint with which a run is about to be kept."""
+        self._remember(checkpoint, kept)
 
     def give_data(self, choice: DatasetChoice, data: Dataset, made: Dataset | None) -> bool:
         """Take the data that a way from a file was trained on; `made` are those without a person's own points.
@@ -227,8 +231,9 @@ class Timeline(QObject):
         is_news = self._is_edited or not is_here
         if is_here:
             self._is_edited = False
-        elif expected is not None and expected.last == checkpoint.iteration:
-            self.way, self._is_edited = expected, expected.end is not checkpoint
+        elif expected is not None:
+            (self.way,) = expected
+            self._is_edited = self.way is not None and self.way.end is not checkpoint
         else:
             self._lead_to(checkpoint)
         self._at = checkpoint

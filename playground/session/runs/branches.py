@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal
@@ -55,6 +56,23 @@ class Trained:
         return self.way.end
 
 
+@dataclass(frozen=True)
+class Past:
+    """What is kept of the way that led to a run's end.
+
+    Attributes
+    ----------
+    count, nbytes
+        The moments that are kept, and what they take.
+    fewest
+        How many moments it has where it is compact.
+    """
+
+    count: int
+    nbytes: int
+    fewest: int
+
+
 class Branches(QObject):
     """Begins branches and switches between them, each by one undo step. Owns nothing: a branch is a run.
 
@@ -89,7 +107,9 @@ class Branches(QObject):
         fork, way = run.label.fork, self._way_of(run)
         if fork is None or way is None:
             return False
-        return way.is_edited or any(leg.is_edited and leg.first >= fork.iteration for leg in way.way.legs[1:])
+        legs = way.way.legs
+        since = (two for one, two in pairwise(legs) if two.spec == one.spec and two.first >= fork.iteration)
+        return (way.is_edited and legs[-1].spec == run.spec) or any(leg.is_edited for leg in since)
 
     def _way_of(self, run: Run) -> KeptWay | None:
         is_now = self._runs.is_current(run.label.number)
@@ -175,6 +195,59 @@ class Branches(QObject):
         self._document.edit(text, **changes)
         undo = self.tr("Undo brings back what you had.")
         self.status.emit(f"{text}. {undo}")
+
+    # ---- what is kept of the past
+
+    def past_of(self, run: Run) -> Past | None:
+        """Return what is kept of the way that led to a run's end, None where nothing is."""
+        kept = self._way_of(run)
+        return None if kept is None else Past(kept.way.count, kept.way.nbytes, kept.way.bare().count)
+
+    @property
+    def bytes_kept(self) -> tuple[int, int]:
+        """How much all moments of all runs take together, and how much they may take."""
+        return self._timeline.nbytes, self._timeline.budget
+
+    def why_no_past(self, number: int, *, compact: bool) -> str:
+        """Say why the past of a run cannot be compacted or forgotten, in the person's language; empty if it can."""
+        run = self._runs.run(number)
+        past = None if run is None else self.past_of(run)
+        if past is None:
+            return self.tr("Nothing is kept of its past but its curves.")
+        if compact and past.count == past.fewest:
+            return self.tr("Its past is compact already.")
+        return ""
+
+    def compact_past(self, number: int) -> None:
+        """Keep of the way to a run no moments but those at which something was changed: the others are found again."""
+        self._control.when_idle(partial(self._change_past, number, compact=True))
+
+    def forget_past(self, number: int) -> None:
+        """Keep nothing of the way to a run but its curves and its end."""
+        self._control.when_idle(partial(self._change_past, number, compact=False))
+
+    def _change_past(self, number: int, *, compact: bool) -> None:
+        """Let a run end at a checkpoint of its own, with the same numbers: undo brings the other back, with its way."""
+        run, why_not = self._runs.run(number), self.why_no_past(number, compact=compact)
+        kept = None if run is None else self._way_of(run)
+        if run is None or run.checkpoint is None or kept is None or why_not:
+            self.status.emit(why_not)
+            return
+        end = replace(run.checkpoint)
+        bare = kept.way.bare() if kept.is_edited else kept.way.bare().ending_with(end)
+        compacted = QT_TRANSLATE_NOOP("Branches", "Compact the past of {run}")
+        text = compacted if compact else QT_TRANSLATE_NOOP("Branches", "Forget the past of {run}")
+        phrase = Phrase("Branches", text, {"run": title_of(run.label)})
+        if self._runs.is_current(number):
+            self._timeline.expect(bare if compact else None)
+            self._document.edit(phrase, checkpoint=end)
+            return
+        if compact:
+            self._timeline.put(end, replace(kept, way=bare))
+        state = self._document.state
+        self._document.edit(
+            phrase, runs=tuple(replace(each, checkpoint=end) if each is run else each for each in state.runs)
+        )
 
     # ---- from one to another
 

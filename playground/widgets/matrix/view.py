@@ -43,6 +43,8 @@ if TYPE_CHECKING:
 
 _ROW_PADDING = 5  # px
 _PART_GAP = 7  # px above the first row of the second part
+_NUMBERS = tuple("0123456789.-+")
+"""Keys with which a number begins."""
 _SMALL_CELL = 9  # px of a cell without a number
 
 
@@ -59,6 +61,8 @@ class MatrixView(LiveLook, QTableView):
     """Other cells are selected."""
     refused = Signal(str)
     """Why something typed or pasted was not taken."""
+    edit_refused = Signal()
+    """Somebody tried to change numbers that cannot be changed here."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,6 +88,7 @@ class MatrixView(LiveLook, QTableView):
         self.matrix.dataChanged.connect(self._on_numbers_moved)
         self.selectionModel().selectionChanged.connect(self.selection_moved)
         self._gestures.nudged.connect(self._on_nudged)
+        self.doubleClicked.connect(self._on_double_clicked)
         MatrixView.retranslate(self)  # a subclass names what it adds
 
     def _set_up(self) -> None:
@@ -130,22 +135,32 @@ class MatrixView(LiveLook, QTableView):
 
     @Slot()
     def _on_zero_triggered(self) -> None:
-        if self.matrix.is_editable and self.selected_blocks():
+        if not self.matrix.is_editable:
+            self.edit_refused.emit()
+        elif self.selected_blocks():
             self.zeroed.emit(self.selected_blocks())
 
     @Slot(object, float, int)
     def _on_nudged(self, index: QModelIndex, steps: float, gesture: int) -> None:
         if not self.matrix.is_editable:
+            self.edit_refused.emit()
             return
         if not self.selectionModel().isSelected(index):
             self.select_block(Block(index.row(), index.column(), index.row(), index.column()))
         blocks = self.selected_blocks()
         self.nudged.emit(blocks, float(f"{steps * step_for(self.matrix.limit):.6g}"), gesture)
 
+    @Slot()
+    def _on_double_clicked(self) -> None:
+        if not self.matrix.is_editable:
+            self.edit_refused.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the editor with Enter as with F2."""
         enters = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enters and self.state() != QAbstractItemView.State.EditingState and self.currentIndex().isValid():
+        if not self.matrix.is_editable and (enters or event.key() == Qt.Key.Key_F2 or event.text() in _NUMBERS):
+            self.edit_refused.emit()
+        elif enters and self.state() != QAbstractItemView.State.EditingState and self.currentIndex().isValid():
             self.edit(self.currentIndex())
         else:
             super().keyPressEvent(event)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PySide6.QtGui import QColor, QPaintEvent
 
+    from playground.widgets.look.colors import ChartColors
+
     Curve = tuple[int, NDArray[np.floating]]
 
 _SIZE = QSize(230, 62)
@@ -59,10 +61,15 @@ class CoursePlot(QWidget):
             x = scale.x(self._moment + 0.5)
             painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
             for curve in self._tried[1:]:
-                _draw(painter, scale, curve, blend(colors.background, colors.course, 0.45), 1)
+                _draw(painter, scale, curve, other_color(colors), 1)
             _draw(painter, scale, self._true, colors.diverged, 1.6)
             for curve in self._tried[:1]:
                 _draw(painter, scale, curve, colors.course, 2)
+
+
+def other_color(colors: ChartColors) -> QColor:
+    """Give the colour of trials on other streams than the true one."""
+    return blend(colors.background, colors.course, 0.45)
 
 
 class _Scale:

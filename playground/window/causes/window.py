@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QSize, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFrame,
@@ -21,10 +21,12 @@ from nn.causes import updates_of
 from playground.widgets.fields.quiet_fields import QuietSpinBox
 from playground.widgets.headed_dialog import Head, HeadedDialog
 from playground.widgets.layouts import STRETCH, in_column, in_row
+from playground.widgets.look.colors import chart_colors
 from playground.widgets.look.fonts import bold
 from playground.widgets.text.paragraph import Paragraph
 from playground.widgets.text.tooltips import describe
 from playground.window.causes import words
+from playground.window.causes.course_plot import other_color
 from playground.window.causes.suspect_row import SuspectRow
 
 if TYPE_CHECKING:
@@ -69,13 +71,14 @@ class CauseWindow(HeadedDialog):
         self._progress = QProgressBar(objectName="causeProgress", textVisible=False)
         self._list = QWidget()
         in_column(STRETCH, of=self._list, spacing=0)
+        self._legend = QLabel(objectName="causeLegend", textFormat=Qt.TextFormat.RichText)
         scroll = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
         scroll.setWidget(self._list)
         controls = in_row(
             self._streams_label, self._streams, (self._cost, 1), self._progress, self._cancel, self._try, spacing=8
         )
         body = QWidget(self)
-        in_column(self._verdict, controls, (scroll, 1), of=body, spacing=10)
+        in_column(self._verdict, controls, self._legend, (scroll, 1), of=body, spacing=8)
         self._buttons = QDialogButtonBox(self)
         self._look = self._buttons.addButton("", QDialogButtonBox.ButtonRole.ActionRole)
         self._debug = self._buttons.addButton("", QDialogButtonBox.ButtonRole.ActionRole)
@@ -132,6 +135,7 @@ class CauseWindow(HeadedDialog):
         self._progress.setValue(round(1000 * causes.share_done))
         for button in (self._look, self._debug):
             button.setEnabled(found is not None)
+        self._legend.setVisible(found is not None)
         self._refresh_cost()
         self._refresh_rows()
 
@@ -196,6 +200,20 @@ class CauseWindow(HeadedDialog):
 
     # ---- words
 
+    def restyle(self) -> None:
+        """Take the colours of a theme."""
+        self._name_curves()
+
+    def _name_curves(self) -> None:
+        colors = chart_colors(self.palette())
+        names = (
+            (colors.diverged, self.tr("the run itself")),
+            (colors.course, self.tr("tried on the true batches")),
+            (other_color(colors), self.tr("on other streams")),
+        )
+        parts = (f'<span style="color:{color.name()}">▬</span> {name}' for color, name in names)
+        self._legend.setText("&nbsp;&nbsp;&nbsp;".join(parts))
+
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
         self.setWindowTitle(self.tr("Find the cause"))
@@ -229,6 +247,7 @@ class CauseWindow(HeadedDialog):
         )
         self._close.setText(self.tr("Close"))
         self._progress.setAccessibleName(self.tr("Trials done"))
+        self._name_curves()
         self._refresh()
 
 

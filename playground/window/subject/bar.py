@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Slot
@@ -20,10 +21,13 @@ from playground.widgets.text.tooltips import describe, on_hover
 from playground.window.subject.part_button import PartButton
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from playground.session.looking.sample import Sample
     from playground.session.session import Session
     from playground.window.subject.moment_list import MomentList
     from playground.window.subject.network_list import NetworkList
+    from playground.window.subject.offer import GoOnOffer
     from playground.window.subject.rival_list import RivalList
     from playground.window.subject.sample_list import SampleList
     from playground.window.subject.words import SubjectWords
@@ -55,6 +59,8 @@ class SubjectBar(Refreshing, LiveLook, QWidget):
         self._session: Session | None = None
         self._is_in_tool_bar = False
         self._origin: str | None = None
+        self._offer: GoOnOffer | None = None  # from the first edit on that was tried in the past
+        self._again: Callable[[], None] | None = None
         self._sign = QLabel()
         self._network, self._moment, self._sample, self._rival = (
             PartButton(f"subject{name}") for name in ("Network", "Moment", "Sample", "Rival")
@@ -160,6 +166,7 @@ class SubjectBar(Refreshing, LiveLook, QWidget):
         self._earlier.triggered.connect(session.visits.back)
         self._later.triggered.connect(session.visits.forward)
         session.visits.changed.connect(self._refresh_ways)
+        session.looking.edit_refused.connect(self._on_edit_refused)
         session.looking.network_changed.connect(self.out_of_date)
         session.looking.moment_changed.connect(self.out_of_date)
         session.looking.sample_changed.connect(self._on_sample_changed)
@@ -188,6 +195,33 @@ class SubjectBar(Refreshing, LiveLook, QWidget):
     def _on_go_on(self) -> None:
         if self._session is not None:
             self._session.playhead.go_on_from_here()
+
+    @Slot(object)
+    def _on_edit_refused(self, again: Callable[[], None] | None) -> None:
+        """Offer to go on from a moment of the past, in which somebody tried to change something."""
+        if self._session is None or not self._session.looking.is_past:
+            return
+        if self._offer is None:
+            from playground.window.subject.offer import GoOnOffer  # rarely needed: not at start-up
+
+            self._offer = GoOnOffer(self.window())
+            self._offer.accepted.connect(self._on_offer_accepted)
+        self._again = again
+        self.refresh()  # the button may have come just now
+        self.layout().activate()
+        self._offer.show_below(self._go_on, self._session.playhead.shown)
+
+    @Slot()
+    def _on_offer_accepted(self) -> None:
+        """Go on, and do in the branch what was tried."""
+        again, self._again = self._again, None
+        self._on_go_on()
+        if again is not None and self._session is not None:
+            self._session.control.when_idle(partial(self._do_again, again))
+
+    def _do_again(self, again: Callable[[], None]) -> None:
+        if self._session is not None and self._session.looking.subject.is_yours_now:
+            again()
 
     @Slot()
     def _on_back(self) -> None:
@@ -250,6 +284,8 @@ class SubjectBar(Refreshing, LiveLook, QWidget):
         self._note.setVisible(not is_yours and not self._is_in_tool_bar)
         self._copy.setVisible(not (is_yours or is_past or self._is_in_tool_bar))
         self._go_on.setVisible(is_past)
+        if self._offer is not None and not is_past:
+            self._offer.hide()
         self._say_state(is_past)
         self.restyle()
         self._line.mark(not is_yours)

@@ -27,8 +27,8 @@ from nn.imports.reading import read_samples
 from nn.network import NetworkSpec
 from nn.training import Checkpoint, TrainingConfig
 from playground.session.document import file_work
+from playground.session.document.copies.recovery import RecoveryFolder
 from playground.session.document.file import pack, unpack
-from playground.session.document.recovery import RecoveryFolder
 from playground.session.document.saved import SavedDocument
 from playground.session.document.state import DatasetChoice
 from playground.session.session import new_document

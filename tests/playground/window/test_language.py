@@ -261,7 +261,7 @@ def switch(window, code):
 
 def come_to_rest(window, qtbot):
     """Wait until nothing is told any more: some views are made in pieces, some ask a thread."""
-    qtbot.waitUntil(lambda: bring_up_to_date(window) or window.session.evaluating.is_current)
+    qtbot.waitUntil(lambda: bring_up_to_date(window) or window.session.judging.evaluating.is_current)
     before = None
     while before != (now := visible_texts(window)):
         before = now

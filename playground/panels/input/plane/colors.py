@@ -1,4 +1,4 @@
-"""The colours of classes and values over a plane: of its points and of the surface behind them."""
+"""The colours of values over a plane, and of the surface behind its points."""
 
 from __future__ import annotations
 
@@ -7,27 +7,18 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtGui import QColor
 
-from playground.widgets.look.colors import blend, chart_colors, is_dark
+from playground.widgets.look.class_colors import class_color
+from playground.widgets.look.colors import blend, chart_colors
 from playground.widgets.look.heat import heat_colors
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PySide6.QtGui import QPalette
 
-# Beyond orange and blue: apart from each other for every kind of colour blindness as far as ten colours can be.
-_MORE_LIGHT = ("#00876c", "#a8187c", "#8a6d00", "#4d5fd1", "#5a5a5a", "#9a4a2f", "#2f8fa8", "#7b4fa3")
-_MORE_DARK = ("#3fc9a5", "#f58fd2", "#e3c64a", "#97a5ff", "#b8b8b8", "#e09a7d", "#7fd4ea", "#c8a2ee")
 SOFT = 0.62
 """Share of a full colour that the surface has at most: the points on it have all of it."""
 _STEPS = 64  # shades of a class
 _LEAST = 0.1  # share of a class's colour where no class is ahead: its region is still seen
-
-
-def class_color(index: int, palette: QPalette) -> QColor:
-    """Give the colour of a class: orange for the first one, blue for the second one."""
-    colors = chart_colors(palette)
-    more = _MORE_DARK if is_dark(palette) else _MORE_LIGHT
-    return (colors.negative, colors.positive, *map(QColor, more))[index % (2 + len(more))]
 
 
 def signed_colors(values: NDArray[np.floating], limit: float, palette: QPalette) -> NDArray[np.uint32]:

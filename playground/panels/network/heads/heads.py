@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal, Slot
@@ -131,12 +132,12 @@ class LayerHeads(Refreshing, LiveLook, QWidget):
 
     @Slot(int, QPoint)
     def _on_menu_requested(self, column: int, at: QPoint) -> None:
-        if self._has(column) and may_edit(self._session):
+        if self._has(column) and may_edit(self._session, partial(self._on_menu_requested, column, at)):
             self._menu(column).popup(at)
 
     @Slot(int, QPoint)
     def _on_insert_requested(self, column: int, at: QPoint) -> None:
-        if self._has(column) and may_edit(self._session):
+        if self._has(column) and may_edit(self._session, partial(self._on_insert_requested, column, at)):
             menu = self._menu(column)
             menu.popup(at)
             menu.setActiveAction(menu.behind.menuAction())
@@ -186,7 +187,8 @@ class LayerHeads(Refreshing, LiveLook, QWidget):
 
     def _do(self, wish: Wish) -> bool:
         """Let the session make an edit; say whether it can, and show what is if it cannot."""
-        reason = "" if may_edit(self._session) else why_fixed(self._session)
+        can_edit = may_edit(self._session, partial(do, self._session, wish))
+        reason = "" if can_edit else why_fixed(self._session)
         reason = reason or self._session.architecture.refusal(wish.change)
         if reason:
             self._on_refused(reason)

@@ -33,7 +33,7 @@ class Wish:
 
 def do(session: Session, wish: Wish) -> None:
     """Let the session make an edit, or say why it cannot; a moved neuron stays the chosen one."""
-    if not may_edit(session):
+    if not may_edit(session, partial(do, session, wish)):
         return
     can_be = not session.architecture.refusal(wish.change)
     getattr(session.architecture, wish.name)(**wish.arguments)

@@ -174,7 +174,7 @@ def test_a_right_click_on_the_curves_offers_the_tools(qtbot, session, panel):
     QTimer.singleShot(0, look)  # the menu keeps `sendEvent` from returning until it is closed
     QApplication.sendEvent(viewport, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, viewport.mapToGlobal(at)))
     tools = ["Follow", "Log axis", "Ask", "Save as picture…", "Save as table…"]
-    assert offered == ["Find the cause of this…", *tools]
+    assert offered == ["Find the cause of this…", "What would have been…", *tools]
 
 
 def test_the_cause_is_asked_for_of_the_iteration_under_the_mouse(qtbot, session, panel):

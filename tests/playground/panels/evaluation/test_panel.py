@@ -6,18 +6,10 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from nn.network import NetworkSpec
-from playground.panels.evaluation.panel import EvaluationPanel
-
-
-@pytest.fixture
-def panel(window, qtbot):
-    window.session.panel_requested.emit("evaluation")
-    panel = window.findChild(EvaluationPanel)
-    qtbot.waitUntil(lambda: panel.view is not None and panel.view.table.matrix.rowCount() > 0)
-    return panel
+from tests.playground.panels.evaluation.hands import click_sample, look_at
 
 
 def cell_text(panel, row, column):
@@ -30,13 +22,6 @@ def click_cell(panel, row, column):
     index = table.matrix.index(row, column)
     table.scrollTo(index)
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=table.visualRect(index).center())
-
-
-def click_sample(panel, place):
-    samples = panel.view.samples
-    index = samples.model().index(place, 0)
-    samples.scrollTo(index)
-    QTest.mouseClick(samples.viewport(), Qt.MouseButton.LeftButton, pos=samples.visualRect(index).center())
 
 
 def confused(window):
@@ -56,7 +41,7 @@ def shown(panel):
 def test_the_table_is_of_the_network_that_is_looked_at(window, panel, qtbot):
     session = window.session
     session.looking.choose("mine")
-    qtbot.waitUntil(lambda: session.evaluating.is_current)
+    qtbot.waitUntil(lambda: session.judging.evaluating.is_current)
     qtbot.waitUntil(lambda: np.array_equal(shown(panel), confused(window)))
     session.looking.choose("shipped")
     qtbot.waitUntil(lambda: np.array_equal(shown(panel), confused(window)))
@@ -91,7 +76,7 @@ def test_keys_choose_cells_and_samples_too(window, panel, qtbot):
 
 
 def test_the_worst_samples_come_first(window, panel, qtbot):
-    answers = window.session.evaluating.answers
+    answers = window.session.judging.evaluating.answers
     click_sample(panel, 0)
     assert window.session.looking.sample.origin == f"test {int(answers.losses.argmax())}"
 
@@ -100,47 +85,47 @@ def test_training_moves_the_table_on_and_its_end_is_exact(window, panel, qtbot):
     session = window.session
     session.looking.choose("mine")
     session.control.step_iteration()
-    qtbot.waitUntil(lambda: not session.control.is_busy and session.evaluating.is_current)
+    qtbot.waitUntil(lambda: not session.control.is_busy and session.judging.evaluating.is_current)
     qtbot.waitUntil(lambda: np.array_equal(shown(panel), confused(window)))
     before = shown(panel)
     session.control.step_epoch()
-    qtbot.waitUntil(lambda: not session.control.is_busy and session.evaluating.is_current)
+    qtbot.waitUntil(lambda: not session.control.is_busy and session.judging.evaluating.is_current)
     qtbot.waitUntil(lambda: np.array_equal(shown(panel), confused(window)))
     assert shown(panel).trace() > before.trace()
     assert session.live.network.accuracy(
         session.library.data.x_test.reshape(-1, 784) * np.float32(session.library.data.scale),
         session.library.data.t_test,
-    ) == pytest.approx(session.evaluating.answers.accuracy)
+    ) == pytest.approx(session.judging.evaluating.answers.accuracy)
 
 
 def test_nothing_is_asked_while_nobody_sees_it(window, panel, qtbot):
     session = window.session
     session.looking.choose("mine")
-    qtbot.waitUntil(lambda: session.evaluating.is_current)
+    qtbot.waitUntil(lambda: session.judging.evaluating.is_current)
     session.panel_requested.emit("network")
     qtbot.waitUntil(lambda: panel.visibleRegion().isEmpty())
     session.control.step_iteration()
     qtbot.waitUntil(lambda: not session.control.is_busy)
     qtbot.wait(300)
-    assert not session.evaluating.is_current
+    assert not session.judging.evaluating.is_current
 
 
 def test_two_classes_have_a_threshold_and_the_training_data_can_be_judged_on(window, panel, qtbot):
     session = window.session
     session.editing.choose_dataset("circle")
-    qtbot.waitUntil(lambda: session.evaluating.is_current and panel.view.table.matrix.rowCount() == 3)
+    qtbot.waitUntil(lambda: session.judging.evaluating.is_current and panel.view.table.matrix.rowCount() == 3)
     threshold = window.findChild(QWidget, "evaluationThreshold")
     qtbot.waitUntil(threshold.isVisible)
     threshold.setValue(0)
     assert cell_text(panel, 0, 0) == ""  # all are called the second class
     threshold.setValue(50)
-    session.evaluating.choose_part("train")
-    qtbot.waitUntil(lambda: session.evaluating.is_current)
+    session.judging.evaluating.choose_part("train")
+    qtbot.waitUntil(lambda: session.judging.evaluating.is_current)
     qtbot.waitUntil(lambda: panel.view.summary.text().startswith(f"{len(session.library.data.x):,} samples"))
 
 
 def test_calibration_is_told_in_words_too(window, panel, qtbot):
-    next(b for b in panel.findChildren(QToolButton) if b.text() == "Calibration").click()
+    look_at(panel, "calibration")
     qtbot.waitUntil(panel.view.chart.isVisible)
     assert "right" in panel.view.chart.accessibleDescription()
 

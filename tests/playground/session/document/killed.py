@@ -22,9 +22,9 @@ import numpy as np
 from nn.datasets import Dataset
 from nn.network import NetworkSpec
 from nn.training import Checkpoint, TrainingConfig
+from playground.session.document.copies.recovery import RecoveryFolder, left_behind
 from playground.session.document.file_access import open_document, save_document
 from playground.session.document.kept_data import keep
-from playground.session.document.recovery import RecoveryFolder, left_behind
 from playground.session.document.saved import SavedDocument
 from playground.session.document.state import DatasetChoice, DocumentState
 

@@ -12,15 +12,18 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
+from nn.arrays import frozen
 from nn.datasets import Dataset
-from nn.training import TrainingConfig
-from playground.session.document.autosave import Autosave
+from nn.network import NetworkSpec
+from nn.replay.way import Leg, Way
+from nn.training import Checkpoint, TrainingConfig
+from playground.session.document.copies.autosave import Autosave
+from playground.session.document.copies.recovery import KEPT, LeftBehind, RecoveryFolder, discard, left_behind
 from playground.session.document.file_access import FileTrouble, open_document
 from playground.session.document.file_work import FileWork
 from playground.session.document.kept_data import keep
-from playground.session.document.recovery import KEPT, LeftBehind, RecoveryFolder, discard, left_behind
-from playground.session.document.saved import SavedDocument
-from playground.session.document.state import DatasetChoice, DocumentState
+from playground.session.document.saved import KeptWay, SavedDocument
+from playground.session.document.state import DatasetChoice, DocumentState, Run, RunLabel, RunRecord
 from playground.session.session import Session
 from tests.patience import PROCESS_S
 
@@ -295,3 +298,75 @@ def test_killing_at_any_moment_loses_nothing(tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stdout + done.stderr
     assert f"{KILLS} kills, 0 losses" in done.stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="kills as on Unix")
+def test_killing_in_the_middle_of_a_switch_loses_neither_future(tmp_path: Path) -> None:
+    child = CHILD.with_name("killed_switching.py")
+    done = subprocess.run(
+        [sys.executable, child, "4", tmp_path], capture_output=True, text=True, timeout=PROCESS_S, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "4 kills, 0 losses" in done.stdout
+
+
+# ---- what does not change
+
+
+def large_document(saved: SavedDocument) -> SavedDocument:
+    """Return a document with a way of 3 MB and a run of another one."""
+    spec = NetworkSpec.mlp(784, (100, 100), 10)
+    start = Checkpoint.initial(spec)
+    moments = tuple(replace(start, iteration=n, params=frozen(start.params + n)) for n in range(10))
+    leg = Leg(spec, TrainingConfig(), None, moments, True, saved.state.dataset)
+    record = RunRecord(1, frozen(np.ones(9, np.float32)))
+    run = Run(RunLabel(1), spec, TrainingConfig(), saved.state.dataset, 0, (record,), moments[-1])
+    here = replace(start, iteration=9)
+    way = Way((replace(leg, checkpoints=(*moments[:5], here)),))
+    state = replace(saved.state, spec=spec, checkpoint=here, history=(record,), runs=(run,), run_label=RunLabel(2))
+    return replace(saved, state=state, way=KeptWay(way), branches={1: KeptWay(Way((leg,)))})
+
+
+def sizes(root: Path) -> dict[str, int]:
+    return {path.name: path.stat().st_size for path in root.glob("*/*.safetensors")}
+
+
+def test_a_copy_after_one_edit_is_small_and_has_the_whole_history(tmp_path: Path, saved: SavedDocument) -> None:
+    folder, saved = RecoveryFolder(tmp_path), large_document(saved)
+    folder.keep(saved)
+    before = sizes(tmp_path)
+    assert sum(before.values()) > 3 * 2**20
+    folder.keep(retrained(saved, 0.25))
+    new = {name: size for name, size in sizes(tmp_path).items() if name not in before}
+    assert 0 < sum(new.values()) < 50_000
+    folder.close()
+    (found,) = left_behind(tmp_path)
+    assert found.saved.state.config.lr == 0.25
+    wanted = [each.params.tobytes() for _, each in saved.branches[1].way.checkpoints]
+    assert [each.params.tobytes() for _, each in found.saved.branches[1].way.checkpoints] == wanted
+    assert found.saved.way.way.count == 6
+    found.lock.unlock()
+
+
+def test_parts_that_no_copy_needs_go_and_a_damaged_one_makes_the_copy_before_count(
+    tmp_path: Path, saved: SavedDocument
+) -> None:
+    folder, large = RecoveryFolder(tmp_path), large_document(saved)
+    folder.keep(retrained(saved, 0.125))
+    folder.keep(large)
+    folder.close()
+    (part,) = tmp_path.glob("*/part-*")
+    content = part.read_bytes()
+    part.write_bytes(content[:-3] + bytes([content[-3] ^ 1]) + content[-2:])
+    (found,) = left_behind(tmp_path)
+    assert found.saved.state.config.lr == 0.125
+    part.write_bytes(content)
+    found.lock.unlock()
+    folder = RecoveryFolder(tmp_path)
+    (found,) = left_behind(tmp_path)
+    folder.adopt(found)
+    for n in range(KEPT):
+        assert len(list(tmp_path.glob("*/part-*"))) == 1
+        folder.keep(retrained(saved, n + 1))
+    assert list(tmp_path.glob("*/part-*")) == []
+    folder.close()

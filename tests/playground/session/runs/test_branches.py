@@ -279,3 +279,49 @@ def test_forks_in_a_circle_do_no_harm(session):
     lineage = Lineage(labels)
     assert [number for number, _ in lineage.in_order()] == [3, 1, 2]
     assert lineage.shared(1, 2) == 5
+
+
+def test_a_past_is_compacted_and_forgotten_and_undo_brings_it_back(qtbot, session):
+    for _ in range(2):
+        train(qtbot, session)
+    branch(qtbot, session, 20, lr=0.2)
+    train(qtbot, session)
+    before = {number: session.timeline.branches.get(number) or session.timeline.kept for number in (1, 2)}
+    for number in (1, 2):
+        session.branches.compact_past(number)
+        past = session.branches.past_of(session.runs.run(number))
+        assert past.count == past.fewest
+        assert session.branches.why_no_past(number, compact=True)
+        session.branches.forget_past(number)
+        assert session.branches.past_of(session.runs.run(number)) is None
+        assert are_same(session.runs.run(number).checkpoint, before[number].way.end)
+    assert not session.playhead.has_past
+    assert session.timeline.branches == {}
+    for _ in range(4):
+        session.document.undo()
+    assert session.timeline.kept.way.count == before[2].way.count
+    assert session.timeline.branches[1].way.count == before[1].way.count
+    arrive(qtbot, session, 33)
+
+
+def test_a_compact_past_still_leads_to_every_moment(qtbot, session):
+    wanted = replay(session.timeline.way.before(37), 37)
+    session.branches.compact_past(1)
+    assert session.timeline.way.count == 2
+    arrive(qtbot, session, 37)
+    assert np.array_equal(session.looking.network.flat_params, wanted.params)
+    train(qtbot, session)
+    assert session.timeline.first == 0
+
+
+def test_the_ways_of_branches_stay_within_the_budget_and_the_present_one_has_half_of_it(qtbot, session):
+    size = sum(
+        each.nbytes for each in (session.document.state.checkpoint.params, session.document.state.checkpoint.state)
+    )
+    session.timeline.budget = 30 * size
+    for n in range(8):
+        branch(qtbot, session, 18 - 2 * n, lr=0.01 * (n + 1))
+        assert session.timeline.nbytes <= session.timeline.budget
+    assert session.timeline.way.first == 0
+    assert session.timeline.way.count > 3
+    assert all(way.way.end is session.runs.run(number).checkpoint for number, way in session.timeline.branches.items())

@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QSpinBox, QToolButton
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSpinBox, QToolButton
 
+from playground.panels.network.heads.wish import Wish, do
 from playground.session.looking.example import Example
 from playground.widgets.refreshing import bring_up_to_date
 from playground.window.subject.bar import SubjectBar
@@ -157,3 +158,51 @@ def test_the_keys_back_and_forward_go_through_what_was_looked_at(window):
     for _ in range(2):
         QTest.keyClick(window, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
     assert (looking.subject.name, looking.sample.origin) == ("mine", "test 5")
+
+
+# ---- an edit in a picture of the past
+
+
+@pytest.fixture
+def past(window, qtbot):
+    """Give a window that looks at iteration 20 of a small training."""
+    session = window.session
+    session.editing.choose_dataset("xor2d")
+    qtbot.waitUntil(lambda: session.document.state.dataset.name == "xor2d" and session.library.data is not None)
+    session.editing.edit_config("short", epochs=20)
+    session.control.train()
+    qtbot.waitUntil(lambda: session.run.is_running)
+    qtbot.waitUntil(lambda: not session.control.is_busy)
+    session.playhead.go(20)
+    qtbot.waitUntil(lambda: session.playhead.is_exact and not session.playhead.is_replaying)
+    bring_up_to_date(window)
+    return window
+
+
+def test_what_was_tried_in_the_past_is_done_in_a_branch(past, qtbot):
+    session, before = past.session, past.session.document.state
+    do(session, Wish("set_units", {"index": 0, "units": 7}))
+    assert session.document.state is before
+    offer = past.findChild(QFrame, "goOnOffer")
+    assert offer.isVisible()
+    assert "20" in offer.findChild(QLabel).text()
+    assert past.rect().contains(offer.geometry())
+    QTest.mouseClick(offer.findChild(QPushButton, "goOnOffered"), LEFT)
+    qtbot.waitUntil(lambda: session.document.state.spec.layers[0].options["units"] == 7)
+    now = session.document.state
+    assert (now.checkpoint.iteration, now.run_label.fork.iteration) == (20, 20)
+    assert not offer.isVisible()
+    session.document.undo()
+    session.document.undo()
+    assert session.document.state is before
+
+
+def test_the_offer_goes_with_the_past(past):
+    session = past.session
+    session.looking.may_edit()
+    offer = past.findChild(QFrame, "goOnOffer")
+    assert offer.isVisible()
+    press(past, "subjectToYours")
+    bring_up_to_date(past)
+    assert not offer.isVisible()
+    assert len(session.document.state.runs) == 0

@@ -7,7 +7,7 @@ import os
 import secrets
 import shutil
 import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
@@ -15,8 +15,9 @@ from weakref import WeakKeyDictionary
 from PySide6.QtCore import QLockFile
 
 from nn.files.atomic_file import replace_file
+from playground.session.document.copies.parts import PATTERN, Parts
 from playground.session.document.data import apart_name, checksum_of, pack_apart
-from playground.session.document.file import NotADocument, pack, unpack
+from playground.session.document.file import NotADocument, arrays_of, pack, unpack
 
 if TYPE_CHECKING:
     from nn.datasets.base import Dataset
@@ -54,8 +55,8 @@ class LeftBehind:
 class RecoveryFolder:
     """The copies of one window, in a folder that is locked as long as its process lives.
 
-    Imported data stand in a file of their own, named by their checksum and written once: a copy is made every minute,
-    and its name says which data belong to it.
+    A copy is made every minute and must stay small: imported data stand in a file of their own, named by their
+    checksum, to which the copy's name leads, and all other large arrays in files beside it, each written once.
 
     Parameters
     ----------
@@ -75,19 +76,18 @@ class RecoveryFolder:
         self._lock = _lock(self._path)
         self._lock.tryLock(0)
         self._number = 0
+        self._parts = Parts(self._path)
+        self._needed: dict[str, set[str]] = {}  # files beside each copy
         self._checksums: WeakKeyDictionary[Dataset, str] = WeakKeyDictionary()
 
     def keep(self, saved: SavedDocument) -> None:
-        """Write a copy; OSError if that fails, and then the earlier ones are still there.
-
-        The way that training came is left out: a copy after each edit must stay small.
-        """
+        """Write a copy; OSError if that fails, and then the earlier ones are still there."""
         data = saved.state.dataset.kept
         checksum = "" if data is None else self._keep_data(data)
         self._number += 1
-        replace_file(
-            self._path / _copy_name(self._number, checksum), pack(replace(saved, way=None, branches={}), checksum)
-        )
+        name, aside = _copy_name(self._number, checksum), self._parts.put(arrays_of(saved, is_apart=True))
+        replace_file(self._path / name, pack(saved, checksum, aside))
+        self._needed[name] = set(aside)
         for old in _copies(self._path)[KEPT:]:
             old.unlink(missing_ok=True)
         self._drop_data()
@@ -107,14 +107,18 @@ class RecoveryFolder:
         for path in self._path.glob(_DATA):
             if path.name not in wanted:
                 path.unlink(missing_ok=True)
+        self._parts.drop(file for copy in _copies(self._path) for file in self._needed.get(copy.name, ()))
 
     def adopt(self, found: LeftBehind) -> None:
         """Make another window's copies one's own: the work in them is open here from now on."""
         copies = _copies(found.folder)
-        for data in found.folder.glob(_DATA):  # they stay there, too: a copy is nothing without them
-            _link(data, self._path / data.name)
+        for pattern in (_DATA, PATTERN):  # they stay there, too: a copy is nothing without them
+            for data in found.folder.glob(pattern):
+                _link(data, self._path / data.name)
+        parts = {path.name for path in found.folder.glob(PATTERN)}
         for number, copy in enumerate(reversed(copies), self._number + 1):
             name = _copy_name(number, _data_of(copy))
+            self._needed[name] = parts
             os.replace(copy, self._path / name)  # noqa: PTH105 - as in nn.files.atomic_file
         self._number += len(copies)
         found.lock.unlock()

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from playground.session.document.recovery import RecoveryFolder, left_behind
+from playground.session.document.copies.recovery import RecoveryFolder, left_behind
 from playground.session.loading import Job, Loaded, Loader
 from playground.session.phrase import said
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from playground.session.document.copies.recovery import LeftBehind
     from playground.session.document.file_work import FileWork
-    from playground.session.document.recovery import LeftBehind
     from playground.session.document.saved import SavedDocument
     from playground.session.document.state import DocumentState
     from playground.session.running.run import TrainingRun
