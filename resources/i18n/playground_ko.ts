@@ -3340,6 +3340,10 @@
         <translation>{name}: {size:,}바이트입니다. 경주 파일은 {most:,}바이트까지입니다</translation>
     </message>
     <message>
+        <source>{name} is a race of a person&apos;s own samples, which are in the document it is from</source>
+        <translation>{name}: 직접 만든 데이터의 경주입니다. 그 데이터는 이 경주가 있던 문서에 있습니다</translation>
+    </message>
+    <message>
         <source>{name} is neither JSON nor TOML that can be read: {reason}</source>
         <translation>{name}: 읽을 수 있는 JSON도 TOML도 아닙니다: {reason}</translation>
     </message>
@@ -3614,6 +3618,10 @@
     <message>
         <source>{text} is a number; a condition compares, as in {text} &gt; 1</source>
         <translation>{text}: 수입니다. 조건은 {text} &gt; 1처럼 비교합니다</translation>
+    </message>
+    <message>
+        <source>the race of the document is no text of at most {most:,} bytes</source>
+        <translation>문서의 경주가 {most:,}바이트까지의 텍스트가 아닙니다</translation>
     </message>
 </context>
 <context>
@@ -12374,6 +12382,26 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <source>test</source>
         <translation>시험</translation>
     </message>
+    <message>
+        <source>Put a race together</source>
+        <translation>경주 만들기</translation>
+    </message>
+    <message>
+        <source>Change the race</source>
+        <translation>경주 바꾸기</translation>
+    </message>
+    <message>
+        <source>Add a contestant</source>
+        <translation>참가자 추가</translation>
+    </message>
+    <message>
+        <source>Open a race</source>
+        <translation>경주 열기</translation>
+    </message>
+    <message>
+        <source>Race</source>
+        <translation>경주</translation>
+    </message>
 </context>
 <context>
     <name>RacesPanel</name>
@@ -12389,8 +12417,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>데이터를 아직 불러오는 중입니다.</translation>
     </message>
     <message>
-        <source>Samples of your own cannot be kept in the file of a race; race data that have a name.</source>
-        <translation>직접 만든 데이터는 경주 파일에 담을 수 없습니다. 이름 있는 데이터로 겨루세요.</translation>
+        <source>Samples of your own are in no file of a race: this race is kept in your document. Save that.</source>
+        <translation>직접 만든 데이터는 경주 파일에 들어가지 않습니다. 이 경주는 문서에 들어 있으니 문서를 저장하세요.</translation>
     </message>
     <message>
         <source>race</source>
