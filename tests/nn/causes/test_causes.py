@@ -181,8 +181,9 @@ def test_trials_begin_at_the_exact_moment_and_the_true_one_does_the_same_again()
     done = found.before.checkpoint.iteration
     assert are_same(found.before.checkpoint, replay(run.way.legs[0].at(run.way.legs[0].checkpoints[0]), done))
     assert done % 25  # no moment that was kept by itself
-    again = next(each for each in courses_of(found, 1) if each.suspect.kind == "as_it_was")
+    again, other = (each for each in courses_of(found, 2) if each.suspect.kind == "as_it_was")
     assert not again.recovered
+    assert other.losses[0] != again.losses[0]  # another batch
     assert again.losses[: len(run.losses) - done].tolist() == run.losses[done : found.end]
 
 

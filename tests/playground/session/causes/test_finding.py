@@ -137,3 +137,13 @@ def test_the_moment_before_can_be_looked_at(session, qtbot):
     assert session.playhead.shown == done
     way = session.timeline.way
     assert np.array_equal(session.looking.network.flat_params, replay(way.before(done), done).params)
+
+
+def test_samples_are_numbered_anew_when_the_data_change(session):
+    session.editing.edit_config("without one", left_out="3")
+    session.points.add((0.5, 0.5), 1)
+    assert session.document.state.config.left_out == ""
+    session.document.undo()
+    assert session.document.state.config.left_out == "3"
+    session.editing.edit_config("rate", lr=0.2)
+    assert session.document.state.config.left_out == "3"
