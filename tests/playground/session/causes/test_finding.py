@@ -147,3 +147,12 @@ def test_samples_are_numbered_anew_when_the_data_change(session):
     assert session.document.state.config.left_out == "3"
     session.editing.edit_config("rate", lr=0.2)
     assert session.document.state.config.left_out == "3"
+
+
+def test_whether_it_was_decided_earlier_is_looked_for_and_told(session, qtbot):
+    find(session, qtbot)
+    causes = session.causes
+    assert not causes.can_look_earlier  # nothing was tried
+    causes.try_suspects(2)
+    qtbot.waitUntil(lambda: causes.state == "tried")
+    assert not causes.can_look_earlier  # before it there is the edit
