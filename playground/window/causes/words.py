@@ -171,6 +171,12 @@ def verdict_text(found: Found, verdict: Verdict) -> str:
         return translate(
             "CauseWords", "It was chance and did no lasting harm: the loss came back by itself, without any change."
         )
+    if verdict.kind == "longer":
+        text = translate(
+            "CauseWords",
+            "It only takes longer: trained on without any change, it goes well on {good} of {all} streams of batches.",
+        )
+        return text.format(**chance)
     if verdict.kind == "chance":
         text = translate(
             "CauseWords",

@@ -9,7 +9,7 @@ import pytest
 
 from nn.causes import Course, Found, Losses, deciding, finding, trying, updates_of, verdict_of
 from nn.causes.suspects import suspects_of
-from nn.datasets import Dataset
+from nn.datasets import DATASETS, Dataset
 from nn.network import LayerSpec, Network, NetworkSpec
 from nn.replay import Way, Waypoint, replay
 from nn.replay.check import are_same
@@ -291,3 +291,11 @@ def test_what_goes_well_by_other_batches_alone_mends_nothing():
     ]
     verdict = verdict_of(found, courses)
     assert (verdict.kind, verdict.by) == ("chance", ())
+
+
+def test_what_only_takes_longer_is_told_to():
+    spec, spiral = NetworkSpec.mlp(2, (8, 2), 2), DATASETS["spiral"]()
+    found = Training(spec, TrainingConfig(optimizer="SGD", lr=1.0, batch_size=100), spiral).train(120).find()
+    assert found is not None
+    assert found.symptom.kind == "plateau"
+    assert tried(found, 2)[0].kind == "longer"

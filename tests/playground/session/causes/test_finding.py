@@ -149,10 +149,27 @@ def test_samples_are_numbered_anew_when_the_data_change(session):
     assert session.document.state.config.left_out == "3"
 
 
-def test_whether_it_was_decided_earlier_is_looked_for_and_told(session, qtbot):
-    find(session, qtbot)
-    causes = session.causes
+def test_whether_it_was_decided_earlier_is_looked_for(qtbot):
+    session = Session(load=False)
+    session.editing.choose_dataset("spiral")
+    qtbot.waitUntil(lambda: session.library.data is not None and session.document.state.dataset.name == "spiral")
+    session.editing.edit_spec("relus", NetworkSpec.mlp(2, (8, 2), 2))
+    session.editing.edit_config("setup", optimizer="SGD", optimizer_options={}, lr=2.0, epochs=40)
+    train(session, qtbot)
+    found, causes = find(session, qtbot), session.causes
+    assert found.before.checkpoint.iteration > 0
     assert not causes.can_look_earlier  # nothing was tried
-    causes.try_suspects(2)
+    causes.try_suspects(3)
     qtbot.waitUntil(lambda: causes.state == "tried")
-    assert not causes.can_look_earlier  # before it there is the edit
+    assert causes.can_look_earlier
+    causes.look_earlier()
+    qtbot.waitUntil(lambda: not causes.is_busy)
+    earlier = causes.earlier
+    assert earlier.streams == 2
+    if earlier.found is None:
+        assert causes.found is found
+        assert (earlier.open_at, earlier.good > 0, causes.state) == (0, True, "tried")
+    else:
+        assert causes.found is earlier.found
+        assert (causes.found.decided, causes.courses, causes.state) == (0, [], "found")
+    session.close()
