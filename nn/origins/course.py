@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 LARGEST = 10
 """How many of the largest changes are kept."""
-_AT_ONCE = 256  # updates in a piece: a person sees the work come on
+TOLD_EVERY = 32
+"""Updates done again from one word on how many they are to the next."""
 
 
 class Piece(NamedTuple):
@@ -50,34 +51,35 @@ class Change(NamedTuple):
         return self.after - self.before
 
 
-def changes_along(way: Way, name: str, index: tuple[int, ...], end: int) -> Generator[Piece | None, None, None]:
+def changes_along(way: Way, name: str, index: tuple[int, ...], end: int) -> Generator[Piece | int | None, None, None]:
     """Give what each update up to `end` made of a parameter, the latest stretch between two kept moments first.
 
-    Where the layers were others, so that there was no such number, nothing is given.
+    A stretch is told when it is whole, so that what is known has no gaps whenever somebody cancels it. Where the
+    layers were others, so that there was no such number, nothing is given.
 
     Yields
     ------
-    Piece or None
-        None where there is nothing to tell yet: whoever does not ask for more has cancelled it.
+    Piece, int or None
+        What a stretch did; how many updates were done again, now and then; None where there is nothing to tell:
+        whoever does not ask for more has cancelled it.
     """
+    done = 0
     for stretch in reversed(way.stretches(end)):
         place = place_in_vector(stretch.start.spec, name, index)
         if place is not None:
-            yield from _pieces(stretch, place)
+            for step in _piece(stretch, place):
+                yield done + step if isinstance(step, int) else step
+        done += stretch.end - stretch.start.checkpoint.iteration
 
 
-def _pieces(stretch: Stretch, place: int) -> Generator[Piece | None, None, None]:
+def _piece(stretch: Stretch, place: int) -> Generator[Piece | int | None, None, None]:
     again = Again(stretch.start, stretch.end)
     params = again.network.flat_params
     done, values = again.iteration, [float(params[place])]
     for item in again:
         if isinstance(item, Iteration):
             values.append(float(params[place]))
-        if len(values) > _AT_ONCE:
-            yield Piece(done, np.array(values))
-            done, values = again.iteration, values[-1:]
-        else:
-            yield None
+        yield len(values) - 1 if len(values) % TOLD_EVERY == 0 else None
     if len(values) > 1:
         yield Piece(done, np.array(values))
 

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from nn.network import Network
+from nn.origins.course import TOLD_EVERY
 from nn.origins.score import Score, is_asked_in
 from nn.origins.slopes import SampleSlopes
 from nn.origins.teaching import Taught
@@ -38,17 +39,26 @@ _FEWEST, _MOST = 2, 60  # moments of it
 _OUTPUT_COST = 30  # products that take as long as making, storing and reading one number
 
 
-def taught_along(way: Way, x: Array, label: int, end: int) -> Generator[Taught | None, None, None]:
+def taught_along(way: Way, x: Array, label: int, end: int) -> Generator[list[Taught] | int | None, None, None]:
     """Divide what each update up to `end` added to a score, by training again; the latest stretch comes first.
+
+    A stretch is told when it is whole, so that what is known has no gaps whenever somebody cancels it.
 
     Yields
     ------
-    Taught or None
-        One for each update; None where there is nothing to tell.
+    list of Taught, int or None
+        One for each update of a stretch; how many were done again, now and then; None where there is nothing to tell.
     """
+    done = 0
     for stretch in reversed(way.stretches(end)):
+        told: list[Taught] = []
         if is_asked_in(stretch.start.spec, x, label):
-            yield from _exactly(stretch, x, label)
+            for step in _exactly(stretch, x, label):
+                if step is not None:
+                    told.append(step)
+                yield done + len(told) if len(told) % TOLD_EVERY == 1 else None
+        yield told
+        done += stretch.end - stretch.start.checkpoint.iteration
 
 
 def _exactly(stretch: Stretch, x: Array, label: int) -> Generator[Taught | None, None, None]:

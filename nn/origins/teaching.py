@@ -58,15 +58,26 @@ class Teacher(NamedTuple):
         The sum of its shares over all updates in which it was.
     times : int
         How many those are.
-    iteration : int
-        The update in which its share was largest, as far as that is known.
+    first, last : int
+        Among these updates is the one in which its share was largest, as far as that is known.
+    config : TrainingConfig
+        Of these updates.
     """
 
     data: Dataset
     row: int
     share: float
     times: int
-    iteration: int
+    first: int
+    last: int
+    config: TrainingConfig
+
+    @property
+    def iteration(self) -> int:
+        """That update: of several that are not told apart the first one with the sample in its batch."""
+        if self.first == self.last:
+            return self.first
+        return visit_of(self.data, self.config, self.row, self.first, self.last)
 
 
 class Teaching:
@@ -90,6 +101,11 @@ class Teaching:
         self.first, self.last = 0, 0
         self._told: list[Taught] = []
         self._sums: dict[int, _Sums] = {}
+
+    @property
+    def parts(self) -> int:
+        """In how many parts the updates were told."""
+        return len(self._told)
 
     @property
     def rest(self) -> float:
@@ -124,8 +140,8 @@ class Teaching:
 
     def _teacher(self, sums: _Sums, row: int) -> Teacher:
         told = self._told[sums.told_in[row]]
-        iteration = visit_of(told.data, told.config, row, told.first, told.last)
-        return Teacher(sums.data, row, float(sums.total[row]), int(sums.times[row]), iteration)
+        share, times = float(sums.total[row]), int(sums.times[row])
+        return Teacher(sums.data, row, share, times, told.first, told.last, told.config)
 
 
 class _Sums:
@@ -148,8 +164,9 @@ class _Sums:
 
     def strongest(self, most: int, sign: int) -> list[int]:
         """Return the samples whose sum goes furthest in one direction."""
-        found: list[int] = np.argsort(-sign * self.total, kind="stable")[:most].tolist()
-        return [row for row in found if sign * self.total[row] > 0]
+        values = -sign * self.total
+        found = np.argpartition(values, min(most, len(values) - 1))[:most]
+        return [row for row in found[np.lexsort((found, values[found]))].tolist() if values[row] < 0]
 
 
 _NONE, _NO_SHARES = np.empty(0, np.int64), np.empty(0)

@@ -88,6 +88,7 @@ class Child:
         self._kill_at: float | None = None
         self._reason: Ending | None = None
         self._is_ready, self._is_finishing, self._has_ended = (threading.Event() for _ in range(3))
+        self._is_other = threading.Event()  # what is waited for
 
     # ---- what the program does with it
 
@@ -224,23 +225,33 @@ class Child:
     # ---- endings
 
     def _watch(self) -> None:
-        while not self._has_ended.wait(_LOOK_AGAIN_S):
+        """Sleep until the next moment at which something is to be done, or there is another one."""
+        while not self._has_ended.is_set():
+            self._is_other.wait(self._until_next())
+            self._is_other.clear()
             now = time.monotonic()
-            late = [how for how, deadline in self._deadlines.items() if now > deadline]
+            late = [how for how, deadline in self._deadlines.items() if now >= deadline]
             if late:
                 self._ask_to_end(late[0], 0.0 if late[0] is How.NOT_STARTED else _LAST_WORDS_S)
-            if self._kill_at is not None and now > self._kill_at:
+            if self._kill_at is not None and now >= self._kill_at:
                 self._kill_at = None
                 assert self._launched is not None
                 self._launched.kill()
                 self._has_ended.wait(_LAST_WORDS_S)
                 self._finish()  # where a process of its own keeps the pipe open, the thread that reads waits for ever
 
+    def _until_next(self) -> float | None:
+        """Return the seconds to the next deadline, None if there is none."""
+        with self._lock:
+            ahead = [*self._deadlines.values(), *([] if self._kill_at is None else [self._kill_at])]
+        return max(0.0, min(ahead) - time.monotonic()) if ahead else None
+
     def _ask_to_end(self, how: How, grace: float) -> None:
         self._note(ending(how, self._limits))
         with self._lock:
             self._deadlines = {}
             self._kill_at = time.monotonic() + grace
+        self._is_other.set()
         self._to_send.put(packed({"order": "stop"}))
 
     def _begin_to_count(self) -> None:
@@ -253,6 +264,8 @@ class Child:
             if seconds is not None and self._reason is None:
                 deadlines[how] = time.monotonic() + seconds
             self._deadlines = deadlines
+        if seconds is not None:
+            self._is_other.set()
 
     def _note(self, reason: Ending) -> None:
         """Keep why it ended: the first reason counts, a later one may know the line."""
@@ -271,6 +284,7 @@ class Child:
             exit_ = self._launched.end(_LAST_WORDS_S if self._reason is None else 0.0)
             self._note(of_exit(exit_, self._limits))
         self._has_ended.set()
+        self._is_other.set()
         self._is_ready.set()
         self._to_send.put(None)
         self._reports.put(None)

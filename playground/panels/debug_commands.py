@@ -39,6 +39,7 @@ _COMMANDS = (
     _Command("FindCause", "", "cause"),
     _Command("WhatIf", "", "cause"),
     _Command("CheckGradients", "", "nudge"),
+    _Command("WhoTaught", "", "lesson"),
 )
 
 
@@ -73,6 +74,7 @@ class DebugCommands(QObject):
             "FindCause": self._on_find_cause,
             "WhatIf": self._on_what_if,
             "CheckGradients": self._on_check_gradients,
+            "WhoTaught": self._on_who_taught,
         }
         for name, action in self.actions.items():
             action.triggered.connect(own.get(name, self._on_step))
@@ -144,6 +146,10 @@ class DebugCommands(QObject):
 
         GradientCheckDialog(self._session, self.parent()).show()
 
+    @Slot()
+    def _on_who_taught(self) -> None:
+        self._session.teachers.ask()  # type: ignore[union-attr]  # after attach
+
     # ---- texts
 
     def retranslate(self) -> None:
@@ -208,6 +214,12 @@ class DebugCommands(QObject):
                 self.tr("Check all gradients"),
                 self.tr(
                     "Compare the gradients by backpropagation with those by small differences, for all parameters."
+                ),
+            ),
+            "WhoTaught": (
+                self.tr("Who taught you that?"),
+                self.tr(
+                    "Show the training samples that raised or lowered most what the network says of the sample shown."
                 ),
             ),
         }

@@ -385,7 +385,7 @@ class Session(QObject):
         """Races of several networks, beside the document's own."""
         from playground.session.racing.racing import Racing
 
-        racing = Racing(self)
+        racing = Racing(self.document, self.library, self)
         return self._adopted(racing)
 
     @cached_property

@@ -100,7 +100,8 @@ class Menus(QObject):
     @staticmethod
     def _debug_menu(menu: QMenu, debug: DebugCommands) -> None:
         steps = ("StepOver", "StepInto", "StepOut", "StepBack", None, "RunToHere", "ReverseContinue", "RestartPass")
-        names = (*steps, None, "ToggleBreakpoint", "FindFirstBad", "FindCause", "WhatIf", None, "CheckGradients")
+        finds = ("ToggleBreakpoint", "FindFirstBad", "FindCause", "WhatIf")
+        names = (*steps, None, *finds, None, "CheckGradients", "WhoTaught")
         Menus._menu(menu, [None if name is None else debug.actions[name] for name in names])
 
     def _choice(self, what: str, menu: QMenu, names: Iterable[str]) -> QActionGroup:

@@ -3340,6 +3340,10 @@
         <translation>{name}: {size:,}바이트입니다. 경주 파일은 {most:,}바이트까지입니다</translation>
     </message>
     <message>
+        <source>{name} is a race of a person&apos;s own samples, which are in the document it is from</source>
+        <translation>{name}: 직접 만든 데이터의 경주입니다. 그 데이터는 이 경주가 있던 문서에 있습니다</translation>
+    </message>
+    <message>
         <source>{name} is neither JSON nor TOML that can be read: {reason}</source>
         <translation>{name}: 읽을 수 있는 JSON도 TOML도 아닙니다: {reason}</translation>
     </message>
@@ -3614,6 +3618,10 @@
     <message>
         <source>{text} is a number; a condition compares, as in {text} &gt; 1</source>
         <translation>{text}: 수입니다. 조건은 {text} &gt; 1처럼 비교합니다</translation>
+    </message>
+    <message>
+        <source>the race of the document is no text of at most {most:,} bytes</source>
+        <translation>문서의 경주가 {most:,}바이트까지의 텍스트가 아닙니다</translation>
     </message>
 </context>
 <context>
@@ -4072,6 +4080,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Label {name}: right</source>
         <translation>레이블 {name}: 맞음</translation>
+    </message>
+    <message>
+        <source>who taught you that?</source>
+        <translation>누가 가르쳐 주었나요?</translation>
     </message>
 </context>
 <context>
@@ -5543,6 +5555,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>It was chance and did no lasting harm: the loss came back by itself, without any change.</source>
         <translation>우연이었고 뒤탈도 없었습니다: 아무것도 바꾸지 않아도 손실이 저절로 돌아왔습니다.</translation>
+    </message>
+    <message>
+        <source>It only takes longer: trained on without any change, it goes well on {good} of {all} streams of batches.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It was chance: from the same moment, {good} of {all} streams of batches go well without any change.</source>
@@ -7182,6 +7198,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <source>Compare the gradients by backpropagation with those by small differences, for all parameters.</source>
         <translation>모든 매개변수에서 오차역전파법의 기울기와 수치 미분의 기울기를 비교합니다.</translation>
     </message>
+    <message>
+        <source>Who taught you that?</source>
+        <translation>누가 가르쳐 주었나요?</translation>
+    </message>
+    <message>
+        <source>Show the training samples that raised or lowered most what the network says of the sample shown.</source>
+        <translation>보이는 데이터에 대한 신경망의 답을 가장 크게 높이거나 낮춘 훈련 데이터를 보여 줍니다.</translation>
+    </message>
 </context>
 <context>
     <name>DebugNotice</name>
@@ -7580,6 +7604,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>A drawing goes the way that the pictures of the data went. Point at a pixel to read its value.</source>
         <translation>그린 것은 데이터의 그림과 같은 과정을 거칩니다. 픽셀을 가리키면 값을 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>who taught you that?</source>
+        <translation>누가 가르쳐 주었나요?</translation>
     </message>
     <message>
         <source>Draw a digit here</source>
@@ -11390,24 +11418,12 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>중단함: 알아낸 것까지 보여 줍니다</translation>
     </message>
     <message>
-        <source>training again, about {seconds:,} s left</source>
-        <translation>다시 훈련하는 중, 약 {seconds:,}초 남음</translation>
-    </message>
-    <message>
         <source>training again</source>
         <translation>다시 훈련하는 중</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>취소</translation>
-    </message>
-    <message>
         <source>Find out</source>
         <translation>알아내기</translation>
-    </message>
-    <message>
-        <source>Give the training up; what was found stays.</source>
-        <translation>다시 훈련하기를 그만둡니다. 알아낸 것은 남습니다.</translation>
     </message>
     <message>
         <source>Train again from the beginning to find out.</source>
@@ -11416,10 +11432,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Where does this number come from?</source>
         <translation>이 수는 어디에서 왔을까?</translation>
-    </message>
-    <message>
-        <source>How much of the way was trained again</source>
-        <translation>다시 훈련한 정도</translation>
     </message>
 </context>
 <context>
@@ -12021,6 +12033,18 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>{label}의 확률: {value:.6f}</translation>
     </message>
     <message>
+        <source>The other network: {value:.6f}</source>
+        <translation>다른 신경망: {value:.6f}</translation>
+    </message>
+    <message>
+        <source>Right-click: {question}</source>
+        <translation>오른쪽 클릭: {question}</translation>
+    </message>
+    <message>
+        <source>The other network</source>
+        <translation>다른 신경망</translation>
+    </message>
+    <message>
         <source>Empty: nothing has been recognised yet.</source>
         <translation>비어 있음: 아직 인식한 숫자가 없습니다.</translation>
     </message>
@@ -12146,6 +12170,26 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <source>test</source>
         <translation>시험</translation>
     </message>
+    <message>
+        <source>Put a race together</source>
+        <translation>경주 만들기</translation>
+    </message>
+    <message>
+        <source>Change the race</source>
+        <translation>경주 바꾸기</translation>
+    </message>
+    <message>
+        <source>Add a contestant</source>
+        <translation>참가자 추가</translation>
+    </message>
+    <message>
+        <source>Open a race</source>
+        <translation>경주 열기</translation>
+    </message>
+    <message>
+        <source>Race</source>
+        <translation>경주</translation>
+    </message>
 </context>
 <context>
     <name>RacesPanel</name>
@@ -12161,8 +12205,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>데이터를 아직 불러오는 중입니다.</translation>
     </message>
     <message>
-        <source>Samples of your own cannot be kept in the file of a race; race data that have a name.</source>
-        <translation>직접 만든 데이터는 경주 파일에 담을 수 없습니다. 이름 있는 데이터로 겨루세요.</translation>
+        <source>Samples of your own are in no file of a race: this race is kept in your document. Save that.</source>
+        <translation>직접 만든 데이터는 경주 파일에 들어가지 않습니다. 이 경주는 문서에 들어 있으니 문서를 저장하세요.</translation>
     </message>
     <message>
         <source>race</source>
@@ -13421,6 +13465,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Samples</source>
         <translation>샘플</translation>
+    </message>
+    <message>
+        <source>Who taught you that?</source>
+        <translation>누가 가르쳐 주었나요?</translation>
     </message>
 </context>
 <context>
@@ -15126,6 +15174,124 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>the layers were changed since the training</source>
         <translation>훈련한 뒤에 층이 바뀌었습니다</translation>
+    </message>
+</context>
+<context>
+    <name>TeachersWindow</name>
+    <message>
+        <source>training again</source>
+        <translation>다시 훈련하는 중</translation>
+    </message>
+    <message>
+        <source>from the kept moments</source>
+        <translation>남겨 둔 순간들로 어림하는 중</translation>
+    </message>
+    <message>
+        <source>Refine</source>
+        <translation>정밀하게 구하기</translation>
+    </message>
+    <message>
+        <source>Train again and divide each update exactly; it can be given up, and what was found stays.</source>
+        <translation>다시 훈련하며 갱신을 하나하나 나눕니다. 중간에 그만두어도 알아낸 것은 남습니다.</translation>
+    </message>
+    <message>
+        <source>Who taught you that?</source>
+        <translation>누가 가르쳐 주었나요?</translation>
+    </message>
+    <message>
+        <source>They raised it most:</source>
+        <translation>가장 크게 높인 데이터:</translation>
+    </message>
+    <message>
+        <source>They lowered it most:</source>
+        <translation>가장 크게 낮춘 데이터:</translation>
+    </message>
+    <message>
+        <source>Training samples that raised the score most</source>
+        <translation>점수를 가장 크게 높인 훈련 데이터</translation>
+    </message>
+    <message>
+        <source>Training samples that lowered the score most</source>
+        <translation>점수를 가장 크게 낮춘 훈련 데이터</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>점수</translation>
+    </message>
+    <message>
+        <source>Which score is asked about: what the last layer puts out, before softmax or sigmoid.</source>
+        <translation>어느 점수를 묻는지 고릅니다. 점수는 마지막 층의 출력이며 소프트맥스나 시그모이드를 거치기 전의 값입니다.</translation>
+    </message>
+    <message>
+        <source>Step through the update</source>
+        <translation>갱신을 한 단계씩 보기</translation>
+    </message>
+    <message>
+        <source>Open the pass of the chosen sample, in the update in which it did most, in the debugger: your network goes back to it, and Ctrl+Z takes that back.</source>
+        <translation>고른 데이터가 가장 큰 몫을 한 갱신에서 그 데이터의 계산을 디버거에서 엽니다. 신경망이 그 갱신으로 돌아가며, Ctrl+Z로 되돌릴 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>TeachingWords</name>
+    <message>
+        <source>Who taught the network its score for {name}, for this sample?</source>
+        <translation>{name}: 이 데이터에 대한 점수를 누가 가르쳐 주었나요?</translation>
+    </message>
+    <message>
+        <source>Asking the kept moments of the training …</source>
+        <translation>훈련에서 남겨 둔 순간들에 묻는 중 …</translation>
+    </message>
+    <message>
+        <source>The first of the kept moments have answered: this is not all yet.</source>
+        <translation>처음 몇 순간만 답했습니다. 아직 전부가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Updates {first:,} to {last:,} changed the score by {change}: that is exact. The samples&apos; gradients, used as SGD uses them, make {shared} of it. The rest, {rest}: {what}.</source>
+        <translation>갱신 {first:,}~{last:,}에서 점수의 변화는 {change}: 정확한 값입니다. 데이터의 기울기를 SGD처럼 쓸 때의 몫은 {shared}. 나머지는 {rest}: {what}.</translation>
+    </message>
+    <message>
+        <source>The network was edited after its training; that is not in these numbers.</source>
+        <translation>훈련한 뒤에 신경망을 편집했습니다. 편집은 이 수들에 들어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The division is an estimate from {count} kept moments, each for the updates around it; Refine trains again and divides every update.</source>
+        <translation>나눈 몫은 남겨 둔 순간 {count}개가 저마다 주변의 갱신을 대신하는 어림값입니다. “정밀하게 구하기”는 다시 훈련하며 모든 갱신을 나눕니다.</translation>
+    </message>
+    <message>
+        <source>Every update was done again and divided.</source>
+        <translation>모든 갱신을 다시 하며 나누었습니다.</translation>
+    </message>
+    <message>
+        <source>These updates were done again and divided; the earlier ones were given up.</source>
+        <translation>이 갱신들을 다시 하며 나누었습니다. 그 앞의 갱신은 그만두었습니다.</translation>
+    </message>
+    <message>
+        <source>what {optimizer} makes of gradients by its memory</source>
+        <translation>{optimizer}: 기억으로 기울기를 바꾸어 쓴 것</translation>
+    </message>
+    <message>
+        <source>weight decay</source>
+        <translation>가중치 감소</translation>
+    </message>
+    <message>
+        <source>the running means of batch normalization</source>
+        <translation>배치 정규화의 이동 평균</translation>
+    </message>
+    <message>
+        <source>steps too large for a straight line</source>
+        <translation>직선으로 어림하기에는 큰 걸음</translation>
+    </message>
+    <message>
+        <source>Training sample {row:,} ({label}): {share} in {times:,} updates. A click looks at it as the network was before the update in which it did most.</source>
+        <translation>훈련 데이터 {row:,} ({label}): 갱신 {times:,}번에서 {share}. 클릭하면 가장 큰 몫을 한 갱신 전의 신경망으로 이 데이터를 봅니다.</translation>
+    </message>
+    <message>
+        <source>That is update {first:,}.</source>
+        <translation>그 갱신은 {first:,}번째입니다.</translation>
+    </message>
+    <message>
+        <source>That is, by the estimate, one from {first:,} to {last:,}.</source>
+        <translation>어림으로는 그 갱신이 {first:,}~{last:,} 가운데 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -18067,6 +18233,25 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Your own: {name}</source>
         <translation>직접 작성: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>WorkRow</name>
+    <message>
+        <source>{text}, about {seconds:,} s left</source>
+        <translation>{text}, 약 {seconds:,}초 남음</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Give it up; what was found stays.</source>
+        <translation>그만둡니다. 알아낸 것은 남습니다.</translation>
+    </message>
+    <message>
+        <source>How much is done</source>
+        <translation>진행 정도</translation>
     </message>
 </context>
 <context>

@@ -88,7 +88,8 @@ def _check_folder(options: argparse.Namespace, judge: Judge) -> int:
     names = shown_names(programs_in(options.file), anonymous=options.anonymous)
     files = list(_told(judge.all(names, names.values()), list(names.values()), options))
     if options.output is not None:
-        write(options.output, [row for judged in files for row in rows_of(judged, explains=options.explain)])
+        title = f"{options.file.resolve().name}, checked"
+        write(options.output, title, [row for judged in files for row in rows_of(judged, explains=options.explain)])
     if options.json:
         sys.stdout.write(f"{as_json(files)}\n")
     return _code(files)

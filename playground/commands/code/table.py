@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import hashlib
-import html
 import io
 import sys
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from nn.imports.file_bytes import read_bytes
 from nn.imports.refusal import BadFile
 from nn.messages import printable
 from nn.own_code.source import LARGEST
+from playground.commands.code.page import as_page
 from playground.commands.code.rows import Row, place_of
 from playground.commands.endings import USAGE, Refusal, unwritten
 
@@ -24,20 +24,6 @@ if TYPE_CHECKING:
 ENDINGS = (".csv", ".html")
 _FORMULA = ("=", "+", "-", "@")
 _WIDEST = 30
-_PAGE = """<!DOCTYPE html>
-<html lang="en">
-<meta charset="utf-8">
-<title>{title}</title>
-<style>
-body {{ font-family: sans-serif }}
-table {{ border-collapse: collapse }}
-th, td {{ border: 1px solid #999; padding: 0.2em 0.5em; text-align: left; vertical-align: top }}
-</style>
-<table>
-{rows}
-</table>
-</html>
-"""
 
 
 def shown_names(paths: Sequence[Path], *, anonymous: bool) -> dict[Path, str]:
@@ -72,15 +58,15 @@ def widths_of(names: Sequence[str]) -> tuple[int, int]:
     return min(_WIDEST, max(map(len, names), default=0)), 20
 
 
-def write(path: Path, rows: Sequence[Row]) -> None:
-    """Write the table as its name's ending says.
+def write(path: Path, title: str, rows: Sequence[Row]) -> None:
+    """Write the table as its name's ending says; a page has a title.
 
     Raises
     ------
     Refusal
         If it cannot be written.
     """
-    text = _as_html(path, rows) if path.suffix.lower() == ".html" else _as_csv(rows)
+    text = as_page(title, rows) if path.suffix.lower() == ".html" else _as_csv(rows)
     try:
         replace_file(path, [text.encode("utf-8" if path.suffix.lower() == ".html" else "utf-8-sig")])
     except OSError as error:
@@ -105,12 +91,3 @@ def _as_csv(rows: Sequence[Row]) -> str:
 def _no_formula(cell: str) -> str:
     """Let a spreadsheet see a text in what a stranger's file brings."""
     return f"'{cell}" if cell.startswith(_FORMULA) else cell
-
-
-def _as_html(path: Path, rows: Sequence[Row]) -> str:
-    lines = [_line("th", Row._fields), *(_line("td", row) for row in rows)]
-    return _PAGE.format(title=html.escape(path.stem), rows="\n".join(lines))
-
-
-def _line(cell: str, texts: Sequence[str]) -> str:
-    return f"<tr>{''.join(f'<{cell}>{html.escape(printable(text, 1000))}</{cell}>' for text in texts)}</tr>"

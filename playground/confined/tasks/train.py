@@ -35,6 +35,7 @@ def perform(desk: Desk, request: Frame) -> dict[str, Any]:
     try:
         while not desk.is_stopped:
             run.go_on()
+        run.hand_in()
     except KeyboardInterrupt:  # in the middle of an iteration
         return {"iteration": run.iteration, "is_cut": True}
     return {"iteration": run.iteration, "is_cut": False}
@@ -65,6 +66,12 @@ class _Run:
             asked = self._desk.next()
             if asked is not None:
                 self._obey(asked)
+
+    def hand_in(self) -> None:
+        """Give the parameters if they were asked for while the last iteration was made."""
+        for order in self._desk.waiting():
+            if order.data.get("do") == "params":
+                self._obey(order)
 
     def _step(self) -> None:
         x, t = self._learning.batch(self.iteration + 1)

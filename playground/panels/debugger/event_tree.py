@@ -15,6 +15,7 @@ from playground.panels.breakpoint_words import finding_text, phase_text
 from playground.widgets.look.colors import blend, chart_colors
 from playground.widgets.look.icons import icon
 from playground.widgets.look.live_look import LiveLook
+from playground.widgets.refreshing import Importance, Refreshing
 from playground.widgets.text.tooltips import wrapped
 
 if TYPE_CHECKING:
@@ -31,8 +32,8 @@ _ROW_HEIGHT = 19  # px
 _MARK_STRENGTH = 0.22  # share of the accent in the line of the current event
 
 
-class EventTree(LiveLook, QTreeWidget):
-    """List what happens in a pass, mark how far it is, and ask to go elsewhere.
+class EventTree(Refreshing, LiveLook, QTreeWidget):
+    """List what happens in a pass, mark how far it is once it is seen, and ask to go elsewhere.
 
     A click goes to an event; the arrow keys only choose one, for "run to here" and breakpoints.
 
@@ -44,6 +45,7 @@ class EventTree(LiveLook, QTreeWidget):
         Set a breakpoint at an event, or take it away.
     """
 
+    importance = Importance.ANSWER
     event_requested = Signal(object)
     breakpoint_requested = Signal(object)
 
@@ -55,7 +57,7 @@ class EventTree(LiveLook, QTreeWidget):
         self._to_judge: Iterator[tuple[Event, Health | None]] = iter(())
         self._next_turn = QTimer(self, interval=0)
         self._painted: dict[int, tuple[bool, bool, str]] = {}  # how each line looks, by its event
-        self._cursor = 0
+        self._cursor = self._wanted_cursor = 0  # which is marked, and which is to be
         self._structure: tuple[object, ...] = ()
         self.setObjectName("eventTree")
         self.setColumnCount(3)
@@ -123,6 +125,12 @@ class EventTree(LiveLook, QTreeWidget):
 
     def show_cursor(self, cursor: int) -> None:
         """Mark the event that has happened last, and tell apart what is still to come."""
+        self._wanted_cursor = cursor
+        self.out_of_date()
+
+    def refresh(self) -> None:
+        """Mark the event that is wanted."""
+        cursor = self._wanted_cursor
         first, last = sorted((self._cursor, cursor))
         self._cursor = cursor
         for event in self._trace[max(first - 1, 0) : last]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QSize, Signal, Slot
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from playground.panels.evaluation.sample_model import PICTURE_SIDE, SampleModel
+from playground.widgets.actions import add_action
 from playground.widgets.look.colors import is_dark
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.tooltips import describe
@@ -22,6 +23,8 @@ class SampleList(LiveLook, QListView):
 
     row_chosen = Signal(int)
     """Row of the data that a person wants to look at."""
+    row_asked_about = Signal(int)
+    """Row of the data of which a person wants to know who taught it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="evaluatedSamples")
@@ -33,6 +36,8 @@ class SampleList(LiveLook, QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setIconSize(QSize(PICTURE_SIDE, PICTURE_SIDE))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self._who_taught = add_action(self, "whoTaughtSample", triggered=self._on_asked_about)
         self.clicked.connect(self._on_chosen)
         self.activated.connect(self._on_chosen)
         self.retranslate()
@@ -59,11 +64,18 @@ class SampleList(LiveLook, QListView):
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
         describe(self, self.tr("Samples"))
+        self._who_taught.setText(self.tr("Who taught you that?"))
         self.setToolTip("")  # its entries have their own
 
     def minimumSizeHint(self) -> QSize:
         """Give the room of one picture."""
         return QSize(120, 110)
+
+    @Slot()
+    def _on_asked_about(self) -> None:
+        row = self.samples.row_of(self.currentIndex())
+        if row is not None:
+            self.row_asked_about.emit(row)
 
     @Slot(QModelIndex)
     def _on_chosen(self, index: QModelIndex) -> None:

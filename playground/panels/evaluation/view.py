@@ -108,6 +108,7 @@ class EvaluationView(Refreshing, QWidget):
         self.pace.value_edited.connect(self._on_pace_edited)
         self.table.cell_chosen.connect(self._on_cell_chosen)
         self.samples.row_chosen.connect(self._on_row_chosen)
+        self.samples.row_asked_about.connect(self._on_row_asked_about)
         self.threshold.value_edited.connect(self._on_threshold_edited)
         for asking in session.judging.all:
             asking.changed.connect(self._on_changed)
@@ -166,6 +167,11 @@ class EvaluationView(Refreshing, QWidget):
             looking.show_like_row(replace(sample, x=x, origin=origin))
         if page is not None:
             page.show_row(row)
+
+    @Slot(int)
+    def _on_row_asked_about(self, row: int) -> None:
+        self._on_row_chosen(row)
+        self._session.teachers.ask()
 
     @Slot(float)
     def _on_threshold_edited(self, _threshold: float) -> None:

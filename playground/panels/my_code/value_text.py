@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
+from weakref import WeakKeyDictionary
 
 import numpy as np
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 _FEW = 6  # numbers behind a line
 _LONGEST = 60  # letters of another value
 _MOST_OPERANDS = 6
+_texts: WeakKeyDictionary[Walk, dict[int, str]] = WeakKeyDictionary()  # by event: steps show the same ones again
 
 
 class LineValue(NamedTuple):
@@ -45,13 +47,16 @@ def line_values(walk: Walk, place: int) -> dict[int, tuple[LineValue, ...]]:
     """Give for each line the values that its last run bound, in the function that is looked at."""
     lines: dict[int, dict[str, LineValue]] = {}
     named: dict[int, str] = {}  # the nodes that have a name here
+    texts = _texts.setdefault(walk, {})
     bound = walk.bound(place)
     groups = _groups(walk, [walk.recorded.events[number] for number in bound])
     for number in bound:
         event = walk.recorded.events[number]
         if event.site is None:
             continue
-        text, group = _short(walk, event), -1
+        if number not in texts:
+            texts[number] = _short(walk, event)
+        text, group = texts[number], -1
         if event.node is not None:
             sharing = walk.recorded.nodes[event.node].sharing
             tied = dict.fromkeys(named[other] for other in sharing if other in named)

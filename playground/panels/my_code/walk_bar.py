@@ -14,6 +14,7 @@ from playground.widgets.fields.tool_button import tool_button
 from playground.widgets.layouts import in_column, in_row
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.settings_file import settings_file
+from playground.widgets.text.steady_label import SteadyLabel
 from playground.widgets.text.tooltips import describe
 
 if TYPE_CHECKING:
@@ -31,8 +32,10 @@ class WalkBar(LiveLook, QWidget):
     def __init__(self, stepping: CodeStepping, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._stepping = stepping
-        self.text = QLabel(wordWrap=True, objectName="codePlace", textFormat=Qt.TextFormat.PlainText)
-        self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self.text = SteadyLabel()  # another one at each step: a label that wraps would lay out the whole panel anew
+        self.text.setObjectName("codePlace")
+        self.trouble = QLabel(wordWrap=True, objectName="codeTrouble", textFormat=Qt.TextFormat.PlainText)
+        self.trouble.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self._slider = QuietSlider()
         self._slider.setObjectName("codeScrubber")
         self._slider.valueChanged.connect(self._on_slid)
@@ -47,17 +50,9 @@ class WalkBar(LiveLook, QWidget):
         self._graph.clicked.connect(self._on_graph_clicked)
         self._on = tool_button("play", "codeContinue", clicked=stepping.step_on)
         self._close = tool_button("close", "codeStopStepping", clicked=self._on_close)
-        row = in_row(
-            (self.text, 3),
-            self._busy,
-            self._on,
-            (self._slider, 2),
-            self._graph,
-            self._show_call,
-            self._close,
-            spacing=6,
-        )
-        in_column(row, self.call, of=self, spacing=4)
+        place = in_row((self.text, 1), self._busy, spacing=6)
+        row = in_row(self._on, (self._slider, 1), self._graph, self._show_call, self._close, spacing=6)
+        in_column(place, row, self.trouble, self.call, of=self, spacing=2)
         self.hide()
         self.retranslate()
 
@@ -70,7 +65,11 @@ class WalkBar(LiveLook, QWidget):
         self._slider.setVisible(walk is not None)
         self._on.setVisible(walk is not None)
         self._graph.setVisible(walk is not None)
-        self.text.setText(self._sentence())
+        self.text.setText(self._place())
+        self.text.setToolTip(self.text.text())
+        trouble = "" if stepping.is_busy else self._trouble()
+        self.trouble.setText(trouble)
+        self.trouble.setVisible(bool(trouble))
         if walk is not None:
             self._slider.blockSignals(True)
             self._slider.setMaximum(walk.end)
@@ -84,23 +83,19 @@ class WalkBar(LiveLook, QWidget):
     def _refresh_call(self) -> None:
         self.call.setVisible(self._show_call.isChecked())
 
-    def _sentence(self) -> str:
+    def _place(self) -> str:
         stepping = self._stepping
+        walk, moment, result = stepping.walk, stepping.moment, stepping.result
         if stepping.is_busy:
             return self.tr("The code runs, recorded…")
-        walk, moment, result = stepping.walk, stepping.moment, stepping.result
-        if walk is not None and stepping.search.is_going:
+        if walk is None:
+            return ""
+        if stepping.search.is_going:
             return self.tr("Looking for a breakpoint whose condition holds: {number:,} of {count:,}…").format(
                 number=stepping.search.place + 1, count=walk.end
             )
-        trouble = said(result.trouble) if result is not None and result.trouble else ""
-        if walk is None:
-            return trouble
         if moment is None:
-            ended = self.tr("At the end: all {count:,} lines have run.").format(count=walk.end)
-            if result is not None and not result.is_same:
-                ended += " " + self.tr("The loss is not that of the training: the code does not do the same twice.")
-            return f"{ended} {trouble}".strip()
+            return self.tr("At the end: all {count:,} lines have run.").format(count=walk.end)
         place = self.tr("Before line {line} of {function}").format(
             line=moment.line, function=moment.function or stepping.result.code.name
         )
@@ -112,6 +107,16 @@ class WalkBar(LiveLook, QWidget):
         return self.tr("{place} · {number:,} of {count:,}").format(
             place=place, number=stepping.place + 1, count=walk.end
         )
+
+    def _trouble(self) -> str:
+        """Say why the recording ends where it does, once one has come there; without one at once."""
+        stepping, result = self._stepping, self._stepping.result
+        is_on_the_way = stepping.walk is not None and (stepping.moment is not None or stepping.search.is_going)
+        if result is None or is_on_the_way:
+            return ""
+        is_other = stepping.walk is not None and not result.is_same
+        other = self.tr("The loss is not that of the training: the code does not do the same twice.")
+        return " ".join(filter(None, (other if is_other else "", said(result.trouble) if result.trouble else "")))
 
     @property
     def shows_graph(self) -> bool:

@@ -66,17 +66,20 @@ def names_at(result: RecordedCode, place: int, call: int) -> dict[str, int]:
     """Return for each name of a call the event at which it got the value that it has at a place.
 
     A method knows what its object got in the call that it belongs to, and wherever else, if there is but one object
-    of its class: of several nobody can tell whose it was.
+    of its class: of several nobody can tell whose it was. A name has its place where it first got a value: what gets
+    another one does not jump about.
     """
     if result.walk is None:
         return {}
-    until, found = result.walk.until(place), dict[str, int]()
+    until, found, first = result.walk.until(place), dict[str, int](), dict[str, int]()
     for name, numbers in _events_by_name(result, call):
         last = bisect_left(numbers, until)
         if last:
             plain = plain_name(name)
             found[plain] = max(found.get(plain, -1), numbers[last - 1])
-    return dict(sorted(found.items(), key=lambda item: item[1])[-MOST_NAMES:])
+            first[plain] = min(first.get(plain, numbers[0]), numbers[0])
+    latest = sorted(found.items(), key=lambda item: item[1])[-MOST_NAMES:]
+    return dict(sorted(latest, key=lambda item: first[item[0]]))
 
 
 def events_of(result: RecordedCode, call: int) -> dict[str, list[int]]:

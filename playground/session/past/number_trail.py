@@ -266,10 +266,12 @@ class NumberTrail(QObject):
     @Slot(object, object)
     def _on_told(self, here: Stop, found: object) -> None:
         if here.course is not None:
-            pieces: tuple[Piece, ...] = found  # type: ignore[assignment]
-            for piece in pieces:
-                here.course.add(piece)
-            self.share_done = here.course.updates / max(1, here.iteration - here.way.first)
+            told: tuple[Piece | int, ...] = found  # type: ignore[assignment]
+            for each in told:
+                if isinstance(each, int):
+                    self.share_done = each / max(1, here.iteration - here.way.first)
+                else:
+                    here.course.add(each)
         elif isinstance(found, int):
             start = here.way.before(here.iteration - 1)
             done = 0 if start is None else start.checkpoint.iteration

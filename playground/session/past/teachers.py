@@ -216,21 +216,21 @@ class Teachers(QObject):
             self.share_done = 1.0
             self.changed.emit()
 
-    def _start(self, make: Callable[[], Generator[Taught | float | None, None, Any]], *, is_refining: bool) -> None:
+    def _start(self, make: Callable[[], Generator[Any, None, Any]], *, is_refining: bool) -> None:
         self.is_refining, self.share_done, self._begun = is_refining, 0.0, time.perf_counter()
         self._replays.start(Work(self.inquiry, make, tells_all=True))
         self.changed.emit()
 
     @Slot(object, object)
-    def _on_told(self, asked: Inquiry, told: tuple[Taught | float, ...]) -> None:
+    def _on_told(self, asked: Inquiry, told: tuple[Taught | list[Taught] | float, ...]) -> None:
         teaching = asked.exact if self.is_refining else asked.rough
+        whole = max(1, asked.end - asked.way.first) if self.is_refining else 1
         for each in told:
-            if isinstance(each, Taught):
-                teaching.add(each)
+            if isinstance(each, int | float):
+                self.share_done = each / whole
             else:
-                self.share_done = each
-        if self.is_refining:
-            self.share_done = teaching.updates / max(1, asked.end - asked.way.first)
+                for taught in each if isinstance(each, list) else [each]:
+                    teaching.add(taught)
         self.changed.emit()
 
     @Slot(object)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from nn.expressions import FUNCTIONS, Expression
 
 if TYPE_CHECKING:
+    from nn.arrays import Array
     from nn.expressions import Answer
     from playground.session.stepping.scope import Scope
 
@@ -46,6 +47,17 @@ class Scratch:
             If it is none, or cannot be computed at the moment; the message says why.
         """
         return Expression.parse(text).answer(self._scope.value)
+
+    def inputs(self, text: str) -> tuple[Array, ...]:
+        """Return what an expression is computed of; nothing if some of it can change in place.
+
+        As long as these are the same objects, it comes to the same.
+        """
+        try:
+            values = tuple(self._scope.value(name) for name in sorted(Expression.parse(text).names))
+        except (ValueError, LookupError):
+            return ()
+        return () if any(value.flags.writeable for value in values) else values
 
     def completions(self) -> tuple[str, ...]:
         """Return the names and functions that there are now."""

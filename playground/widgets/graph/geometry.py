@@ -35,6 +35,7 @@ _AIR = 0.28  # in lines of text, beside a number
 _LEAST_ROOMY = 2.6
 _BETWEEN = 0.5  # in lines of text: what is seen of an edge between two circles at least
 _ROOMY = 4.2  # in lines of text: with less between two circles the numbers stand above and below the circles
+_REACH = 6.0  # px at natural size: what is painted covers no more around its outline
 _ASIDE = 3.5  # px at natural size: the way back is drawn so far below and right of the way forward
 
 
@@ -286,6 +287,27 @@ class GraphGeometry:
         return tuple(box_of(piece) for link in self.shape.links for piece in _pieces(self._route(link)))
 
     @cached_property
+    def edge_extents(self) -> dict[Link, tuple[Box, ...]]:
+        """What each edge covers at most, forward and back."""
+        aside = _ASIDE * self.scale
+        return {
+            link: tuple(
+                box for piece in _pieces(self._route(link)) for box in self.extents(piece.adjusted(0, 0, aside, aside))
+            )
+            for link in self.onward
+        }
+
+    @cached_property
+    def node_extents(self) -> tuple[tuple[Box, ...], ...]:
+        """What each node covers at most."""
+        return tuple(map(self.extents, self.node_rects))
+
+    def extents(self, rect: QRectF) -> tuple[Box, ...]:
+        """Give what is covered at most by what is painted at a rectangle: rings, arrow heads and letters reach out."""
+        air = _REACH * self.scale + 1
+        return (box_of(rect.adjusted(-air, -air, air, air)),)
+
+    @cached_property
     def node_boxes(self) -> tuple[Box, ...]:
         """The outlines of `node_rects`."""
         return tuple(map(box_of, self.node_rects))
@@ -345,8 +367,13 @@ def box_of(rect: QRectF) -> Box:
 
 
 def meets(boxes: Iterable[Box], rect: QRectF) -> bool:
-    """Tell whether a rectangle intersects one of many; hundreds are asked about at each step, and Qt is slow to ask."""
-    left, top, right, bottom = box_of(rect)
+    """Tell whether a rectangle intersects one of many."""
+    return overlaps(boxes, box_of(rect))
+
+
+def overlaps(boxes: Iterable[Box], box: Box) -> bool:
+    """Tell whether a box overlaps one of many; hundreds are asked about at each step, and Qt is slow to ask."""
+    left, top, right, bottom = box
     for x, y, x_end, y_end in boxes:
         if x < right and left < x_end and y < bottom and top < y_end and x < x_end and y < y_end:
             return True

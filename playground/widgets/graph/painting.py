@@ -2,64 +2,55 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QRegion
 
-from nn.inspection.graph_layout import Kind
-from playground.widgets.graph.geometry import FITTED, Room, box_of, meets
-from playground.widgets.graph.picture import Labels, Part, Role, State
+from nn.inspection.graph_layout import Kind, Link
+from playground.widgets.graph.geometry import box_of, meets, overlaps
+from playground.widgets.graph.picture import Part, Role, State
+from playground.widgets.graph.placing import TOUCH, Placing
 from playground.widgets.graph.style import graph_colors, paint_line, pending_pen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Hashable, Iterator
 
     from PySide6.QtGui import QColor, QPalette
 
-    from nn.inspection.graph_layout import Link
-    from playground.widgets.graph.geometry import GraphGeometry
-    from playground.widgets.graph.picture import Figure, GraphPicture
+    from playground.widgets.graph.geometry import Box
+    from playground.widgets.graph.picture import GraphPicture
+    from playground.widgets.graph.placing import Places
 
-_FONT = 0.76  # of a line
-_TEXT = 0.86  # of a line: height of the letters' box
-_SLOT = 1.5  # in lines: width of an empty place
-_TOUCH = 2.5  # px: boxes of two lines may overlap so far, because letters leave their edges free
-_LINES_TRIED = 3  # for a symbol
-_MORE = " +…"
 _WRONG = ("NaN", "∞", "-∞")
 _CENTRED = Qt.AlignmentFlag.AlignCenter
 
+Mark = tuple[str, Link | int | Part]
+"""Something that is painted: an edge, a node, a figure or a symbol."""
+
 
 class GraphPainter:
-    """Paints one picture in one geometry, and knows where every figure of it stands.
+    """Paints one picture in the places of one geometry, and knows where every figure of it stands.
 
     Parameters
     ----------
     picture : GraphPicture
-    geometry : GraphGeometry
-    font : QFont
-        Of the widget.
+    places : Places
     palette : QPalette
         Of the widget.
     """
 
-    def __init__(self, picture: GraphPicture, geometry: GraphGeometry, font: QFont, palette: QPalette) -> None:
-        self._picture = picture
-        self._geometry = geometry
+    def __init__(self, picture: GraphPicture, places: Places, palette: QPalette) -> None:
+        self._picture, self._places = picture, places
+        self._geometry = places.geometry
         self._colors = graph_colors(palette)
-        self._font = QFont(font)
-        self._font.setPixelSize(max(round(geometry.row * _FONT), 5))
-        self._font_key = self._font.toString()
-        metrics = QFontMetricsF(self._font)
-        self._rise = (metrics.ascent() - metrics.descent()) / 2  # from the baseline to the middle of a line
-        self._taken = [box_of(rect) for rect in geometry.node_rects]
-        self._crowded: set[Part] = set()
-        self.figures = {part: self._written(part, figure) for part, figure in self._all_figures()}
+        placing = Placing(picture, places)
+        self._crowded = placing.crowded
+        self.figures = placing.figures
         """Each figure's number, or its symbol where there are no numbers, and the rectangle it stands in."""
-        self.symbols = self._second_lines() if picture.labels is Labels.BOTH else {}
+        self.symbols = placing.symbols
         """Each figure's symbol above or below its number, where there is room."""
+        self._marks = dict(self._all_marks())
 
     def part_at(self, point: QPointF) -> Part | None:
         """Give what stands at a point: a figure before a circle, because it is smaller."""
@@ -84,19 +75,52 @@ class GraphPainter:
         figures = [figure for part, figure in self.figures.items() if part not in self._crowded]
         return [each for each in (*nodes, *figures, *self.symbols.values()) if each[0]]
 
-    def paint(self, painter: QPainter) -> None:
-        """Paint all of it."""
+    # ---- what a step changes
+
+    def changes_since(self, before: GraphPainter) -> QRegion | None:
+        """Give what looks otherwise than in another picture; None where everything may."""
+        if before._places is not self._places or before._colors is not self._colors:
+            return None
+        marks = {*before._marks.items(), *self._marks.items()} - (before._marks.items() & self._marks.items())
+        changed = QRegion()
+        for _, (_, boxes) in marks:
+            for left, top, right, bottom in boxes:
+                changed += QRectF(left, top, right - left, bottom - top).toAlignedRect()
+        return changed
+
+    def _all_marks(self) -> Iterator[tuple[Mark, tuple[Hashable, tuple[Box, ...]]]]:
+        """Give everything that is painted, in order: what its look depends on, and what it covers at most."""
+        picture, geometry = self._picture, self._geometry
+        for link, boxes in geometry.edge_extents.items():
+            gradient = picture.gradients.get(link)
+            is_back = gradient is not None and gradient.is_known
+            yield ("edge", link), ((picture.values[link].is_known, link in picture.wrong, is_back), boxes)
+        for number, node in enumerate(picture.nodes):
+            yield ("node", number), ((node.state, node.went_back, self._sign(number)), geometry.node_extents[number])
+        for kind, texts in (("figure", self.figures), ("symbol", self.symbols)):
+            for part, (text, rect) in texts.items():
+                if kind == "symbol" or part not in self._crowded:
+                    yield (kind, part), ((text, part.at in picture.wrong), geometry.extents(rect))
+
+    # ---- painting
+
+    def paint(self, painter: QPainter, region: QRegion) -> None:
+        """Paint what is seen of it in a region."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(self._font)
-        for link in self._geometry.onward:
-            self._paint_edge(painter, link)
-        for node in range(len(self._picture.nodes)):
-            self._paint_node(painter, node)
-        for part, (text, rect) in self.figures.items():
-            if part not in self._crowded:
-                self._paint_figure(painter, part, text, rect)
-        for part, (text, rect) in self.symbols.items():
-            self._paint_figure(painter, part, text, rect)
+        painter.setFont(self._places.font)
+        asked = [box_of(QRectF(rect)) for rect in region]
+        for mark, (_, boxes) in self._marks.items():
+            if any(overlaps(asked, box) for box in boxes):
+                self._paint_mark(painter, mark)
+
+    def _paint_mark(self, painter: QPainter, mark: Mark) -> None:
+        kind, at = mark
+        if isinstance(at, Part):
+            self._paint_figure(painter, at, *(self.symbols if kind == "symbol" else self.figures)[at])
+        elif isinstance(at, Link):
+            self._paint_edge(painter, at)
+        else:
+            self._paint_node(painter, at)
 
     # ---- edges and circles
 
@@ -126,7 +150,7 @@ class GraphPainter:
         sign = self._sign(number)
         if kind is Kind.CONSTANT:
             self._write_on_ground(painter, sign, rect)
-        elif self._width(sign) <= rect.width():
+        elif self._places.width(sign) <= rect.width():
             self._write(painter, sign, rect)
         else:
             self._squeeze(painter, sign, rect, 0.78 if kind is Kind.OPERATION else 1.0)
@@ -168,119 +192,27 @@ class GraphPainter:
 
     def _squeeze(self, painter: QPainter, sign: str, rect: QRectF, least: float) -> None:
         """Write a sign smaller, down to some share of its size, and leave out its middle if it is still too long."""
-        size = self._font.pixelSize()
-        smaller = QFont(self._font)
-        smaller.setPixelSize(max(int(size * (rect.width() - 2) / self._width(sign)), round(size * least), 5))
+        size = self._places.font.pixelSize()
+        smaller = QFont(self._places.font)
+        smaller.setPixelSize(max(int(size * (rect.width() - 2) / self._places.width(sign)), round(size * least), 5))
         painter.setFont(smaller)
         text = QFontMetricsF(smaller).elidedText(sign, Qt.TextElideMode.ElideMiddle, rect.width())
         painter.drawText(rect, _CENTRED, text)
-        painter.setFont(self._font)
+        painter.setFont(self._places.font)
 
     def _write(self, painter: QPainter, text: str, rect: QRectF) -> None:
         """Write a text in the middle of a rectangle; to lay it out in there itself costs Qt twice as much."""
         middle = rect.center()
-        painter.drawText(QPointF(middle.x() - self._width(text) / 2, middle.y() + self._rise), text)
+        painter.drawText(QPointF(middle.x() - self._places.width(text) / 2, middle.y() + self._places.rise), text)
 
     def _write_on_ground(self, painter: QPainter, text: str, rect: QRectF) -> None:
         """Write beside the edges a text that an edge may cross for want of room: it goes on behind the letters."""
-        inner = rect.adjusted(0, _TOUCH, 0, -_TOUCH)
+        inner = rect.adjusted(0, TOUCH, 0, -TOUCH)
         if meets(self._geometry.pieces, inner):
             painter.fillRect(inner, self._colors.background)
         self._write(painter, text, rect)
 
-    def _width(self, text: str) -> float:
-        return _width(self._font_key, text)
-
     # ---- figures
-
-    @property
-    def _hanging(self) -> set[int]:
-        """The constants, which hang below what they go into."""
-        return {node for node, kind in enumerate(self._picture.shape.kinds) if kind is Kind.CONSTANT}
-
-    def _all_figures(self) -> Iterator[tuple[Part, Figure]]:
-        hanging = self._hanging
-        for role, figures in ((Role.VALUE, self._picture.values), (Role.GRADIENT, self._picture.gradients)):
-            for link, figure in figures.items():
-                if link.source not in hanging:  # a constant is its own number
-                    yield Part(role, link), figure
-        for node, figure in self._picture.sums.items():
-            yield Part(Role.SUM, node), figure
-
-    def _written(self, part: Part, figure: Figure) -> tuple[str, QRectF]:
-        """Give the longest text that fits and covers no other, and its rectangle; an empty text for an empty place.
-
-        Where even the shortest would stand on another text, it is not painted, and read by pointing at its place.
-        """
-        if self._picture.labels is Labels.SYMBOLS:
-            return self._symbol(part, figure.symbols, 0) or ("", self._unwritten(part))
-        room = self._geometry.room(part.role, part.at)
-        lead = "Σ " if part.role is Role.SUM else ""
-        end = "" if figure.is_whole else _MORE
-        candidates = [f"{lead}{each}{end}" for each in figure.texts] or [""]
-        found: tuple[str, QRectF] | None = None
-        for text in candidates:  # most often the first one is taken
-            if text is not candidates[-1] and self._width(text) > room.width:
-                continue
-            rect = self._rect(text, room)
-            if self._is_free(rect):
-                found = found or (text, rect)
-                if self._is_clear(rect):
-                    found = text, rect
-                    break
-        if found is None:  # covers another one
-            self._crowded.add(part)
-            return candidates[-1], self._rect(candidates[-1], room)
-        self._taken.append(box_of(found[1]))
-        return found
-
-    def _unwritten(self, part: Part) -> QRectF:
-        self._crowded.add(part)
-        return self._rect("", self._geometry.room(part.role, part.at))
-
-    def _second_lines(self) -> dict[Part, tuple[str, QRectF]]:
-        placed = {part: self._symbol(part, figure.symbols, 1) for part, figure in self._all_figures()}
-        return {part: found for part, found in placed.items() if found is not None}
-
-    def _symbol(self, part: Part, texts: tuple[str, ...], line: int) -> tuple[str, QRectF] | None:
-        """Give the longest symbol that covers nothing, and its rectangle: beside its edge, else a line farther away.
-
-        Only beside the edge itself it has to keep between its two circles.
-        """
-        room = self._geometry.room(part.role, part.at)
-        away = -1 if part.role is Role.VALUE else 1
-        for text in texts:
-            for farther in range(line, line + _LINES_TRIED):
-                top = room.top + away * farther * self._geometry.row
-                width = room.width if farther == 0 else self._width(text) + 2
-                rect = self._rect(text, Room(room.center_x, top, width))
-                is_placed = self._width(text) <= width and self._is_free(rect) and self._is_clear(rect)
-                if is_placed and not self._is_cut_off(room, rect):
-                    self._taken.append(box_of(rect))
-                    return text, rect
-        return None
-
-    def _is_cut_off(self, room: Room, rect: QRectF) -> bool:
-        """Tell whether an edge or a circle lies between a text and the place beside its own edge."""
-        start, end = sorted((room.top + self._geometry.row / 2, rect.center().y()))
-        way = QRectF(room.center_x - 1, start, 2, end - start)
-        return meets(self._geometry.pieces, way) or meets(self._geometry.node_boxes, way)
-
-    def _is_clear(self, rect: QRectF) -> bool:
-        """Tell whether a text crosses no edge, beyond which it would belong to another, and is seen whole if fitted."""
-        size, is_fitted = self._geometry.size, self._geometry.zoom == FITTED
-        is_seen = not is_fitted or QRectF(0, 0, size.width(), size.height()).contains(rect)
-        return is_seen and not meets(self._geometry.pieces, rect)
-
-    def _is_free(self, rect: QRectF) -> bool:
-        return not meets(self._taken, rect.adjusted(0, _TOUCH, 0, -_TOUCH))
-
-    def _rect(self, text: str, room: Room) -> QRectF:
-        row = self._geometry.row
-        width = self._width(text) + 2 if text else min(_SLOT * row, room.width)
-        height = _TEXT * row
-        half = min(width, room.width) / 2  # what is too wide reaches out to the right
-        return QRectF(room.center_x - half, room.top + (row - height) / 2, width, height)
 
     def _paint_figure(self, painter: QPainter, part: Part, text: str, rect: QRectF) -> None:
         is_value = part.role is Role.VALUE
@@ -293,10 +225,3 @@ class GraphPainter:
         is_wrong = text.endswith(_WRONG) or part.at in self._picture.wrong
         painter.setPen(self._colors.wrong if is_wrong else color)
         self._write_on_ground(painter, text, rect)
-
-
-@lru_cache(maxsize=4096)  # Qt lays a text out anew each time it is asked, and most texts stay from step to step
-def _width(font_key: str, text: str) -> float:
-    font = QFont()
-    font.fromString(font_key)
-    return QFontMetricsF(font).horizontalAdvance(text)

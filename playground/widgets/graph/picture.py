@@ -122,6 +122,8 @@ class Role(Enum):
     GRADIENT = "gradient"
     SUM = "sum"
 
+    __hash__ = object.__hash__  # there is but one of each; the hash of an Enum is Python, and asked for at each step
+
 
 class Part(NamedTuple):
     """One thing of the graph that can be pointed at: a node or sum by the node's number, a figure by its edge."""

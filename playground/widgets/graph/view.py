@@ -13,6 +13,7 @@ from playground.safety.paint_guard import guarded_paint
 from playground.widgets.graph.geometry import FITTED, GraphGeometry, Zoom
 from playground.widgets.graph.painting import GraphPainter
 from playground.widgets.graph.picture import Labels, Part, Role
+from playground.widgets.graph.placing import Places, width_of
 from playground.widgets.look.hint import paint_hint
 from playground.widgets.look.live_look import LiveLook
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 _LEAST_ZOOM, _MOST_ZOOM = 1.0, 6.0
 _ZOOM_STEP = 1.25
 _DRAG = 4.0  # px: moved less far it was a click
+_GRAPHS_KEPT = 12
 _HINT_GAP = 2.0  # in lines of text
 _STEPS = {
     Qt.Key.Key_Left: QPointF(-1, 0),
@@ -58,7 +60,7 @@ class GraphView(LiveLook, QWidget):
         self.picture: GraphPicture | None = None
         """What is shown."""
         self._painter: GraphPainter | None = None
-        self._geometry: GraphGeometry | None = None
+        self._places: list[Places] = []  # of the graphs that were seen last
         self.zoom = FITTED
         """How much larger than fitted, and how far moved."""
         self.at: Part | None = None
@@ -82,7 +84,12 @@ class GraphView(LiveLook, QWidget):
         self.picture = picture
         if not is_same:
             self.zoom, self.at, self.lit, self._hint = FITTED, None, None, ()
-        self._renew()
+        before, self._painter = self._painter, None
+        changed = None if before is None or picture is None else self._painting().changes_since(before)
+        if changed is None:
+            self.update()
+        else:
+            self.update(changed)
         if self.at is not None and self._painter is not None and not self._is_there(self.at):
             self._point(None)
 
@@ -240,22 +247,20 @@ class GraphView(LiveLook, QWidget):
         """Give the painter of this picture, made when it is first needed."""
         if self._painter is None:
             assert self.picture is not None
-            self._painter = GraphPainter(self.picture, self._placed(self.picture), self.font(), self.palette())
+            self._painter = GraphPainter(self.picture, self._placed(self.picture), self.palette())
         return self._painter
 
-    def _placed(self, picture: GraphPicture) -> GraphGeometry:
-        """Give the places of everything, the same ones as long as nothing moves."""
-        metrics, shape = QFontMetricsF(self.font()), picture.shape
-        widths = tuple(metrics.horizontalAdvance(node.sign) * 0.9 for node in picture.nodes)
-        short = tuple(metrics.horizontalAdvance(node.called) * 0.9 for node in picture.nodes)
+    def _placed(self, picture: GraphPicture) -> Places:
+        """Give the places of everything: those of the graphs that were seen last are kept."""
+        shape, font, line = picture.shape, self.font().toString(), QFontMetricsF(self.font()).height()
+        widths = tuple(width_of(font, node.sign) * 0.9 for node in picture.nodes)
+        short = tuple(width_of(font, node.called) * 0.9 for node in picture.nodes)
         size, more = QSizeF(self.size()), 0.0 if picture.labels is Labels.NUMBERS else 1.0
         places, has_way_back = picture.layout or lay_out_graph(shape), bool(picture.gradients)
-        made = GraphGeometry(
-            shape, places, size, metrics.height(), widths, self.zoom, more, short, has_way_back=has_way_back
-        )
-        if made != self._geometry:
-            self._geometry = made
-        return self._geometry or made
+        made = GraphGeometry(shape, places, size, line, widths, self.zoom, more, short, has_way_back=has_way_back)
+        kept = next((each for each in self._places if each.geometry == made), None) or Places(made, self.font())
+        self._places = [kept, *(each for each in self._places if each is not kept)][:_GRAPHS_KEPT]
+        return kept
 
     @guarded_paint
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -264,7 +269,7 @@ class GraphView(LiveLook, QWidget):
             painter.fillRect(event.rect(), self.palette().base())
             if self.picture is not None:
                 painting = self._painting()
-                painting.paint(painter)
+                painting.paint(painter, event.region())
                 self._paint_pointed(painter, painting)
             if self.hasFocus() and self.at is None:
                 painter.setPen(self.palette().color(QPalette.ColorRole.Highlight))
@@ -298,6 +303,7 @@ class GraphView(LiveLook, QWidget):
 
     def restyle(self) -> None:
         """Take the colours and the font of the moment."""
+        self._places = []
         self._renew()
 
     def sizeHint(self) -> QSize:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import math
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFontMetricsF, QHelpEvent, QPainter
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolTip, QWidget
 
 from playground.safety.paint_guard import guarded_paint
+from playground.widgets.actions import as_menu_text
 from playground.widgets.look.colors import blend, chart_colors
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.description import Description
@@ -53,6 +55,8 @@ class ProbabilityBars(LiveLook, QWidget):
     """
 
     spoken_as = "Chart"
+    asked_about = Signal(int)
+    """A row that a person asked about, from the menu of `offer`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +65,7 @@ class ProbabilityBars(LiveLook, QWidget):
         self._rivals: tuple[float, ...] = ()
         self._figures: list[_Figure] = self._read_off()
         self._rows: list[_Row] = []
+        self._offer = ""
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._description = Description(self, self._describe)
         self.retranslate()
@@ -121,6 +126,23 @@ class ProbabilityBars(LiveLook, QWidget):
             self._rivals = rivals
             self.update()
             self._description.out_of_date()
+
+    def offer(self, text: str) -> None:
+        """Offer to ask about a row by a menu; hover says so."""
+        self._offer = text
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to ask about the row under the pointer, by the keyboard about the highest one."""
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        row = self._row_at(event.pos().y()) if by_mouse else self.highest()
+        if not self._offer or row is None:
+            super().contextMenuEvent(event)
+            return
+        menu = QMenu(self, objectName="barMenu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        action = menu.addAction(f"{as_menu_text(self._labels[row])}: {self._offer}")
+        action.triggered.connect(partial(self.asked_about.emit, row))
+        menu.popup(event.globalPos())
 
     def highest(self) -> int | None:
         """Return the row of the highest probability, or None when no probability is a number."""
@@ -240,16 +262,24 @@ class ProbabilityBars(LiveLook, QWidget):
 
     def _text_at(self, y: float) -> str:
         """Return the exact probability of the row at a height, or what the bars are while there is none."""
-        first, height = self._rows_from()
-        row = math.floor((y - first) / max(height, 1.0))
-        if not 0 <= row < len(self._probabilities):
+        row = self._row_at(y)
+        if row is None:
             return self.tr("The probability the network gives to each class.")
         text = self.tr("Probability of {label}: {value:.6f}").format(
             label=self._labels[row], value=self._probabilities[row]
         )
-        if not self._rivals:
-            return text
-        return f"{text}\n{self.tr('The other network: {value:.6f}').format(value=self._rivals[row])}"
+        if self._rivals:
+            other = self.tr("The other network: {value:.6f}").format(value=self._rivals[row])
+            text = f"{text}\n{other}"
+        if self._offer:
+            offer = self.tr("Right-click: {question}").format(question=self._offer)
+            text = f"{text}\n{offer}"
+        return text
+
+    def _row_at(self, y: float) -> int | None:
+        first, height = self._rows_from()
+        row = math.floor((y - first) / max(height, 1.0))
+        return row if 0 <= row < len(self._probabilities) else None
 
     def _describe(self) -> str:
         pairs = zip(self._labels, self._probabilities, strict=False)
@@ -257,7 +287,8 @@ class ProbabilityBars(LiveLook, QWidget):
         if text and self._rivals:
             others = zip(self._labels, self._rivals, strict=False)
             rivals = ", ".join(f"{label}: {percentage(value)}" for label, value in others)
-            return f"{text}. {self.tr('The other network')}: {rivals}"
+            other = self.tr("The other network")
+            return f"{text}. {other}: {rivals}"
         return text or self.tr("Empty: nothing has been recognised yet.")
 
 

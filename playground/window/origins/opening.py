@@ -20,11 +20,17 @@ class OwnWindow(Protocol):
 def show_window(name: str, session: Session, parent: QMainWindow) -> None:
     """Bring a window to the front; it is made when it is asked for the first time."""
     made = parent.findChild(QDialog, name)
-    window: OwnWindow = _made(session, parent) if made is None else made  # type: ignore[assignment]
+    window: OwnWindow = _made(name, session, parent) if made is None else made  # type: ignore[assignment]
     window.come_to_front()
 
 
-def _made(session: Session, parent: QMainWindow) -> OwnWindow:
-    from playground.window.origins.window import OriginWindow
+def _made(name: str, session: Session, parent: QMainWindow) -> OwnWindow:
+    from playground.session.past import number_trail
 
-    return OriginWindow(session.number_trail, parent)
+    if name == number_trail.WINDOW:
+        from playground.window.origins.window import OriginWindow
+
+        return OriginWindow(session.number_trail, parent)
+    from playground.window.origins.teachers_window import TeachersWindow
+
+    return TeachersWindow(session.teachers, parent)

@@ -59,6 +59,12 @@ class SampleStrip(LiveLook, QListWidget):
             item.setToolTip(wrapped(entry.about))
             self.addItem(item)
         self.restyle()
+        self.scrollToTop()
+
+    def clear_entries(self) -> None:
+        """Show nothing."""
+        self._data, self._entries = None, ()
+        self.clear()
 
     @property
     def chosen(self) -> int | None:

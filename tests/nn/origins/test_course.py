@@ -9,7 +9,7 @@ import pytest
 
 from nn.network import LayerSpec
 from nn.optimizers import OPTIMIZERS
-from nn.origins import Course, changes_along, place_in_vector
+from nn.origins import Course, Piece, changes_along, place_in_vector
 from nn.training import Checkpoint
 from tests.walks import CONFIG, PLAIN, Walk
 
@@ -27,7 +27,7 @@ WEIGHT = ("W1", (2, 4))
 def course_of(way, name, index, end=None):
     course, pieces = Course(), []
     for piece in changes_along(way, name, index, way.last if end is None else end):
-        if piece is not None:
+        if isinstance(piece, Piece):
             course.add(piece)
             pieces.append(piece)
     return course, pieces
@@ -67,8 +67,23 @@ def test_the_last_update_that_changed_it_may_be_long_ago():
 
 
 def test_the_latest_stretch_comes_first_and_a_question_about_then_ends_then(walk):
-    pieces = [piece for piece in changes_along(walk.way, *WEIGHT, 37) if piece is not None]
+    pieces = [piece for piece in changes_along(walk.way, *WEIGHT, 37) if isinstance(piece, Piece)]
     assert [(piece.done, len(piece.values) - 1) for piece in pieces] == [(30, 7), (20, 10), (10, 10), (0, 10)]
+
+
+def test_whenever_it_is_given_up_what_is_known_has_no_gaps():
+    walk = Walk()
+    walk.train(200, every=70)
+    steps, course, reached = changes_along(walk.way, *WEIGHT, 200), Course(), []
+    for step in steps:
+        if isinstance(step, Piece):
+            course.add(step)
+            assert course.first + course.updates == 200
+            assert course.end == float(walk.params[200][place_in_vector(PLAIN, *WEIGHT)])
+        elif step is not None:
+            reached.append(step)
+    assert reached == sorted(reached)
+    assert 150 < reached[-1] < 200
 
 
 def test_an_edit_within_the_way_is_told_as_one():

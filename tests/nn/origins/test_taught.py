@@ -21,7 +21,8 @@ SAMPLE, LABEL = some_data(9).x[:1], 2
 
 def told_by(steps):
     with np.errstate(all="ignore"):
-        return [step for step in steps if isinstance(step, Taught)]
+        found = [step for step in steps if isinstance(step, Taught | list)]
+    return [each for step in found for each in (step if isinstance(step, list) else [step])]
 
 
 def teaching_of(told):
@@ -96,6 +97,21 @@ def test_samples_are_in_the_order_of_their_sums_and_lead_to_the_update_with_the_
         assert teacher.share == pytest.approx(sum(shares.values()))
         assert teacher.times == len(shares)
         assert teacher.iteration == max(shares, key=lambda k: abs(shares[k]))
+
+
+def test_whenever_it_is_given_up_what_is_known_has_no_gaps():
+    walk = Walk(EXACT)
+    walk.train(200, every=70)
+    teaching, reached = Teaching(), []
+    for step in taught_along(walk.way, SAMPLE, LABEL, 200):
+        if isinstance(step, list):
+            for each in step:
+                teaching.add(each)
+        elif step is not None:
+            assert teaching.updates == 0 or (teaching.last, teaching.first + teaching.updates) == (200, 201)
+            reached.append(step)
+    assert reached == sorted(reached)
+    assert 150 < reached[-1] <= 200
 
 
 def test_a_rough_answer_with_every_moment_kept_is_the_exact_one():

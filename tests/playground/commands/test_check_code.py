@@ -160,7 +160,7 @@ def test_without_names_nobody_is_told_by_name_number_or_order(command, write, tm
     for name in ("kim", "lee", "park"):
         assert name not in done.out
         assert name not in page
-    assert page.count("<tr>") == 4
+    assert page.count("<tr") == 4
 
 
 def test_a_strangers_text_stays_text_in_the_table(command, write, tmp_path):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from nn.inspection.element import Element, is_within
 from nn.notation import number
@@ -16,6 +16,7 @@ from playground.widgets.layouts import in_column, in_row
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.refreshing import Importance, Refreshing
 from playground.widgets.text.linked_lines import ElementText, Piece, pieces_of
+from playground.widgets.text.steady_label import SteadyLabel
 from playground.widgets.text.tooltips import describe, on_hover, wrapped
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class ElementLines(Refreshing, LiveLook, QWidget):
         self._given: Element | None = None  # to whose origin the remark leads
         self._sources: tuple[Leaf, ...] = ()
         self.text = ElementText()
-        self._title = QLabel()
+        self._title = SteadyLabel()
         self._copy = tool_button("copy", clicked=self.text.copy_all)
         self.setObjectName("elementLines")
         head = in_row((self._title, 1), self._copy, margins=(6, 2, 2, 0))
@@ -74,13 +75,9 @@ class ElementLines(Refreshing, LiveLook, QWidget):
         if told.left_out:
             rest = self.tr("Left out: {count} smaller terms, together {rest}.")
             rest = rest.format(count=told.left_out, rest=number(told.rest, _FEW_DIGITS).text)
-        self._show_title(f"<b>{event.name}</b>&nbsp; {phase_text(event.phase)}")
+        self._title.setText(f"{event.name}  {phase_text(event.phase)}")
         self.text.show_lines(pieces_of(told), self._about, [Piece(rest)] if rest else ())
         self._copy.setEnabled(True)
-
-    def _show_title(self, title: str) -> None:
-        if title != self._title.text():  # each text asks for a new layout
-            self._title.setText(title)
 
     def _show_plain(self, line: str, remark: str, given: Element | None = None) -> None:
         self._sources, self._given = (), given
@@ -89,7 +86,7 @@ class ElementLines(Refreshing, LiveLook, QWidget):
             pieces += [Piece(" "), Piece(self.tr("Show where it comes from"), _TO_MAKER)]
             if self._is_parameter(given):
                 pieces += [Piece("   "), Piece(self.tr("All updates that made it"), _TO_UPDATES)]
-        self._show_title("")
+        self._title.setText("")
         self.text.show_lines([[Piece(line)]] if line else [], self._about, pieces)
         self._copy.setEnabled(bool(line))
 

@@ -41,6 +41,8 @@ class AnswerBlock(Refreshing, LiveLook, QWidget):
         self._answer, self._bars = AnswerView(self, judges=True), ProbabilityBars(self)
         self._values = ValuesView(self)
         self._values.hide()
+        self._classes: list[int] = []  # that have bars
+        self._bars.asked_about.connect(self._on_bar_asked_about)
         self._row = in_row((self._answer, 1), (self._bars, 1), spacing=8)
         in_column(self._row, self._values, of=self)
         session.looking.changed.connect(self.out_of_date)
@@ -73,10 +75,18 @@ class AnswerBlock(Refreshing, LiveLook, QWidget):
         names = [class_word(name) for name in meaning.classes]
         shares = [] if observation is None else meaning.shares(observation.output)[0].tolist()
         self._answer.show_answer(shares, names, "" if observation is None else self._judged(observation, meaning))
+        self._classes = list(range(len(names)))
         if len(names) > _MOST_BARS:
-            shown = sorted(range(len(names)), key=lambda c: -shares[c] if shares else 0)[:_MOST_BARS]
+            shown = sorted(self._classes, key=lambda c: -shares[c] if shares else 0)[:_MOST_BARS]
             names, shares = [names[c] for c in shown], [shares[c] for c in shown] if shares else []
+            self._classes = shown
         self._bars.show_probabilities(shares, names)
+
+    @Slot(int)
+    def _on_bar_asked_about(self, row: int) -> None:
+        outputs = self._session.looking.network.spec.outputs
+        if row < len(self._classes):  # two classes may have one output, the score of the second
+            self._session.teachers.ask(min(self._classes[row], outputs - 1))
 
     def _judged(self, observation: Observation, meaning: Meaning) -> str:
         """Say what the sample is, and whether the network is right."""
@@ -104,6 +114,7 @@ class AnswerBlock(Refreshing, LiveLook, QWidget):
 
     def retranslate(self) -> None:
         """Say it in the language of the moment."""
+        self._bars.offer(self.tr("who taught you that?"))
         self.out_of_date()
 
 

@@ -93,6 +93,7 @@ class DrawingInput(InputKind):
         self._reading.refused.connect(self._note.say)
         self._tools.offer_pictures(True)
         self.setAcceptDrops(True)
+        self._bars.asked_about.connect(self._on_class_asked_about)
         session.looking.example_changed.connect(self._refresh_example)
         session.looking.prediction_changed.connect(self._refresh_prediction)
         session.looking.sample_changed.connect(self._refresh_sample)
@@ -117,8 +118,14 @@ class DrawingInput(InputKind):
             self.tr("A drawing goes the way that the pictures of the data went. Point at a pixel to read its value.")
         )
         self._keys.retranslate()
+        self._bars.offer(self.tr("who taught you that?"))
         self._name_material()
         self._refresh_note()
+
+    @Slot(int)
+    def _on_class_asked_about(self, label: int) -> None:
+        if self._session is not None:
+            self._session.teachers.ask(label)
 
     def _name_material(self) -> None:
         """Say what is drawn here: digits, or what a person's own pictures show."""

@@ -32,7 +32,7 @@ from playground.widgets.look.colors import blend, chart_colors
 from playground.widgets.look.live_look import LiveLook
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from nn.own_code.recording.site import Site
     from playground.panels.my_code.value_text import LineValue
@@ -207,25 +207,47 @@ class CodeEditor(LiveLook, QPlainTextEdit):
         """Show how lines were judged, numbered from 1."""
         before, self.gutter.marks = self.gutter.marks, marks
         changed = {line for line in {*before, *marks} if before.get(line) is not marks.get(line)}
-        if changed:
+        if any(Mark.WRONG in (before.get(line), marks.get(line)) for line in changed):
             self._light()
-            self._renew_gutter(changed)
+        self._renew_gutter(changed)
 
     def show_values(self, values: Mapping[int, Sequence[LineValue]], now: int = 0) -> None:
         """Show what lines computed, and the line at which a person stands, 0 for none."""
         self.values = {line: text_of(each) for line, each in values.items()}
         self._renew_gutter({self.gutter.now, now})
-        self.behind.values, self.gutter.now = values, now
-        self._light()
-        self.viewport().update()
+        changed = self.behind.show(values)
+        if changed is None:
+            self.viewport().update()
+        else:
+            self._renew_lines(changed)
+        if self.gutter.now != now:
+            self.gutter.now = now
+            self._light()
         if now:
             self.bring_into_sight(now)
 
     def _renew_gutter(self, lines: set[int]) -> None:
         """Have only these lines of the gutter painted again: a step changes two of them."""
-        for line, area in self.lines_in_sight():
-            if line in lines:
-                self.gutter.update(0, int(area.top()), self.gutter.width(), int(area.height()) + 1)
+        for area in self._areas(lines):
+            self.gutter.update(0, area.top(), self.gutter.width(), area.height())
+
+    def _renew_lines(self, lines: set[int]) -> None:
+        """Have only these lines painted again: a step gives one of them a value."""
+        for area in self._areas(lines):
+            self.viewport().update(0, area.top(), self.viewport().width(), area.height())
+
+    def _areas(self, lines: Iterable[int]) -> list[QRect]:
+        """Return where some lines are, as far as they are seen."""
+        areas = (self._area(line) for line in lines)
+        return [area.toAlignedRect() for area in areas if area is not None]
+
+    def _area(self, line: int) -> QRectF | None:
+        """Return where a line is in the viewport, None if it is not seen."""
+        block = self.document().findBlockByNumber(line - 1)
+        if line < 1 or not block.isValid() or block.blockNumber() < self.firstVisibleBlock().blockNumber():
+            return None
+        area = self.blockBoundingGeometry(block).translated(self.contentOffset())
+        return area if area.top() <= self.viewport().height() else None
 
     def choose_value(self, value: tuple[int, str] | None) -> None:
         """Mark the value that is shown whole, by its line and name."""
@@ -352,8 +374,9 @@ class CodeEditor(LiveLook, QPlainTextEdit):
         if self.values:
             with QPainter(self.viewport()) as painter:
                 painter.setFont(self.document().defaultFont())
-                places = {line: self.place_of_value(line, area) for line, area in self.lines_in_sight()}
-                self.behind.paint(painter, places, self._metrics, chart_colors(self.palette()))
+                lines = ((line, self._area(line)) for line in sorted(self.values))
+                rooms = {line: self.place_of_value(line, area) for line, area in lines if area is not None}
+                self.behind.paint(painter, event.rect(), rooms, self._metrics, chart_colors(self.palette()))
 
     def place_of_value(self, number: int, area: QRectF) -> QRectF:
         """Return where the value of a line stands: behind its text."""

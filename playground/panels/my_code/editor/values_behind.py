@@ -10,6 +10,7 @@ from PySide6.QtGui import QPen
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from PySide6.QtCore import QRect
     from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
     from playground.panels.my_code.value_text import LineValue
@@ -44,6 +45,16 @@ class ValuesBehind:
         self.chosen: tuple[int, str] | None = None
         self._places: list[_Place] = []
 
+    def show(self, values: Mapping[int, Sequence[LineValue]]) -> set[int] | None:
+        """Show other values; return the lines that look otherwise now, None where a tie may cross any line."""
+        before, self.values = self.values, values
+        old, new = (
+            {line: [_look(value) for value in each] for line, each in all_.items()} for all_ in (before, values)
+        )
+        changed = {line for line in old.keys() | new.keys() if old.get(line) != new.get(line)}
+        has_ties = any(look[-1] >= 0 for line in changed for look in (*old.get(line, ()), *new.get(line, ())))
+        return None if has_ties else changed
+
     def at(self, point: QPointF) -> tuple[int, str] | None:
         """Return the line and the name of the value at a point."""
         if not self.values:
@@ -55,20 +66,26 @@ class ValuesBehind:
         return next((each.area for each in self._places if (each.line, each.value.name) == (line, name)), None)
 
     def paint(
-        self, painter: QPainter, places: Mapping[int, QRectF], metrics: QFontMetricsF, colors: ChartColors
+        self,
+        painter: QPainter,
+        asked: QRect,
+        rooms: Mapping[int, QRectF],
+        metrics: QFontMetricsF,
+        colors: ChartColors,
     ) -> None:
-        """Paint what stands behind the lines in sight.
+        """Paint what stands behind the lines in sight, as far as it is asked for.
 
         Parameters
         ----------
-        places : mapping of int to QRectF
-            The room behind each line in sight.
+        asked : QRect
+        rooms : mapping of int to QRectF
+            The room behind each line in sight that has values.
         """
-        self._places = [
-            each for line, room in places.items() for each in self._laid_out(line, room, metrics) if line in self.values
-        ]
+        self._places = [each for line, room in rooms.items() for each in self._laid_out(line, room, metrics)]
         self._paint_ties(painter, colors)
         for place in self._places:
+            if not place.area.intersects(QRectF(asked)):
+                continue
             is_chosen = (place.line, place.value.name) == self.chosen
             painter.setPen(colors.text if is_chosen else colors.muted)
             area = place.area.adjusted(_dot_room(place.value), 0, 0, 0)
@@ -105,6 +122,10 @@ class ValuesBehind:
             for point in points:
                 painter.drawEllipse(point, _DOT, _DOT)
         painter.restore()
+
+
+def _look(value: LineValue) -> tuple[str, str, int]:
+    return value.name, value.text, value.group
 
 
 def _dot_room(value: LineValue) -> float:

@@ -41,6 +41,7 @@ class ValuePane(Refreshing, LiveLook, QWidget):
         self._stepping = stepping
         self.choice: Choice | None = None
         """What is shown."""
+        self._shown: tuple[RecordedCode, Choice, int | None] | None = None
         self.value, self.truth = TitledTable("codeValueTable"), TitledTable("codeTruthTable")
         self._ties = QLabel(objectName="codeValueTies", textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self._ties.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
@@ -87,14 +88,20 @@ class ValuePane(Refreshing, LiveLook, QWidget):
     # ---- what is shown
 
     def refresh(self) -> None:
-        """Show the value as it is where stepping stands."""
+        """Show the value as it is where stepping stands; most steps leave it as it is."""
         result, choice = self._stepping.result, self.choice
         if result is None or result.walk is None or choice is None:
             return
         number = self._event(result, choice)
-        self._ties.hide()
-        self.truth.hide()
+        if self._shown is None or self._shown[0] is not result or self._shown[1:] != (choice, number):
+            self._shown = result, choice, number
+            self._show_value(result, choice, number)
+        self._show_ties(result, number)
+
+    def _show_value(self, result: RecordedCode, choice: Choice, number: int | None) -> None:
+        assert result.walk is not None
         if number is None:
+            self.truth.hide()
             self.value.show_words(self.tr("{name}: not computed yet").format(name=choice.name))
             return
         event = result.walk.recorded.events[number]
@@ -108,8 +115,7 @@ class ValuePane(Refreshing, LiveLook, QWidget):
         else:
             kind = result.walk.recorded.nodes[event.node].kind
             self.value.show_array(f"{title}: {shape_words(array.shape)} {kind}", choice.name, array)
-            self._show_truth(result, number, event, array)
-        self._show_ties(result, event)
+        self.truth.setVisible(array is not None and self._show_truth(result, number, event, array))
 
     def _event(self, result: RecordedCode, choice: Choice) -> int | None:
         assert result.walk is not None
@@ -117,17 +123,16 @@ class ValuePane(Refreshing, LiveLook, QWidget):
         bound = (number for number in reversed(result.walk.bound(self._stepping.place)))
         return next((n for n in bound if events[n].name == choice.name and _line(events[n]) == choice.line), None)
 
-    def _show_truth(self, result: RecordedCode, number: int, event: RecordedEvent, array: NDArray[Any]) -> None:
-        """Show which gradient belongs there; of a value of forward the gradient by it."""
+    def _show_truth(self, result: RecordedCode, number: int, event: RecordedEvent, array: NDArray[Any]) -> bool:
+        """Show which gradient belongs there, of a value of forward the gradient by it; say whether there is one."""
         truth = result.truths.get(number)
         if truth is not None:
             title = self.tr("What belongs there, the true gradient by {name}").format(name=truth.of)
             self.truth.show_array(f"{title}: {self._compared(array, truth.value)}", f"∂{truth.of}", truth.value)
-            self.truth.show()
         elif event.node in result.gradients:
             title = self.tr("The true gradient by {name}").format(name=event.name)
             self.truth.show_array(title, f"∂{event.name}", result.gradients[event.node])
-            self.truth.show()
+        return truth is not None or event.node in result.gradients
 
     def _compared(self, array: NDArray[Any], true: NDArray[Any]) -> str:
         from nn.own_code.checks.comparing import near, worst  # who has no code loads nothing for it
@@ -140,22 +145,26 @@ class ValuePane(Refreshing, LiveLook, QWidget):
         text = self.tr("they differ most at {place}, {got:.4g} instead of {wanted:.4g}")
         return text.format(place=list(place), got=got, wanted=wanted)
 
-    def _show_ties(self, result: RecordedCode, event: RecordedEvent) -> None:
+    def _show_ties(self, result: RecordedCode, number: int | None) -> None:
         """Say who else has this memory."""
-        assert result.walk is not None
-        if event.node is None:
-            return
-        nodes = result.walk.recorded.nodes
-        same, own = {event.node, *nodes[event.node].sharing}, (event.name, "return")
-        here = result.walk.bindings(self._stepping.place)
-        names = dict.fromkeys(each.name for each in here if each.node in same and each.name not in own)
-        if names and nodes[event.node].shape:
+        names = () if number is None else self._tied(result, number)
+        if names:
             text = self.tr("In the same memory: {names}. A write through one of them shows in all.")
             self._ties.setText(text.format(names=", ".join(names)))
-            self._ties.show()
+        self._ties.setVisible(bool(names))
+
+    def _tied(self, result: RecordedCode, number: int) -> tuple[str, ...]:
+        assert result.walk is not None
+        nodes, event = result.walk.recorded.nodes, result.walk.recorded.events[number]
+        if event.node is None or not nodes[event.node].shape:
+            return ()
+        same, own = {event.node, *nodes[event.node].sharing}, (event.name, "return")
+        here = result.walk.bindings(self._stepping.place)
+        return tuple(dict.fromkeys(each.name for each in here if each.node in same and each.name not in own))
 
     def retranslate(self) -> None:
         """Set every visible text in the language of the moment."""
+        self._shown = None
         describe(self._close, self.tr("Close the value"), self.tr("Show no value beside the code any more."))
         self.out_of_date()
 

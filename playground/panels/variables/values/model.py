@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -72,6 +72,27 @@ class Values(Protocol):
         """Return what stands there of what has no figures; nothing of what is not known yet."""
 
 
+class Look(NamedTuple):
+    """What a row's look depends on.
+
+    Attributes
+    ----------
+    figures : Figures or None
+    text : str
+        In the place of figures.
+    is_changed : bool
+        Whether the value is another one than at the last stop.
+    """
+
+    figures: Figures | None
+    text: str
+    is_changed: bool
+
+    def is_same(self, other: Look | None) -> bool:
+        """Say whether another row looks like this one; figures are the same as long as their array is."""
+        return other is not None and self.figures is other.figures and self[1:] == other[1:]
+
+
 class VariableModel(QAbstractItemModel):
     """Groups, and in each the values by name."""
 
@@ -92,8 +113,8 @@ class VariableModel(QAbstractItemModel):
     # ---- what is shown
 
     def show_groups(self, groups: tuple[VariableGroup, ...]) -> None:
-        """Show these groups; if the names are the ones there already, only their figures are looked up again."""
-        if groups == self.groups:
+        """Show these groups; of names that are there already only the figures are looked up again."""
+        if groups == self.groups or self._extends(groups):
             self.figures_changed.emit()
             return
         self.beginResetModel()
@@ -102,6 +123,19 @@ class VariableModel(QAbstractItemModel):
         self._seen = {name: seen for name, seen in self._seen.items() if name in known}
         self.endResetModel()
         self.regrouped.emit()
+
+    def _extends(self, groups: tuple[VariableGroup, ...]) -> bool:
+        """Add names behind those of each group, if nothing else is to be done; say whether that was all."""
+        if [_heading(group) for group in groups] != [_heading(group) for group in self.groups]:
+            return False
+        if any(new.names[: len(old.names)] != old.names for old, new in zip(self.groups, groups, strict=True)):
+            return False
+        for row, (old, new) in enumerate(zip(self.groups, groups, strict=True)):
+            if len(new.names) > len(old.names):
+                self.beginInsertRows(self.index(row, 0), len(old.names), len(new.names) - 1)
+                self.groups = (*self.groups[:row], new, *self.groups[row + 1 :])
+                self.endInsertRows()
+        return True
 
     def set_texts(self, headers: Sequence[tuple[str, str]], not_yet: str) -> None:
         """Set the title and the explanation of each column, and what stands for a value that is not known."""
@@ -131,15 +165,17 @@ class VariableModel(QAbstractItemModel):
             seen = self._seen[name] = (array, figures_of(array))
         return seen[1]
 
-    def is_changed(self, name: str) -> bool:
-        """Say whether a value is another one than at the last stop."""
-        return self._values.is_changed(name)
-
-    def texts(self, name: str) -> tuple[str, ...]:
-        """Return what is written in each column of a value's row; a single number is written once."""
+    def look(self, name: str) -> Look:
+        """Return what the look of a value's row depends on."""
         figures = self.figures(name)
+        text = (self._values.text(name) or self._not_yet) if figures is None else ""
+        return Look(figures, text, self._values.is_changed(name))
+
+    def texts(self, name: str, look: Look | None = None) -> tuple[str, ...]:
+        """Return what is written in each column of a value's row; a single number is written once."""
+        figures, text, _ = look or self.look(name)
         if figures is None:
-            return name, self._values.text(name) or self._not_yet, "", "", "", ""
+            return name, text, "", "", "", ""
         missing = f"{figures.not_finite:,} NaN/Inf" if figures.not_finite else ""
         low, high = (figure_text(figures.low), figure_text(figures.high)) if figures.shape else ("", "")
         return name, shape_text(figures.shape), low, figure_text(figures.mean), high, missing
@@ -196,6 +232,10 @@ class VariableModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.FontRole:
             return bold(QGuiApplication.font())
         return wrapped(group.about) if role == Qt.ItemDataRole.ToolTipRole else None
+
+
+def _heading(group: VariableGroup) -> tuple[str, str, str]:
+    return group.key, group.title, group.about
 
 
 def figure_text(number: float) -> str:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from playground.panels.variables.values.model import Column, VariableModel
+from playground.panels.variables.values.model import Column, Look, VariableModel
 from playground.panels.variables.values.row import VariableRow, paint_variable_row
 from playground.safety.paint_guard import guarded_paint
 
@@ -42,6 +42,7 @@ class VariableView(QTreeView):
     def __init__(self, model: VariableModel, folded: tuple[str, ...] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._folded = set(folded)
+        self._drawn: dict[str, Look] = {}  # of the rows that were painted
         self._unfolds_all = False
         self.setModel(model)
         self.setItemDelegate(_RowHeight(self))
@@ -59,7 +60,7 @@ class VariableView(QTreeView):
         self.expanded.connect(self._on_unfolded)
         self.collapsed.connect(self._on_folded)
         model.regrouped.connect(self._on_regrouped)
-        model.figures_changed.connect(self.viewport().update)
+        model.figures_changed.connect(self._renew_rows)
 
     def _set_widths(self) -> None:
         header = self.header()
@@ -86,10 +87,22 @@ class VariableView(QTreeView):
             super().drawRow(painter, option, index)
             return
         is_selected = self.selectionModel().isSelected(index)
-        row = VariableRow(model.texts(name), model.figures(name), model.is_changed(name), is_selected)
+        self._drawn[name] = look = model.look(name)
+        row = VariableRow(model.texts(name, look), look.figures, look.is_changed, is_selected)
         painter.save()
         paint_variable_row(painter, self._cells(option.rect), row, option.palette)
         painter.restore()
+
+    @Slot()
+    def _renew_rows(self) -> None:
+        """Have the rows painted again that say something else: a step changes few of them."""
+        model, bottom = self.variables(), self.viewport().height()
+        index = self.indexAt(QPoint(0, 0))
+        while index.isValid() and (place := self.visualRect(index)).top() < bottom:
+            name = model.name_at(index)
+            if name and not model.look(name).is_same(self._drawn.get(name)):
+                self.viewport().update(0, place.top(), self.viewport().width(), place.height())
+            index = self.indexBelow(index)
 
     def _cells(self, row: QRect) -> list[QRect]:
         """Return where the columns are in a row; the names stand behind the tree's indentation."""
@@ -160,6 +173,7 @@ class VariableView(QTreeView):
 
     @Slot()
     def _on_regrouped(self) -> None:
+        self._drawn = {}
         for row, group in enumerate(self.variables().groups):
             self.setFirstColumnSpanned(row, QModelIndex(), True)
             self.setExpanded(self.variables().index(row, 0), self._unfolds_all or group.key not in self._folded)

@@ -33,9 +33,10 @@ if TYPE_CHECKING:
     from playground.session.own_code.own_code import OwnCode
     from playground.session.own_code.training.reading import Reading
 
-_STOP_MS = 50
-"""So long a training has to hand in its parameters; it is ended as long again after that."""
-_GRACE_S = 0.05
+_STOP_MS = 40
+"""So long a training has to hand in its parameters before it is told to end."""
+_GRACE_S = 0.03
+"""Whoever has not ended so long after that is killed: with what the system takes for it, within a tenth of a second."""
 _ROOM = 2**20
 _BYTES_OF_A_NUMBER = 8
 

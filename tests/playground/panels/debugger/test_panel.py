@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QDockWidget, QPushButton, QToolTip, 
 from nn.breakpoints import Breakpoint
 from nn.inspection.element import Element
 from nn.network import NetworkSpec
+from playground.widgets.refreshing import bring_up_to_date
 
 F9, F10, F11 = Qt.Key.Key_F9, Qt.Key.Key_F10, Qt.Key.Key_F11
 SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
@@ -94,6 +95,7 @@ def test_the_views_stand_where_the_cursor_stands(small, qtbot):
     debugger.open()
     debugger.go(9)
     settle(qtbot, small)
+    bring_up_to_date(view)  # of the calls, too, which stand behind a tab here
     assert view.tree.chosen_event == 8
     assert view.place.text() == f"1 · 9 / {len(debugger.trace)}"
     assert view.graph.moment.event is debugger.current

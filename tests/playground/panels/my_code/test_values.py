@@ -6,14 +6,16 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QTreeView
 
 from playground.panels.my_code.panel import MyCodePanel
 from playground.panels.my_code.value_text import line_values
 from playground.panels.my_code.values.table import TitledTable
+from playground.panels.variables.panel import VariablesPanel
 from playground.session.document.code import Code
 from playground.session.own_code.recording_job import RecordingJob
 from playground.widgets.refreshing import bring_up_to_date
+from tests.painted import on_screen, painted_whole
 
 RELU = """class Relu:
     def forward(self, x):
@@ -119,3 +121,19 @@ def test_a_table_shows_arrays_of_every_kind_and_none_of_nothing(qtbot, array):
     assert table.title.text() == "title"
     shown = [part.values.size for part in table.view.matrix.parts]
     assert shown == ([array.size] if array.size else [])
+
+
+def test_each_step_leaves_code_gutter_and_variables_as_if_all_were_painted_anew(window, view, qtbot):
+    stepping = window.session.code_stepping
+    window.session.panel_requested.emit("variables")
+    qtbot.waitUntil(lambda: not window.findChild(VariablesPanel).visibleRegion().isEmpty())
+    rows = window.findChild(QTreeView, "codeVariableTable").viewport()
+    choose(view, 10, "dx")
+    view.editor.setCursorWidth(0)  # it blinks
+    seen = [view.editor.viewport(), view.editor.gutter, rows, view.graph.view]
+    end = stepping.walk.end
+    for place in (*range(end + 1), *range(end, -1, -1), 3, 0, 2):  # by steps, and by jumps over some
+        stepping.go_to(place)
+        bring_up_to_date(window)
+        for widget in seen:
+            assert on_screen(widget) == painted_whole(widget), (place, seen.index(widget))

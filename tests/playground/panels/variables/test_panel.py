@@ -108,11 +108,11 @@ def test_what_is_not_computed_yet_says_so_and_then_has_figures(stepping, small):
 
 def test_what_the_last_move_changed_is_marked(stepping, small):
     model = stepping.variables.view.variables()
-    changed = {name for names in shown(stepping).values() for name in names if model.is_changed(name)}
+    changed = {name for names in shown(stepping).values() for name in names if model.look(name).is_changed}
     assert changed == {"a1", "a1.1"}
     small.debugger.step_over()
-    assert not model.is_changed("a1")
-    assert model.is_changed("z1")
+    assert not model.look("a1").is_changed
+    assert model.look("z1").is_changed
 
 
 def test_in_the_next_iteration_only_other_numbers_are_marked(stepping, small, qtbot):
@@ -120,8 +120,8 @@ def test_in_the_next_iteration_only_other_numbers_are_marked(stepping, small, qt
     small.debugger.step_over()
     qtbot.waitUntil(lambda: small.debugger.stepped.iteration == 2 and not small.control.is_busy)
     model = stepping.variables.view.variables()
-    assert model.is_changed("x")  # another batch
-    assert not model.is_changed("W1")  # it was updated before
+    assert model.look("x").is_changed  # another batch
+    assert not model.look("W1").is_changed  # it was updated before
 
 
 def test_the_filter_shows_matching_names_only_and_unfolds_them(stepping, qtbot):

@@ -1,17 +1,19 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from nn.inspection.graph_layout import GraphShape, Kind, Link
 from playground.panels.debugger.graph.legend import GraphLegend
-from playground.widgets.graph.picture import NOT_YET, Figure, GraphNode, GraphPicture, Part, Role, State
+from playground.widgets.graph.picture import NOT_YET, Figure, GraphNode, GraphPicture, Labels, Part, Role, State
 from playground.widgets.graph.style import graph_colors
 from playground.widgets.graph.view import GraphView
 from playground.widgets.look.colors import chart_colors
 from playground.window import theme
+from tests.painted import on_screen, painted_whole
 
 SHAPE = GraphShape(
     (Kind.INPUT, Kind.CONSTANT, Kind.OPERATION, Kind.OPERATION, Kind.OUTPUT),
@@ -241,3 +243,59 @@ def test_a_number_without_room_of_its_own_is_left_out(view, height, text, is_pai
     with_text = pixels(view)
     view.show_picture(update_of_momentum(f"{text[:-1]}2"))
     assert (pixels(view) != with_text) is is_painted
+
+
+# ---- from step to step
+
+
+def walk(labels):
+    """Give the moments of a graph: values come from left to right, then gradients, and one of them is wrong."""
+    names = ("x", "", "mask", "out", "y")
+    for known in range(2 * len(SHAPE.links) + 1):
+        nodes = tuple(
+            GraphNode(
+                sign, State.CURRENT if place == known else State.DONE if place < known else State.NOT_YET, known > 7
+            )
+            for place, sign in enumerate(("x", "0", ">", "×", "y"))
+        )
+        values, gradients = {}, {}
+        for place, link in enumerate(SHAPE.links):
+            figure = Figure(
+                (f"{place - 0.33333333:.8f}", "0.3"), symbols=(f"{names[link.source]} · W", names[link.source])
+            )
+            values[link] = figure if place < known else NOT_YET
+            gradients[link] = figure if place < known - len(SHAPE.links) else NOT_YET
+        wrong = frozenset({Link(2, 3)}) if known == 8 else frozenset()
+        sums = {0: Figure(("2",), is_whole=known > 8)} if known > 6 else {}
+        yield GraphPicture(SHAPE, nodes, values, gradients, sums, labels, wrong)
+
+
+class Painted(QObject):
+    """Notes how much of a widget each paint event is about."""
+
+    def __init__(self, widget):
+        super().__init__(widget)
+        self.shares = []
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint:
+            pixels = sum(rect.width() * rect.height() for rect in event.region())
+            self.shares.append(pixels / (watched.width() * watched.height()))
+        return False
+
+
+@pytest.mark.parametrize("size", [(900, 400), (240, 120)])
+@pytest.mark.parametrize("labels", Labels)
+def test_a_step_paints_little_and_leaves_the_whole_picture_right(view, labels, size):
+    view.resize(*size)
+    QTest.qWaitForWindowExposed(view)
+    QApplication.processEvents()
+    painted, shares = Painted(view), []
+    for moment in (*walk(labels), *reversed(list(walk(labels)))):
+        painted.shares.clear()
+        view.show_picture(moment)
+        shown = on_screen(view)
+        shares.append(sum(painted.shares))
+        assert shown == painted_whole(view)
+    assert sorted(shares)[len(shares) // 2] < 0.4

@@ -116,12 +116,12 @@ def test_given_a_parameter_is_not_the_last_word(trained, qtbot):
 def test_what_was_given_up_is_said_and_found_out_later(trained, qtbot):
     trained.session.number_trail.ask("W1", (1, 2))
     origin = trained.findChild(QDialog, "numberTrail")
-    assert origin.stop.text() == "Cancel"
-    origin.stop.click()
-    assert origin.progress.format() == "given up: what was found is shown"
-    origin.stop.click()
+    assert origin.work.button.text() == "Cancel"
+    origin.work.button.click()
+    assert origin.work.progress.format() == "given up: what was found is shown"
+    origin.work.button.click()
     asked(trained, qtbot)
-    assert origin.stop.isHidden()
+    assert origin.work.isHidden()
     origin.close()
     assert not origin.isVisible()
     trained.session.number_trail.ask("W1", (0, 0))
