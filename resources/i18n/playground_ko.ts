@@ -5558,7 +5558,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>It only takes longer: trained on without any change, it goes well on {good} of {all} streams of batches.</source>
-        <translation type="unfinished"></translation>
+        <translation>시간이 더 걸릴 뿐입니다: 아무것도 바꾸지 않고 더 학습하면 배치 순서 {all}가지 가운데 {good}가지에서 잘됩니다.</translation>
     </message>
     <message>
         <source>It was chance: from the same moment, {good} of {all} streams of batches go well without any change.</source>
