@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
@@ -111,7 +112,8 @@ class SearchView(Refreshing, LiveLook, QWidget):
         if ranges is None:
             return
         state = self._session.document.state
-        plan = Plan(Base(state.spec, state.config), ranges, dataset=state.dataset.name, **self.form.chosen())
+        config = replace(state.config, left_out="")  # the samples that are held back move the others
+        plan = Plan(Base(state.spec, config), ranges, dataset=state.dataset.name, **self.form.chosen())
         self._in_form = plan
         self._say_why_not(self._searching.start(plan, self.form.where(), self.form.seconds()))
 
