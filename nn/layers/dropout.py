@@ -53,7 +53,10 @@ class Dropout(Layer):
         return cls.formula if options.get("inverted", True) else Formula("y = x · mask", "dx = dout · mask")
 
     def forward(self, x: Array, training: bool = False, rng: Rng = None, out: Array | None = None) -> Array:
-        """Return `x` with a random share set to 0 while training; otherwise `x`, or the book's share of it."""
+        """Return `x` with a random share set to 0 while training; otherwise `x`, or the book's share of it.
+
+        Without `rng` the mask comes from NumPy's global generator, as in the book; a `Network` does not train so.
+        """
         if out is None:
             x = as_float(x)
         self.mask = self._drawn(x, rng, out) if training else np.array(1 if self.inverted else 1 - self.ratio, x.dtype)
@@ -68,14 +71,11 @@ class Dropout(Layer):
         return graph.multiply(x, graph.constant(self._kept(self.mask), "mask"))
 
     def _drawn(self, x: Array, rng: np.random.Generator | None, out: Array | None) -> Array:
-        if rng is None:
-            raise ValueError(
-                Message(
-                    "{name} draws a mask while training; hand in rng=numpy.random.default_rng(seed)", name=self.name
-                )
-            )
         mask = scratch(self.mask, x, out)
-        rng.random(out=mask, dtype=mask.dtype)
+        if rng is None:
+            mask[...] = np.random.random_sample(mask.shape)  # noqa: NPY002 - in a reader's program, as in the book
+        else:
+            rng.random(out=mask, dtype=mask.dtype)
         np.greater_equal(mask, self.ratio, out=mask)
         if self.inverted:
             mask *= 1 / (1 - self.ratio)

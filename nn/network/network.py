@@ -180,9 +180,21 @@ class Network:
         raise ValueError(self._shape_message(array.shape))
 
     def _forward(self, x: Array, training: bool = False, rng: np.random.Generator | None = None) -> Array:
+        if training and rng is None:
+            self._check_nothing_is_drawn()
         for layer in self.layers.values():
             x = layer.forward(x, training, rng)
         return x
+
+    def _check_nothing_is_drawn(self) -> None:
+        """Raise ValueError if a layer draws numbers: which ones must not depend on what else the process draws."""
+        drawing = next((layer for layer in self.layers.values() if layer.random), None)
+        if drawing is not None:
+            raise ValueError(
+                Message(
+                    "{name} draws a mask while training; hand in rng=numpy.random.default_rng(seed)", name=drawing.name
+                )
+            )
 
     def _is_one_image(self, x: npt.ArrayLike) -> bool:
         """Return whether `x` is a shaped sample that `as_input` makes a batch of one."""

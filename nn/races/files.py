@@ -41,12 +41,15 @@ class RaceFile:
         The card that it came from, or nothing.
     as_in_the_book : bool
         Which of the card's two ways.
+    own_data : bool
+        Whether it learns the samples of the document that it is in, which have no name: such a race has no file.
     """
 
     experiment: Experiment
     done: tuple[Done, ...] = ()
     card: str = ""
     as_in_the_book: bool = False
+    own_data: bool = False
 
     def with_done(self, done: Sequence[Done]) -> RaceFile:
         """Return it with what came of it."""
@@ -60,6 +63,7 @@ class RaceFile:
             "version": VERSION,
             "card": self.card,
             "as_in_the_book": self.as_in_the_book,
+            **({"own_data": True} if self.own_data else {}),
             **written(self.experiment),
             "runs": runs,
         }
@@ -83,7 +87,12 @@ def read_race_file(path: Path) -> RaceFile:
                 "{name} has {size:,} bytes; a race file has at most {most:,}", name=path.name, size=size, most=LARGEST
             )
         )
-    return parsed_race(path.read_bytes(), path.name)
+    race = parsed_race(path.read_bytes(), path.name)
+    if race.own_data:
+        raise ValueError(
+            Message("{name} is a race of a person's own samples, which are in the document it is from", name=path.name)
+        )
+    return race
 
 
 def parsed_race(content: bytes, name: str) -> RaceFile:
@@ -107,7 +116,11 @@ def parsed_race(content: bytes, name: str) -> RaceFile:
             )
         )
     return RaceFile(
-        read_experiment(data), tuple(_runs(data)), str(data.get("card", "")), data.get("as_in_the_book") is True
+        read_experiment(data),
+        tuple(_runs(data)),
+        str(data.get("card", "")),
+        data.get("as_in_the_book") is True,
+        data.get("own_data") is True,
     )
 
 

@@ -3340,6 +3340,10 @@
         <translation>{name}: {size:,}바이트입니다. 경주 파일은 {most:,}바이트까지입니다</translation>
     </message>
     <message>
+        <source>{name} is a race of a person&apos;s own samples, which are in the document it is from</source>
+        <translation>{name}: 직접 만든 데이터의 경주입니다. 그 데이터는 이 경주가 있던 문서에 있습니다</translation>
+    </message>
+    <message>
         <source>{name} is neither JSON nor TOML that can be read: {reason}</source>
         <translation>{name}: 읽을 수 있는 JSON도 TOML도 아닙니다: {reason}</translation>
     </message>
@@ -3614,6 +3618,10 @@
     <message>
         <source>{text} is a number; a condition compares, as in {text} &gt; 1</source>
         <translation>{text}: 수입니다. 조건은 {text} &gt; 1처럼 비교합니다</translation>
+    </message>
+    <message>
+        <source>the race of the document is no text of at most {most:,} bytes</source>
+        <translation>문서의 경주가 {most:,}바이트까지의 텍스트가 아닙니다</translation>
     </message>
 </context>
 <context>
@@ -7044,6 +7052,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>모든 반복의 손실과 모든 정확도를 CSV 파일로 저장합니다.</translation>
     </message>
     <message>
+        <source>Many moments…</source>
+        <translation>여러 시점…</translation>
+    </message>
+    <message>
+        <source>See the surface, weights or the prediction at 8 to 16 moments beside each other.</source>
+        <translation>표면, 가중치, 예측을 8~16개 시점에서 나란히 봅니다.</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>저장</translation>
     </message>
@@ -8335,6 +8351,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>문서 저장</translation>
     </message>
     <message>
+        <source>Saved {name}: {whole:.1f} MB; the moments of its training take {size:.1f} MB of it.</source>
+        <translation>저장했습니다: {name}, {whole:.1f} MB. 그중 학습 과정의 순간들이 {size:.1f} MB입니다.</translation>
+    </message>
+    <message>
+        <source>Saved {name} without the moments of its training: it is {size:.1f} MB smaller for it.</source>
+        <translation>저장했습니다: {name}. 학습 과정의 순간들을 빼서 {size:.1f} MB 작습니다.</translation>
+    </message>
+    <message>
         <source>&amp;Import its weights…</source>
         <translation>가중치만 가져오기(&amp;I)…</translation>
     </message>
@@ -8357,10 +8381,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Saved {name}. Its data are too large to go with it: keep {file}, too.</source>
         <translation>저장했습니다: {name}. 데이터는 너무 커서 함께 담지 못했으니 {file} 파일도 보관하세요.</translation>
-    </message>
-    <message>
-        <source>Saved {name}; the moments of its training take {size:.1f} MB of it.</source>
-        <translation>{name} 저장됨. 그중 학습의 순간들이 {size:.1f} MB입니다.</translation>
     </message>
     <message>
         <source>Save the changes to {name}?</source>
@@ -10826,6 +10846,152 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>MomentsPicture</name>
+    <message>
+        <source>not there yet</source>
+        <translation>아직 없음</translation>
+    </message>
+    <message>
+        <source>After {iteration:,} updates. A click shows this moment in every panel.</source>
+        <translation>갱신 {iteration:,}번 뒤. 클릭하면 모든 패널이 이 시점을 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Many moments</source>
+        <translation>여러 시점</translation>
+    </message>
+</context>
+<context>
+    <name>MomentsWindow</name>
+    <message>
+        <source>Save the moments as a picture</source>
+        <translation>여러 시점을 그림으로 저장</translation>
+    </message>
+    <message>
+        <source>{found} of {count} moments</source>
+        <translation>시점 {count}개 중 {found}개</translation>
+    </message>
+    <message>
+        <source>There is no past to look at: nothing was trained here yet.</source>
+        <translation>볼 과거가 없습니다. 아직 학습하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>What the network says over the plane, after so many updates</source>
+        <translation>평면 전체에서 신경망이 내는 답 (아래 수는 갱신 횟수)</translation>
+    </message>
+    <message>
+        <source>{layer}, neuron {index}: its number over the plane, after so many updates</source>
+        <translation>{layer}, 뉴런 {index}: 평면 전체에서 내는 값 (아래 수는 갱신 횟수)</translation>
+    </message>
+    <message>
+        <source>{layer}, neuron {index}: the weights into it, after so many updates</source>
+        <translation>{layer}, 뉴런 {index}: 들어오는 가중치 (아래 수는 갱신 횟수)</translation>
+    </message>
+    <message>
+        <source>What the network says of the sample, after so many updates</source>
+        <translation>이 데이터에 대한 신경망의 답 (아래 수는 갱신 횟수)</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>출력</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>가중치</translation>
+    </message>
+    <message>
+        <source>The weights into a neuron, or the numbers of a filter.</source>
+        <translation>뉴런에 들어오는 가중치 또는 필터의 수입니다.</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>예측</translation>
+    </message>
+    <message>
+        <source>What the network says of the sample.</source>
+        <translation>이 데이터에 대한 신경망의 답입니다.</translation>
+    </message>
+    <message>
+        <source>What the output, or a neuron, gives at every place of the plane.</source>
+        <translation>평면의 모든 점에서 출력이나 뉴런이 내는 값입니다.</translation>
+    </message>
+    <message>
+        <source>Surface</source>
+        <translation>표면</translation>
+    </message>
+    <message>
+        <source>Many moments</source>
+        <translation>여러 시점</translation>
+    </message>
+    <message>
+        <source>Neuron</source>
+        <translation>뉴런</translation>
+    </message>
+    <message>
+        <source>Moments</source>
+        <translation>시점 수</translation>
+    </message>
+    <message>
+        <source>Evenly spread</source>
+        <translation>고른 간격</translation>
+    </message>
+    <message>
+        <source>As many iterations from each moment to the next.</source>
+        <translation>시점 사이의 반복 수가 같습니다.</translation>
+    </message>
+    <message>
+        <source>Logarithmic</source>
+        <translation>로그 간격</translation>
+    </message>
+    <message>
+        <source>Close together at the beginning, where most happens.</source>
+        <translation>변화가 가장 많은 처음이 촘촘합니다.</translation>
+    </message>
+    <message>
+        <source>What is seen</source>
+        <translation>볼 것</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>층</translation>
+    </message>
+    <message>
+        <source>Neuron or filter, counted from 0</source>
+        <translation>뉴런 또는 필터 (0부터)</translation>
+    </message>
+    <message>
+        <source>How many moments stand beside each other</source>
+        <translation>나란히 놓을 시점의 수</translation>
+    </message>
+    <message>
+        <source>How the moments are spread over the training</source>
+        <translation>학습에 걸친 시점의 간격</translation>
+    </message>
+    <message>
+        <source>Look no further</source>
+        <translation>그만 찾기</translation>
+    </message>
+    <message>
+        <source>What was found of the past stays.</source>
+        <translation>지금까지 찾은 과거는 남습니다.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>그림 복사</translation>
+    </message>
+    <message>
+        <source>Save as picture…</source>
+        <translation>그림으로 저장…</translation>
+    </message>
+    <message>
+        <source>Save the picture as PNG or SVG</source>
+        <translation>그림을 PNG 또는 SVG로 저장</translation>
+    </message>
+</context>
+<context>
     <name>MyCodePanel</name>
     <message>
         <source>My code</source>
@@ -11212,6 +11378,29 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>NumberHistory</name>
+    <message>
+        <source>Found by training again: {share:.0%}</source>
+        <translation>다시 학습해 찾는 중: {share:.0%}</translation>
+    </message>
+    <message>
+        <source>A click shows that moment in every panel.</source>
+        <translation>클릭하면 모든 패널이 그 시점을 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>By the updates that had been made. A click leads to a moment.</source>
+        <translation>가로축은 갱신 횟수입니다. 클릭하면 그 시점으로 갑니다.</translation>
+    </message>
+    <message>
+        <source>Look no further</source>
+        <translation>그만 찾기</translation>
+    </message>
+    <message>
+        <source>What was found of the past stays.</source>
+        <translation>지금까지 찾은 과거는 남습니다.</translation>
+    </message>
+</context>
+<context>
     <name>NumberPage</name>
     <message>
         <source>{number} after {count:,} updates</source>
@@ -11526,6 +11715,65 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Trials, setting by setting</source>
         <translation>설정별로 본 시도</translation>
+    </message>
+</context>
+<context>
+    <name>PastMenu</name>
+    <message>
+        <source>Probability of {name}</source>
+        <translation>확률: {name}</translation>
+    </message>
+    <message>
+        <source>Its history…</source>
+        <translation>변화 과정…</translation>
+    </message>
+    <message>
+        <source>This probability at every moment of the training</source>
+        <translation>학습의 모든 시점에서 이 확률</translation>
+    </message>
+    <message>
+        <source>{name}, of the sample that is shown</source>
+        <translation>{name} (지금 보는 데이터)</translation>
+    </message>
+    <message>
+        <source>This number at every moment of the training</source>
+        <translation>학습의 모든 시점에서 이 수</translation>
+    </message>
+    <message>
+        <source>Its weights at many moments…</source>
+        <translation>여러 시점의 가중치…</translation>
+    </message>
+    <message>
+        <source>The weights into it beside each other</source>
+        <translation>들어오는 가중치를 나란히</translation>
+    </message>
+    <message>
+        <source>Its surface at many moments…</source>
+        <translation>여러 시점의 표면…</translation>
+    </message>
+    <message>
+        <source>What it gives all over the plane</source>
+        <translation>평면 전체에서 내는 값</translation>
+    </message>
+    <message>
+        <source>The answer at many moments…</source>
+        <translation>여러 시점의 답…</translation>
+    </message>
+    <message>
+        <source>All probabilities beside each other</source>
+        <translation>모든 확률을 나란히</translation>
+    </message>
+    <message>
+        <source>Training goes on: pause it to ask its past.</source>
+        <translation>학습 중입니다. 과거를 물으려면 일시 정지하세요.</translation>
+    </message>
+    <message>
+        <source>Only the past of your own network can be asked.</source>
+        <translation>내 신경망의 과거만 물을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>There is no past to ask: nothing was trained here yet.</source>
+        <translation>물어볼 과거가 없습니다. 아직 학습하지 않았습니다.</translation>
     </message>
 </context>
 <context>
@@ -12138,6 +12386,26 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <source>test</source>
         <translation>시험</translation>
     </message>
+    <message>
+        <source>Put a race together</source>
+        <translation>경주 만들기</translation>
+    </message>
+    <message>
+        <source>Change the race</source>
+        <translation>경주 바꾸기</translation>
+    </message>
+    <message>
+        <source>Add a contestant</source>
+        <translation>참가자 추가</translation>
+    </message>
+    <message>
+        <source>Open a race</source>
+        <translation>경주 열기</translation>
+    </message>
+    <message>
+        <source>Race</source>
+        <translation>경주</translation>
+    </message>
 </context>
 <context>
     <name>RacesPanel</name>
@@ -12153,8 +12421,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>데이터를 아직 불러오는 중입니다.</translation>
     </message>
     <message>
-        <source>Samples of your own cannot be kept in the file of a race; race data that have a name.</source>
-        <translation>직접 만든 데이터는 경주 파일에 담을 수 없습니다. 이름 있는 데이터로 겨루세요.</translation>
+        <source>Samples of your own are in no file of a race: this race is kept in your document. Save that.</source>
+        <translation>직접 만든 데이터는 경주 파일에 들어가지 않습니다. 이 경주는 문서에 들어 있으니 문서를 저장하세요.</translation>
     </message>
     <message>
         <source>race</source>
@@ -13768,8 +14036,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>가중치 초기화</translation>
     </message>
     <message>
-        <source>A run that has ended stays as it is: take it back into your network in the Runs panel, and edit that.</source>
-        <translation>끝난 학습은 그대로 남습니다. 학습 목록 패널에서 내 신경망으로 가져와 고치세요.</translation>
+        <source>A run that has ended stays as it is: switch to it in the Runs panel, or take it back into your network there, and edit that.</source>
+        <translation>끝난 학습은 그대로 남습니다. 학습 목록 패널에서 그 학습으로 전환하거나 내 신경망으로 가져와 고치세요.</translation>
     </message>
     <message>
         <source>This is a moment of the past, which stays as it was: “Go on from here”, at the top, makes it the present, which can be edited.</source>

@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from nn import DATASETS, Network, NetworkSpec, Trainer, TrainingConfig, save_network, train
+from nn import DATASETS, Dropout, Network, NetworkSpec, Trainer, TrainingConfig, save_network, train
 
 FOLDER = Path(__file__).parent / "book_programs"
 
@@ -168,3 +168,13 @@ def test_the_trainer_names_what_it_was_not_given():
         Trainer(network, x, t, x, t, optimizer="Adm")
     with pytest.raises(ValueError, match="got 5 samples and 4 targets"):
         Trainer(network, x, t[:4], x, t)
+
+
+def test_a_dropout_in_a_reader_s_program_draws_as_the_book_does():
+    x = np.linspace(-1, 1, 60).reshape(6, 10)
+    state = np.random.get_state()  # noqa: NPY002
+    np.random.seed(5)  # noqa: NPY002
+    y = Dropout(0.3, inverted=False).forward(x, True)
+    np.random.seed(5)  # noqa: NPY002
+    np.testing.assert_array_equal(y, x * (np.random.rand(6, 10) > 0.3))  # noqa: NPY002
+    np.random.set_state(state)  # noqa: NPY002

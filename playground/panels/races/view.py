@@ -65,7 +65,10 @@ class RacesView(Refreshing, LiveLook, QWidget):
         self._lay_out()
         self._connect()
         self.retranslate()
-        self._racing.choose(next(iter(cards().values())))
+        if self._racing.experiment is None:
+            self._racing.choose(next(iter(cards().values())))
+        else:
+            self._on_chosen()
 
     def _make_widgets(self) -> None:
         self.card, self.way, self.look, self.valley = ChoiceBox(), ChoiceBox(), ChoiceBox(), ChoiceBox()
@@ -227,21 +230,23 @@ class RacesView(Refreshing, LiveLook, QWidget):
             return
         try:
             choice = state.dataset
+            own_data = choice.name not in DATASETS or choice.train is not None or choice.kept is not None
             material = Material(choice.name, {} if choice.name not in DATASETS else dict(choice.options))
             iterations = max(1, state.config.epochs * iterations_per_epoch(data, state.config))
             race = Race(Base(state.spec, state.config), contestants_of(text), material, iterations)
         except (TypeError, ValueError, KeyError) as error:
             self._session.status.emit(said(error))
             return
-        self._racing.take(race, data)
+        self._racing.take(race, own_data=own_data)
 
     # ---- files
 
     @Slot()
     def _on_save_clicked(self) -> None:
-        choice = self._session.document.state.dataset
-        if self._racing.card is None and (choice.train is not None or choice.kept is not None):
-            text = self.tr("Samples of your own cannot be kept in the file of a race; race data that have a name.")
+        if self._racing.own_data:
+            text = self.tr(
+                "Samples of your own are in no file of a race: this race is kept in your document. Save that."
+            )
             self._session.status.emit(text)
             return
         name = self._racing.card.name if self._racing.card is not None else self.tr("race")
@@ -265,7 +270,7 @@ class RacesView(Refreshing, LiveLook, QWidget):
     def open_file(self, path: str) -> None:
         """Show the race of a file, with what came of it."""
         try:
-            self._racing.open(Path(path), cards())
+            self._racing.open(Path(path))
         except (OSError, TypeError, ValueError, KeyError) as error:
             self._session.status.emit(said(error))
         else:

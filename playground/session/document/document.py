@@ -39,6 +39,7 @@ class Document(QObject):
     code_training_changed = Signal(object)
     runs_changed = Signal(object)
     run_label_changed = Signal(object)
+    race_changed = Signal(object)
     begun = Signal()
     """It is another document, and nothing of the one before goes on."""
     changed = Signal()
@@ -193,5 +194,5 @@ def _changed_fields(before: DocumentState, after: DocumentState) -> list[str]:
 
 
 def _same(name: str, before: object, after: object) -> bool:
-    # checkpoint and history hold arrays: identity is exact for them because nobody changes them
-    return before is after or (name not in ("checkpoint", "history") and before == after)
+    # checkpoint, history and race hold arrays: identity is exact for them because nobody changes them
+    return before is after or (name not in ("checkpoint", "history", "race") and before == after)

@@ -22,8 +22,9 @@ from playground.session.document.fields import Fields, state_json
 from playground.session.document.layout import layout_in, layout_json
 from playground.session.document.saved import SavedDocument, Scene
 from playground.session.document.state import DocumentState
-from playground.session.document.way import OWN_WAY, ways_arrays, ways_in, ways_json
+from playground.session.document.way import OWN_WAY, ways_arrays, ways_in
 from playground.session.looking.example import PIXELS, Example
+from playground.session.racing.kept import race_arrays, race_in
 from playground.session.runs.stored import label_in, label_json, run_arrays, runs_in
 
 if TYPE_CHECKING:
@@ -71,7 +72,10 @@ def _to_version_6(data: dict[str, Any]) -> dict[str, Any]:
 
 
 def _to_version_7(data: dict[str, Any]) -> dict[str, Any]:
-    """Add what version 6 did not know: ways to the runs before the current one, and where a run left another."""
+    """Add what version 6 did not know: ways to the runs before the current one, and where a run left another.
+
+    A race, which it did not know either, is an array that need not be there.
+    """
     way, run = data.get("way"), data.get("run")
     if way is not None:
         own = {name: part for name, part in way.items() if name != "checkpoints"}
@@ -119,7 +123,7 @@ def pack(saved: SavedDocument, apart: str = "", aside: Aside | None = None) -> l
     """
     names = {name for held in (aside or {}).values() for name in held}
     arrays = {name: array for name, array in arrays_of(saved, is_apart=bool(apart)).items() if name not in names}
-    about = {"way": ways_json(saved), "run": label_json(saved.state.run_label), "aside": aside}
+    about = {"run": label_json(saved.state.run_label), "aside": aside}
     text = json.dumps(state_json(_bounded(saved.state), apart) | _scene_json(saved) | about, allow_nan=False)
     head = {"format": FORMAT, "version": str(VERSION), "document": text, "sha256": arrays_checksum(text, arrays)}
     return encode(arrays, head)
@@ -130,7 +134,7 @@ def arrays_of(saved: SavedDocument, *, is_apart: bool) -> dict[str, NDArray[Any]
     state, example = _bounded(saved.state), saved.scene.example
     arrays = checkpoint_arrays(state.spec, state.checkpoint) | history_arrays(state.history)
     arrays |= data_arrays(state.dataset, apart=is_apart) | training_arrays(state.code_training)
-    arrays |= ways_arrays(saved) | run_arrays(state.runs)
+    arrays |= ways_arrays(saved) | run_arrays(state.runs) | race_arrays(state.race)
     if example is not None:
         arrays["example"] = example.pixels
     return arrays
@@ -186,6 +190,7 @@ def _document(data: Any, arrays: Arrays, folder: Path | None) -> SavedDocument:
         read.code_training(arrays),
         runs_in(arrays),
         label_in(data["run"]),
+        race_in(arrays),
     )
     origin, checksum = (read.optional(name, str, "") for name in ("origin", "origin_checksum"))
     ways = ways_in(read.optional("way", dict, {}) or None, arrays, checkpoint, state.runs, state.dataset)

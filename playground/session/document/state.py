@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from nn.breakpoints import Breakpoint
     from nn.datasets.base import Dataset
     from nn.network import NetworkSpec
+    from nn.races.files import RaceFile
     from nn.training import Checkpoint, Divergence, Evaluation, TrainingConfig
     from playground.session.document.code import Code
     from playground.session.document.code_training import CodeTraining
@@ -249,6 +250,8 @@ class DocumentState:
     """The runs before the one whose history this is, the oldest first."""
     run_label: RunLabel = field(default_factory=RunLabel)
     """Of the current run. Other documents have another one, even where it says the same."""
+    race: RaceFile | None = None
+    """The race that a person put together or ran last, with what came of it."""
 
     def __post_init__(self) -> None:
         for name, most in MOST.items():

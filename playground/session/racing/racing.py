@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal, Slot
 
+from nn.races.cards import cards
 from nn.races.experiment import Paths, Spreads
 from nn.races.features import Verdicts
 from nn.races.files import Done, RaceFile, read_race_file
@@ -16,6 +17,8 @@ from nn.races.finish import Finish
 from nn.races.hunt import Hunt
 from nn.races.race import Race
 from playground.safety.threads import WorkerThread
+from playground.session.phrase import Phrase
+from playground.session.racing.kept import bounded
 from playground.session.racing.reports import News, Order, Over, SeedDone
 from playground.session.racing.worker import RaceWorker
 
@@ -24,13 +27,14 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from nn.datasets.base import Dataset
     from nn.races.cards import Card
     from nn.races.experiment import Experiment
     from nn.races.features import Told
     from nn.races.race import Contestant
     from nn.races.spread import Spread
     from nn.training import Evaluation
+    from playground.session.document.document import Document
+    from playground.session.library import Library
     from playground.session.racing.reports import SearchNews
 
 IDLE, RUNNING, PAUSED = "idle", "running", "paused"
@@ -50,12 +54,17 @@ class LaneCourse:
 class Racing(QObject):
     """Races one experiment after the other in a thread; its courses are replaced when a new one begins.
 
+    What a person puts together, and what came of it, is in the document, with undo; a card that is only looked at is
+    not.
+
     Attributes
     ----------
     card : Card or None
         The card that was chosen; None for a race of one's own or out of a file.
     as_in_the_book : bool
         Which of the card's two ways.
+    own_data : bool
+        Whether it learns samples of the document, which have no name of their own.
     experiment : Race, Paths, Spreads or Hunt
         What will be raced, or is.
     state : {"idle", "running", "paused"}
@@ -84,14 +93,15 @@ class Racing(QObject):
     _look_chosen = Signal(str)
     _acknowledged = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, document: Document, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._document, self._library = document, library
+        self._kept: RaceFile | None = None  # what of this is in the document
         self.card: Card | None = None
-        self.as_in_the_book = False
+        self.as_in_the_book = self.own_data = False
         self.experiment: Experiment | None = None
         self.state = IDLE
         self.answer = -1
-        self._data: Dataset | None = None
         self._thread: WorkerThread | None = None
         self._number = 0
         self._look = "curves"
@@ -101,6 +111,9 @@ class Racing(QObject):
         self.done: list[Done] = []
         self.share, self.iteration, self.seed, self.seeds = 0.0, 0, 0, 1
         self._forget()
+        document.race_changed.connect(self._on_document_s_changed)
+        document.begun.connect(self._on_begun)
+        self._on_document_s_changed(document.state.race)
 
     def close(self) -> None:
         """Forget what is raced and end the thread."""
@@ -114,16 +127,17 @@ class Racing(QObject):
         """Take a card."""
         self._drop()
         self.card, self.as_in_the_book, self.answer = card, as_in_the_book and card.book is not None, -1
-        self.experiment, self._data = card.experiment(as_in_the_book=as_in_the_book), None
+        self.experiment, self.own_data = card.experiment(as_in_the_book=as_in_the_book), False
         self._forget()
         self.chosen.emit()
 
-    def take(self, experiment: Experiment, data: Dataset | None = None) -> None:
-        """Take a race of one's own; `data` where they are not those that it names."""
+    def take(self, experiment: Experiment, *, own_data: bool = False) -> None:
+        """Take a race of one's own, on the document's samples where these are not those that it names."""
         self._drop()
         self.card, self.as_in_the_book, self.answer = None, False, -1
-        self.experiment, self._data = experiment, data
+        self.experiment, self.own_data = experiment, own_data
         self._forget()
+        self._keep(Phrase("Races", QT_TRANSLATE_NOOP("Races", "Put a race together")), "race")
         self.chosen.emit()
 
     def vary(self, experiment: Experiment) -> None:
@@ -131,6 +145,7 @@ class Racing(QObject):
         self._drop()
         self.experiment = experiment
         self._forget()
+        self._keep(Phrase("Races", QT_TRANSLATE_NOOP("Races", "Change the race")), "vary")
         self.changed.emit()
 
     def start(self, seeds: int = 1) -> None:
@@ -147,7 +162,8 @@ class Racing(QObject):
         first = _seed_of(self.experiment)
         self.state, self.share, self.seed, self.seeds = RUNNING, 0.0, first, seeds
         self._courses_of(first)
-        order = Order(self._number, self.experiment, tuple(range(first, first + seeds)), self._data)
+        data = self._library.data if self.own_data else None
+        order = Order(self._number, self.experiment, tuple(range(first, first + seeds)), data)
         self._start_requested.emit(order)
         self.changed.emit()
 
@@ -194,6 +210,7 @@ class Racing(QObject):
             for lane in self.experiment.lanes:
                 self.courses.setdefault(lane.name, LaneCourse())
             self._add_requested.emit(self._number, contestant)
+        self._keep(Phrase("Races", QT_TRANSLATE_NOOP("Races", "Add a contestant")))
         self.changed.emit()
 
     def look_at(self, look: str) -> None:
@@ -211,9 +228,9 @@ class Racing(QObject):
         """Return the race as a file holds it."""
         assert self.experiment is not None
         card = "" if self.card is None else self.card.name
-        return RaceFile(self.experiment, tuple(self.done), card, self.as_in_the_book)
+        return RaceFile(self.experiment, tuple(self.done), card, self.as_in_the_book, self.own_data)
 
-    def open(self, path: Path, known: Mapping[str, Card]) -> None:
+    def open(self, path: Path) -> None:
         """Take a race out of a file, with what came of it.
 
         Raises
@@ -221,18 +238,19 @@ class Racing(QObject):
         OSError, TypeError, ValueError
             If it cannot be read or is no race.
         """
-        race = read_race_file(path)
-        self.take_file(race, known)
+        self._show(read_race_file(path))
+        self._keep(Phrase("Races", QT_TRANSLATE_NOOP("Races", "Open a race")))
 
-    def take_file(self, race: RaceFile, known: Mapping[str, Card]) -> None:
-        """Take what a file holds."""
+    def _show(self, race: RaceFile) -> None:
+        """Take what a file or the document holds."""
         self._drop()
-        self.card, self.as_in_the_book, self.answer = known.get(race.card), race.as_in_the_book, -1
-        self.experiment, self._data = race.experiment, None
+        self.card, self.as_in_the_book, self.answer = cards().get(race.card), race.as_in_the_book, -1
+        self.experiment, self.own_data = race.experiment, race.own_data
         self._forget()
         self.done = list(race.done)
         for done in self.done:
-            self._judge(done.seed, {finish.name: finish for finish in done.finishes})
+            if _is_whole(race.experiment, done):
+                self._judge(done.seed, {finish.name: finish for finish in done.finishes})
         if self.done:
             self.seed = self.done[0].seed
             self.told = {finish.name: finish for finish in self.done[0].finishes}
@@ -240,6 +258,31 @@ class Racing(QObject):
                 course = LaneCourse(finish.losses, list(finish.evaluations), finish.diverged_at)
                 self.courses[finish.name] = course
         self.chosen.emit()
+
+    # ---- the document
+
+    def _keep(self, text: Phrase, merge_key: str = "") -> None:
+        """Put what is here into the document, as an edit of the person."""
+        self._kept = kept = bounded(self.file())
+        self._document.edit(text, race=kept, merge_key=merge_key)
+
+    @Slot(object)
+    def _on_document_s_changed(self, race: RaceFile | None) -> None:
+        """Show what undo brought back, or another document has."""
+        if race is self._kept:
+            return
+        self._kept = race
+        if race is not None:
+            self._show(race)
+        elif self.card is not None:
+            self.choose(self.card, as_in_the_book=self.as_in_the_book)
+        else:
+            self.choose(next(iter(cards().values())))
+
+    @Slot()
+    def _on_begun(self) -> None:
+        """End what runs: it was another document's."""
+        self._drop()
 
     # ---- what the worker tells
 
@@ -290,6 +333,8 @@ class Racing(QObject):
         self.told = done.told
         if done.is_whole:
             self._judge(done.seed, done.told)
+        if finishes or isinstance(self.experiment, Hunt):  # all else is computed anew at once
+            self._keep(Phrase("Races", QT_TRANSLATE_NOOP("Races", "Race")), f"race {self._number}")
         self.changed.emit()
 
     @Slot(object)
@@ -334,3 +379,9 @@ def _seed_of(experiment: Experiment) -> int:
         return 0
     assert isinstance(experiment, Race | Hunt)
     return experiment.base.config.seed
+
+
+def _is_whole(experiment: Experiment, done: Done) -> bool:
+    """Say whether a race came to its end: one that was stopped is kept, and not judged."""
+    updates = experiment.iterations if isinstance(experiment, Race) else 0
+    return all(finish.iterations >= updates or finish.diverged_at for finish in done.finishes)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -79,7 +80,7 @@ class StrokeRaster:
         """Cover the sheet with a Grayscale8 picture: 0 becomes paper, 255 ink, all between a mixture."""
         indexed = QImage.Format.Format_Indexed8
         tinted = QImage(grey.constBits(), grey.width(), grey.height(), grey.bytesPerLine(), indexed)
-        tinted.setColorTable([blend(self._paper, self._ink, level / 255).rgb() for level in range(256)])
+        tinted.setColorTable(_mixtures(self._paper.rgb(), self._ink.rgb()))
         with QPainter(self.image) as painter:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(QRectF(self.image.rect()), tinted)
@@ -158,3 +159,10 @@ class _Curve:
     control: QPointF
     end: QPointF
     reach: QRectF
+
+
+@lru_cache(maxsize=8)
+def _mixtures(paper: int, ink: int) -> list[int]:
+    """Return the colours from paper to ink: each digit that is shown is painted in them twice."""
+    first, last = QColor.fromRgb(paper), QColor.fromRgb(ink)
+    return [blend(first, last, level / 255).rgb() for level in range(256)]

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 
 from nn.inspection.surfaces import Meaning, Surfaces, area_of, full_size, is_plane
-from playground.panels.input.plane.colors import shares_colors, signed_colors
+from playground.widgets.look.class_colors import shares_colors, signed_colors
 from playground.widgets.look.heat import heat_colors
 from playground.widgets.refreshing import Refreshing
 

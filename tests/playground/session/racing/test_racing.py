@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from nn import NetworkSpec, TrainingConfig
+from nn.files.safetensors import decode, encode
 from nn.races import Contestant, Field, Material, Race
 from nn.races.cards import cards
+from nn.races.files import Done, RaceFile
+from nn.races.finish import Finish
 from nn.runs.trial import Base
+from playground.session.document.data import arrays_checksum
+from playground.session.document.file import Unsound, pack, unpack
+from playground.session.document.file_work import FileWork
+from playground.session.document.saved import SavedDocument
+from playground.session.racing.kept import MOST_BYTES, bounded
 from playground.session.racing.racing import IDLE, PAUSED, RUNNING
+from playground.session.session import Session
 
 SPIRAL = Material("spiral")
 DATA = SPIRAL.load()
@@ -96,7 +107,7 @@ def test_a_race_is_saved_and_opened_with_what_came_of_it(racing, qtbot, tmp_path
     path.write_bytes(racing.file().to_bytes())
     racing.choose(cards()["6.1-mnist"])
     assert not racing.told
-    racing.open(path, cards())
+    racing.open(path)
     assert racing.experiment == race()
     assert told(racing) == came
     assert len(racing.courses["SGD"].losses) == 60
@@ -120,3 +131,140 @@ def test_layers_and_surfaces_are_brought_for_whoever_looks(racing, qtbot):
     racing.look_at("layers")
     qtbot.waitUntil(lambda: len(racing.courses["Adam"].layers) == 1)
     racing.stop()
+
+
+# ---- in the document
+
+
+def over(racing, qtbot):
+    qtbot.waitUntil(lambda: racing.state == IDLE and bool(racing.done))
+
+
+def reopened(session):
+    """Return what a file of the document says, as a copy against crashes holds it, too."""
+    return unpack(b"".join(pack(FileWork(session, session).snapshot())))
+
+
+def test_a_race_is_in_the_document_with_its_outcome_and_undo_takes_one_after_the_other_back(session, racing, qtbot):
+    document = session.document
+    racing.choose(cards()["6.1-mnist"])
+    assert document.state.race is None  # only looked at
+    racing.take(race())
+    racing.start()
+    over(racing, qtbot)
+    racing.add(THIRD)
+    assert document.state.race.experiment == race((*TWO, THIRD))
+    document.undo()
+    assert racing.experiment == race()
+    assert told(racing) == digests(race())
+    document.undo()
+    assert (racing.experiment, racing.told) == (race(), {})
+    document.undo()
+    assert document.state.race is None
+    assert racing.experiment != race()
+    for _ in range(3):
+        document.redo()
+    assert racing.experiment == race((*TWO, THIRD))
+
+
+def test_five_seeds_are_one_step_and_each_that_is_done_is_kept_at_once(session, racing, qtbot):
+    racing.take(race())
+    kept = []
+    session.document.race_changed.connect(lambda race: kept.append([each.seed for each in race.done]))
+    racing.start(seeds=3)
+    over(racing, qtbot)
+    assert kept == [[0], [0, 1], [0, 1, 2]]
+    session.document.undo()
+    assert session.document.state.race.done == ()
+    session.document.redo()
+    assert [each.seed for each in session.document.state.race.done] == [0, 1, 2]
+
+
+def test_a_document_brings_its_race_back(session, racing, qtbot):
+    racing.take(race())
+    racing.start()
+    over(racing, qtbot)
+    saved, came = reopened(session), told(racing)
+    racing.take(race(iterations=1_000_000))
+    racing.start()
+    FileWork(session, session).recover(saved)
+    assert racing.state == IDLE
+    assert (racing.experiment, told(racing)) == (race(), came)
+    qtbot.wait(100)  # what the race that ran tells is not listened to any more
+    assert (racing.experiment, told(racing)) == (race(), came)
+    other = Session(load=False)
+    other.document.begin(saved.state)
+    assert told(other.racing) == came  # nobody had looked at races before
+    other.close()
+    other.deleteLater()
+
+
+def test_a_race_of_samples_of_one_s_own_learns_those_of_the_document_and_has_no_file(session, racing, qtbot, tmp_path):
+    session.editing.choose_dataset("circle")
+    qtbot.waitUntil(lambda: session.library.data.name == "circle")
+    session.points.add([0.5, 0.5], 1)
+    qtbot.waitUntil(lambda: session.document.state.dataset.train is not None)
+    mine = Race(BASE, TWO, Material("circle"), 40)
+    racing.take(mine, own_data=True)
+    saved = reopened(session)
+    session.document.begin(saved.state)
+    assert racing.own_data
+    qtbot.waitUntil(lambda: session.library.data is not None and session.library.data.name == "circle")
+    racing.start()
+    over(racing, qtbot)
+    field = Field(mine, session.library.data)
+    while field.advance():
+        pass
+    assert told(racing) == {finish.name: finish.digest for finish in field.finishes()}
+    assert told(racing) != digests_of(mine)
+    path = tmp_path / "own.json"
+    path.write_bytes(racing.file().to_bytes())
+    with pytest.raises(ValueError, match="own samples"):
+        racing.open(path)
+
+
+def digests_of(mine):
+    field = Field(mine, mine.material.load())
+    while field.advance():
+        pass
+    return {finish.name: finish.digest for finish in field.finishes()}
+
+
+def test_a_race_that_was_stopped_is_not_judged_when_it_comes_back(session, racing, qtbot):
+    racing.choose(cards()["6.2-race"])
+    racing.start()
+    qtbot.waitUntil(lambda: racing.iteration > 2, timeout=30_000)
+    racing.stop()
+    qtbot.waitUntil(lambda: bool(racing.done))
+    saved = reopened(session)
+    session.document.begin(saved.state)
+    assert racing.card.name == "6.2-race"
+    assert racing.told
+    assert not racing.verdicts.rows
+
+
+def test_losses_beyond_what_a_document_keeps_go_with_the_first_seeds(racing):
+    finish = Finish("SGD", np.zeros(MOST_BYTES // 8 // 2))
+    whole = RaceFile(race(), tuple(Done(seed, (finish,)) for seed in range(3)))
+    assert [each.seed for each in bounded(whole).done] == [1, 2]
+
+
+def test_a_race_that_is_none_is_refused_with_its_document(session):
+    state = replace(session.document.state, race=RaceFile(race()))
+    for text in (b"{}", b"[", b'{"race": 1}'):
+        content = b"".join(pack(SavedDocument(state)))
+        arrays, about = decode(content)
+        arrays = {**arrays, "race": np.frombuffer(text, np.uint8)}
+        about = {**about, "sha256": arrays_checksum(about["document"], arrays)}
+        with pytest.raises(Unsound, match="race"):
+            unpack(b"".join(encode(arrays, about)))
+
+
+def test_another_document_ends_what_ran_beside_the_one_before(session, racing, qtbot):
+    racing.choose(cards()["6.2-race"])  # only looked at: neither document has a race
+    racing.start()
+    qtbot.waitUntil(lambda: racing.iteration > 0)
+    session.document.begin(replace(session.document.state))
+    assert racing.state == IDLE
+    qtbot.wait(200)
+    assert session.document.state.race is None
