@@ -3056,8 +3056,8 @@
         <translation>여기에는 Dask가 설치되어 있지 않습니다. 다음으로 설치하세요: pip install &apos;nn-playground[distributed]&apos;</translation>
     </message>
     <message>
-        <source>no scheduler answers at {address}: {reason}; start one with `dask scheduler` or leave --scheduler out</source>
-        <translation>{address}에서 응답하는 스케줄러가 없습니다: {reason}. `dask scheduler`로 하나를 시작하거나 --scheduler를 빼세요</translation>
+        <source>no scheduler answers at {address}: {reason}; start one with `dask scheduler` or search without</source>
+        <translation>{address}: 응답하는 스케줄러가 없습니다({reason}). `dask scheduler` 명령으로 시작하거나 스케줄러 없이 탐색하세요</translation>
     </message>
     <message>
         <source>the scheduler at {address} has no workers; start some: `dask worker {address}`</source>
@@ -5386,6 +5386,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>시작되기 바로 전의 정확한 체크포인트에서, 의심 가는 것을 하나씩 바꾸어 다시 학습합니다.</translation>
     </message>
     <message>
+        <source>Was it decided earlier?</source>
+        <translation>더 일찍 정해졌나요?</translation>
+    </message>
+    <message>
+        <source>Train on other streams of batches from kept moments further and further back, for the earliest from which all go wrong. From far back that takes its time; it can be cancelled.</source>
+        <translation>점점 더 앞선 순간에서 다른 배치 순서로 학습해, 모두 잘못되는 가장 이른 순간을 찾습니다. 멀리 거슬러 가면 시간이 걸리며, 취소할 수 있습니다.</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>취소</translation>
     </message>
@@ -5549,6 +5557,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>우연이었고 뒤탈도 없었습니다: 아무것도 바꾸지 않아도 손실이 저절로 돌아왔습니다.</translation>
     </message>
     <message>
+        <source>It only takes longer: trained on without any change, it goes well on {good} of {all} streams of batches.</source>
+        <translation>시간이 더 걸릴 뿐입니다: 아무것도 바꾸지 않고 더 학습하면 배치 순서 {all}가지 가운데 {good}가지에서 잘됩니다.</translation>
+    </message>
+    <message>
         <source>It was chance: from the same moment, {good} of {all} streams of batches go well without any change.</source>
         <translation>우연이었습니다: 같은 순간에서 배치 순서 {all}가지 가운데 {good}가지는 아무것도 바꾸지 않아도 잘됩니다.</translation>
     </message>
@@ -5571,6 +5583,18 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>This helps as well: {others}.</source>
         <translation>이것도 도움이 됩니다: {others}.</translation>
+    </message>
+    <message>
+        <source>No: from iteration {open}, the kept moment before, {good} of {all} other streams of batches go well.</source>
+        <translation>아닙니다: 그 앞의 순간인 {open}번째 반복에서는 다른 배치 순서 {all}가지 가운데 {good}가지가 잘됩니다.</translation>
+    </message>
+    <message>
+        <source>It was decided by iteration {decided}: from there on each of {all} other streams of batches goes wrong.</source>
+        <translation>{decided}번째 반복에서는 이미 정해져 있었습니다: 거기서부터는 다른 배치 순서 {all}가지가 모두 잘못됩니다.</translation>
+    </message>
+    <message>
+        <source>From iteration {open}, {good} of them still went well.</source>
+        <translation>{open}번째 반복에서는 그 가운데 {good}가지가 아직 잘되었습니다.</translation>
     </message>
     <message>
         <source>Before, the loss was about {loss}.</source>
@@ -8351,6 +8375,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>문서 저장</translation>
     </message>
     <message>
+        <source>Saved {name}: {whole:.1f} MB; the moments of its training take {size:.1f} MB of it.</source>
+        <translation>저장했습니다: {name}, {whole:.1f} MB. 그중 학습 과정의 순간들이 {size:.1f} MB입니다.</translation>
+    </message>
+    <message>
+        <source>Saved {name} without the moments of its training: it is {size:.1f} MB smaller for it.</source>
+        <translation>저장했습니다: {name}. 학습 과정의 순간들을 빼서 {size:.1f} MB 작습니다.</translation>
+    </message>
+    <message>
         <source>&amp;Import its weights…</source>
         <translation>가중치만 가져오기(&amp;I)…</translation>
     </message>
@@ -8373,10 +8405,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Saved {name}. Its data are too large to go with it: keep {file}, too.</source>
         <translation>저장했습니다: {name}. 데이터는 너무 커서 함께 담지 못했으니 {file} 파일도 보관하세요.</translation>
-    </message>
-    <message>
-        <source>Saved {name}; the moments of its training take {size:.1f} MB of it.</source>
-        <translation>{name} 저장됨. 그중 학습의 순간들이 {size:.1f} MB입니다.</translation>
     </message>
     <message>
         <source>Save the changes to {name}?</source>
@@ -8719,6 +8747,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Set the ranges to those of the best fifth of the trials, as the book advises (6.5).</source>
         <translation>책의 조언대로(6.5) 가장 좋은 5분의 1의 시도가 놓인 범위로 좁힙니다.</translation>
+    </message>
+    <message>
+        <source>Widen the ranges</source>
+        <translation>범위 넓히기</translation>
+    </message>
+    <message>
+        <source>Let the ranges go on at whose end the best lies: tenfold on a logarithmic scale, else by half of them.</source>
+        <translation>가장 좋은 값이 끝에 놓인 범위를 그쪽으로 늘립니다. 로그 눈금이면 10배, 아니면 범위의 절반만큼입니다.</translation>
     </message>
     <message>
         <source>Put these settings into the document, with fresh weights; Undo brings back what you had.</source>
@@ -14032,8 +14068,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>가중치 초기화</translation>
     </message>
     <message>
-        <source>A run that has ended stays as it is: take it back into your network in the Runs panel, and edit that.</source>
-        <translation>끝난 학습은 그대로 남습니다. 학습 목록 패널에서 내 신경망으로 가져와 고치세요.</translation>
+        <source>A run that has ended stays as it is: switch to it in the Runs panel, or take it back into your network there, and edit that.</source>
+        <translation>끝난 학습은 그대로 남습니다. 학습 목록 패널에서 그 학습으로 전환하거나 내 신경망으로 가져와 고치세요.</translation>
     </message>
     <message>
         <source>This is a moment of the past, which stays as it was: “Go on from here”, at the top, makes it the present, which can be edited.</source>
