@@ -52,10 +52,6 @@
         <translation>{name}: 실수여야 하는데 dtype이 {dtype}입니다. 먼저 float로 바꾸세요</translation>
     </message>
     <message>
-        <source>of the batch of iteration {iteration:,} no sample is left; choose larger batches</source>
-        <translation>{iteration:,}번째 반복의 배치에 남는 데이터가 없습니다. 배치를 더 크게 하세요</translation>
-    </message>
-    <message>
         <source>dataset {dataset} has no training samples; there is nothing to learn from</source>
         <translation>데이터셋 {dataset}에는 훈련 데이터가 없어 학습할 수 없습니다</translation>
     </message>
@@ -3056,8 +3052,8 @@
         <translation>여기에는 Dask가 설치되어 있지 않습니다. 다음으로 설치하세요: pip install &apos;nn-playground[distributed]&apos;</translation>
     </message>
     <message>
-        <source>no scheduler answers at {address}: {reason}; start one with `dask scheduler` or leave --scheduler out</source>
-        <translation>{address}에서 응답하는 스케줄러가 없습니다: {reason}. `dask scheduler`로 하나를 시작하거나 --scheduler를 빼세요</translation>
+        <source>no scheduler answers at {address}: {reason}; start one with `dask scheduler` or search without</source>
+        <translation>{address}: 응답하는 스케줄러가 없습니다({reason}). `dask scheduler` 명령으로 시작하거나 스케줄러 없이 탐색하세요</translation>
     </message>
     <message>
         <source>the scheduler at {address} has no workers; start some: `dask worker {address}`</source>
@@ -8747,6 +8743,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Set the ranges to those of the best fifth of the trials, as the book advises (6.5).</source>
         <translation>책의 조언대로(6.5) 가장 좋은 5분의 1의 시도가 놓인 범위로 좁힙니다.</translation>
+    </message>
+    <message>
+        <source>Widen the ranges</source>
+        <translation>범위 넓히기</translation>
+    </message>
+    <message>
+        <source>Let the ranges go on at whose end the best lies: tenfold on a logarithmic scale, else by half of them.</source>
+        <translation>가장 좋은 값이 끝에 놓인 범위를 그쪽으로 늘립니다. 로그 눈금이면 10배, 아니면 범위의 절반만큼입니다.</translation>
     </message>
     <message>
         <source>Put these settings into the document, with fresh weights; Undo brings back what you had.</source>

@@ -268,6 +268,7 @@ class Timeline(QObject):
         forgotten = passing[:-_REMEMBERED]
         self._known = [each for each in known if not any(each[0] is end for end in forgotten)]
         self._make_room(kept.way if self.way is None else self.way)
+        self._count_known(self.way)
 
 
 def _bare(kept: KeptWay) -> KeptWay:

@@ -345,3 +345,19 @@ def test_saving_without_the_past_leaves_the_moments_of_all_branches_out_and_says
     assert len(whole) - len(bare) > kept
     saved = unpack(bare)
     assert (saved.way, saved.branches, len(saved.state.runs)) == (None, {}, 1)
+
+
+def test_a_switch_in_the_middle_of_a_training_keeps_what_was_learned(qtbot, session):
+    second = branch(qtbot, session, 20, lr=0.2).run_label.number
+    session.editing.edit_config("long", epochs=100_000)
+    session.control.train()
+    qtbot.waitUntil(lambda: session.run.is_running and session.run.iteration > 300)
+    session.branches.switch(1)
+    qtbot.waitUntil(lambda: not session.control.is_busy and session.document.state.run_label.number == 1)
+    left = session.runs.run(second)
+    assert left.updates == left.checkpoint.iteration > 300
+    way = session.timeline.branches[second].way
+    assert way.end is left.checkpoint
+    assert are_same(replay(way.before(way.last - 1), way.last), left.checkpoint)
+    session.document.undo()
+    assert session.document.state.checkpoint is left.checkpoint
