@@ -58,6 +58,9 @@ class Found:
         The loss of a guess, NaN where nobody knows it.
     seconds : float
         Of an iteration, as it was measured on the way here.
+    decided : int or None
+        The earliest kept moment from which every stream of batches leads there, where somebody looked for that and it
+        lies before the update with which it began.
     """
 
     symptom: Symptom
@@ -71,6 +74,7 @@ class Found:
     end: int
     guess: float = math.nan
     seconds: float = 0.001
+    decided: int | None = None
 
     @property
     def before(self) -> Waypoint:

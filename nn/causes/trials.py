@@ -77,7 +77,7 @@ def trying(
         for suspect in tried:
             before = done
             course = None
-            for item in _course(found, suspect, stream):
+            for item in course_of(found, suspect, stream):
                 if isinstance(item, Course):
                     course = item
                 else:
@@ -88,7 +88,8 @@ def trying(
     yield done
 
 
-def _course(found: Found, suspect: Suspect, stream: int) -> Generator[int | Course, None, None]:
+def course_of(found: Found, suspect: Suspect, stream: int) -> Generator[int | Course, None, None]:
+    """Train from a suspect's start on a stream of batches; yield each iteration, then what came of it."""
     losses: list[float] = []
     diverged = False
     try:

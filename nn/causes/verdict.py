@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from nn.causes.suspects import Suspect
     from nn.causes.trials import Course
 
-Kind = Literal["mended", "chance", "returned", "unmended"]
+Kind = Literal["mended", "chance", "returned", "longer", "unmended"]
 
 _MOSTLY = 0.8  # of the streams: a suspect without which it goes well on as many is one that mends
 _ORDER = ("edit", "sample", "initial", "rate", "clip", "activation", "own")  # of suspects that mend equally often
@@ -43,7 +43,8 @@ class Verdict(NamedTuple):
     ----------
     kind : str
         "mended": at least one suspect mends it. "chance": most other streams of batches do not lead there at all.
-        "returned": the loss came back by itself. "unmended": no suspect mends it.
+        "returned": the loss came back by itself. "longer": it only takes longer, without any change.
+        "unmended": no suspect mends it.
     by : tuple of Suspect
         Those that mend it, the most telling first.
     scores : tuple of Score
@@ -64,6 +65,8 @@ def verdict_of(found: Found, courses: Sequence[Course]) -> Verdict:
     mending.sort(key=lambda each: (-each.recovered, _ORDER.index(each.suspect.kind)))
     by = tuple(each.suspect for each in mending)
     whole = next((each.tried for each in scores if each.suspect.kind == "as_it_was"), 0)
+    if any(each.true_recovered for each in scores if each.suspect.kind == "as_it_was") and not found.symptom.returned:
+        return Verdict("longer", by, scores)
     if whole > 1 and chance >= whole / 2 and "sample" not in {each.kind for each in by}:
         return Verdict("returned" if found.symptom.returned else "chance", by, scores)
     if found.symptom.returned and not by:

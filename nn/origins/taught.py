@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from nn.replay.way import Leg, Stretch, Way
     from nn.training import Checkpoint
 
-_AT_ONCE = 1000  # samples
 _BUDGET = 35e9  # products of the rough answer: a few seconds
 _FEWEST, _MOST = 2, 60  # moments of it
 _OUTPUT_COST = 30  # products that take as long as making, storing and reading one number
@@ -170,12 +169,13 @@ def _roughly(group: _Group, x: Array, label: int) -> Generator[Taught | float, N
     network.load(moment.params, moment.state)
     divided.score.load(moment.params, moment.state)
     targets, size = encoded(network, data.t), min(config.batch_size, len(data.x))
-    shares = np.zeros(len(rows))
-    for start in range(0, len(rows), _AT_ONCE):
-        part = rows[start : start + _AT_ONCE]
+    shares, at_once = np.zeros(len(rows)), max(leg.spec.at_once, size)
+    # even parts: batch normalization needs more than the one sample that might be left over
+    for places in np.array_split(np.arange(len(rows)), -(-len(rows) // at_once)):
+        part = rows[places]
         inputs = network.as_input(np.multiply(data.x[part], network.flat_params.dtype.type(data.scale)))
         rng = np.random.default_rng([config.seed, moment.iteration + 1])
         among = divided.among(network, inputs, targets[part], config.lr, rng)
-        shares[start : start + _AT_ONCE] = among * (len(part) / size) * times[part]  # of the mean over a batch
-        yield start / len(rows)
+        shares[places] = among * (len(part) / size) * times[part]  # of the mean over a batch
+        yield float(places[0]) / len(rows)
     yield Taught(data, config, group.first + 1, group.last, rows, shares, times[rows], 0.0)

@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from nn.messages import Message
-from nn.runs.ranges import Listed, Range, Span
+from nn.runs.ranges import Range, Span
 from nn.runs.trial import Result
 
 _AT_THE_EDGE = 0.05
+_FACTOR = 10
 _RESAMPLES = 400
 _BEST_SHARE = 0.2
 
@@ -49,18 +50,37 @@ def influence(of: Span, results: Iterable[Result], seed: int = 0) -> Influence |
 
 
 def at_the_edge(ranges: Sequence[Range], best: Result) -> list[Message]:
-    """Say of each range whether the best result lies at one of its ends."""
+    """Say of each range whether the best result lies at one of its ends, beyond which there is more to try."""
     said = []
-    for each in ranges:
-        if isinstance(each, Listed) or each.name not in best.trial.settings or each.low == each.high:
-            continue
-        share = each.share_of(float(best.trial.settings[each.name]))
-        if share < _AT_THE_EDGE or share > 1 - _AT_THE_EDGE:
-            end = Message("lower") if share < 0.5 else Message("upper")
+    for each, wider in zip(ranges, widened(ranges, best), strict=True):
+        if wider != each:
+            assert isinstance(each, Span)
+            assert isinstance(wider, Span)
+            end = Message("lower") if wider.low < each.low else Message("upper")
             said.append(
                 Message("the best {name} lies at the {end} edge of its range: widen it", name=each.name, end=end)
             )
     return said
+
+
+def widened(ranges: Sequence[Range], best: Result) -> tuple[Range, ...]:
+    """Return the ranges with those going on at whose end the best result lies, as far as the setting may.
+
+    On a logarithmic scale a range goes on by a factor of ten, else by half of its width.
+    """
+    return tuple(_wider(each, best) if isinstance(each, Span) else each for each in ranges)
+
+
+def _wider(span: Span, best: Result) -> Span:
+    if span.name not in best.trial.settings or span.low == span.high:
+        return span
+    share = span.share_of(float(best.trial.settings[span.name]))
+    step = (span.high - span.low) / 2
+    if share < _AT_THE_EDGE:
+        return span.reaching(span.low / _FACTOR if span.is_log else span.low - step)
+    if share > 1 - _AT_THE_EDGE:
+        return span.reaching(span.high * _FACTOR if span.is_log else span.high + step)
+    return span
 
 
 def narrowed(ranges: Sequence[Range], results: Sequence[Result]) -> tuple[Range, ...]:

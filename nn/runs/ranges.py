@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from nn.messages import Message
@@ -12,6 +12,7 @@ from nn.runs.settings import choices_of, neurons_of, option_of
 if TYPE_CHECKING:
     from nn.choices.options import OptionValue
 
+_SMALL = 1e-3  # what is smaller is typed with an exponent
 MOST_VALUES = 1000
 """Values in one list."""
 
@@ -64,6 +65,17 @@ class Span:
         """Return `count` numbers at equal steps, without those that would come twice."""
         steps = max(count - 1, 1)
         return tuple(dict.fromkeys(self.at(place / steps) for place in range(count)))
+
+    def reaching(self, end: float) -> Span:
+        """Return the range that goes on to a number, or as far as the setting may."""
+        option = option_of(self.name)
+        least, most = (None, None) if option is None else (option.minimum, option.maximum)
+        end = max(end, -math.inf if least is None else least)
+        end = min(end, math.inf if most is None else most)
+        if self.is_log and end <= 0:
+            return self
+        low, high = min(self.low, end), max(self.high, end)
+        return replace(self, low=low, high=high) if math.isfinite(end) else self
 
     def to_text(self) -> str:
         """Return the text that `parsed` reads."""
@@ -157,4 +169,13 @@ def _number(text: str) -> OptionValue:
 def _text(value: OptionValue) -> str:
     if isinstance(value, bool):
         return str(value).lower()
-    return f"{value:.12g}" if isinstance(value, float) else str(value)
+    return _short(value) if isinstance(value, float) else str(value)
+
+
+def _short(value: float) -> str:
+    """Return a number as a person types it: 0.001, but 1e-4."""
+    text = f"{value:.12g}"
+    if 0 < abs(value) < _SMALL:
+        mantissa, _, exponent = f"{value:.11e}".partition("e")
+        text = f"{mantissa.rstrip('0').rstrip('.')}e{int(exponent)}"
+    return text

@@ -116,7 +116,8 @@ def _plan(options: argparse.Namespace) -> Plan:
     output, options.output = options.output or _OUTPUT, None
     state = beginning(options)
     options.output, options.resume = output, None
-    base, data = Base(state.spec, state.config), dataset(state.dataset)
+    config = replace(state.config, left_out="")  # the samples that are held back move the others
+    base, data = Base(state.spec, config), dataset(state.dataset)
     how = options.how or ("grid" if all(isinstance(each, Listed) for each in ranges) else "random")
     trials = options.trials if options.trials is not None else (searches.MOST_TRIALS if how == "grid" else _TRIALS)
     seeds = tuple(range(base.config.seed, base.config.seed + _at_least_one("--seeds", options.seeds)))

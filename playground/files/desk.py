@@ -185,11 +185,11 @@ class FileDesk(QObject):
     def _on_saved(self, path: Path) -> None:
         from playground.session.phrase import said  # brings dataclasses, for which the first paint does not wait
 
-        self.status.emit(self._saved_text(said(path.name)))
+        self.status.emit(self._saved_text(path, said(path.name)))
         self._remember()
         self._do_next()
 
-    def _saved_text(self, name: str) -> str:
+    def _saved_text(self, path: Path, name: str) -> str:
         from playground.session.document.kept_data import IMPORTED
 
         data = self._session.document.state.dataset
@@ -197,8 +197,12 @@ class FileDesk(QObject):
             text = self.tr("Saved {name}. Its data are too large to go with it: keep {file}, too.")
             return text.format(name=name, file=Path(str(data.options.get("path", ""))).name)
         if self._files.moments_saved >= _TOLD_FROM:
-            text = self.tr("Saved {name}; the moments of its training take {size:.1f} MB of it.")
-            return text.format(name=name, size=self._files.moments_saved / 2**20)
+            text = self.tr("Saved {name}: {whole:.1f} MB; the moments of its training take {size:.1f} MB of it.")
+            whole = path.stat().st_size if path.exists() else 0
+            return text.format(name=name, whole=whole / 2**20, size=self._files.moments_saved / 2**20)
+        if self._files.moments_left >= _TOLD_FROM:
+            text = self.tr("Saved {name} without the moments of its training: it is {size:.1f} MB smaller for it.")
+            return text.format(name=name, size=self._files.moments_left / 2**20)
         return self.tr("Saved {name}.").format(name=name)
 
     # ---- unsaved work

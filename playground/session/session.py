@@ -57,8 +57,10 @@ if TYPE_CHECKING:
     from playground.session.own_code.using import Using
     from playground.session.past.asking import Asking
     from playground.session.past.first_time import FirstTime
+    from playground.session.past.many_moments import ManyMoments
     from playground.session.past.number_trail import NumberTrail
     from playground.session.past.playhead import Playhead
+    from playground.session.past.sample_history import SampleHistory
     from playground.session.past.teachers import Teachers
     from playground.session.past.update_opening import UpdateOpening
     from playground.session.past.watch_past import WatchPast
@@ -121,6 +123,8 @@ class Session(QObject):
     """The iteration of which somebody asks why it went wrong there, None for the end."""
     what_if_requested = Signal(object)
     """The iteration from which somebody wants something to have been otherwise, None for any."""
+    moments_requested = Signal(object)
+    """Wanted: something of the network that is to be seen at many moments beside each other."""
     panel_requested = Signal(str)
     """Name of a panel that is to be seen."""
     window_requested = Signal(str)
@@ -340,6 +344,21 @@ class Session(QObject):
 
         asking = Asking(self.timeline, self.run, self)
         return self._adopted(asking)
+
+    @cached_property
+    def many_moments(self) -> ManyMoments:
+        """One thing of the network at several moments of the training that led here."""
+        from playground.session.past.many_moments import ManyMoments
+
+        moments = ManyMoments(self.timeline, self.looking, self.library, self)
+        return self._adopted(moments)
+
+    @cached_property
+    def sample_history(self) -> SampleHistory:
+        """The history of one number that the network makes of the sample."""
+        from playground.session.past.sample_history import SampleHistory
+
+        return SampleHistory(self.looking, self.asking, self)
 
     @cached_property
     def first_time(self) -> FirstTime:

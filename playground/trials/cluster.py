@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from concurrent.futures import CancelledError, Future
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
@@ -50,6 +51,7 @@ class Cluster:
             raise NoCluster(
                 Message("Dask is not installed here; install it with: pip install 'nn-playground[distributed]'")
             ) from None
+        logging.getLogger("distributed.client").setLevel(logging.CRITICAL)  # what it would say, `EngineGone` says
         self.lost = (KilledWorker, CancelledError, ConnectionError)
         try:
             self._address = address
@@ -57,8 +59,7 @@ class Cluster:
         except (OSError, ValueError) as error:
             raise NoCluster(
                 Message(
-                    "no scheduler answers at {address}: {reason}; start one with `dask scheduler` or leave "
-                    "--scheduler out",
+                    "no scheduler answers at {address}: {reason}; start one with `dask scheduler` or search without",
                     address=printable(address),
                     reason=printable(str(error)),
                 )

@@ -3056,8 +3056,8 @@
         <translation>여기에는 Dask가 설치되어 있지 않습니다. 다음으로 설치하세요: pip install &apos;nn-playground[distributed]&apos;</translation>
     </message>
     <message>
-        <source>no scheduler answers at {address}: {reason}; start one with `dask scheduler` or leave --scheduler out</source>
-        <translation>{address}에서 응답하는 스케줄러가 없습니다: {reason}. `dask scheduler`로 하나를 시작하거나 --scheduler를 빼세요</translation>
+        <source>no scheduler answers at {address}: {reason}; start one with `dask scheduler` or search without</source>
+        <translation>{address}: 응답하는 스케줄러가 없습니다({reason}). `dask scheduler` 명령으로 시작하거나 스케줄러 없이 탐색하세요</translation>
     </message>
     <message>
         <source>the scheduler at {address} has no workers; start some: `dask worker {address}`</source>
@@ -5386,6 +5386,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>시작되기 바로 전의 정확한 체크포인트에서, 의심 가는 것을 하나씩 바꾸어 다시 학습합니다.</translation>
     </message>
     <message>
+        <source>Was it decided earlier?</source>
+        <translation>더 일찍 정해졌나요?</translation>
+    </message>
+    <message>
+        <source>Train on other streams of batches from kept moments further and further back, for the earliest from which all go wrong. From far back that takes its time; it can be cancelled.</source>
+        <translation>점점 더 앞선 순간에서 다른 배치 순서로 학습해, 모두 잘못되는 가장 이른 순간을 찾습니다. 멀리 거슬러 가면 시간이 걸리며, 취소할 수 있습니다.</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>취소</translation>
     </message>
@@ -5549,6 +5557,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>우연이었고 뒤탈도 없었습니다: 아무것도 바꾸지 않아도 손실이 저절로 돌아왔습니다.</translation>
     </message>
     <message>
+        <source>It only takes longer: trained on without any change, it goes well on {good} of {all} streams of batches.</source>
+        <translation>시간이 더 걸릴 뿐입니다: 아무것도 바꾸지 않고 더 학습하면 배치 순서 {all}가지 가운데 {good}가지에서 잘됩니다.</translation>
+    </message>
+    <message>
         <source>It was chance: from the same moment, {good} of {all} streams of batches go well without any change.</source>
         <translation>우연이었습니다: 같은 순간에서 배치 순서 {all}가지 가운데 {good}가지는 아무것도 바꾸지 않아도 잘됩니다.</translation>
     </message>
@@ -5571,6 +5583,18 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>This helps as well: {others}.</source>
         <translation>이것도 도움이 됩니다: {others}.</translation>
+    </message>
+    <message>
+        <source>No: from iteration {open}, the kept moment before, {good} of {all} other streams of batches go well.</source>
+        <translation>아닙니다: 그 앞의 순간인 {open}번째 반복에서는 다른 배치 순서 {all}가지 가운데 {good}가지가 잘됩니다.</translation>
+    </message>
+    <message>
+        <source>It was decided by iteration {decided}: from there on each of {all} other streams of batches goes wrong.</source>
+        <translation>{decided}번째 반복에서는 이미 정해져 있었습니다: 거기서부터는 다른 배치 순서 {all}가지가 모두 잘못됩니다.</translation>
+    </message>
+    <message>
+        <source>From iteration {open}, {good} of them still went well.</source>
+        <translation>{open}번째 반복에서는 그 가운데 {good}가지가 아직 잘되었습니다.</translation>
     </message>
     <message>
         <source>Before, the loss was about {loss}.</source>
@@ -7052,6 +7076,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>모든 반복의 손실과 모든 정확도를 CSV 파일로 저장합니다.</translation>
     </message>
     <message>
+        <source>Many moments…</source>
+        <translation>여러 시점…</translation>
+    </message>
+    <message>
+        <source>See the surface, weights or the prediction at 8 to 16 moments beside each other.</source>
+        <translation>표면, 가중치, 예측을 8~16개 시점에서 나란히 봅니다.</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>저장</translation>
     </message>
@@ -8343,6 +8375,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>문서 저장</translation>
     </message>
     <message>
+        <source>Saved {name}: {whole:.1f} MB; the moments of its training take {size:.1f} MB of it.</source>
+        <translation>저장했습니다: {name}, {whole:.1f} MB. 그중 학습 과정의 순간들이 {size:.1f} MB입니다.</translation>
+    </message>
+    <message>
+        <source>Saved {name} without the moments of its training: it is {size:.1f} MB smaller for it.</source>
+        <translation>저장했습니다: {name}. 학습 과정의 순간들을 빼서 {size:.1f} MB 작습니다.</translation>
+    </message>
+    <message>
         <source>&amp;Import its weights…</source>
         <translation>가중치만 가져오기(&amp;I)…</translation>
     </message>
@@ -8365,10 +8405,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Saved {name}. Its data are too large to go with it: keep {file}, too.</source>
         <translation>저장했습니다: {name}. 데이터는 너무 커서 함께 담지 못했으니 {file} 파일도 보관하세요.</translation>
-    </message>
-    <message>
-        <source>Saved {name}; the moments of its training take {size:.1f} MB of it.</source>
-        <translation>{name} 저장됨. 그중 학습의 순간들이 {size:.1f} MB입니다.</translation>
     </message>
     <message>
         <source>Save the changes to {name}?</source>
@@ -8711,6 +8747,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Set the ranges to those of the best fifth of the trials, as the book advises (6.5).</source>
         <translation>책의 조언대로(6.5) 가장 좋은 5분의 1의 시도가 놓인 범위로 좁힙니다.</translation>
+    </message>
+    <message>
+        <source>Widen the ranges</source>
+        <translation>범위 넓히기</translation>
+    </message>
+    <message>
+        <source>Let the ranges go on at whose end the best lies: tenfold on a logarithmic scale, else by half of them.</source>
+        <translation>가장 좋은 값이 끝에 놓인 범위를 그쪽으로 늘립니다. 로그 눈금이면 10배, 아니면 범위의 절반만큼입니다.</translation>
     </message>
     <message>
         <source>Put these settings into the document, with fresh weights; Undo brings back what you had.</source>
@@ -10834,6 +10878,152 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>MomentsPicture</name>
+    <message>
+        <source>not there yet</source>
+        <translation>아직 없음</translation>
+    </message>
+    <message>
+        <source>After {iteration:,} updates. A click shows this moment in every panel.</source>
+        <translation>갱신 {iteration:,}번 뒤. 클릭하면 모든 패널이 이 시점을 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Many moments</source>
+        <translation>여러 시점</translation>
+    </message>
+</context>
+<context>
+    <name>MomentsWindow</name>
+    <message>
+        <source>Save the moments as a picture</source>
+        <translation>여러 시점을 그림으로 저장</translation>
+    </message>
+    <message>
+        <source>{found} of {count} moments</source>
+        <translation>시점 {count}개 중 {found}개</translation>
+    </message>
+    <message>
+        <source>There is no past to look at: nothing was trained here yet.</source>
+        <translation>볼 과거가 없습니다. 아직 학습하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>What the network says over the plane, after so many updates</source>
+        <translation>평면 전체에서 신경망이 내는 답 (아래 수는 갱신 횟수)</translation>
+    </message>
+    <message>
+        <source>{layer}, neuron {index}: its number over the plane, after so many updates</source>
+        <translation>{layer}, 뉴런 {index}: 평면 전체에서 내는 값 (아래 수는 갱신 횟수)</translation>
+    </message>
+    <message>
+        <source>{layer}, neuron {index}: the weights into it, after so many updates</source>
+        <translation>{layer}, 뉴런 {index}: 들어오는 가중치 (아래 수는 갱신 횟수)</translation>
+    </message>
+    <message>
+        <source>What the network says of the sample, after so many updates</source>
+        <translation>이 데이터에 대한 신경망의 답 (아래 수는 갱신 횟수)</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>출력</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>가중치</translation>
+    </message>
+    <message>
+        <source>The weights into a neuron, or the numbers of a filter.</source>
+        <translation>뉴런에 들어오는 가중치 또는 필터의 수입니다.</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>예측</translation>
+    </message>
+    <message>
+        <source>What the network says of the sample.</source>
+        <translation>이 데이터에 대한 신경망의 답입니다.</translation>
+    </message>
+    <message>
+        <source>What the output, or a neuron, gives at every place of the plane.</source>
+        <translation>평면의 모든 점에서 출력이나 뉴런이 내는 값입니다.</translation>
+    </message>
+    <message>
+        <source>Surface</source>
+        <translation>표면</translation>
+    </message>
+    <message>
+        <source>Many moments</source>
+        <translation>여러 시점</translation>
+    </message>
+    <message>
+        <source>Neuron</source>
+        <translation>뉴런</translation>
+    </message>
+    <message>
+        <source>Moments</source>
+        <translation>시점 수</translation>
+    </message>
+    <message>
+        <source>Evenly spread</source>
+        <translation>고른 간격</translation>
+    </message>
+    <message>
+        <source>As many iterations from each moment to the next.</source>
+        <translation>시점 사이의 반복 수가 같습니다.</translation>
+    </message>
+    <message>
+        <source>Logarithmic</source>
+        <translation>로그 간격</translation>
+    </message>
+    <message>
+        <source>Close together at the beginning, where most happens.</source>
+        <translation>변화가 가장 많은 처음이 촘촘합니다.</translation>
+    </message>
+    <message>
+        <source>What is seen</source>
+        <translation>볼 것</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>층</translation>
+    </message>
+    <message>
+        <source>Neuron or filter, counted from 0</source>
+        <translation>뉴런 또는 필터 (0부터)</translation>
+    </message>
+    <message>
+        <source>How many moments stand beside each other</source>
+        <translation>나란히 놓을 시점의 수</translation>
+    </message>
+    <message>
+        <source>How the moments are spread over the training</source>
+        <translation>학습에 걸친 시점의 간격</translation>
+    </message>
+    <message>
+        <source>Look no further</source>
+        <translation>그만 찾기</translation>
+    </message>
+    <message>
+        <source>What was found of the past stays.</source>
+        <translation>지금까지 찾은 과거는 남습니다.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>그림 복사</translation>
+    </message>
+    <message>
+        <source>Save as picture…</source>
+        <translation>그림으로 저장…</translation>
+    </message>
+    <message>
+        <source>Save the picture as PNG or SVG</source>
+        <translation>그림을 PNG 또는 SVG로 저장</translation>
+    </message>
+</context>
+<context>
     <name>MyCodePanel</name>
     <message>
         <source>My code</source>
@@ -11220,6 +11410,29 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>NumberHistory</name>
+    <message>
+        <source>Found by training again: {share:.0%}</source>
+        <translation>다시 학습해 찾는 중: {share:.0%}</translation>
+    </message>
+    <message>
+        <source>A click shows that moment in every panel.</source>
+        <translation>클릭하면 모든 패널이 그 시점을 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>By the updates that had been made. A click leads to a moment.</source>
+        <translation>가로축은 갱신 횟수입니다. 클릭하면 그 시점으로 갑니다.</translation>
+    </message>
+    <message>
+        <source>Look no further</source>
+        <translation>그만 찾기</translation>
+    </message>
+    <message>
+        <source>What was found of the past stays.</source>
+        <translation>지금까지 찾은 과거는 남습니다.</translation>
+    </message>
+</context>
+<context>
     <name>NumberPage</name>
     <message>
         <source>{number} after {count:,} updates</source>
@@ -11534,6 +11747,65 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Trials, setting by setting</source>
         <translation>설정별로 본 시도</translation>
+    </message>
+</context>
+<context>
+    <name>PastMenu</name>
+    <message>
+        <source>Probability of {name}</source>
+        <translation>확률: {name}</translation>
+    </message>
+    <message>
+        <source>Its history…</source>
+        <translation>변화 과정…</translation>
+    </message>
+    <message>
+        <source>This probability at every moment of the training</source>
+        <translation>학습의 모든 시점에서 이 확률</translation>
+    </message>
+    <message>
+        <source>{name}, of the sample that is shown</source>
+        <translation>{name} (지금 보는 데이터)</translation>
+    </message>
+    <message>
+        <source>This number at every moment of the training</source>
+        <translation>학습의 모든 시점에서 이 수</translation>
+    </message>
+    <message>
+        <source>Its weights at many moments…</source>
+        <translation>여러 시점의 가중치…</translation>
+    </message>
+    <message>
+        <source>The weights into it beside each other</source>
+        <translation>들어오는 가중치를 나란히</translation>
+    </message>
+    <message>
+        <source>Its surface at many moments…</source>
+        <translation>여러 시점의 표면…</translation>
+    </message>
+    <message>
+        <source>What it gives all over the plane</source>
+        <translation>평면 전체에서 내는 값</translation>
+    </message>
+    <message>
+        <source>The answer at many moments…</source>
+        <translation>여러 시점의 답…</translation>
+    </message>
+    <message>
+        <source>All probabilities beside each other</source>
+        <translation>모든 확률을 나란히</translation>
+    </message>
+    <message>
+        <source>Training goes on: pause it to ask its past.</source>
+        <translation>학습 중입니다. 과거를 물으려면 일시 정지하세요.</translation>
+    </message>
+    <message>
+        <source>Only the past of your own network can be asked.</source>
+        <translation>내 신경망의 과거만 물을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>There is no past to ask: nothing was trained here yet.</source>
+        <translation>물어볼 과거가 없습니다. 아직 학습하지 않았습니다.</translation>
     </message>
 </context>
 <context>
@@ -13796,8 +14068,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>가중치 초기화</translation>
     </message>
     <message>
-        <source>A run that has ended stays as it is: take it back into your network in the Runs panel, and edit that.</source>
-        <translation>끝난 학습은 그대로 남습니다. 학습 목록 패널에서 내 신경망으로 가져와 고치세요.</translation>
+        <source>A run that has ended stays as it is: switch to it in the Runs panel, or take it back into your network there, and edit that.</source>
+        <translation>끝난 학습은 그대로 남습니다. 학습 목록 패널에서 그 학습으로 전환하거나 내 신경망으로 가져와 고치세요.</translation>
     </message>
     <message>
         <source>This is a moment of the past, which stays as it was: “Go on from here”, at the top, makes it the present, which can be edited.</source>

@@ -93,7 +93,7 @@ for i in range(10**9):
 
 def main() -> int:
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else ROUNDS
-    limit = LIMIT * machine_scale()
+    machine_scale()  # the limit is what a hand feels: it is the same everywhere
     from draw_latency import is_loaded, wait
     from PySide6.QtCore import QEventLoop, QTimer
 
@@ -144,9 +144,9 @@ def main() -> int:
             kept.append(training.course.iteration - training.course.parameters_at if training.course.parameters else -1)
         slowest = max(slowest, *times)
         note = f"max {max(times):.0f}; the window stood still for {max(stood):.0f}; parameters behind by {max(kept)}"
-        report(name, statistics.median(times), f"<= {limit:.0f}", "ms", note)
+        report(name, statistics.median(times), f"<= {LIMIT:.0f}", "ms", note)
     window.close()
-    return int(slowest > limit)
+    return int(slowest > LIMIT)
 
 
 if __name__ == "__main__":

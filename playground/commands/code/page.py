@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _LONGEST = 1000
 _CLASSES = {VERDICTS[True]: "right", VERDICTS[False]: "wrong", VERDICTS[None]: "open"}
 _SIGNS = {VERDICTS[True]: "✓", VERDICTS[False]: "✗", VERDICTS[None]: "–"}  # also told apart without colours
-_TITLES = {"name": "Class or function", "checks": "Checks passed"}
+_TITLES = {"name": "Class or function", "checks": "Passed"}
 _PAGE = """<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -29,9 +29,9 @@ body {{ margin: 1.5em; background: #fff; color: #1b1b1b; line-height: 1.4; word-
 h1 {{ margin: 0; font-size: 1.4em }}
 p {{ margin: 0.3em 0 1em }}
 table {{ border-collapse: collapse }}
-th, td {{ border: 1px solid #999; padding: 0.3em 0.6em; text-align: left; vertical-align: top;
-  overflow-wrap: anywhere }}
-thead th {{ background: #ececec }}
+th, td {{ border: 1px solid #999; padding: 0.3em 0.6em; text-align: left; vertical-align: top }}
+thead th {{ background: #ececec; white-space: nowrap }}
+tbody th, td.reason, td.change {{ overflow-wrap: anywhere; min-width: 7em }}
 tr.first > * {{ border-top: 2px solid #555 }}
 td.number {{ text-align: right }}
 td.verdict {{ white-space: nowrap; font-weight: bold }}
@@ -48,7 +48,7 @@ code {{ font-family: ui-monospace, Consolas, Menlo, monospace; white-space: pre-
   .open {{ color: #b5b5b5 }}
 }}
 @media print {{
-  @page {{ margin: 12mm }}
+  @page {{ size: landscape; margin: 12mm }}
   body {{ margin: 0; font-size: 9pt }}
   thead {{ display: table-header-group }}
   tr {{ break-inside: avoid }}
@@ -115,7 +115,9 @@ def _cell(field: str, text: str) -> str:
         case "checks" | "line":
             return f'<td class="number">{shown}</td>'
         case "change":
-            return f"<td><code>{shown}</code></td>" if text else "<td></td>"
+            return f'<td class="change"><code>{shown}</code></td>' if text else "<td></td>"
+        case "reason":
+            return f'<td class="reason">{shown}</td>'
     return f"<td>{shown}</td>"
 
 

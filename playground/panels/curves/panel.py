@@ -28,10 +28,12 @@ if TYPE_CHECKING:
     from nn.training import Evaluation
     from playground.panels.curves.ask_row import AskRow
     from playground.panels.curves.beside import Beside
+    from playground.panels.curves.moments.window import MomentsWindow
     from playground.panels.curves.plot import CurvePlot
     from playground.panels.curves.time_bar import TimeBar
     from playground.session.document.export_order import Work
     from playground.session.document.state import DocumentState, Run, RunLabel, RunRecord
+    from playground.session.past.many_moments import Wanted
     from playground.session.running.reports import Progress
     from playground.session.running.run_pieces import LiveRun
     from playground.session.session import Session
@@ -63,6 +65,7 @@ class CurvesPanel(Panel):
         self._changes: set[int] = set()  # iterations before which something was changed
         self._time: TimeBar | None = None  # from the first training on
         self._questions: AskRow | None = None  # from the first question on
+        self._moments: MomentsWindow | None = None  # from the first time that it was wanted on
         self._live: LiveRun  # what the run that is under way has reported; from `attach` on
         self._beside: list[tuple[tuple[Run, ...], Beside]] = []  # the runs that are pinned, and their curves
         self._build()
@@ -81,13 +84,14 @@ class CurvesPanel(Panel):
         self._ask = add_action(self, "actionAskPast", "", "search", checkable=True, triggered=self._on_ask_triggered)
         self._cause = add_action(self, "actionCauseHere", "", "cause", triggered=self._on_cause_triggered)
         self._what_if = add_action(self, "actionWhatIfHere", "", "cause", triggered=self._on_what_if_triggered)
+        self._many = add_action(self, "actionManyMoments", "", "picture", triggered=self._on_many_triggered)
         self._is_strip = False
         self._follow.setChecked(True)
-        exports = (self._export_picture, self._export_table)
-        self._actions = (self._cause, self._what_if, self._follow, self._logarithmic, self._ask, *exports)
+        saving = (self._export_picture, self._export_table, self._many)
+        self._actions = (self._cause, self._what_if, self._follow, self._logarithmic, self._ask, *saving)
         self._curve = QWidget(objectName="lossCurve")
         self._menu = QMenu(self)
-        self._menu.addActions([self._export_picture, self._export_table])
+        self._menu.addActions(list(saving))
         self._buttons = [_button(action) for action in (self._follow, self._logarithmic, self._ask)]
         self._second = ChoiceBox()
         self._second.setObjectName("secondCurve")
@@ -165,6 +169,7 @@ class CurvesPanel(Panel):
         session.run.running_changed.connect(self._refresh_ticks)
         session.timeline.grown.connect(self._on_way_grown)
         session.selection.watch_changed.connect(self._on_watch_changed)
+        session.moments_requested.connect(self._on_moments_requested)
         self._note_change()
         self._refresh_loss(session.document.state.spec)
         self._refresh_history(session.document.state.history)
@@ -193,6 +198,24 @@ class CurvesPanel(Panel):
         if text:
             self._ask.setChecked(True)
             self._show_questions()
+
+    @Slot()
+    def _on_many_triggered(self) -> None:
+        from playground.session.past.many_moments import Wanted  # rarely needed: not at start-up
+
+        known = None if self._moments is None else self._session.many_moments.wanted
+        self._on_moments_requested(known or Wanted("surface"))
+
+    @Slot(object)
+    def _on_moments_requested(self, wanted: Wanted) -> None:
+        """Show something of the network at many moments, in a window of its own."""
+        if self._moments is None:
+            from playground.panels.curves.moments.window import MomentsWindow  # rarely needed: not at start-up
+
+            self._moments = MomentsWindow(self._session, self.window())
+        self._moments.show()
+        self._moments.raise_()
+        self._moments.show_wanted(wanted)
 
     def _show_questions(self) -> None:
         """Show the row in which the past is asked, or hide it."""
@@ -416,6 +439,11 @@ class CurvesPanel(Panel):
                 self._export_table,
                 self.tr("Save as table…"),
                 self.tr("Save the loss of every iteration and every accuracy to a CSV file."),
+            ),
+            (
+                self._many,
+                self.tr("Many moments…"),
+                self.tr("See the surface, weights or the prediction at 8 to 16 moments beside each other."),
             ),
         ):
             action.setText(text)

@@ -7,12 +7,13 @@ from math import prod
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QPoint, QRect, QSize, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QMenu, QWidget
 
 from nn.inspection.account import NeuronAccount, account_of
 from nn.inspection.columns import INPUT, Mosaic, NetworkColumn, Place, columns_of, place_of
 from nn.inspection.convolution.receptive import Field, receptive_fields
+from nn.network.naming import value_names
 from playground.panels.network.diagram.diagram import NetworkDiagram
 from playground.panels.network.diagram.layout import ColumnShape
 from playground.panels.network.drawn import (
@@ -93,6 +94,7 @@ class NetworkView(Refreshing, LiveLook, QWidget):
         self.diagram.pointed.connect(self._on_pointed)
         self.diagram.chosen.connect(self._on_chosen)
         self.diagram.opened.connect(self._on_opened)
+        self.diagram.menu_wanted.connect(self._on_menu_wanted)
         self.diagram.columns_placed.connect(self._on_columns_placed)
         self._card.closed.connect(self._on_card_closed)
         self.weight_pictures.grew_old.connect(self.out_of_date)
@@ -136,6 +138,20 @@ class NetworkView(Refreshing, LiveLook, QWidget):
     def _on_chosen(self, place: Place | None) -> None:
         self._session.selection.select(self._neuron_at(place))
         self._show_card(place is not None and self._can_explain)
+
+    @Slot(object, object)
+    def _on_menu_wanted(self, place: Place, at: QPoint) -> None:
+        """Offer what the past of a neuron can be asked."""
+        says, sums = self._neuron_at(place, says=True), self._neuron_at(place)
+        if says is None or sums is None or says.layer == INPUT:
+            return
+        from playground.panels.past_menu import PastMenu  # not before somebody asks
+
+        name = f"{value_names(self._session.looking.network.spec)[says.layer + 1]}[{says.index}]"
+        menu = QMenu(self, objectName="neuronMenu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        PastMenu(self._session, menu).add_neuron(says, sums, name)
+        menu.popup(at)
 
     @Slot()
     def _on_opened(self) -> None:

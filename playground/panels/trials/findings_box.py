@@ -29,6 +29,7 @@ class FindingsBox(LiveLook, QWidget):
     """Says who is best, what matters and what does not, and where to look next."""
 
     narrow_requested = Signal()
+    widen_requested = Signal()
     take_requested = Signal()
 
     def __init__(self, searching: Searching, parent: QWidget | None = None) -> None:
@@ -37,9 +38,11 @@ class FindingsBox(LiveLook, QWidget):
         self._words = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText, objectName="searchFindings")
         self._narrow = QPushButton(objectName="narrowRanges")
         self._narrow.clicked.connect(self.narrow_requested)
+        self._widen = QPushButton(objectName="widenRanges")
+        self._widen.clicked.connect(self.widen_requested)
         self._take = QPushButton(objectName="takeTrial")
         self._take.clicked.connect(self.take_requested)
-        in_column(self._words, in_row(self._take, self._narrow, STRETCH, spacing=6), of=self, spacing=4)
+        in_column(self._words, in_row(self._take, self._narrow, self._widen, STRETCH, spacing=6), of=self, spacing=4)
         self._chosen: Result | None = None
         self.retranslate()
 
@@ -61,6 +64,7 @@ class FindingsBox(LiveLook, QWidget):
         self._words.setVisible(bool(parts))
         has_around = findings is not None and bool(findings.around) and len(searching.results) >= _FEW
         self._narrow.setVisible(has_around)
+        self._widen.setVisible(has_around and findings is not None and bool(findings.edges))
         self._take.setVisible(best is not None)
         is_other = self._chosen is not None and best is not None and self._chosen.trial.number != best.trial.number
         self._take.setText(self.tr("Take the chosen settings") if is_other else self.tr("Take the best settings"))
@@ -91,6 +95,11 @@ class FindingsBox(LiveLook, QWidget):
         self._narrow.setText(self.tr("Narrow the ranges"))
         about = self.tr("Set the ranges to those of the best fifth of the trials, as the book advises (6.5).")
         describe(self._narrow, self._narrow.text(), about)
+        self._widen.setText(self.tr("Widen the ranges"))
+        about = self.tr(
+            "Let the ranges go on at whose end the best lies: tenfold on a logarithmic scale, else by half of them."
+        )
+        describe(self._widen, self._widen.text(), about)
         self.refresh()
         about = self.tr("Put these settings into the document, with fresh weights; Undo brings back what you had.")
         describe(self._take, self._take.text(), about)

@@ -18,7 +18,7 @@ FIRST = ("lr", "weight_decay")
 """What is varied as long as nobody has chosen anything: as in the book (6.5)."""
 _KNOWN = {
     "lr": "0.0001..1:log",
-    "weight_decay": "1e-8..0.0001:log",
+    "weight_decay": "1e-8..1e-4:log",
     "hidden": "20,50,100,100x50",
     "batch_size": "16,32,64,128",
     "activation": "Sigmoid,Tanh,Relu",

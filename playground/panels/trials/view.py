@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from playground.panels.trials.parallel import Axis
     from playground.session.session import Session
 
-_FORM, _RESULTS = 250, 420  # px at first
+_FORM, _RESULTS = 270, 420  # px at first
 
 
 class SearchView(Refreshing, LiveLook, QWidget):
@@ -99,6 +100,7 @@ class SearchView(Refreshing, LiveLook, QWidget):
         self.scatter.chosen.connect(self._on_dot_chosen)
         self.table.chosen_changed.connect(self._on_chosen_changed)
         self._findings.narrow_requested.connect(self._on_narrow)
+        self._findings.widen_requested.connect(self._on_widen)
         self._findings.take_requested.connect(self._on_take)
         self._pages.currentChanged.connect(self._on_page_changed)
 
@@ -110,7 +112,8 @@ class SearchView(Refreshing, LiveLook, QWidget):
         if ranges is None:
             return
         state = self._session.document.state
-        plan = Plan(Base(state.spec, state.config), ranges, dataset=state.dataset.name, **self.form.chosen())
+        config = replace(state.config, left_out="")  # the samples that are held back move the others
+        plan = Plan(Base(state.spec, config), ranges, dataset=state.dataset.name, **self.form.chosen())
         self._in_form = plan
         self._say_why_not(self._searching.start(plan, self.form.where(), self.form.seconds()))
 
@@ -129,6 +132,12 @@ class SearchView(Refreshing, LiveLook, QWidget):
         findings = self._searching.findings
         if findings is not None:
             self.form.show_ranges(findings.around)
+
+    @Slot()
+    def _on_widen(self) -> None:
+        findings = self._searching.findings
+        if findings is not None:
+            self.form.show_ranges(findings.wider)
 
     @Slot()
     def _on_take(self) -> None:
@@ -229,7 +238,8 @@ class SearchView(Refreshing, LiveLook, QWidget):
         shown = self.table.trials.rowCount()
         if self._pages.currentIndex() == 0 and shown < len(searching.results):
             text = self.tr("{state}, {shown:,} shown").format(state=text, shown=shown)
-        return f"{text} {searching.trouble}".strip()
+        trouble = searching.trouble.removesuffix(".")  # a reason is said as other reasons are, in one sentence
+        return f"{text} {trouble[:1].upper()}{trouble[1:]}." if trouble else text
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""

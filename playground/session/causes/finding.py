@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
-from nn.causes import Course, Losses, finding, trying, updates_of, verdict_of
+from nn.causes import Course, Losses, deciding, finding, moments_before, trying, updates_of, verdict_of
 from nn.causes.trials import STREAMS
 from nn.replay import Way
 from nn.training import Divergence, iterations_per_epoch
@@ -21,7 +21,7 @@ from playground.session.running.run_pieces import losses_by_iteration
 from playground.session.runs.branches import Trained
 
 if TYPE_CHECKING:
-    from nn.causes import Found, Suspect, Verdict
+    from nn.causes import Earlier, Found, Suspect, Verdict
     from playground.session.document.document import Document
     from playground.session.document.state import DocumentState
     from playground.session.loading import Loaded
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from playground.session.running.timeline import Timeline
     from playground.session.runs.branches import Branches
 
-State = Literal["idle", "finding", "found", "trying", "tried"]
+State = Literal["idle", "finding", "found", "trying", "tried", "earlier"]
 
 
 class CauseFinding(QObject):
@@ -42,11 +42,13 @@ class CauseFinding(QObject):
     Attributes
     ----------
     state : str
-        "idle", "finding" the moment, "found", "trying" suspects, or "tried".
+        "idle", "finding" the moment, "found", "trying" suspects, "tried", or looking for an "earlier" one.
     found : Found or None
         The moment and the suspects.
     courses : list of Course
         The trials that are over.
+    earlier : Earlier or None
+        Whether it was decided earlier, once somebody looked.
     why_not : str
         Why there is nothing to look for, or nothing was found.
     streams : int
@@ -75,6 +77,8 @@ class CauseFinding(QObject):
         self.found: Found | None = None
         self.courses: list[Course] = []
         self.why_not = ""
+        self.earlier: Earlier | None = None
+        self._way: Way | None = None  # the way that went wrong
         self.streams = STREAMS
         self._done = 0
         self._losses = Losses(1, np.empty(0))  # of the run that went wrong, whatever the document became since
@@ -129,7 +133,8 @@ class CauseFinding(QObject):
     def _look(self, at: int | None) -> None:
         self._slices.cancel()
         self.found, self.courses, self.why_not, self._done = None, [], "", 0
-        way = self._timeline.way
+        way = self._way = self._timeline.way
+        self.earlier = None
         obstacle = self._obstacle(way)
         if obstacle or way is None:
             self.state, self.why_not = "idle", obstacle
@@ -168,6 +173,23 @@ class CauseFinding(QObject):
         self._slices.start(Work(("trying", self.found), partial(trying, self.found, streams), tells_all=True))
         self.changed.emit()
 
+    @property
+    def can_look_earlier(self) -> bool:
+        """Whether every stream went wrong from the moment that was found, and there are kept moments before it."""
+        verdict, way = self.verdict, self._timeline.way
+        plain = None if verdict is None else next((each for each in verdict.scores), None)
+        if self.is_busy or self.found is None or way is None or plain is None or way is not self._way:
+            return False
+        return plain.tried > 1 and not plain.recovered and bool(moments_before(way, self.found))
+
+    def look_earlier(self) -> None:
+        """Find the earliest kept moment from which every stream of batches leads there."""
+        if self.can_look_earlier and self._way is not None and self.found is not None:
+            self.state, self.earlier = "earlier", None
+            work = partial(deciding, self._way, self.found, self.streams)
+            self._slices.start(Work(("earlier", self.found), work))
+            self.changed.emit()
+
     def cancel(self) -> None:
         """Give up what is under way; what was found stays."""
         if self.is_busy:
@@ -178,7 +200,7 @@ class CauseFinding(QObject):
     def _forget(self) -> None:
         """Forget what was found: it is another document."""
         self._slices.cancel()
-        self.state, self.found, self.courses, self.why_not = "idle", None, [], ""
+        self.state, self.found, self.courses, self.why_not, self.earlier = "idle", None, [], "", None
         self.changed.emit()
 
     def _settle(self) -> None:
@@ -229,6 +251,10 @@ class CauseFinding(QObject):
             self._settle()
             self.failed.emit(loaded.failure)
             return
+        if loaded.key[0] == "earlier":  # type: ignore[index]
+            self.earlier = loaded.result
+            if self.earlier.found is not None:
+                self.found, self.courses = self.earlier.found, []
         if loaded.key[0] == "finding":  # type: ignore[index]
             self.found = loaded.result
             if self.found is None:

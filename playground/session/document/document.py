@@ -128,7 +128,7 @@ class Document(QObject):
             much for a file is `refused`.
         """
         try:
-            after = keeping(self.state, replace(self.state, **changes))
+            after = keeping(self.state, replace(self.state, **_with_all_samples(self.state, changes)))
         except TooMuch as error:
             self.refused.emit(said(error))
             return
@@ -187,6 +187,14 @@ class Document(QObject):
 
 def _at_once(act: Callable[[], None]) -> None:
     act()
+
+
+def _with_all_samples(state: DocumentState, changes: dict[str, Any]) -> dict[str, Any]:
+    """Return changes that leave no samples out any more where the data become others: their numbers mean others."""
+    is_other = changes.get("dataset", state.dataset) != state.dataset
+    if is_other and "config" not in changes and state.config.left_out:
+        return {**changes, "config": replace(state.config, left_out="")}
+    return changes
 
 
 def _changed_fields(before: DocumentState, after: DocumentState) -> list[str]:

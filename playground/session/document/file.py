@@ -22,7 +22,7 @@ from playground.session.document.fields import Fields, state_json
 from playground.session.document.layout import layout_in, layout_json
 from playground.session.document.saved import SavedDocument, Scene
 from playground.session.document.state import DocumentState
-from playground.session.document.way import OWN_WAY, ways_arrays, ways_in, ways_json
+from playground.session.document.way import OWN_WAY, ways_arrays, ways_in
 from playground.session.looking.example import PIXELS, Example
 from playground.session.racing.kept import race_arrays, race_in
 from playground.session.runs.stored import label_in, label_json, run_arrays, runs_in
@@ -123,7 +123,7 @@ def pack(saved: SavedDocument, apart: str = "", aside: Aside | None = None) -> l
     """
     names = {name for held in (aside or {}).values() for name in held}
     arrays = {name: array for name, array in arrays_of(saved, is_apart=bool(apart)).items() if name not in names}
-    about = {"way": ways_json(saved), "run": label_json(saved.state.run_label), "aside": aside}
+    about = {"run": label_json(saved.state.run_label), "aside": aside}
     text = json.dumps(state_json(_bounded(saved.state), apart) | _scene_json(saved) | about, allow_nan=False)
     head = {"format": FORMAT, "version": str(VERSION), "document": text, "sha256": arrays_checksum(text, arrays)}
     return encode(arrays, head)

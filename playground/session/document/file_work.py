@@ -33,8 +33,8 @@ class FileWork(QObject):
     ----------
     layout_of
         Gives the window's arrangement, to be kept with the document.
-    moments_saved : int
-        Bytes of the moments of training that were written last.
+    moments_saved, moments_left : int
+        Bytes of the moments of training, of all branches, that were written last, or were left out.
     """
 
     changed = Signal()
@@ -58,7 +58,7 @@ class FileWork(QObject):
         self._session = session
         self._file: OpenFile | None = None
         self.layout_of: Callable[[], Layout | None] = _unknown
-        self.moments_saved = 0
+        self.moments_saved = self.moments_left = 0
         self._reading: FileTask | None = None
         self._writing: FileTask | None = None
         self._told.connect(self._on_told)
@@ -138,8 +138,10 @@ class FileWork(QObject):
         target = before.path if before is not None else path
         if target is None:
             raise ValueError(Message("the document has no file yet; give a path"))
-        saved = self.snapshot() if with_way else replace(self.snapshot(), way=None, branches={})
+        whole = self.snapshot()
+        saved = whole if with_way else replace(whole, way=None, branches={})
         self.moments_saved = bytes_of_ways(saved)
+        self.moments_left = bytes_of_ways(whole) - self.moments_saved
         write = partial(save_document, saved, target.absolute(), before, anyway=anyway)
         self._writing = task = FileTask(
             target, lambda watch: write(watch=watch), self._told.emit, FileTrouble, subject=saved.state

@@ -1,7 +1,8 @@
-"""The ways of runs in a document's file: their legs as JSON, their checkpoints as arrays, checked like a stranger's."""
+"""The ways of runs in a document's file: their legs as a text, their checkpoints as arrays, all of it checked."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import asdict, fields, replace
 from itertools import pairwise
@@ -35,13 +36,25 @@ OWN_WAY = 0
 _OWN = -1  # the number of the document's own checkpoint, which is in the file already; the runs' own are -2, -3 ...
 _LONGEST = 200  # letters of what is told of the surroundings
 _MOST_ROWS = 50 * MOST  # of checkpoints of all ways together
+_ABOUT = "ways.about"
+_MOST_BYTES = 64 * 2**20  # of the text about all ways
 
 
 # ---- written
 
 
-def ways_json(saved: SavedDocument) -> dict[str, Any]:
-    """Return everything of a document's ways but their arrays; what could not be written is left out."""
+def ways_arrays(saved: SavedDocument) -> dict[str, NDArray[Any]]:
+    """Return a document's ways as arrays: a text about all of them, and the numbers of their checkpoints, each once.
+
+    What could not be written is left out. The header has no room for the text: branches of branches have many parts.
+    """
+    if not _written(saved):
+        return {}
+    text = json.dumps(_json(saved), allow_nan=False).encode("utf-8", "surrogatepass")
+    return {_ABOUT: np.frombuffer(text, np.uint8), **_numbers_and_points(saved)}
+
+
+def _json(saved: SavedDocument) -> dict[str, Any]:
     state, numbers = saved.state, _numbers(saved)
     rows = sorted((number, each) for number, each in numbers.values() if number >= 0)
     return {
@@ -57,7 +70,7 @@ def ways_json(saved: SavedDocument) -> dict[str, Any]:
     }
 
 
-def ways_arrays(saved: SavedDocument) -> dict[str, NDArray[Any]]:
+def _numbers_and_points(saved: SavedDocument) -> dict[str, NDArray[Any]]:
     """Return the numbers of the checkpoints, each once, and points that a person had made then."""
     arrays: dict[str, NDArray[Any]] = {}
     for number, each in _numbers(saved).values():
@@ -138,13 +151,19 @@ def _data_json(source: object, dataset: DatasetChoice) -> dict[str, Any] | None:
 def ways_in(
     data: Any, arrays: Arrays, checkpoint: Checkpoint, runs: tuple[Run, ...], dataset: DatasetChoice
 ) -> dict[int, KeptWay]:
-    """Return the ways in the JSON and the arrays of a document by the numbers of their runs, its own as `OWN_WAY`.
+    """Return the ways in the arrays of a document by the numbers of their runs, its own as `OWN_WAY`.
+
+    Parameters
+    ----------
+    data
+        What a document of before branches says of its way; else None.
 
     Raises
     ------
     KeyError, TypeError, ValueError
         If one is no way that training can have come.
     """
+    data = _said(arrays) if data is None else data
     if data is None:
         return {}
     if not isinstance(data, dict):
@@ -160,6 +179,15 @@ def ways_in(
             raise ValueError(Message("the way leads to run {number!r}, which is not there", number=str(number)[:80]))
         found[number] = _way_in(way, number, rows, dataset, end)
     return found
+
+
+def _said(arrays: Arrays) -> Any:
+    text = arrays.get(_ABOUT)
+    if text is None:
+        return None
+    if text.dtype != np.uint8 or text.ndim != 1 or len(text) > _MOST_BYTES:
+        raise ValueError(Message("{name} is no text of at most {most:,} bytes", name=_ABOUT, most=_MOST_BYTES))
+    return json.loads(text.tobytes().decode("utf-8", "surrogatepass"))
 
 
 def _way_in(data: dict[str, Any], run: int, rows: _Rows, dataset: DatasetChoice, end: Checkpoint) -> KeptWay:

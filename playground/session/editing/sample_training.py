@@ -67,7 +67,7 @@ def _after_one_update(state: DocumentState, data: Dataset) -> tuple[Checkpoint, 
     """Return where training stands after one update by all of `data`, and the loss before it; None if it diverges."""
     done, network, optimizer = state.checkpoint.iteration, Network(state.spec, None), state.config.build_optimizer()
     state.checkpoint.restore(network, optimizer)
-    config = replace(state.config, batch_size=len(data.x))
+    config = replace(state.config, batch_size=len(data.x), left_out="")
     with np.errstate(all="ignore"):
         first = next(train(network, optimizer, data, config, done, done + 1))  # nothing is measured after it
     if not isinstance(first, Iteration):

@@ -175,7 +175,8 @@ class Looking(QObject):
         if is_run(self.subject.name):
             return QCoreApplication.translate(
                 "Session",
-                "A run that has ended stays as it is: take it back into your network in the Runs panel, and edit that.",
+                "A run that has ended stays as it is: switch to it in the Runs panel, or take it back into your "
+                "network there, and edit that.",
             )
         if self.is_past:
             return QCoreApplication.translate(

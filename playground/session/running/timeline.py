@@ -38,7 +38,7 @@ class Timeline(QObject):
     budget : int
         Bytes that the checkpoints of all ways may take together.
     most : int
-        Checkpoints that one way keeps.
+        Checkpoints that one way keeps. All others together keep ten times as many, and have as many parts.
     """
 
     cleared = Signal()
@@ -199,9 +199,14 @@ class Timeline(QObject):
         for is_run, room in ((False, way.nbytes), (True, min(way.nbytes, self.budget // 2))):
             for thinner in (_bare, _nothing):
                 for end in [end for end, _ in self._known if self._is_run(end) is is_run]:
-                    if self._count_known(way) <= self.budget - room:
+                    if self._count_known(way) <= self.budget - room and self._are_few():
                         return
                     self._thin(end, thinner)
+
+    def _are_few(self) -> bool:
+        """Say whether a file has room for the ways to runs and to where undo leads, however small they are."""
+        moments = {id(each) for _, known in self._known for _, each in known.way.checkpoints}
+        return max(len(moments), sum(len(known.way.legs) for _, known in self._known)) <= 10 * self.most
 
     def _thin(self, end: Checkpoint, thinner: Callable[[KeptWay], KeptWay | None]) -> None:
         thinned = [(each, thinner(kept) if each is end else kept) for each, kept in self._known]
@@ -263,6 +268,7 @@ class Timeline(QObject):
         forgotten = passing[:-_REMEMBERED]
         self._known = [each for each in known if not any(each[0] is end for end in forgotten)]
         self._make_room(kept.way if self.way is None else self.way)
+        self._count_known(self.way)
 
 
 def _bare(kept: KeptWay) -> KeptWay:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, QStandardPaths, Signal, Slot
 
-from nn.runs.evidence import Influence, at_the_edge, influence, narrowed
+from nn.runs.evidence import Influence, at_the_edge, influence, narrowed, widened
 from nn.runs.ranges import Span
 from playground.session.loading import Job, Loaded, Loader
 from playground.session.phrase import said
@@ -40,13 +40,14 @@ class Findings:
         Of each range, where there are enough trials.
     edges : tuple of Message
         Ranges at whose end the best lies, in words.
-    around : tuple of Range
-        The ranges around the best fifth.
+    around, wider : tuple of Range
+        The ranges around the best fifth; and all ranges, those going on at whose end the best lies.
     """
 
     influences: tuple[Influence, ...]
     edges: tuple[Message, ...]
     around: tuple[Range, ...]
+    wider: tuple[Range, ...] = ()
 
 
 class Searching(QObject):
@@ -252,6 +253,7 @@ def _findings(ranges: tuple[Range, ...], found: tuple[Result, ...]) -> Findings:
         tuple(each for each in influences if each is not None),
         tuple(at_the_edge(ranges, best)),
         narrowed(ranges, found),
+        widened(ranges, best),
     )
 
 

@@ -58,6 +58,9 @@ class ProbabilityBars(LiveLook, QWidget):
     asked_about = Signal(int)
     """A row that a person asked about, from the menu of `offer`."""
 
+    menu_wanted = Signal(int, object)
+    """A row, and the menu that opens for it: whoever has something to offer adds it."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._labels: tuple[str, ...] = tuple("0123456789")
@@ -135,13 +138,15 @@ class ProbabilityBars(LiveLook, QWidget):
         """Offer to ask about the row under the pointer, by the keyboard about the highest one."""
         by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
         row = self._row_at(event.pos().y()) if by_mouse else self.highest()
-        if not self._offer or row is None:
+        if row is None:
             super().contextMenuEvent(event)
             return
         menu = QMenu(self, objectName="barMenu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        action = menu.addAction(f"{as_menu_text(self._labels[row])}: {self._offer}")
-        action.triggered.connect(partial(self.asked_about.emit, row))
+        if self._offer:
+            action = menu.addAction(f"{as_menu_text(self._labels[row])}: {self._offer}")
+            action.triggered.connect(partial(self.asked_about.emit, row))
+        self.menu_wanted.emit(row, menu)
         menu.popup(event.globalPos())
 
     def highest(self) -> int | None:

@@ -66,6 +66,8 @@ class CauseWindow(HeadedDialog):
         self._streams_label.setBuddy(self._streams)
         self._try = QPushButton(objectName="buttonTrySuspects")
         self._try.clicked.connect(self._on_try_clicked)
+        self._earlier = QPushButton(objectName="buttonDecidedEarlier")
+        self._earlier.clicked.connect(self._causes.look_earlier)
         self._cancel = QPushButton(objectName="buttonCancelCauses")
         self._cancel.clicked.connect(self._causes.cancel)
         self._progress = QProgressBar(objectName="causeProgress", textVisible=False)
@@ -75,7 +77,14 @@ class CauseWindow(HeadedDialog):
         scroll = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
         scroll.setWidget(self._list)
         controls = in_row(
-            self._streams_label, self._streams, (self._cost, 1), self._progress, self._cancel, self._try, spacing=8
+            self._streams_label,
+            self._streams,
+            (self._cost, 1),
+            self._progress,
+            self._cancel,
+            self._earlier,
+            self._try,
+            spacing=8,
         )
         body = QWidget(self)
         in_column(self._verdict, controls, self._legend, (scroll, 1), of=body, spacing=8)
@@ -125,13 +134,15 @@ class CauseWindow(HeadedDialog):
         found, verdict = causes.found, causes.verdict
         self._refresh_head()
         self._verdict.setFont(bold(self.font()))
-        self._verdict.say("" if found is None or verdict is None else words.verdict_text(found, verdict))
-        is_trying = causes.state == "trying"
+        told = "" if found is None or verdict is None else words.verdict_text(found, verdict)
+        self._verdict.say(told or words.earlier_text(causes.earlier))
+        is_trying = causes.state in ("trying", "earlier")
+        self._earlier.setVisible(causes.can_look_earlier and causes.earlier is None)
         for part in (self._streams_label, self._streams, self._cost, self._try):
             part.setVisible(found is not None and not is_trying)
         for part in (self._progress, self._cancel):
             part.setVisible(causes.is_busy)
-        self._progress.setRange(0, 1000 if is_trying else 0)
+        self._progress.setRange(0, 1000 if causes.state == "trying" else 0)
         self._progress.setValue(round(1000 * causes.share_done))
         for button in (self._look, self._debug):
             button.setEnabled(found is not None)
@@ -230,6 +241,15 @@ class CauseWindow(HeadedDialog):
             self._try,
             self._try.text(),
             self.tr("Train again from just before it began, with each suspect in turn, from an exact checkpoint."),
+        )
+        self._earlier.setText(self.tr("Was it decided earlier?"))
+        describe(
+            self._earlier,
+            self._earlier.text(),
+            self.tr(
+                "Train on other streams of batches from kept moments further and further back, for the earliest from "
+                "which all go wrong. From far back that takes its time; it can be cancelled."
+            ),
         )
         self._cancel.setText(self.tr("Cancel"))
         describe(self._cancel, self._cancel.text(), self.tr("Give up; the trials that are over stay."))

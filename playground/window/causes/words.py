@@ -16,7 +16,7 @@ from playground.words import word
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from nn.causes import Found, Suspect, Verdict
+    from nn.causes import Earlier, Found, Suspect, Verdict
     from nn.causes.edits import PastEdit
     from nn.causes.verdict import Score
 
@@ -171,6 +171,12 @@ def verdict_text(found: Found, verdict: Verdict) -> str:
         return translate(
             "CauseWords", "It was chance and did no lasting harm: the loss came back by itself, without any change."
         )
+    if verdict.kind == "longer":
+        text = translate(
+            "CauseWords",
+            "It only takes longer: trained on without any change, it goes well on {good} of {all} streams of batches.",
+        )
+        return text.format(**chance)
     if verdict.kind == "chance":
         text = translate(
             "CauseWords",
@@ -209,6 +215,29 @@ def _mended(verdict: Verdict, plain: Score) -> Iterator[str]:
     others = [suspect_title(each) for each in verdict.by[1:]]
     if others:
         yield translate("CauseWords", "This helps as well: {others}.").format(others="; ".join(others))
+
+
+def earlier_text(earlier: Earlier | None) -> str:
+    """Say whether it was decided before the update with which it began."""
+    if earlier is None:
+        return ""
+    translate = QCoreApplication.translate
+    values = {"good": earlier.good, "all": earlier.streams}
+    if earlier.found is None:
+        text = translate(
+            "CauseWords",
+            "No: from iteration {open}, the kept moment before, {good} of {all} other streams of batches go well.",
+        )
+        return text.format(open=f"{earlier.open_at or 0:,}", **values)
+    text = translate(
+        "CauseWords",
+        "It was decided by iteration {decided}: from there on each of {all} other streams of batches goes wrong.",
+    )
+    parts = [text.format(decided=f"{earlier.found.decided or 0:,}", **values)]
+    if earlier.open_at is not None:
+        text = translate("CauseWords", "From iteration {open}, {good} of them still went well.")
+        parts.append(text.format(open=f"{earlier.open_at:,}", **values))
+    return " ".join(parts)
 
 
 def loss_range_text(found: Found) -> str:

@@ -7,8 +7,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from nn.causes import Course, Found, Losses, finding, trying, updates_of, verdict_of
-from nn.datasets import Dataset
+from nn.causes import Course, Found, Losses, deciding, finding, trying, updates_of, verdict_of
+from nn.causes.suspects import suspects_of
+from nn.datasets import DATASETS, Dataset
 from nn.network import LayerSpec, Network, NetworkSpec
 from nn.replay import Way, Waypoint, replay
 from nn.replay.check import are_same
@@ -181,8 +182,9 @@ def test_trials_begin_at_the_exact_moment_and_the_true_one_does_the_same_again()
     done = found.before.checkpoint.iteration
     assert are_same(found.before.checkpoint, replay(run.way.legs[0].at(run.way.legs[0].checkpoints[0]), done))
     assert done % 25  # no moment that was kept by itself
-    again = next(each for each in courses_of(found, 1) if each.suspect.kind == "as_it_was")
+    again, other = (each for each in courses_of(found, 2) if each.suspect.kind == "as_it_was")
     assert not again.recovered
+    assert other.losses[0] != again.losses[0]  # another batch
     assert again.losses[: len(run.losses) - done].tolist() == run.losses[done : found.end]
 
 
@@ -244,3 +246,56 @@ def test_a_setting_of_a_trial_is_part_of_the_way(settings):
     plain = replay(replace(run.way.before(60), config=CONFIG), 93)
     assert not are_same(moved, plain)
     assert are_same(moved, replay(run.way.before(50), 93))
+
+
+def test_a_run_that_was_doomed_long_before_is_led_back_there():
+    run = Training().train(300).edit(lr=10.0).train(200)
+    found = run.find()
+    assert found is not None
+    leg = run.way.legs[-1]
+    late = leg.at(leg.checkpoints[5])
+    suspects = tuple(suspects_of(found.symptom, late, None, None, found.gradient))
+    with np.errstate(all="ignore"):
+        earlier = result_of(deciding(run.way, replace(found, suspects=suspects, end=500), 4))
+    assert earlier.found is not None
+    assert earlier.found.decided == earlier.found.before.checkpoint.iteration == leg.first
+    assert earlier.open_at is None
+
+
+def test_what_was_open_before_its_edit_was_not_decided_earlier():
+    run = Training().train(75)
+    config = replace(run.here.config, lr=30.0)
+    run.train(20)
+    way = run.way
+    run.here = replace(run.here, config=config)
+    run.train(100)
+    found = run.find()
+    assert found is not None
+    healthy = way.legs[-1].at(way.legs[-1].checkpoints[-1])
+    suspects = tuple(suspects_of(found.symptom, healthy, None, None, found.gradient))
+    with np.errstate(all="ignore"):
+        earlier = result_of(deciding(way, replace(found, suspects=suspects), 4))
+    assert earlier.found is None
+    assert (earlier.open_at, earlier.good, earlier.streams) == (75, 3, 3)
+
+
+def test_what_goes_well_by_other_batches_alone_mends_nothing():
+    found = Training().train(200).edit(lr=10.0).train(100).find()
+    assert found is not None
+    plain, edit, *_ = found.suspects
+    outcomes = {plain: (False, True, True, True, True), edit: (True, True, True, True, False)}
+    courses = [
+        Course(suspect, stream, np.ones(3), recovered)
+        for suspect, each in outcomes.items()
+        for stream, recovered in enumerate(each)
+    ]
+    verdict = verdict_of(found, courses)
+    assert (verdict.kind, verdict.by) == ("chance", ())
+
+
+def test_what_only_takes_longer_is_told_to():
+    spec, spiral = NetworkSpec.mlp(2, (8, 2), 2), DATASETS["spiral"]()
+    found = Training(spec, TrainingConfig(optimizer="SGD", lr=1.0, batch_size=100), spiral).train(120).find()
+    assert found is not None
+    assert found.symptom.kind == "plateau"
+    assert tried(found, 2)[0].kind == "longer"

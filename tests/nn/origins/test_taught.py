@@ -138,6 +138,13 @@ def test_a_rough_answer_is_near_the_exact_one_and_counts_every_visit():
     assert 0 <= steps[0] <= steps[-1] < 1
 
 
+def test_no_sample_is_left_alone_with_batch_normalization():
+    walk = Walk(NORMALIZED, CONFIG, some_data(samples=1001))  # one more than go through it at once
+    walk.train(143, every=143)
+    rough = teaching_of(told_by(taught_roughly(walk.way, SAMPLE, LABEL)))
+    assert sum(teacher.times for teacher in (*rough.raised(2000), *rough.lowered(2000))) == 1001
+
+
 def test_legs_with_other_layers_and_other_data_are_told_apart():
     walk = Walk(EXACT)
     walk.train(20)

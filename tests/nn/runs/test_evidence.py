@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from nn.runs.evidence import at_the_edge, influence, narrowed
+from nn.runs.evidence import at_the_edge, influence, narrowed, widened
 from nn.runs.ranges import parsed
 from nn.runs.trial import Result, Trial
 
@@ -51,3 +51,16 @@ def test_a_best_at_the_edge_asks_for_a_wider_range():
 def test_the_ranges_are_narrowed_around_the_best():
     (span,) = narrowed([LR], results(lambda rate: -abs(np.log(rate / 0.003))))
     assert LR.low < span.low < 0.003 < span.high < LR.high
+
+
+def test_a_range_goes_on_at_the_end_where_the_best_lies_as_far_as_the_setting_may():
+    def wider(text, value):
+        (found,) = widened([parsed(text)], Result(Trial(0, {text.partition("=")[0]: value}), accuracy=1.0))
+        return found.to_text()
+
+    assert wider("lr=1e-4..1e-1:log", 9.9e-2) == "1e-4..1:log"
+    assert wider("lr=1e-4..1e-1:log", 1.1e-4) == "1e-5..0.1:log"
+    assert wider("lr=1e-4..1e-1:log", 3e-3) == "1e-4..0.1:log"
+    assert wider("batch_size=20..100", 100) == "20..140"
+    assert wider("batch_size=1..100", 1) == "1..100"  # no batch is smaller
+    assert not at_the_edge([parsed("batch_size=1..100")], Result(Trial(0, {"batch_size": 1}), accuracy=1.0))

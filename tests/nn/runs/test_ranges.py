@@ -38,7 +38,7 @@ def test_no_draw_leaves_the_range_and_its_place_is_found_again(share, text):
     assert span.is_whole or abs(span.share_of(value) - share) < 1e-3
 
 
-@pytest.mark.parametrize("text", ["lr=0.0001..0.1:log", "batch_size=10..30", "hidden=50,100x50", "lr=0.1,0.01"])
+@pytest.mark.parametrize("text", ["lr=1e-4..0.1:log", "batch_size=10..30", "hidden=50,100x50", "lr=0.1,0.01"])
 def test_what_is_written_is_read_again(text):
     assert parsed(text).to_text() == text.partition("=")[2]
     assert parsed(f"{text.partition('=')[0]}={parsed(text).to_text()}") == parsed(text)

@@ -7,6 +7,7 @@ import pytest
 
 from nn import LAYERS, LOSSES, OPTIMIZERS, LayerSpec, Network, NetworkSpec
 from nn.trace import Update, record
+from nn.training.clipping import clipping_factor, norm_of
 
 N = 4
 SHAPES = {"rows": (6,), "images": (2, 3, 4)}
@@ -96,11 +97,11 @@ def test_loss_of_extreme_scores_in_float32(loss, form):
 
 
 @DTYPES
-@pytest.mark.parametrize("weight_decay", [0.0, 0.01])
+@pytest.mark.parametrize(("weight_decay", "clip_norm"), [(0.0, 0.0), (0.01, 0.0), (0.01, 0.05)])
 @pytest.mark.parametrize("iterations", [0, 3])
 @FORMS
 @pytest.mark.parametrize("kind", OPTIMIZERS)
-def test_update(kind, form, iterations, weight_decay, dtype):
+def test_update(kind, form, iterations, weight_decay, clip_norm, dtype):
     network = Network(NetworkSpec.mlp(6, (5,), 3, dtype=dtype), seed=1)
     rng = np.random.default_rng(2)
     x, t = rng.standard_normal((N, 6)), rng.integers(0, 3, N)
@@ -111,12 +112,15 @@ def test_update(kind, form, iterations, weight_decay, dtype):
         for name, array in network.params.items():
             if name.startswith("W"):
                 network.grads[name] += weight_decay * array
+        if clip_norm:
+            assert norm_of(network.flat_grads) > clip_norm
+            network.flat_grads *= network.flat_grads.dtype.type(clipping_factor(network.flat_grads, clip_norm))
         optimizer.step(network.flat_params, network.flat_grads, iteration)
 
     for i in range(1, iterations + 1):
         step(i)
     before = network.flat_params.copy()
-    trace = record(network, x, t, update=Update(optimizer, iterations + 1, weight_decay), form=form)
+    trace = record(network, x, t, update=Update(optimizer, iterations + 1, weight_decay, clip_norm), form=form)
     np.testing.assert_array_equal(network.flat_params, before)
     updates = [event for event in trace if event.phase == "update" and event.depth == "layer"]
     check_nodes(trace, dtype)

@@ -172,6 +172,21 @@ def test_a_strangers_text_stays_text_in_the_table(command, write, tmp_path):
     assert "<b>" not in (tmp_path / "marks.html").read_text(encoding="utf-8")
 
 
+def test_the_page_sums_up_tells_verdicts_apart_by_signs_and_repeats_its_head_in_print(command, write, tmp_path):
+    write("5반/kim.py", RIGHT + WRONG)
+    write("5반/lee.py", RIGHT)
+    write("5반/park.py", "x = 1\n")
+    command("check 5반 --output marks.html")
+    page = (tmp_path / "marks.html").read_text(encoding="utf-8")
+    assert "<title>5반, checked</title>" in page
+    assert "<p>3 files: 1 right, 1 not right, 1 not checked</p>" in page
+    for verdict in ('right">✓ right', 'wrong">✗ not right', 'open">– not checked'):
+        assert f'<td class="verdict {verdict}</td>' in page
+    assert page.count('<tr class="first"') == 3  # a file with two classes is one
+    assert "table-header-group" in page
+    assert ">Change<" not in page  # nobody asked for it
+
+
 def test_options_of_programs_are_refused_for_other_files(command, write):
     write("table.csv", "a,b\n1,2\n")
     write("own.py", RIGHT)

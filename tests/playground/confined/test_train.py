@@ -104,6 +104,18 @@ def test_a_stop_within_an_iteration_is_told(begin):
     assert child.wait(PROCESS_S).how is How.STOPPED
 
 
+def test_parameters_asked_for_in_the_last_iteration_are_handed_in_when_it_is_over(begin):
+    slow = "        signal.signal(signal.SIGINT, signal.SIG_IGN)\n        print('in it')\n        time.sleep(0.5)\n"
+    text = NETWORK.replace("    def gradient(self, x, t):\n", f"    def gradient(self, x, t):\n{slow}")
+    child, reports = begin(f"import signal, time\n{text}")
+    assert progress(next(reports)).iteration == 1  # the second one has begun
+    child.ask({"do": "params"})
+    child.stop(PROCESS_S)
+    answers = [progress(report) for report in reports]
+    assert [each.answers for each in answers if each.answers] == ["params"]
+    assert (child.wait(PROCESS_S).how, set(answers[-2].arrays)) == (How.STOPPED, {"W"})
+
+
 def test_a_loss_that_is_not_finite_ends_it(begin):
     _, reports = begin(NETWORK.replace("0.5 *", "1e200 *"), optimizer="Half")
     told = next_with(reports, lambda told: told.is_done)

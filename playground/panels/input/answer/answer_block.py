@@ -20,6 +20,7 @@ from playground.words import class_word
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QMenu
 
     from nn.arrays import Array
     from nn.datasets.base import Dataset
@@ -45,9 +46,18 @@ class AnswerBlock(Refreshing, LiveLook, QWidget):
         self._bars.asked_about.connect(self._on_bar_asked_about)
         self._row = in_row((self._answer, 1), (self._bars, 1), spacing=8)
         in_column(self._row, self._values, of=self)
+        self._bars.menu_wanted.connect(self._on_menu_wanted)
         session.looking.changed.connect(self.out_of_date)
         session.library.data_changed.connect(self._on_data_changed)
         self.retranslate()
+
+    @Slot(int, object)
+    def _on_menu_wanted(self, row: int, menu: QMenu) -> None:
+        """Offer what the past of a class can be asked."""
+        if row < len(self._classes):
+            from playground.panels.past_menu import PastMenu  # not before somebody asks
+
+            PastMenu(self._session, menu).add_class(self._classes[row], self._bars.labels[row])
 
     @Slot(object)
     def _on_data_changed(self, _data: object) -> None:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QMenu, QWidget
 
     from nn.datasets.base import Dataset
     from playground.panels.input.drawing.material import Material
@@ -183,6 +183,7 @@ class DrawingInput(InputKind):
 
     def _connect(self) -> None:
         self._canvas.ink_changed.connect(self._on_ink_changed)
+        self._bars.menu_wanted.connect(self._on_menu_wanted)
         # Queued: the drawing is read after the pen moves that wait already and before the next paint.
         self._ink_waits.connect(self._on_ink_waits, Qt.ConnectionType.QueuedConnection)
         self._tools.eraser_chosen.connect(self._canvas.set_eraser)
@@ -202,6 +203,14 @@ class DrawingInput(InputKind):
         self._keys.mistake_pressed.connect(self._on_mistake_pressed)
 
     # ---- what a person does
+
+    @Slot(int, object)
+    def _on_menu_wanted(self, row: int, menu: QMenu) -> None:
+        """Offer what the past of a class can be asked."""
+        if self._session is not None:
+            from playground.panels.past_menu import PastMenu  # not before somebody asks
+
+            PastMenu(self._session, menu).add_class(row, self._bars.labels[row])
 
     @Slot()
     def _on_ran_out(self) -> None:

@@ -9,10 +9,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QLinearGradient, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from playground.panels.input.plane.colors import SOFT
 from playground.panels.input.plane.points_layer import filled_point, hollow_point
 from playground.safety.paint_guard import guarded_paint
-from playground.widgets.look.class_colors import class_color
+from playground.widgets.look.class_colors import SOFT, class_color
 from playground.widgets.look.colors import blend, chart_colors
 from playground.widgets.look.fonts import smaller
 from playground.widgets.look.live_look import LiveLook

@@ -11,8 +11,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
-from playground.panels.input.plane.colors import signed_colors
-from playground.widgets.look.class_colors import class_color
+from playground.widgets.look.class_colors import class_color, signed_colors
 from playground.widgets.look.colors import blend, chart_colors
 
 if TYPE_CHECKING:

@@ -12,10 +12,9 @@ from PySide6.QtWidgets import QWidget
 from nn.inspection.surfaces import Meaning
 from nn.network import Network
 from playground.panels.input.plane.axes import axes_of
-from playground.panels.input.plane.colors import value_color
 from playground.panels.input.plane.points_layer import TRAIN, has_points
 from playground.safety.paint_guard import guarded_paint
-from playground.widgets.look.class_colors import class_color
+from playground.widgets.look.class_colors import class_color, value_color
 from playground.widgets.look.colors import chart_colors
 from playground.widgets.look.fonts import bold
 from playground.widgets.refreshing import READABLE_S, Importance, Refreshing

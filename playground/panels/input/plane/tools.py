@@ -8,11 +8,10 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
-from playground.panels.input.plane.colors import value_color
 from playground.widgets.fields.number_entry import NumberEntry
 from playground.widgets.fields.tool_button import tool_button
 from playground.widgets.layouts import STRETCH, in_row
-from playground.widgets.look.class_colors import class_color
+from playground.widgets.look.class_colors import class_color, value_color
 from playground.widgets.look.colors import chart_colors
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.tooltips import describe

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QWidget
 
 from nn.inspection.columns import Place
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 
     from playground.panels.network.diagram.edge_at import Edge
 
@@ -48,6 +49,8 @@ class NetworkPointing(LiveLook, QWidget):
         A number for an edge is to be typed: after a double click nothing yet, else its first letter.
     edge_menu_wanted : Edge, QPoint
         What can be done with an edge is to be shown at a place on the screen.
+    menu_wanted : Place, QPoint
+        The same for a neuron.
     """
 
     spoken_as = "Graphic"
@@ -59,6 +62,7 @@ class NetworkPointing(LiveLook, QWidget):
     edge_dragged = Signal(object, int)
     edge_typed = Signal(object, str)
     edge_menu_wanted = Signal(object, object)
+    menu_wanted = Signal(object, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -133,11 +137,15 @@ class NetworkPointing(LiveLook, QWidget):
             self.edge_typed.emit(self.edge, "")
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer what can be done with the edge that is pointed at."""
-        if self.edge is None:
-            super().contextMenuEvent(event)
-        else:
+        """Offer what can be done with the neuron or the edge that is pointed at."""
+        if event.reason() == QContextMenuEvent.Reason.Mouse and self.edge is None:
+            self._point(place_at(self.blocks, event.pos().x(), event.pos().y()))
+        if self.edge is not None:
             self.edge_menu_wanted.emit(self.edge, event.globalPos())
+        elif self.at is not None:
+            self.menu_wanted.emit(self.at, event.globalPos())
+        else:
+            super().contextMenuEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from neuron to neuron with the arrow keys; Enter chooses, Escape lets go."""

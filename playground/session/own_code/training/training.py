@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from playground.session.own_code.own_code import OwnCode
     from playground.session.own_code.training.reading import Reading
 
-_STOP_MS = 40
+_STOP_MS = 25
 """So long a training has to hand in its parameters before it is told to end."""
 _GRACE_S = 0.03
 """Whoever has not ended so long after that is killed: with what the system takes for it, within a tenth of a second."""

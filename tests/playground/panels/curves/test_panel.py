@@ -173,7 +173,7 @@ def test_a_right_click_on_the_curves_offers_the_tools(qtbot, session, panel):
 
     QTimer.singleShot(0, look)  # the menu keeps `sendEvent` from returning until it is closed
     QApplication.sendEvent(viewport, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, viewport.mapToGlobal(at)))
-    tools = ["Follow", "Log axis", "Ask", "Save as picture…", "Save as table…"]
+    tools = ["Follow", "Log axis", "Ask", "Save as picture…", "Save as table…", "Many moments…"]
     assert offered == ["Find the cause of this…", "What would have been…", *tools]
 
 

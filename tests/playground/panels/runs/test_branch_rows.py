@@ -131,3 +131,9 @@ def test_both_futures_are_drawn_from_the_fork_on_and_read_together(qtbot, tree):
     tree.branches.switch(1)
     bring_up_to_date(curves)
     assert {run.name: run.shared for run in curves.plot.beside} == {"Run 2": 20, "Run 3": 8}
+    for iteration in (30, 5):  # the first of these branches is left untouched: no run is kept, or goes, by the second
+        tree.playhead.go(iteration)
+        qtbot.waitUntil(lambda at=iteration: not tree.playhead.is_replaying and tree.playhead.shown == at)
+        tree.playhead.go_on_from_here()
+    bring_up_to_date(curves)
+    assert {run.name: run.shared for run in curves.plot.beside} == {"Run 1": 5, "Run 2": 5, "Run 3": 5}

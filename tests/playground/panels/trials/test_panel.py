@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
@@ -18,6 +20,7 @@ from playground.panels.trials.parallel import MOST_LINES, ParallelPlot
 from playground.panels.trials.suggestions import searchable
 from playground.panels.trials.trial_model import TrialModel
 from playground.panels.trials.trial_table import TrialTable
+from playground.session.searching.plan import Plan
 
 RANGES = tuple(map(parsed, ("lr=0.001..1:log", "hidden=5,10,20")))
 
@@ -175,3 +178,18 @@ def test_the_base_of_a_search_may_be_another_network_than_the_document_has_by_no
     state = session.document.state
     assert [layer.options.get("units") for layer in state.spec.layers if layer.kind == "Affine"] == [4, 2]
     assert (state.config.lr, state.config.seed) == (0.5, 5)
+
+
+def test_the_ranges_go_on_where_the_best_lies_at_their_end(qtbot, session, panel):
+    searching = session.searching
+    found = results(40)
+    best = max(found, key=lambda each: each.score)
+    edge = replace(best, trial=replace(best.trial, settings={**best.trial.settings, "lr": 0.99}))
+    searching.plan = Plan(Base(session.document.state.spec, session.document.state.config), RANGES, dataset="xor2d")
+    searching.results = [edge if each is best else each for each in found]
+    searching.changed.emit()
+    widen = find(panel, QPushButton, "widenRanges")
+    qtbot.waitUntil(widen.isVisible)
+    assert "upper edge of its range: widen it" in find(panel, QLabel, "searchFindings").text()
+    widen.click()
+    assert [each.to_text() for each in panel.view.form.ranges()] == ["0.001..10:log", "5,10,20"]

@@ -137,3 +137,39 @@ def test_the_moment_before_can_be_looked_at(session, qtbot):
     assert session.playhead.shown == done
     way = session.timeline.way
     assert np.array_equal(session.looking.network.flat_params, replay(way.before(done), done).params)
+
+
+def test_samples_are_numbered_anew_when_the_data_change(session):
+    session.editing.edit_config("without one", left_out="3")
+    session.points.add((0.5, 0.5), 1)
+    assert session.document.state.config.left_out == ""
+    session.document.undo()
+    assert session.document.state.config.left_out == "3"
+    session.editing.edit_config("rate", lr=0.2)
+    assert session.document.state.config.left_out == "3"
+
+
+def test_whether_it_was_decided_earlier_is_looked_for(qtbot):
+    session = Session(load=False)
+    session.editing.choose_dataset("spiral")
+    qtbot.waitUntil(lambda: session.library.data is not None and session.document.state.dataset.name == "spiral")
+    session.editing.edit_spec("relus", NetworkSpec.mlp(2, (8, 2), 2))
+    session.editing.edit_config("setup", optimizer="SGD", optimizer_options={}, lr=2.0, epochs=40)
+    train(session, qtbot)
+    found, causes = find(session, qtbot), session.causes
+    assert found.before.checkpoint.iteration > 0
+    assert not causes.can_look_earlier  # nothing was tried
+    causes.try_suspects(3)
+    qtbot.waitUntil(lambda: causes.state == "tried")
+    assert causes.can_look_earlier
+    causes.look_earlier()
+    qtbot.waitUntil(lambda: not causes.is_busy)
+    earlier = causes.earlier
+    assert earlier.streams == 2
+    if earlier.found is None:
+        assert causes.found is found
+        assert (earlier.open_at, earlier.good > 0, causes.state) == (0, True, "tried")
+    else:
+        assert causes.found is earlier.found
+        assert (causes.found.decided, causes.courses, causes.state) == (0, [], "found")
+    session.close()

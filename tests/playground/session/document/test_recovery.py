@@ -336,9 +336,12 @@ def test_a_copy_after_one_edit_is_small_and_has_the_whole_history(tmp_path: Path
     folder.keep(saved)
     before = sizes(tmp_path)
     assert sum(before.values()) > 3 * 2**20
+    (part,) = tmp_path.glob("*/part-*")
+    os.utime(part, (1, 1))
     folder.keep(retrained(saved, 0.25))
     new = {name: size for name, size in sizes(tmp_path).items() if name not in before}
     assert 0 < sum(new.values()) < 50_000
+    assert part.stat().st_mtime == 1, "it was written again"
     folder.close()
     (found,) = left_behind(tmp_path)
     assert found.saved.state.config.lr == 0.25

@@ -10,8 +10,11 @@ import pytest
 
 from nn.network import LayerSpec, Network, NetworkSpec
 from nn.replay import Waypoint, replay
+from nn.replay.way import Leg, Way
 from nn.training import Checkpoint, TrainingConfig, train
 from playground.session.document.document import Document
+from playground.session.document.saved import KeptWay
+from playground.session.document.state import Run, RunLabel
 from playground.session.running.run import TrainingRun
 from playground.session.running.timeline import Timeline
 
@@ -177,3 +180,18 @@ def test_ways_that_undo_may_bring_back_share_the_budget(document, run, data, fin
         finish()
         document.edit("rate", config=replace(document.state.config, lr=0.01 / end))
         assert timeline.nbytes <= timeline.budget
+
+
+def test_a_long_run_leaves_the_way_of_a_branch_its_half_of_the_room(document, run, data):
+    start, spec, config = document.state.checkpoint, document.state.spec, document.state.config
+    size = start.params.nbytes + start.state.nbytes
+    timeline = Timeline(document, run, budget=16 * size)
+    ends = tuple(replace(start, iteration=n) for n in range(6))
+    other = Run(RunLabel(1), spec, config, document.state.dataset, 0, (), ends[-1])
+    document.edit("keep", runs=(other,))
+    timeline.put(ends[-1], KeptWay(Way((Leg(spec, config, data, ends, is_edited=True),))))
+    for iteration in range(0, 1000, 10):
+        run.passed.emit(Waypoint(replace(start, iteration=iteration), spec, config, data))
+        assert timeline.nbytes <= timeline.budget
+    assert timeline.branches[1].way.count == 6
+    assert timeline.way.count >= 8

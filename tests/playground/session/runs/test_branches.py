@@ -226,8 +226,11 @@ def test_changed_numbers_and_samples_come_back_with_their_branch(qtbot, session,
     session.points.add((0.5, 0.5), 1)
     qtbot.waitUntil(lambda: session.document.state.dataset.train is not None)
     edited = session.document.state
+    assert session.branches.has_edits(session.runs.now())
     session.branches.switch(1)
     assert session.document.state.dataset.train is None
+    assert not session.branches.has_edits(session.runs.now())
+    assert session.branches.has_edits(session.runs.run(edited.run_label.number))
     other = saved_and_opened(qtbot, session, tmp_path)
     for each in (session, other):
         each.branches.switch(edited.run_label.number)
@@ -325,3 +328,36 @@ def test_the_ways_of_branches_stay_within_the_budget_and_the_present_one_has_hal
     assert session.timeline.way.first == 0
     assert session.timeline.way.count > 3
     assert all(way.way.end is session.runs.run(number).checkpoint for number, way in session.timeline.branches.items())
+
+
+def test_saving_without_the_past_leaves_the_moments_of_all_branches_out_and_says_how_much(qtbot, session, tmp_path):
+    branch(qtbot, session, 20, lr=0.2)
+    files, sizes = FileWork(session), []
+    for with_way in (True, False):
+        with qtbot.waitSignal(files.saved):
+            files.save(tmp_path / f"{with_way}.safetensors", with_way=with_way)
+        sizes.append((files.moments_saved, files.moments_left))
+    files.close()
+    (kept, none), (nothing, left) = sizes
+    assert (none, nothing) == (0, 0)
+    assert kept == left > 0
+    whole, bare = ((tmp_path / f"{with_way}.safetensors").read_bytes() for with_way in (True, False))
+    assert len(whole) - len(bare) > kept
+    saved = unpack(bare)
+    assert (saved.way, saved.branches, len(saved.state.runs)) == (None, {}, 1)
+
+
+def test_a_switch_in_the_middle_of_a_training_keeps_what_was_learned(qtbot, session):
+    second = branch(qtbot, session, 20, lr=0.2).run_label.number
+    session.editing.edit_config("long", epochs=100_000)
+    session.control.train()
+    qtbot.waitUntil(lambda: session.run.is_running and session.run.iteration > 300)
+    session.branches.switch(1)
+    qtbot.waitUntil(lambda: not session.control.is_busy and session.document.state.run_label.number == 1)
+    left = session.runs.run(second)
+    assert left.updates == left.checkpoint.iteration > 300
+    way = session.timeline.branches[second].way
+    assert way.end is left.checkpoint
+    assert are_same(replay(way.before(way.last - 1), way.last), left.checkpoint)
+    session.document.undo()
+    assert session.document.state.checkpoint is left.checkpoint

@@ -32,9 +32,11 @@ def trained(spec, config, data, iterations):
 
 @pytest.mark.parametrize("name", SPECS)
 @pytest.mark.parametrize("optimizer", ["SGD", "Adam"])
-@pytest.mark.parametrize("weight_decay", [0.0, 0.01])
-def test_loss_and_update_are_those_of_training(name, optimizer, weight_decay, data):
-    spec, config = SPECS[name], TrainingConfig(optimizer, batch_size=30, weight_decay=weight_decay, seed=4)
+@pytest.mark.parametrize(
+    "settings", [{}, {"weight_decay": 0.01}, {"clip_norm": 0.2, "weight_decay": 0.1}, {"left_out": "0 1 2 3 50"}]
+)
+def test_loss_and_update_are_those_of_training(name, optimizer, settings, data):
+    spec, config = SPECS[name], TrainingConfig(optimizer, batch_size=30, seed=4, **settings)
     before, _ = trained(spec, config, data, 8)
     after, losses = trained(spec, config, data, 9)
     events = TrainingPass(spec, before, config, data).record("node")

@@ -8,8 +8,7 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QColor
 
-from playground.panels.input.plane.colors import shares_colors, signed_colors, value_color
-from playground.widgets.look.class_colors import class_color
+from playground.widgets.look.class_colors import class_color, shares_colors, signed_colors, value_color
 from playground.widgets.look.colors import chart_colors
 from playground.window.theme import palette_of
 
