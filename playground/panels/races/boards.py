@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QStyle, QWidget
 
 from nn.races.experiment import Paths, Spreads
 from nn.races.judging import Layers
@@ -18,6 +18,10 @@ from playground.panels.races.paths_board import PathsBoard
 from playground.panels.races.race_board import charts_of, histogram, in_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
+
     from playground.session.racing.racing import Racing
     from playground.session.racing.reports import SearchNews
 
@@ -37,7 +41,7 @@ class Boards(QStackedWidget):
         self.addWidget(self._scroll)
         self.addWidget(self.paths)
         self.setMinimumSize(120, 130)  # one chart with its title and its scale
-        self._is_let_go = False
+        self._is_let_go = self._flows = False
 
     def hold(self) -> None:
         """Keep the ways down a surface secret: the question comes first."""
@@ -50,6 +54,7 @@ class Boards(QStackedWidget):
     def show_racing(self, racing: Racing, look: str, steps: int) -> None:
         """Show where everyone is."""
         experiment, palette = racing.experiment, self.palette()
+        self._flows = False
         if isinstance(experiment, Paths):
             self.setCurrentWidget(self.paths)
             self.paths.show_paths(experiment, with_ways=self._is_let_go, steps=steps)
@@ -64,8 +69,22 @@ class Boards(QStackedWidget):
             self._say("\n".join(chart.title for chart in self.grid.charts))
         else:
             charts = self._trials(racing.search, racing.share)
-            self.grid.show_charts(charts, _GRID)
+            self._show_trials(charts)
             self._say("\n".join(f"{chart.title} {chart.note}" for chart in charts))
+
+    def _show_trials(self, charts: Sequence[Chart]) -> None:
+        """Show charts in no order of columns: as many beside each other as find room, so that they scroll one way."""
+        self._flows = True
+        self.grid.show_charts(charts, ChartGrid.fitting(self.width() - self._bar_width(), _GRID))
+
+    def _bar_width(self) -> int:
+        return self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the charts out anew where they flow."""
+        super().resizeEvent(event)
+        if self._flows:
+            self._show_trials(self.grid.charts)
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""

@@ -32,6 +32,11 @@ _LEAST_OF_MANY = 72
 """px of a chart at the least: with less room the grid scrolls."""
 
 
+def _least(columns: int) -> int:
+    """Return the least width of a chart, so many beside each other."""
+    return 160 if columns == 1 else _LEAST.width() if columns < 4 else _LEAST_OF_MANY
+
+
 @dataclass(frozen=True, eq=False)
 class Line:
     """A line of a chart; NaN ends it."""
@@ -92,10 +97,15 @@ class ChartGrid(QWidget):
         """Show other charts, so many beside each other."""
         self._charts, self._columns = tuple(charts), max(1, columns)
         rows = math.ceil(len(self._charts) / self._columns) or 1
-        wide = 160 if self._columns == 1 else _LEAST.width() if self._columns < 4 else _LEAST_OF_MANY
+        wide = _least(self._columns)
         tall = _LEAST.height() if rows > 1 or self._columns > 1 else 110
         self.setMinimumSize(wide * self._columns, tall * rows)
         self.update()
+
+    @staticmethod
+    def fitting(width: int, most: int) -> int:
+        """Return how many charts find room beside each other."""
+        return next((columns for columns in range(most, 1, -1) if columns * _least(columns) <= width), 1)
 
     @property
     def charts(self) -> tuple[Chart, ...]:

@@ -32,6 +32,7 @@ _PRODUCTS = 40_000_000  # of a weight and a number, which take about 5 ms
 _REST_MS = 250  # without another picture wanted, after which the fine one is made
 _FINE_SIDES = (*SIDES, FINE_SIDE)
 _FINE_PRODUCTS = 8 * _PRODUCTS  # which take about 40 ms: once, while nothing moves
+_FOLLOW_S = 0.03  # from one picture of the past to the next, while the hand goes through it
 _TOO_DEAR_AT_REST = 0.1  # s of a fine picture on this machine: the next one is coarser
 
 
@@ -54,7 +55,7 @@ class PlanePicture(Refreshing, QObject):
         self._surfaces: dict[int, Surfaces] = {}
         self._spec: NetworkSpec | None = None
         self._level = self._fine_level = 0
-        self._discrete = False
+        self._discrete, self._made_at = False, -math.inf
         self._neuron: Neuron | None = None
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._on_rested)
@@ -80,13 +81,20 @@ class PlanePicture(Refreshing, QObject):
         is_layer = is_plane(spec) and 0 <= neuron.layer + 1 < len(shapes)
         return is_layer and 0 <= neuron.index < math.prod(shapes[neuron.layer + 1])
 
+    def follow(self) -> None:
+        """Hear of another moment: of the past a picture is made at once, for the hand goes through it."""
+        self.out_of_date()
+        due = time.perf_counter() - self._made_at >= _FOLLOW_S
+        if self._session.looking.is_past and due and self._view.isVisible():
+            self.catch_up()
+
     def refresh(self) -> None:
         """Make another picture: the weights, the data or the colours are others."""
         network = self._session.looking.network
         if not is_plane(network.spec):
             return
         side = SIDES[self._level_for(network.spec)]
-        began = time.perf_counter()
+        began = self._made_at = time.perf_counter()
         self._make(network, side)
         cost = time.perf_counter() - began
         self._level += (cost < _CHEAP and self._level + 1 < len(SIDES)) - (cost > _DEAR and self._level > 0)

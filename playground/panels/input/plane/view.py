@@ -123,7 +123,7 @@ class PlaneView(LiveLook, QWidget):
         if spec != self._spec:  # other outputs may mean something else
             self._spec = spec
             self._refresh_data()
-        self._picture.out_of_date()
+        self._picture.follow()
         self._verdicts.out_of_date()
 
     @Slot()

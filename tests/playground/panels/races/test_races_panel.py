@@ -9,10 +9,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QRadioButton, QScrollArea, QToolButton, QWidget
 
+from nn.races.cards import cards
 from nn.races.files import RaceFile
 from nn.races.program import write_race_program
+from playground.panels.races.boards import Boards
 from playground.panels.races.panel import RacesPanel
 from playground.session.racing.racing import IDLE
+from playground.session.racing.reports import SearchNews
 
 
 @pytest.fixture
@@ -128,3 +131,22 @@ def test_an_exported_race_gives_the_same_numbers(window, panel, qtbot, tmp_path,
     runpy.run_path(str(path))
     out = capsys.readouterr().out
     assert out.count("the same bits") == 4
+
+
+def test_the_trials_of_a_search_scroll_one_way_however_narrow_the_panel(session, qtbot):
+    session.racing.choose(cards()["6.5-search"])
+    settings = [{"lr": 10.0**-k, "weight_decay": 1e-5} for k in range(1, 13)]
+    curve = ((10, 0.5, 0.4, 1.0), (20, 0.6, 0.5, 0.9))
+    session.racing.search = SearchNews((0.5,) * 12, tuple(settings), (curve,) * 12)
+    boards = Boards()
+    qtbot.addWidget(boards)
+    boards.resize(280, 300)
+    boards.show_racing(session.racing, "loss", 1)
+    boards.show()
+    assert len(boards.grid.charts) == 14
+    bar = boards.findChild(QScrollArea).horizontalScrollBar()
+    qtbot.waitUntil(lambda: boards.grid.width() > 100)
+    assert bar.maximum() == 0
+    boards.resize(900, 300)
+    qtbot.waitUntil(lambda: boards.grid.minimumWidth() == 5 * 72)
+    assert bar.maximum() == 0

@@ -281,6 +281,24 @@ def test_the_picture_is_live_while_training_goes_on_with_new_points(qtbot, plane
     assert len(session.document.state.history) == 1
 
 
+def test_the_picture_follows_the_hand_through_the_past_and_waits_for_no_clock(qtbot, session, under_a_clock):
+    with qtbot.waitSignal(session.document.dataset_changed):
+        session.editing.choose_dataset("circle", samples=40)
+    view, seen = PlaneView(session), []
+    view.resize(400, 400)
+    clock = under_a_clock(view)
+    session.editing.edit_config("Set epochs", epochs=200)
+    session.control.train()
+    qtbot.waitUntil(lambda: session.run.is_running)
+    qtbot.waitUntil(lambda: not session.control.is_busy and clock.is_at_rest)
+    view.findChild(PlanePicture).picture_changed.connect(seen.append)
+    kept = [checkpoint.iteration for _, checkpoint in session.timeline.way.checkpoints]
+    session.playhead.go(kept[len(kept) // 2])
+    assert len(seen) == 1
+    session.playhead.to_now()
+    assert len(seen) == 1  # the present is no hurry
+
+
 def test_at_rest_the_picture_is_fine_whatever_small_ones_cost(qtbot, plane, monkeypatch):
     pictures = []
     plane.view.findChild(PlanePicture).picture_changed.connect(pictures.append)
