@@ -299,3 +299,19 @@ def test_what_only_takes_longer_is_told_to():
     assert found is not None
     assert found.symptom.kind == "plateau"
     assert tried(found, 2)[0].kind == "longer"
+
+
+def test_a_poisoned_sample_that_came_in_the_middle_of_a_run_is_the_cause_and_no_noise_before_it():
+    run = Training().train(300)
+    run.here = replace(run.here, data=poisoned())
+    run.train(120)
+    assert run.divergence is not None
+    found = run.find()
+    assert found is not None
+    assert found.before.checkpoint.iteration >= 300
+    assert found.before.data is run.here.data
+    assert found.sample is not None
+    assert found.sample.row == 17
+    verdict, scores = tried(found, 3)
+    assert {each.kind for each in verdict.by} >= {"edit", "sample"}
+    assert scores["as_it_was"].recovered == 0
