@@ -43,6 +43,15 @@ def edits_of(way: Way, end: int) -> Iterator[PastEdit]:
             yield edit
 
 
+def last_change(way: Way, end: int) -> int:
+    """Return how many updates were made when something was changed last before update number `end`."""
+    legs = [leg for leg in way.legs if leg.first < end]
+    for number in range(len(legs) - 1, 0, -1):
+        if legs[number].is_edited or _differ(legs[number - 1], legs[number]):
+            return legs[number].first
+    return way.first
+
+
 def last_edit(way: Way, end: int) -> PastEdit | None:
     """Return the last of them, None without any."""
     return next(edits_of(way, end), None)

@@ -7,7 +7,7 @@ import time
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from nn.causes.edits import last_edit
+from nn.causes.edits import last_change, last_edit
 from nn.causes.samples import steepest
 from nn.causes.suspects import Suspect, suspects_of
 from nn.causes.symptom import LEARNED, Losses, Symptom, symptom_of, usual_before
@@ -127,7 +127,7 @@ def finding(
     began = time.perf_counter()
     updates = yield from measuring(way, first, min(seen + 1, _last(way, divergence)))
     seconds = (time.perf_counter() - began) / max(1, len(updates))
-    place = _guilty(updates, symptom, seen)
+    place = _guilty(updates, symptom, seen, last_change(way, seen + 1))
     guilty = updates[place] if place is not None else None
     before = yield from _moment(way, (guilty.iteration if guilty is not None else way.first + 1) - 1)
     sample = (yield from steepest(before)) if guilty is not None and symptom.kind != "plateau" else None
@@ -191,16 +191,17 @@ def _is_dead(counts: object, symptom: Symptom) -> bool:
     return counts.get("dead") == symptom.units  # type: ignore[attr-defined]
 
 
-def _guilty(updates: list[Measured], symptom: Symptom, seen: int) -> int | None:
+def _guilty(updates: list[Measured], symptom: Symptom, seen: int, since: int) -> int | None:
     """Return the place of the update with which it began, None where the run began like that."""
     if not updates:
         return None
-    place = first_unusual(updates, seen + 1)
+    place = first_unusual(updates, seen + 1, since)
     if place is not None:
         return place
     if symptom.kind == "plateau":
         return next((i for i, each in enumerate(updates) if each.iteration == seen + 1), 0)
-    return next((i for i, each in reversed([*enumerate(updates)]) if each.iteration <= seen), 0)
+    last = max(seen, since + 1)
+    return next((i for i, each in reversed([*enumerate(updates)]) if each.iteration <= last), 0)
 
 
 def _moment(way: Way, iteration: int) -> Generator[int, None, Waypoint]:

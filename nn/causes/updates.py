@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
     from nn.replay import Way
 
-FAR = 5.0
-"""Times the usual size: an update as large is none of the usual ones."""
+FAR = 3.0
+"""Times the size that one in ten updates has: one as large is none of the usual ones."""
+_LARGE = 90  # per cent of the updates are smaller
 _USUAL_OF, _LEAST = 100, 5  # updates before that say what is usual
 _APART = 25  # updates: two unusual ones that lie further apart have nothing to do with each other
 
@@ -68,19 +69,21 @@ def usual(updates: list[Measured], place: int, what: str) -> float:
     return float(np.median(finite)) if len(finite) >= _LEAST else math.nan
 
 
-def first_unusual(updates: list[Measured], seen: int) -> int | None:
+def first_unusual(updates: list[Measured], seen: int, since: int) -> int | None:
     """Return the place of the update with which the run-up to a moment began, None where all were as usual.
 
     Parameters
     ----------
     seen : int
         Number of the last iteration of the run-up.
+    since : int
+        It began after so many updates: what was changed then makes another run of it.
     """
     first: int | None = None
     until = next((place for place, each in enumerate(updates) if each.iteration > seen), len(updates))
     for place in range(until - 1, -1, -1):
         nearest = until - 1 if first is None else first
-        if nearest - place > _APART:
+        if nearest - place > _APART or updates[place].iteration <= since:
             break
         if _is_unusual(updates, place):
             first = place
@@ -91,5 +94,8 @@ def _is_unusual(updates: list[Measured], place: int) -> bool:
     step = updates[place].step
     if not math.isfinite(step):
         return True
-    ordinary = usual(updates, place, "step")
-    return ordinary > 0 and step > FAR * ordinary
+    before = [each.step for each in updates[max(0, place - _USUAL_OF) : place] if math.isfinite(each.step)]
+    if len(before) < _LEAST:
+        return False
+    large = float(np.percentile(before, _LARGE))  # where steps are uneven, a large one is nothing unusual
+    return large > 0 and step > FAR * large

@@ -30,7 +30,7 @@ def batch_rows(data: Dataset, config: TrainingConfig, iteration: int) -> npt.NDA
     """Return which training samples the mini-batch of an iteration holds, counted from 1."""
     epoch, position = divmod(iteration - 1, iterations_per_epoch(data, config))
     size = min(config.batch_size, len(data.x))
-    return _kept(_order(data, config, epoch)[position * size : (position + 1) * size], config.rows_left_out, iteration)
+    return _batch(_order(data, config, epoch), slice(position * size, (position + 1) * size), config.rows_left_out)
 
 
 def visits(data: Dataset, config: TrainingConfig, first: int, last: int) -> npt.NDArray[np.int64]:
@@ -82,18 +82,16 @@ def _shuffled(samples: int, seed: int, epoch: int, drawn: int) -> npt.NDArray[np
     return order
 
 
-def _kept(rows: npt.NDArray[np.int64], left_out: tuple[int, ...], iteration: int) -> npt.NDArray[np.int64]:
-    """Return the samples of a batch but for those that are left out."""
+def _batch(order: npt.NDArray[np.int64], place: slice, left_out: tuple[int, ...]) -> npt.NDArray[np.int64]:
+    """Return the samples of a batch but for those that are left out.
+
+    One that held nothing else gets the first samples of the epoch that are left.
+    """
+    rows = order[place]
     if not left_out:
         return rows
     kept: npt.NDArray[np.int64] = rows[np.isin(rows, left_out, invert=True)]
-    if not len(kept):
-        raise ValueError(
-            Message(
-                "of the batch of iteration {iteration:,} no sample is left; choose larger batches", iteration=iteration
-            )
-        )
-    return kept
+    return kept if len(kept) else order[np.isin(order, left_out, invert=True)][: len(rows)]
 
 
 class BatchFeed:
@@ -134,7 +132,8 @@ class BatchFeed:
         if epoch != self._epoch:
             self._epoch = epoch
             self._order = _order(self._data, self._config, epoch)
-        chosen = _kept(self._order[position * self._size : (position + 1) * self._size], self._left_out, iteration)
+        place = slice(position * self._size, (position + 1) * self._size)
+        chosen = _batch(self._order, place, self._left_out)
         n = len(chosen)
         # mode "clip" spares the copy that "raise" makes; the indices are valid
         targets = np.take(self.targets, chosen, 0, self._batch_targets[:n], "clip")
@@ -211,7 +210,7 @@ def check_left_out(spec: NetworkSpec, data: Dataset, config: TrainingConfig) -> 
     size = min(config.batch_size, len(data.x))
     smallest = size if config.replacement else len(data.x) % size or size
     least = max((LAYERS[layer.kind].smallest_batch for layer in spec.layers), default=1)
-    if gone and smallest - gone < max(1, least):
+    if gone and (gone >= len(data.x) or (least > 1 and smallest - gone < least)):
         raise ValueError(
             Message(
                 "batches of {batch_size} out of {samples} samples leave one of {smallest}, from which {gone} may be "

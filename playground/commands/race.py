@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from nn.datasets.base import Dataset
     from nn.races.features import Told
 
+_DOCUMENT = ".safetensors"
 _CLEAR = "\r\x1b[K"
 _MOVES_EVERY_S, _TELLS_EVERY_S, _FIRST_S = 0.2, 10.0, 1.0
 _SHOWN = 4  # contestants in a line that moves
@@ -34,7 +35,9 @@ _SHOWN = 4  # contestants in a line that moves
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Describe the command line."""
-    parser.add_argument("race", nargs="?", metavar="CARD|FILE", help="a card's name or a race file; without, the cards")
+    parser.add_argument(
+        "race", nargs="?", metavar="CARD|FILE", help="a card's name, a race file or a document; without, the cards"
+    )
     parser.add_argument("--as-in-the-book", action="store_true", help="a card as the book's script does it")
     parser.add_argument("--seed", type=int, metavar="N", help="of the first race (0, or that of the file)")
     parser.add_argument("--seeds", type=int, default=1, metavar="N", help="races, with seeds from --seed on (1)")
@@ -50,8 +53,7 @@ def act(options: argparse.Namespace) -> int:
         return DONE
     _check(options)
     with options.interrupts:
-        race, card = _wanted(options)
-        data = _data(race.experiment)
+        race, card, data = _wanted(options)
         course = _Course(options, race, card, data)
         done = course.go()
         if options.output is not None:
@@ -78,15 +80,18 @@ def _check(options: argparse.Namespace) -> None:
         raise Refusal(USAGE, f"{printable(str(output))} is there already; give --force to replace it")
 
 
-def _wanted(options: argparse.Namespace) -> tuple[RaceFile, Card | None]:
-    """Return what is to be done, and the card that it comes from."""
+def _wanted(options: argparse.Namespace) -> tuple[RaceFile, Card | None, Dataset | None]:
+    """Return what is to be done, the card that it comes from, and its data."""
     known = cards().get(options.race)
     path = Path(options.race)
     if known is not None:
         experiment = known.experiment(as_in_the_book=options.as_in_the_book)
-        return RaceFile(experiment, card=known.name, as_in_the_book=options.as_in_the_book), known
+        race = RaceFile(experiment, card=known.name, as_in_the_book=options.as_in_the_book)
+        return race, known, _data(experiment)
     if options.as_in_the_book:
         raise Refusal(USAGE, "--as-in-the-book is for cards; a race file says itself how it is raced")
+    if path.suffix.lower() == _DOCUMENT:
+        return _of_document(path)
     try:
         race = read_race_file(path)
     except OSError as error:
@@ -96,7 +101,20 @@ def _wanted(options: argparse.Namespace) -> tuple[RaceFile, Card | None]:
         ) from error
     except (TypeError, ValueError) as error:
         raise Refusal(UNSOUND, str(error)) from error
-    return race, cards().get(race.card)
+    return race, cards().get(race.card), _data(race.experiment)
+
+
+def _of_document(path: Path) -> tuple[RaceFile, Card | None, Dataset | None]:
+    """Return the race of a document, with its own samples where it learns those."""
+    from playground.commands.stored import dataset, open_stored  # brings what only documents need
+
+    stored = open_stored(path)
+    race = stored.race
+    if race is None:
+        raise Refusal(UNSOUND, f"{printable(str(path))} holds no race; put one together in the window's Races panel")
+    if race.own_data and stored.choice is not None:
+        return race, None, dataset(stored.choice)
+    return race, cards().get(race.card), _data(race.experiment)
 
 
 def _data(experiment: Experiment) -> Dataset | None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from nn.datasets.base import Dataset
     from nn.exports import Run
     from nn.network import NetworkSpec
+    from nn.races.files import RaceFile
     from nn.replay import Way
     from playground.session.document.saved import KeptWay
 
@@ -44,6 +45,8 @@ class Stored:
         What else stands in a file of weights.
     way : KeptWay or None
         The way that training came, where the file tells it.
+    race : RaceFile or None
+        The race of a document.
     """
 
     kind: str
@@ -54,6 +57,7 @@ class Stored:
     history: tuple[RunRecord, ...] = ()
     notes: dict[str, Any] = field(default_factory=dict)
     way: KeptWay | None = None
+    race: RaceFile | None = None
 
     def network(self) -> Network:
         """Return the network with its weights."""
@@ -149,7 +153,7 @@ def _document(path: Path, content: bytes) -> Stored:
         raise ValueError(f"{printable(str(path))} holds no network of this program: {error}") from error
     state = saved.state
     kept = (state.spec, state.checkpoint, state.config, state.dataset, state.history)
-    return Stored(DOCUMENT, *kept, way=saved.way)
+    return Stored(DOCUMENT, *kept, way=saved.way, race=state.race)
 
 
 def _save_weights(path: Path, state: DocumentState) -> None:

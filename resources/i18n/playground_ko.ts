@@ -52,10 +52,6 @@
         <translation>{name}: 실수여야 하는데 dtype이 {dtype}입니다. 먼저 float로 바꾸세요</translation>
     </message>
     <message>
-        <source>of the batch of iteration {iteration:,} no sample is left; choose larger batches</source>
-        <translation>{iteration:,}번째 반복의 배치에 남는 데이터가 없습니다. 배치를 더 크게 하세요</translation>
-    </message>
-    <message>
         <source>dataset {dataset} has no training samples; there is nothing to learn from</source>
         <translation>데이터셋 {dataset}에는 훈련 데이터가 없어 학습할 수 없습니다</translation>
     </message>

@@ -67,15 +67,19 @@ def test_what_names_no_samples_is_refused(text):
         TrainingConfig(left_out=text)
 
 
-def test_a_batch_that_might_be_left_empty_is_refused_before_the_first_update():
-    with pytest.raises(ValueError, match="may be left out"):
-        next(
-            iter(
-                train(
-                    Network(SPEC, 1),
-                    TrainingConfig().build_optimizer(),
-                    DATA,
-                    TrainingConfig(batch_size=1, left_out="3"),
-                )
-            )
-        )
+def test_a_batch_that_held_nothing_else_gets_the_first_samples_that_are_left():
+    config = TrainingConfig(batch_size=1, left_out="3")
+    plain = [batch_rows(DATA, TrainingConfig(batch_size=1), iteration).tolist() for iteration in range(1, 21)]
+    first = next(rows for rows in plain if rows != [3])
+    rows = [batch_rows(DATA, config, iteration).tolist() for iteration in range(1, 21)]
+    assert rows == [first if each == [3] else each for each in plain]
+
+
+def test_what_leaves_a_layer_too_few_samples_is_refused_before_the_first_update():
+    spec = NetworkSpec((4,), (LayerSpec.of("Affine", units=5), LayerSpec("BatchNormalization"), LayerSpec.of("Affine")))
+    for layers, config in (
+        (spec, TrainingConfig(batch_size=2, left_out="3")),
+        (SPEC, TrainingConfig(left_out=" ".join(map(str, range(20))))),
+    ):
+        with pytest.raises(ValueError, match="may be left out"):
+            next(iter(train(Network(layers, 1), config.build_optimizer(), DATA, config)))

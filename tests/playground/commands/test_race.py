@@ -9,11 +9,18 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
+from nn.datasets import DATASETS
 from nn.races.files import read_race_file
+from playground.session.document.file import pack
+from playground.session.document.first import new_document
+from playground.session.document.saved import SavedDocument
+from playground.session.document.state import DatasetChoice, Points
 from tests.patience import PROCESS_S
 
 RACE = """
@@ -120,3 +127,30 @@ def test_ctrl_c_keeps_what_is_there(tmp_path):
     assert "what is there is kept" in out
     kept = read_race_file(tmp_path / "out.json").done[0].finishes
     assert 0 < kept[0].iterations < 1_000_000
+
+
+def document(race):
+    """Write a document with a race, on points of which one was added."""
+    data = DATASETS["spiral"]()
+    points = Points(np.vstack((data.x, [[0.5, 0.5]])), np.append(data.t, 1))
+    state = replace(new_document(), race=race, dataset=DatasetChoice("spiral", {}, points))
+    Path("mine.safetensors").write_bytes(b"".join(pack(SavedDocument(state))))
+
+
+def test_the_race_of_a_document_is_raced_on_its_own_samples_too(command, file):
+    race = read_race_file(Path(file))
+    document(race)
+    named = command("race mine.safetensors --output named.json")
+    document(replace(race, own_data=True))
+    own = command("race mine.safetensors --output own.json")
+    alone = command(f"race {file} --output alone.json")
+    assert (named.code, own.code, alone.code) == (0, 0, 0)
+    digests = [
+        [run["digest"] for run in json.loads(Path(name).read_text())["runs"][0]["finishes"][:2]]
+        for name in ("named.json", "own.json", "alone.json")
+    ]
+    assert digests[0] == digests[2] != digests[1]
+    document(None)
+    refused = command("race mine.safetensors")
+    assert refused.code != 0
+    assert "holds no race" in refused.err
