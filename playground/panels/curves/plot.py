@@ -231,7 +231,14 @@ class CurvePlot(Refreshing, LiveLook, QWidget):
         if self._watch is None:
             self._watch = WatchCourse(session, self.view)
             self._hover.watch_text = self._watch.text_at
+            self._watch.named.connect(self._name_watch)
+            self.updateGeometry()
             self._watch.out_of_date()
+
+    @Slot(str)
+    def _name_watch(self, text: str) -> None:
+        about = self.tr("A watch, by the axis on the right: what it says before the update of each iteration.")
+        self._legend.name_watch(text, about)
 
     # ---- the playhead
 
@@ -301,8 +308,6 @@ class CurvePlot(Refreshing, LiveLook, QWidget):
         self._hints.refresh(self._data, is_empty=not self._data.last_position and not self.beside)
         if self._watch is not None:
             self._watch.refresh()
-            about = self.tr("A watch, by the axis on the right: what it says before the update of each iteration.")
-            self._legend.name_watch(self._watch.text, about)
         self._hover.refresh(self._data)
         self._description.out_of_date()
 
@@ -386,6 +391,8 @@ class CurvePlot(Refreshing, LiveLook, QWidget):
         self._name_layers()
         self.view.setAccessibleName(self.tr("Loss and accuracy"))
         self._hints.refresh(self._data, is_empty=not self._data.last_position and not self.beside)
+        if self._watch is not None:
+            self._name_watch(self._watch.text)
         self._description.refresh()
 
     def restyle(self) -> None:
@@ -409,4 +416,5 @@ class CurvePlot(Refreshing, LiveLook, QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Stay useful when small."""
-        return QSize(220, 36 if self._is_strip else 180)
+        least = 180 if self._watch is None else 140  # a row above takes its part
+        return QSize(220, 36 if self._is_strip else least)

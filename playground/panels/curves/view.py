@@ -151,7 +151,7 @@ class CurveView(PlotView):
         """The plots that are shown: beside the losses the accuracies, or the layers."""
         self.asked_at: float | None = None
         """The iteration at which the menu was asked for last by mouse."""
-        self._is_strip = False
+        self._is_strip = self._has_watch = False
         self._is_beside: bool | None = None  # whether the plots stand side by side
         self.fineness = 1.0
         """Pixels of a picture that is being made for each pixel of the screen."""
@@ -176,6 +176,7 @@ class CurveView(PlotView):
     def show_strip(self, is_strip: bool) -> None:
         """Show the plots over the whole height, without the iterations below them, or as usual."""
         self._is_strip = is_strip
+        self.watch.setVisible(self._has_watch and not is_strip)
         for plot in self.every_plot:
             plot.left.showLabel(not is_strip)
         self.ci.setContentsMargins(4, 4 if is_strip else _GAP, 32, 4)
@@ -189,8 +190,10 @@ class CurveView(PlotView):
 
     def show_watch(self, shown: bool) -> None:
         """Show the line of a watch and its axis, or neither."""
-        if shown != self.watch.isVisible():
-            self.watch.setVisible(shown)
+        self._has_watch = shown
+        seen = shown and not self._is_strip
+        if seen != self.watch.isVisible():
+            self.watch.setVisible(seen)
             self._place(bool(self._is_beside), anew=True)
 
     def _place(self, is_beside: bool, *, anew: bool = False) -> None:
@@ -205,7 +208,7 @@ class CurveView(PlotView):
             row, column = (0, _COLUMNS * number) if is_beside else (number, 0)
             self.ci.addItem(plot.left, row, column)
             self.ci.addItem(plot.box, row, column + 1)
-            if plot is self.loss and self.watch.isVisible() and not self._is_strip:
+            if plot is self.loss and self.watch.isVisible():
                 self.ci.addItem(self.watch_axis, row, column + 2)
             if not self._is_strip and (is_beside or plot is self.plots[-1]):
                 self.ci.addItem(plot.bottom, row + 1, column + 1)

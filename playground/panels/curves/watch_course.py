@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from playground.panels.curves import ranges as plot_ranges
 from playground.session.stepping.watch_expression import reading_text
@@ -44,10 +44,14 @@ class WatchCourse(Refreshing, QObject):
     importance = Importance.DETAIL
     least_gap = READABLE_S
 
+    named = Signal(str)
+    """The watch that is drawn, another one; empty for none."""
+
     def __init__(self, session: Session, view: CurveView) -> None:
         super().__init__(view)
         self._session, self._view = session, view
         self._asked: tuple[str, Way | None] = ("", None)
+        self._name = ""
         session.selection.watch_changed.connect(self.out_of_date)
         session.document.watches_changed.connect(self.out_of_date)
         session.run.running_changed.connect(self.out_of_date)
@@ -80,6 +84,9 @@ class WatchCourse(Refreshing, QObject):
         """Draw what is in sight of what is known, and have the rest found out."""
         text, view = self.text, self._view
         view.show_watch(bool(text))
+        if text != self._name:
+            self._name = text
+            self.named.emit(text)
         if not text:
             self._asked = ("", None)
             return

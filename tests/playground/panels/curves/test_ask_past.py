@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from playground.commands.dispatch import run
 from playground.panels.curves.panel import CurvesPanel
@@ -171,8 +171,11 @@ def test_somebody_else_may_want_it_drawn(session, panel, qtbot):
     rest(qtbot, session, panel)
     assert panel.findChild(QWidget, "askEntry").text() == "norm(W1)"
     assert panel.plot.view.watch.isVisible()
+    assert "norm(W1)" in [label.text() for label in panel.plot.findChildren(QLabel) if label.isVisible()]
     panel.show_strip(True)
     assert not panel.findChild(QWidget, "askEntry").isVisible()
+    assert not panel.plot.view.watch.isVisible()  # in a strip nothing but the loss
     panel.show_strip(False)
+    assert panel.plot.view.watch.isVisible()
     session.watching.remove(0)
     assert not panel.plot.view.watch.isVisible()
