@@ -16731,6 +16731,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>{function}, {line}행 앞</translation>
     </message>
     <message>
+        <source>The recording is full: {count:,} lines of it have run, and there is no room for more.</source>
+        <translation>기록이 가득 찼습니다. 여기까지 {count:,}줄이 실행되었고, 그 뒤는 기록할 자리가 없습니다.</translation>
+    </message>
+    <message>
         <source>Iteration {number:,}: {place}</source>
         <translation>반복 {number:,}: {place}</translation>
     </message>
