@@ -5403,7 +5403,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>All panels show the network just before the update with which it began; nothing is edited.</source>
-        <translation>모든 패널이 문제가 시작된 갱신 바로 전의 네트워크를 보여 줍니다. 아무것도 바뀌지 않습니다.</translation>
+        <translation>모든 패널이 문제가 시작된 갱신 바로 전의 신경망을 보여 줍니다. 아무것도 바뀌지 않습니다.</translation>
     </message>
     <message>
         <source>Step through this update</source>
