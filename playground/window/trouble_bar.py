@@ -119,9 +119,9 @@ class TroubleBar(QObject):
         self.bar.setWindowTitle(self.tr("Trouble"))
         if self._session is None:
             return
-        self._find.setText(self.tr("Find where it went wrong"))
+        name = self.tr("Find where it went wrong")
         about = self.tr("Go through the training again and stop at the first moment at which something went wrong.")
-        describe(self._find, self._find.text(), about)
+        describe(self._find, name, f"{name}\n{about}")  # a sign alone: the sentence needs the room
         self._cause.setText(self.tr("Find the cause"))
         about = self.tr("Find the update with which it began, and try from just before it what would have helped.")
         describe(self._cause, self._cause.text(), about)

@@ -5403,7 +5403,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>All panels show the network just before the update with which it began; nothing is edited.</source>
-        <translation>모든 패널이 문제가 시작된 갱신 바로 전의 네트워크를 보여 줍니다. 아무것도 바뀌지 않습니다.</translation>
+        <translation>모든 패널이 문제가 시작된 갱신 바로 전의 신경망을 보여 줍니다. 아무것도 바뀌지 않습니다.</translation>
     </message>
     <message>
         <source>Step through this update</source>
@@ -16729,6 +16729,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Before line {line} of {function}</source>
         <translation>{function}, {line}행 앞</translation>
+    </message>
+    <message>
+        <source>The recording is full: {count:,} lines of it have run, and there is no room for more.</source>
+        <translation>기록이 가득 찼습니다. 여기까지 {count:,}줄이 실행되었고, 그 뒤는 기록할 자리가 없습니다.</translation>
     </message>
     <message>
         <source>Iteration {number:,}: {place}</source>

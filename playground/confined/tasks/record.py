@@ -70,8 +70,8 @@ def _run(desk: Desk, request: Frame, recorder: Recorder) -> tuple[list[dict[str,
             return notes_of(loaded), loaded.failure
         return [], None  # it was ended by a full recording
     with text_errors_said(), desk.their_code():
-        loaded = must_have_run(load(source, recorder))
-        with recorder.recording():
+        loaded, failure = must_have_run(load(source, recorder)), None
+        with recorder.recording():  # a full one ends the call, and there is no failure
             failure = _call(lines, loaded.namespace, request.arrays, recorder)
     return notes_of(loaded), failure
 

@@ -19,6 +19,11 @@ class EvaluationPanel(ViewPanel):
     name = "evaluation"
     order = 16
     modules = ("playground.panels.evaluation.view",)
+    modules_later = (
+        "playground.panels.evaluation.robust_page",
+        "playground.panels.evaluation.changes_page",
+        "playground.panels.evaluation.map_page",
+    )
 
     def title(self) -> str:
         """Give the dock's title."""

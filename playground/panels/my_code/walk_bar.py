@@ -51,15 +51,17 @@ class WalkBar(LiveLook, QWidget):
         self._on = tool_button("play", "codeContinue", clicked=stepping.step_on)
         self._close = tool_button("close", "codeStopStepping", clicked=self._on_close)
         place = in_row((self.text, 1), self._busy, spacing=6)
-        row = in_row(self._on, (self._slider, 1), self._graph, self._show_call, self._close, spacing=6)
-        in_column(place, row, self.trouble, self.call, of=self, spacing=2)
+        told = QWidget()  # in the place of the handle where there is nothing to walk over
+        in_row((self.trouble, 1), of=told)
+        row = in_row(self._on, (self._slider, 1), (told, 1), self._graph, self._show_call, self._close, spacing=6)
+        in_column(place, row, self.call, of=self, spacing=2)
         self.hide()
         self.retranslate()
 
     def refresh(self) -> None:
         """Show where it stands."""
         stepping = self._stepping
-        walk, result = stepping.walk, stepping.result
+        walk, result = stepping.walk, stepping.result if stepping.is_current else None
         self.setVisible(stepping.is_busy or walk is not None or bool(result is not None and result.trouble))
         self._busy.setVisible(stepping.is_busy or stepping.search.is_going)
         self._slider.setVisible(walk is not None)
@@ -67,9 +69,10 @@ class WalkBar(LiveLook, QWidget):
         self._graph.setVisible(walk is not None)
         self.text.setText(self._place())
         self.text.setToolTip(self.text.text())
+        self.text.setVisible(bool(self.text.text()))
         trouble = "" if stepping.is_busy else self._trouble()
         self.trouble.setText(trouble)
-        self.trouble.setVisible(bool(trouble))
+        self.trouble.parentWidget().setVisible(walk is None or bool(trouble))
         if walk is not None:
             self._slider.blockSignals(True)
             self._slider.setMaximum(walk.end)
@@ -94,6 +97,9 @@ class WalkBar(LiveLook, QWidget):
             return self.tr("Looking for a breakpoint whose condition holds: {number:,} of {count:,}…").format(
                 number=stepping.search.place + 1, count=walk.end
             )
+        if moment is None and result is not None and result.recorded is not None and result.recorded.is_full:
+            text = self.tr("The recording is full: {count:,} lines of it have run, and there is no room for more.")
+            return text.format(count=walk.end)
         if moment is None:
             return self.tr("At the end: all {count:,} lines have run.").format(count=walk.end)
         place = self.tr("Before line {line} of {function}").format(
@@ -110,7 +116,7 @@ class WalkBar(LiveLook, QWidget):
 
     def _trouble(self) -> str:
         """Say why the recording ends where it does, once one has come there; without one at once."""
-        stepping, result = self._stepping, self._stepping.result
+        stepping, result = self._stepping, self._stepping.result if self._stepping.is_current else None
         is_on_the_way = stepping.walk is not None and (stepping.moment is not None or stepping.search.is_going)
         if result is None or is_on_the_way:
             return ""

@@ -84,6 +84,12 @@ class CodeStepping(QObject):
         return self._job is not None
 
     @property
+    def is_current(self) -> bool:
+        """Whether the last run was one of the code as it is now."""
+        code = self._own.code
+        return self.result is not None and code is not None and self.result.code.text == code.text
+
+    @property
     def moment(self) -> Moment | None:
         """The line that is about to run, None at the end or where nothing is open."""
         walk = self.walk
@@ -169,6 +175,8 @@ class CodeStepping(QObject):
             self.call = None
         if shown is not None and (code is None or code.text != shown.text):
             self.stop()  # the lines are others by now
+            if self.result is not None and self.result.trouble:
+                self.changed.emit()  # it was another code's
 
     # ---- the debugger's commands
 

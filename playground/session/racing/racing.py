@@ -254,6 +254,8 @@ class Racing(QObject):
         if self.done:
             self.seed = self.done[0].seed
             self.told = {finish.name: finish for finish in self.done[0].finishes}
+            self.iteration = max((finish.iterations for finish in self.done[0].finishes), default=0)
+            self.share = self.iteration / race.experiment.iterations if isinstance(race.experiment, Race) else 1.0
             for finish in self.done[0].finishes:
                 course = LaneCourse(finish.losses, list(finish.evaluations), finish.diverged_at)
                 self.courses[finish.name] = course

@@ -9,6 +9,7 @@ import pytest
 
 from nn.causes import Course, Found, Losses, deciding, finding, trying, updates_of, verdict_of
 from nn.causes.suspects import suspects_of
+from nn.causes.updates import Measured, first_unusual
 from nn.datasets import DATASETS, Dataset
 from nn.network import LayerSpec, Network, NetworkSpec
 from nn.replay import Way, Waypoint, replay
@@ -315,3 +316,20 @@ def test_a_poisoned_sample_that_came_in_the_middle_of_a_run_is_the_cause_and_no_
     verdict, scores = tried(found, 3)
     assert {each.kind for each in verdict.by} >= {"edit", "sample"}
     assert scores["as_it_was"].recovered == 0
+
+
+def test_a_change_after_which_no_loss_is_a_number_is_not_looked_for_before_it():
+    run = Training().train(300)
+    run.here = replace(run.here, data=replace(blobs(), x=np.full((120, 2), np.nan)))
+    run.train(5)
+    found = run.find()
+    assert found is not None
+    assert (found.guilty.iteration, found.before.checkpoint.iteration, found.edit.iteration) == (301, 300, 300)
+    assert found.before.data is run.here.data
+
+
+def test_a_run_up_does_not_reach_over_the_last_change():
+    updates = [Measured(i, 1.0, 1.0, {45: 50.0, 49: 60.0}.get(i, 1.0)) for i in range(1, 51)]
+    assert first_unusual(updates, 50, 0) == 44
+    assert first_unusual(updates, 50, 46) == 48
+    assert first_unusual(updates, 48, 46) is None

@@ -102,6 +102,13 @@ def test_a_program_without_end_is_recorded_as_far_as_there_is_room(record):
     assert any("full" in note for note in told.notes)
 
 
+def test_so_is_a_call_without_end(record):
+    _, _, first = record("def f(x):\n    for i in range(10**7):\n        y = x + i\n    return y\n", "f(x)", {"x": X})
+    told = recorded(first)
+    assert (told.is_full, first.data["failure"]) == (True, None)
+    assert {event.name for event in told.events if event.kind == "bind"} >= {"i", "y"}
+
+
 @pytest.mark.parametrize("name", ["nodes", "events", "inputs", "sharing", "constants"])
 @pytest.mark.parametrize("number", [-7, 10**6, 2**31 - 1])
 def test_numbers_beyond_their_tables_are_refused(record, name, number):

@@ -255,3 +255,30 @@ def test_a_text_that_lost_its_indentation_gets_one_proposed_and_undo_takes_it_ba
     assert not difference.isVisible()
     window.session.document.undo()
     assert view.editor.toPlainText() == flat
+
+
+def recorded(view, window, qtbot, text):
+    """Let a text run, recorded, and wait for what comes of it."""
+    allowed(view, window, text)
+    stepping = window.session.code_stepping
+    stepping.open()
+    qtbot.waitUntil(lambda: not stepping.is_busy, timeout=1000 * PROCESS_S)
+    bring_up_to_date(view)
+    return stepping
+
+
+def test_why_code_could_not_be_recorded_is_told_as_long_as_it_is_that_code(view, window, qtbot):
+    recorded(view, window, qtbot, "def f(:\n")
+    trouble = view.findChild(QLabel, "codeTrouble")
+    assert trouble.isVisible()
+    assert "Line 1 is not Python" in trouble.text()
+    view.editor.setPlainText("x = 1\n")
+    QApplication.processEvents()
+    assert not trouble.isVisible()
+
+
+def test_at_the_end_of_a_full_recording_nobody_is_told_that_all_has_run(view, window, qtbot):
+    stepping = recorded(view, window, qtbot, "x = 0\nwhile True:\n    x = x + 1\n")
+    stepping.go_to(stepping.walk.end)
+    bring_up_to_date(view)
+    assert view.walk_bar.text.text().startswith("The recording is full")

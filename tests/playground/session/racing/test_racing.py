@@ -240,6 +240,8 @@ def test_a_race_that_was_stopped_is_not_judged_when_it_comes_back(session, racin
     session.document.begin(saved.state)
     assert racing.card.name == "6.2-race"
     assert racing.told
+    assert racing.iteration == max(finish.iterations for finish in racing.done[0].finishes)
+    assert 0 < racing.share < 1
     assert not racing.verdicts.rows
 
 
