@@ -75,7 +75,7 @@ class Playhead(QObject):
         self._speed = _USUAL
         self._pace = _UNKNOWN_S  # seconds of an iteration that is replayed, as measured last
         self._from, self._begun, self._reached = 0, 0.0, 0
-        self._due = 0.0  # where playing would be, in updates
+        self._due = self._frame_at = 0.0  # where playing would be, in updates, and when that was so
         self._timer = QTimer(self, interval=FRAME_MS)
         self._timer.timeout.connect(self._on_frame)
         self._replays = Slices(self)
@@ -215,7 +215,7 @@ class Playhead(QObject):
         if self.position is None:
             self.go(self.first)
         if self.position is not None and not self.is_playing:
-            self._due = float(self.position)
+            self._due, self._frame_at = float(self.position), time.perf_counter()
             self._timer.start()
             self.playing_changed.emit(True)
 
@@ -239,10 +239,14 @@ class Playhead(QObject):
 
     @Slot()
     def _on_frame(self) -> None:
-        """Go on; a moment that is still being found is waited for."""
-        if self.position is None or self.is_replaying:
+        """Go on as far as the time that has passed; a moment that is still being found is waited for."""
+        if self.position is None:
             return
-        self._due += self.speed * FRAME_MS / 1000
+        now = time.perf_counter()
+        self._due += self.speed * min(now - self._frame_at, LONG_S)
+        self._frame_at = now
+        if self.is_replaying:
+            return
         if self._due >= self.last:
             self.pause()
             self.to_now()
