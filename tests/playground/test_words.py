@@ -55,9 +55,9 @@ def test_no_words_for_options_that_are_gone():
 
 
 def test_every_choice_of_the_training_form_has_its_words():
-    groups = ("DATASET", "NETWORK", "PRECISION", "OPTIMIZER", "WEIGHT_DECAY", "REPLACEMENT", "RUN")
+    groups = ("DATASET", "NETWORK", "PRECISION", "OPTIMIZER", "AGAINST_EXTREMES", "REPLACEMENT", "RUN")
     names = {option.name for group in groups for option in getattr(training_options, group)}
-    assert names | {"lr"} == set(words.CONFIG)
+    assert names | {"lr", "left_out"} == set(words.CONFIG)  # samples are left out where a cause is tried
 
 
 @pytest.mark.parametrize(("name", "entry"), ENTRIES)
