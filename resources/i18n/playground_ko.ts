@@ -5565,15 +5565,15 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>시험한 것 가운데 문제를 고치는 것은 없습니다(바꾸지 않고 잘되는 배치 순서: {all}가지 중 {good}가지). 원인은 더 앞에 있거나, 시험하지 않은 데 있습니다.</translation>
     </message>
     <message>
-        <source>{suspect}: so it goes well on {good} of {all} streams of batches; as it was, on {plain}.</source>
+        <source>{suspect}: with that it goes well on {good} of {all} streams of batches; as it was, on {plain}.</source>
         <translation>{suspect}: 이렇게 하면 배치 순서 {all}가지 가운데 {good}가지에서 잘됩니다. 그대로 두면 {plain}가지입니다.</translation>
     </message>
     <message>
-        <source>The change was the cause. {suspect}: so it goes well on {good} of {all} streams of batches; as it was, on {plain}.</source>
-        <translation>바꾼 것이 원인이었습니다. {suspect}: 이렇게 하면 배치 순서 {all}가지 가운데 {good}가지에서 잘됩니다. 그대로 두면 {plain}가지입니다.</translation>
+        <source>The change ({change}) was the cause: taken back, it goes well on {good} of {all} streams of batches; as it was, on {plain}.</source>
+        <translation>바꾼 것({change})이 원인이었습니다. 되돌리면 배치 순서 {all}가지 가운데 {good}가지에서 잘되고, 그대로 두면 {plain}가지에서 잘됩니다.</translation>
     </message>
     <message>
-        <source>One sample was the cause. {suspect}: so it goes well on {good} of {all} streams of batches; as it was, on {plain}.</source>
+        <source>One sample was the cause. {suspect}: with that it goes well on {good} of {all} streams of batches; as it was, on {plain}.</source>
         <translation>데이터 하나가 원인이었습니다. {suspect}: 이렇게 하면 배치 순서 {all}가지 가운데 {good}가지에서 잘됩니다. 그대로 두면 {plain}가지입니다.</translation>
     </message>
     <message>

@@ -57,7 +57,8 @@ class SampleList(LiveLook, QListView):
         self.samples.restyle(dark=is_dark(self.palette()))
         if self.viewMode() == QListView.ViewMode.IconMode:
             width = max(PICTURE_SIDE + 12, self.fontMetrics().horizontalAdvance("9 → 4  > 99.9%") + 10)
-            self.setGridSize(QSize(width, PICTURE_SIDE + self.fontMetrics().height() + 12))
+            self.samples.cell = QSize(width, PICTURE_SIDE + self.fontMetrics().height() + 12)
+            self.setGridSize(self.samples.cell)
         else:
             self.setGridSize(QSize())
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
 
 from playground.panels.evaluation.strength_words import disturbed_text
 from playground.widgets.picture.row_picture import picture_shape, row_pixmap, values_pixmap
@@ -41,6 +41,8 @@ class SampleModel(QAbstractListModel):
         self._part = "test"
         self._rows: list[int] = []
         self._is_dark = False
+        self.cell = QSize()
+        """Of each picture with its line; empty for lines alone, which are as large as they need."""
 
     def show_samples(self, listing: Listing | None, data: Dataset | None, part: str) -> None:
         """Show other samples; the same ones in the same order stay where they are."""
@@ -89,6 +91,8 @@ class SampleModel(QAbstractListModel):
             return self._line(answers, row)
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._about(answers, row)
+        if role == Qt.ItemDataRole.SizeHintRole and self.has_pictures:
+            return self.cell
         if role == Qt.ItemDataRole.DecorationRole and self.has_pictures:
             if self._harder is not None:
                 return _disturbed(data, row, self._harder, self._is_dark)

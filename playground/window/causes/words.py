@@ -197,21 +197,23 @@ def _mended(verdict: Verdict, plain: Score) -> Iterator[str]:
     translate, best = QCoreApplication.translate, verdict.by[0]
     score = next(each for each in verdict.scores if each.suspect is best)
     first = translate(
-        "CauseWords", "{suspect}: so it goes well on {good} of {all} streams of batches; as it was, on {plain}."
+        "CauseWords", "{suspect}: with that it goes well on {good} of {all} streams of batches; as it was, on {plain}."
     )
     if best.kind == "edit":
         first = translate(
             "CauseWords",
-            "The change was the cause. {suspect}: so it goes well on {good} of {all} streams of batches; as it was, on "
-            "{plain}.",
+            "The change ({change}) was the cause: taken back, it goes well on {good} of {all} streams of batches; as "
+            "it was, on {plain}.",
         )
     elif best.kind == "sample":
         first = translate(
             "CauseWords",
-            "One sample was the cause. {suspect}: so it goes well on {good} of {all} streams of batches; as it was, on "
-            "{plain}.",
+            "One sample was the cause. {suspect}: with that it goes well on {good} of {all} streams of batches; as it "
+            "was, on {plain}.",
         )
-    yield first.format(suspect=suspect_title(best), good=score.recovered, all=score.tried, plain=plain.recovered)
+    change = edit_text(best.facts["edit"]) if best.kind == "edit" else ""
+    counts = {"good": score.recovered, "all": score.tried, "plain": plain.recovered}
+    yield first.format(suspect=suspect_title(best), change=change, **counts)
     others = [suspect_title(each) for each in verdict.by[1:]]
     if others:
         yield translate("CauseWords", "This helps as well: {others}.").format(others="; ".join(others))

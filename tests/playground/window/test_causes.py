@@ -50,7 +50,7 @@ def test_from_the_trouble_to_the_guilty_update_and_to_a_branch_by_mouse(qtbot, w
     assert f"{session.causes.updates:,} updates" in told.findChild(QLabel, "causeCost").text()
     press(qtbot, told, "buttonTrySuspects")
     qtbot.waitUntil(lambda: session.causes.state == "tried")
-    assert "The change was the cause." in told.findChild(QLabel, "causeVerdict").text()
+    assert "The change (learning rate 0.05 → 10) was the cause" in told.findChild(QLabel, "causeVerdict").text()
     assert told.findChild(QLabel, "score_edit").text() == "5 of 5 streams went well"
     assert told.findChild(QLabel, "score_as_it_was").text() == "0 of 5 streams went well"
     assert [row.suspect.kind for row in told.findChildren(SuspectRow)] == [
