@@ -4386,7 +4386,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>All panels show the network as it was then.</source>
-        <translation>모든 패널이 그때의 네트워크를 보여 줍니다.</translation>
+        <translation>모든 패널이 그때의 신경망를 보여 줍니다.</translation>
     </message>
     <message>
         <source>Step there</source>
@@ -5570,7 +5570,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>The change ({change}) was the cause: taken back, it goes well on {good} of {all} streams of batches; as it was, on {plain}.</source>
-        <translation>바꾼 것({change})이 원인이었습니다. 되돌리면 배치 순서 {all}가지 가운데 {good}가지에서 잘되고, 그대로 두면 {plain}가지에서 잘됩니다.</translation>
+        <translation>바꾼 것이 원인이었습니다: {change}. 되돌리면 배치 순서 {all}가지 가운데 {good}가지에서 잘되고, 그대로 두면 {plain}가지에서 잘됩니다.</translation>
     </message>
     <message>
         <source>One sample was the cause. {suspect}: with that it goes well on {good} of {all} streams of batches; as it was, on {plain}.</source>
