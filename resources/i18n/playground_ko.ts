@@ -4386,7 +4386,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>All panels show the network as it was then.</source>
-        <translation>모든 패널이 그때의 신경망를 보여 줍니다.</translation>
+        <translation>모든 패널이 그때의 신경망을 보여 줍니다.</translation>
     </message>
     <message>
         <source>Step there</source>
