@@ -132,6 +132,7 @@ def test_a_step_of_the_debugger_hardly_lays_the_window_out(resting, qtbot):
 def test_a_step_of_the_debugger_paints_no_field_whose_number_stays(resting, qtbot):
     """Qt paints a field anew whenever it is given a number, also the same one."""
     debugger = resting.session.debugger
+    resting.session.looking.choose("mine")  # its first layer has neurons, and no filters
     resting.session.panel_requested.emit("debugger")
     debugger.open("sample")
     debugger.step_into()
