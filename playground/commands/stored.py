@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from nn.network import NetworkSpec
     from nn.races.files import RaceFile
     from nn.replay import Way
-    from playground.session.document.saved import KeptWay
+    from playground.session.document.kept_way import KeptWay
 
 DOCUMENT, WEIGHTS = "document of NN Playground (safetensors)", "weights of NN Playground (.npz)"
 _ZIP = b"PK"
@@ -166,7 +166,8 @@ def _save_weights(path: Path, state: DocumentState) -> None:
 def _save_document(path: Path, state: DocumentState, way: Way | None) -> None:
     from nn.files.atomic_file import replace_file
     from playground.session.document.file import pack
-    from playground.session.document.saved import KeptWay, SavedDocument
+    from playground.session.document.kept_way import KeptWay
+    from playground.session.document.saved import SavedDocument
 
     kept = None if way is None else KeptWay(way)
     replace_file(path, pack(SavedDocument(state, way=kept)))

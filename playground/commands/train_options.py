@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from nn.choices.options import Option, OptionValue
     from nn.datasets.base import Dataset
-    from playground.session.document.saved import KeptWay
+    from playground.session.document.kept_way import KeptWay
 
 _FOR_ANY = Recipe((50,), "Relu", "He", "Adam", lr=0.001, batch_size=100, epochs=20)
 """For data that come without a recipe."""

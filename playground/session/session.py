@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from nn.datasets.base import Dataset
     from playground.session.causes.finding import CauseFinding
     from playground.session.causes.imagining import Imagining
-    from playground.session.document.saved import KeptWay
+    from playground.session.document.kept_way import KeptWay
     from playground.session.document.state import DocumentState
     from playground.session.judging.judging import Judging
     from playground.session.looking.filter_search import FilterSearch

@@ -19,7 +19,8 @@ from playground.session.loading import Job, Loaded, Loader
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from playground.session.document.saved import KeptWay, Layout
+    from playground.session.document.kept_way import KeptWay
+    from playground.session.document.saved import Layout
     from playground.session.document.state import DocumentState
     from playground.session.session import Session
 

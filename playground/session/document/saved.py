@@ -10,7 +10,7 @@ from nn.replay.way import bytes_of
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from nn.replay import Way
+    from playground.session.document.kept_way import KeptWay
     from playground.session.document.state import DocumentState
     from playground.session.looking.example import Example
 
@@ -80,20 +80,6 @@ class Scene:
     network: str = "shipped"
     layout: Layout | None = None
     lesson: tuple[str, int] = ("", 0)
-
-
-@dataclass(frozen=True, eq=False)
-class KeptWay:
-    """The way that led to a document.
-
-    Attributes
-    ----------
-    is_edited
-        Whether the document has other numbers than those that training came to: an edit followed.
-    """
-
-    way: Way
-    is_edited: bool = False
 
 
 @dataclass(frozen=True, eq=False)

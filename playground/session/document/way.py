@@ -20,7 +20,7 @@ from nn.replay.data_fingerprint import fingerprint
 from nn.replay.surroundings import Surroundings
 from nn.replay.way import MOST
 from nn.training import Checkpoint, TrainingConfig
-from playground.session.document.saved import KeptWay
+from playground.session.document.kept_way import KeptWay
 from playground.session.document.state import DatasetChoice, Points
 from playground.session.editing.adapting import check_size
 

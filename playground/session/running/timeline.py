@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from nn.replay.way import BUDGET, MOST, Way, bytes_of
-from playground.session.document.saved import KeptWay
+from playground.session.document.kept_way import KeptWay
 from playground.session.document.state import DatasetChoice
 
 if TYPE_CHECKING:

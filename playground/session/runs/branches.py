@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from nn.replay import Way, Waypoint
     from nn.training import Checkpoint
     from playground.session.document.document import Document
-    from playground.session.document.saved import KeptWay
+    from playground.session.document.kept_way import KeptWay
     from playground.session.document.state import DocumentState, Fork, Run, RunRecord
     from playground.session.looking.settings_apart import Apart
     from playground.session.running.control import RunControl

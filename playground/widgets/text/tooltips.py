@@ -31,6 +31,8 @@ def wrapped(text: str) -> str:
 
 
 def _wrapped_line(text: str) -> str:
+    if _columns(text) <= _COLUMNS:
+        return text
     lines = [""]
     width = 0
     for word in text.split(" "):

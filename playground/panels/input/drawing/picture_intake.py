@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QFileDialog, QWidget
 
 from playground.widgets.picture.picture_file import decode_picture, read_picture, shown_name
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 _DOCUMENT = ".safetensors"  # the window opens those
 _COPIED = "image/png"  # the form in which a desktop's clipboard hands pictures on
@@ -50,6 +53,8 @@ class PictureIntake(QObject):
 
     def open(self) -> None:
         """Let the person choose a file."""
+        from PySide6.QtWidgets import QFileDialog  # a large class, not made before the first paint
+
         dialog = QFileDialog(self._window_parent, self.tr("Open a picture of a digit"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         pictures = self.tr("Pictures") + " (*.png *.jpg *.jpeg *.bmp *.gif *.webp *.pgm *.ppm)"

@@ -27,8 +27,9 @@ from playground.session.document.code_training import MOST_PARAMETERS, CodeTrain
 from playground.session.document.data import arrays_checksum
 from playground.session.document.file import VERSION, NotADocument, pack, unpack
 from playground.session.document.kept_data import MOST_KEPT, keep
+from playground.session.document.kept_way import KeptWay
 from playground.session.document.override import Override
-from playground.session.document.saved import KeptWay, Layout, SavedDocument, Scene, Split, Tabs
+from playground.session.document.saved import Layout, SavedDocument, Scene, Split, Tabs
 from playground.session.document.state import (
     DatasetChoice,
     DocumentState,

@@ -22,7 +22,8 @@ from playground.session.document.copies.recovery import KEPT, LeftBehind, Recove
 from playground.session.document.file_access import FileTrouble, open_document
 from playground.session.document.file_work import FileWork
 from playground.session.document.kept_data import keep
-from playground.session.document.saved import KeptWay, SavedDocument
+from playground.session.document.kept_way import KeptWay
+from playground.session.document.saved import SavedDocument
 from playground.session.document.state import DatasetChoice, DocumentState, Run, RunLabel, RunRecord
 from playground.session.session import Session
 from tests.patience import PROCESS_S

@@ -9,7 +9,7 @@ import pytest
 
 from nn.replay import Way
 from nn.replay.surroundings import Surroundings
-from playground.session.document.saved import KeptWay
+from playground.session.document.kept_way import KeptWay
 from playground.session.session import Session
 
 

@@ -13,7 +13,7 @@ from nn.replay import Waypoint, replay
 from nn.replay.way import Leg, Way
 from nn.training import Checkpoint, TrainingConfig, train
 from playground.session.document.document import Document
-from playground.session.document.saved import KeptWay
+from playground.session.document.kept_way import KeptWay
 from playground.session.document.state import Run, RunLabel
 from playground.session.running.run import TrainingRun
 from playground.session.running.timeline import Timeline
