@@ -26,6 +26,8 @@ SCRIPTS = (
     "graph_frames",
     "event_matrices",
     "debug_step",
+    "own_code_step",
+    "own_training_stop",
     "variables",
     "app_training",
     "startup",

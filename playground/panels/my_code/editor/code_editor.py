@@ -209,6 +209,7 @@ class CodeEditor(LiveLook, QPlainTextEdit):
         changed = {line for line in {*before, *marks} if before.get(line) is not marks.get(line)}
         if any(Mark.WRONG in (before.get(line), marks.get(line)) for line in changed):
             self._light()
+            self._keep_wrong_in_sight()
         self._renew_gutter(changed)
 
     def show_values(self, values: Mapping[int, Sequence[LineValue]], now: int = 0) -> None:
@@ -404,9 +405,15 @@ class CodeEditor(LiveLook, QPlainTextEdit):
             self.gutter.update(0, area.y(), self.gutter.width(), area.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the gutter at the left."""
+        """Keep the gutter at the left, and a wrong line in sight: what is said of it takes its room above."""
         super().resizeEvent(event)
         self._make_room()
+        self._keep_wrong_in_sight()
+
+    def _keep_wrong_in_sight(self) -> None:
+        wrong = next((line for line, mark in self.gutter.marks.items() if mark is Mark.WRONG), 0)
+        if wrong and not self.hasFocus():
+            self.bring_into_sight(wrong)
 
     def restyle(self) -> None:
         """Take the colours and the fixed font of the moment."""
