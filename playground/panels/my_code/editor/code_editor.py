@@ -209,7 +209,8 @@ class CodeEditor(LiveLook, QPlainTextEdit):
         changed = {line for line in {*before, *marks} if before.get(line) is not marks.get(line)}
         if any(Mark.WRONG in (before.get(line), marks.get(line)) for line in changed):
             self._light()
-            self._keep_wrong_in_sight()
+            if wrong := self._wrong_line():
+                self.bring_into_sight(wrong)
         self._renew_gutter(changed)
 
     def show_values(self, values: Mapping[int, Sequence[LineValue]], now: int = 0) -> None:
@@ -327,9 +328,17 @@ class CodeEditor(LiveLook, QPlainTextEdit):
 
     def bring_into_sight(self, line: int) -> None:
         """Scroll so that a line is seen, with some around it."""
-        bar = self.verticalScrollBar()
-        if not bar.value() < line <= bar.value() + bar.pageStep() - 1:
+        if not self._is_in_sight(line):
+            bar = self.verticalScrollBar()
             bar.setValue(max(line - 1 - bar.pageStep() // 2, 0))
+
+    def _is_in_sight(self, line: int) -> bool:
+        bar = self.verticalScrollBar()
+        return bar.value() < line <= bar.value() + bar.pageStep() - 1
+
+    def _wrong_line(self) -> int:
+        """Return the line that was judged wrong, 0 for none."""
+        return next((line for line, mark in self.gutter.marks.items() if mark is Mark.WRONG), 0)
 
     def go_to(self, line: int) -> None:
         """Put the cursor to a line."""
@@ -406,13 +415,11 @@ class CodeEditor(LiveLook, QPlainTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the gutter at the left, and a wrong line in sight: what is said of it takes its room above."""
+        wrong = self._wrong_line()
+        was_seen = self._is_in_sight(wrong)
         super().resizeEvent(event)
         self._make_room()
-        self._keep_wrong_in_sight()
-
-    def _keep_wrong_in_sight(self) -> None:
-        wrong = next((line for line, mark in self.gutter.marks.items() if mark is Mark.WRONG), 0)
-        if wrong and not self.hasFocus():
+        if was_seen:
             self.bring_into_sight(wrong)
 
     def restyle(self) -> None:

@@ -187,7 +187,6 @@ def test_undo_is_left_to_the_window_when_there_is_nothing_to_undo(editor):
 
 def test_a_wrong_line_stays_in_sight_when_what_is_said_of_it_takes_room(editor, qtbot):
     shown(editor, "\n".join(f"x{i} = {i}" for i in range(40)))
-    editor.clearFocus()
     editor.resize(400, 400)
     editor.show_marks({12: Mark.WRONG})
     editor.resize(400, 90)
