@@ -144,7 +144,7 @@ class Way:
     @cached_property
     def nbytes(self) -> int:
         """Bytes of the checkpoints that it keeps, each counted once."""
-        return sum({id(each): bytes_of(each) for _, each in self.checkpoints}.values())
+        return sum({id(each): each.nbytes for _, each in self.checkpoints}.values())
 
     def before(self, iteration: int) -> Waypoint | None:
         """Return the latest waypoint at which `iteration` updates or fewer were done, None if none is kept."""
@@ -283,11 +283,6 @@ class Way:
                 number -= len(leg.checkpoints)
             legs.append(leg)
         return Way(tuple(legs))
-
-
-def bytes_of(checkpoint: Checkpoint) -> int:
-    """Return how many bytes the numbers of a checkpoint take."""
-    return checkpoint.params.nbytes + checkpoint.state.nbytes + sum(a.nbytes for a in checkpoint.memory.values())
 
 
 def joins(way: Way) -> Iterator[tuple[Leg, Leg]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from types import MappingProxyType
 from typing import Self
 
@@ -56,6 +57,11 @@ class Checkpoint:
             type(optimizer).__name__,
             optimizer.since,
         )
+
+    @cached_property
+    def nbytes(self) -> int:
+        """Bytes of its numbers."""
+        return self.params.nbytes + self.state.nbytes + sum(values.nbytes for values in self.memory.values())
 
     def restore(self, network: Network, optimizer: Optimizer) -> None:
         """Put `network` and `optimizer` back to this point.

@@ -12,7 +12,7 @@ import numpy as np
 from nn.messages import printable
 from nn.network import Network
 from nn.replay import Waypoint
-from nn.replay.way import BUDGET, MOST, bytes_of
+from nn.replay.way import BUDGET, MOST
 from nn.training import Checkpoint, Divergence, Evaluation, Iteration, iterations_per_epoch, train
 from playground.commands.endings import DIVERGED, DONE, UNSOUND, UNWRITTEN, USAGE, Refusal
 from playground.commands.progress import Progress
@@ -124,7 +124,7 @@ class _Training:
         """Keep a point that training came through: from there any moment after it is found again."""
         self._noted = time.monotonic()
         here = Waypoint(checkpoint, self._begun.spec, self._begun.config, self._data, self._begun.dataset)
-        room = min(MOST, max(1, BUDGET // bytes_of(checkpoint)))
+        room = min(MOST, max(1, BUDGET // checkpoint.nbytes))
         spacing = (checkpoint.iteration - self._way.first) // room
         self._way = self._way.through(here, spacing=spacing).thinned()
 

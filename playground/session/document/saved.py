@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from nn.replay.way import bytes_of
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -111,4 +109,4 @@ def bytes_of_ways(saved: SavedDocument) -> int:
     ways = [kept.way for kept in (saved.way, *saved.branches.values()) if kept is not None]
     own = {id(each) for each in (saved.state.checkpoint, *(run.checkpoint for run in saved.state.runs))}
     moments = {id(each): each for way in ways for _, each in way.checkpoints}
-    return sum(bytes_of(each) for key, each in moments.items() if key not in own)
+    return sum(each.nbytes for key, each in moments.items() if key not in own)

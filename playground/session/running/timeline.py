@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from nn.replay.way import BUDGET, MOST, Way, bytes_of
+from nn.replay.way import BUDGET, MOST, Way
 from playground.session.document.kept_way import KeptWay
 from playground.session.document.state import DatasetChoice
 
@@ -186,7 +186,7 @@ class Timeline(QObject):
 
     def _spacing(self, way: Way, checkpoint: Checkpoint) -> int:
         """Return how many updates lie between two checkpoints of as many as there is room for."""
-        room = min(self.most, max(1, self._own_room // max(1, bytes_of(checkpoint))))
+        room = min(self.most, max(1, self._own_room // max(1, checkpoint.nbytes)))
         return (checkpoint.iteration - way.first) // room
 
     def _within_budget(self, way: Way) -> Way:
@@ -218,7 +218,7 @@ class Timeline(QObject):
     def _count_known(self, way: Way | None) -> int:
         """Count the bytes of the ways that may come back, without those that they share with `way`."""
         shared = set() if way is None else {id(each) for _, each in way.checkpoints}
-        kept = {id(each): bytes_of(each) for _, known in self._known for _, each in known.way.checkpoints}
+        kept = {id(each): each.nbytes for _, known in self._known for _, each in known.way.checkpoints}
         self._bytes_known = sum(size for each, size in kept.items() if each not in shared)
         return self._bytes_known
 
