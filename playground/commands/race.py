@@ -109,7 +109,7 @@ def _of_document(path: Path) -> tuple[RaceFile, Card | None, Dataset | None]:
     from playground.commands.stored import dataset, open_stored  # brings what only documents need
 
     stored = open_stored(path)
-    race = stored.race
+    race = None if stored.document is None else stored.document.state.race
     if race is None:
         raise Refusal(UNSOUND, f"{printable(str(path))} holds no race; put one together in the window's Races panel")
     if race.own_data and stored.choice is not None:

@@ -16,6 +16,7 @@ from playground.commands.search_options import add_options as add_options
 from playground.commands.search_options import planned
 from playground.commands.search_report import best_first, described, findings, table
 from playground.commands.stored import save
+from playground.session.document.saved import SavedDocument
 from playground.session.document.state import DocumentState, RunRecord, kept_losses
 from playground.trials.engine import EngineGone, Here
 from playground.trials.processes import Processes, usual_jobs
@@ -156,7 +157,8 @@ def _keep(options: argparse.Namespace, plan: Plan, course: Course) -> None:
     iterations = len(course.losses)
     checkpoint = Checkpoint.take(course.network, course.optimizer, iterations)
     record = RunRecord(1, kept_losses(course.losses), tuple(course.evaluations), course.divergence)
-    save(options.best, DocumentState(course.network.spec, checkpoint, course.config, plan.choice, (record,)))
+    state = DocumentState(course.network.spec, checkpoint, course.config, plan.choice, (record,))
+    save(options.best, SavedDocument(state))
 
 
 def _say(line: str) -> None:

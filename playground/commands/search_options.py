@@ -114,7 +114,7 @@ def journal_of(output: Path) -> Path:
 def _plan(options: argparse.Namespace) -> Plan:
     ranges = _ranges(options.vary)
     output, options.output = options.output or _OUTPUT, None
-    state = beginning(options)
+    state = beginning(options).state
     options.output, options.resume = output, None
     config = replace(state.config, left_out="")  # the samples that are held back move the others
     base, data = Base(state.spec, config), dataset(state.dataset)

@@ -23,9 +23,8 @@ if TYPE_CHECKING:
     from nn.datasets.base import Dataset
     from nn.exports import Run
     from nn.network import NetworkSpec
-    from nn.races.files import RaceFile
-    from nn.replay import Way
     from playground.session.document.kept_way import KeptWay
+    from playground.session.document.saved import SavedDocument
 
 DOCUMENT, WEIGHTS = "document of NN Playground (safetensors)", "weights of NN Playground (.npz)"
 _ZIP = b"PK"
@@ -43,10 +42,8 @@ class Stored:
         What it learned from, None where the file does not say.
     notes : dict
         What else stands in a file of weights.
-    way : KeptWay or None
-        The way that training came, where the file tells it.
-    race : RaceFile or None
-        The race of a document.
+    document : SavedDocument or None
+        Everything that a document holds, None for weights.
     """
 
     kind: str
@@ -56,8 +53,12 @@ class Stored:
     choice: DatasetChoice | None = None
     history: tuple[RunRecord, ...] = ()
     notes: dict[str, Any] = field(default_factory=dict)
-    way: KeptWay | None = None
-    race: RaceFile | None = None
+    document: SavedDocument | None = None
+
+    @property
+    def way(self) -> KeptWay | None:
+        """The way that training came, where the file tells it."""
+        return None if self.document is None else self.document.way
 
     def network(self) -> Network:
         """Return the network with its weights."""
@@ -113,8 +114,8 @@ def dataset(choice: DatasetChoice) -> Dataset:
     return made if choice.train is None else replace(made, x=choice.train.x, t=choice.train.t)
 
 
-def save(path: Path, state: DocumentState, way: Way | None = None) -> None:
-    """Write a state: the whole document with its way, or for a name that ends in ``.npz`` its weights.
+def save(path: Path, document: SavedDocument) -> None:
+    """Write the whole document, or for a name that ends in ``.npz`` the weights of its network.
 
     Raises
     ------
@@ -123,9 +124,9 @@ def save(path: Path, state: DocumentState, way: Way | None = None) -> None:
     """
     try:
         if path.suffix == ".npz":
-            _save_weights(path, state)
+            _save_weights(path, document.state)
         else:
-            _save_document(path, state, way)
+            _save_document(path, document)
     except OSError as error:
         raise unwritten(path, error) from error
     except ValueError as error:  # it could not be read again
@@ -152,8 +153,7 @@ def _document(path: Path, content: bytes) -> Stored:
     except NotADocument as error:
         raise ValueError(f"{printable(str(path))} holds no network of this program: {error}") from error
     state = saved.state
-    kept = (state.spec, state.checkpoint, state.config, state.dataset, state.history)
-    return Stored(DOCUMENT, *kept, way=saved.way, race=state.race)
+    return Stored(DOCUMENT, state.spec, state.checkpoint, state.config, state.dataset, state.history, document=saved)
 
 
 def _save_weights(path: Path, state: DocumentState) -> None:
@@ -163,11 +163,8 @@ def _save_weights(path: Path, state: DocumentState) -> None:
     save_network(path, stored.network(), notes_of(stored.run()))
 
 
-def _save_document(path: Path, state: DocumentState, way: Way | None) -> None:
+def _save_document(path: Path, document: SavedDocument) -> None:
     from nn.files.atomic_file import replace_file
     from playground.session.document.file import pack
-    from playground.session.document.kept_way import KeptWay
-    from playground.session.document.saved import SavedDocument
 
-    kept = None if way is None else KeptWay(way)
-    replace_file(path, pack(SavedDocument(state, way=kept)))
+    replace_file(path, pack(document))

@@ -20,6 +20,7 @@ from playground.commands.stored import dataset, save
 from playground.commands.train_options import add_options as add_options
 from playground.commands.train_options import beginning, begun_way
 from playground.safety import cores
+from playground.session.document.kept_way import KeptWay
 from playground.session.document.state import RunRecord, kept_losses
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from nn.optimizers import Optimizer
     from nn.replay import Way
     from playground.commands.interrupts import Interrupts
+    from playground.session.document.saved import SavedDocument
     from playground.session.document.state import DocumentState
 
 _SAVED_EVERY_S = 60.0
@@ -39,7 +41,8 @@ _NOTED_EVERY_S = 0.2  # a copy of the weights: far less than a hundredth of the 
 def act(options: argparse.Namespace) -> int:
     """Do what the command line says; return the exit code."""
     cores.govern()
-    state = beginning(options)
+    document = beginning(options)
+    state = document.state
     if state.config.threads > 1 and not cores.is_settable():
         raise Refusal(
             USAGE, "the matrix library of this NumPy does not let the number of its threads be set; give --threads 1"
@@ -53,8 +56,8 @@ def act(options: argparse.Namespace) -> int:
         done = f"{state.checkpoint.iteration} iterations are done already, and {until} were asked for"
         raise Refusal(USAGE, f"{done}; give a larger --epochs or --iterations")
     progress = Progress(until, per_epoch, quiet=options.quiet)
-    way = begun_way(getattr(options, "way", None), state, data)
-    return _Training(state, data, output, progress, way).go(until, options.interrupts)
+    way = begun_way(document.way, state, data)
+    return _Training(document, data, output, progress, way).go(until, options.interrupts)
 
 
 def _check_output(path: Path, *, may_replace: bool) -> None:
@@ -70,8 +73,9 @@ def _check_output(path: Path, *, may_replace: bool) -> None:
 class _Training:
     """One stretch of training, and what it leaves in the file."""
 
-    def __init__(self, state: DocumentState, data: Dataset, output: Path, progress: Progress, way: Way) -> None:
-        self._way, self._noted = way, time.monotonic()
+    def __init__(self, document: SavedDocument, data: Dataset, output: Path, progress: Progress, way: Way) -> None:
+        self._document, self._way, self._noted = document, way, time.monotonic()
+        state = document.state
         self._begun, self._data, self._output, self._progress = state, data, output, progress
         self._network = Network(state.spec, None)
         self._optimizer: Optimizer = state.config.build_optimizer()
@@ -130,7 +134,7 @@ class _Training:
 
     def _save(self) -> None:
         state = self._state()
-        save(self._output, state, self._way)
+        save(self._output, replace(self._document, state=state, way=KeptWay(self._way)))
 
     def _state(self) -> DocumentState:
         checkpoint = Checkpoint.take(self._network, self._optimizer, self._iteration)

@@ -20,6 +20,7 @@ from nn.training import Checkpoint, TrainingConfig, suggested_network, suggested
 from playground.commands.endings import USAGE, Refusal
 from playground.commands.stored import dataset, open_stored
 from playground.session.document.kept_data import keep
+from playground.session.document.saved import SavedDocument
 from playground.session.document.state import DatasetChoice, DocumentState
 
 if TYPE_CHECKING:
@@ -94,8 +95,8 @@ def _add_choice(group: argparse._ArgumentGroup, option: str, names: Iterable[str
     group.add_argument(option, choices=known, metavar="NAME", help=f"{', '.join(known)} ({default})")
 
 
-def beginning(options: argparse.Namespace) -> DocumentState:
-    """Return the state that training begins with.
+def beginning(options: argparse.Namespace) -> SavedDocument:
+    """Return the document that training begins with: of one that goes on, all that it holds besides stays in it.
 
     Raises
     ------
@@ -104,12 +105,12 @@ def beginning(options: argparse.Namespace) -> DocumentState:
     """
     options.resume = options.file or options.resume
     try:
-        return _resumed(options) if options.resume else _new(options)
+        return _resumed(options) if options.resume else SavedDocument(_new(options))
     except (TypeError, ValueError) as error:
         raise Refusal(USAGE, str(error)) from error
 
 
-def _resumed(options: argparse.Namespace) -> DocumentState:
+def _resumed(options: argparse.Namespace) -> SavedDocument:
     given = [f"--{name.replace('_', '-')}" for name in _NETWORK if getattr(options, name) is not None]
     if given:
         raise Refusal(USAGE, f"{', '.join(given)}: {printable(str(options.resume))} says that already; leave it out")
@@ -119,8 +120,9 @@ def _resumed(options: argparse.Namespace) -> DocumentState:
             USAGE, f"{printable(str(options.resume))} does not name the data it learned from; only a document goes on"
         )
     config = _config(options, stored.config)
-    options.way = stored.way
-    return DocumentState(stored.spec, stored.checkpoint, config, stored.choice, stored.history)
+    if stored.document is not None:  # replaced numbers held for the pass that was stepped through
+        return replace(stored.document, state=replace(stored.document.state, config=config, overrides=()))
+    return SavedDocument(DocumentState(stored.spec, stored.checkpoint, config, stored.choice, stored.history))
 
 
 def begun_way(kept: KeptWay | None, state: DocumentState, data: Dataset) -> Way:

@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -17,6 +18,9 @@ from nn.training import TrainingConfig, suggested_network, suggested_training
 from playground.commands.endings import USAGE
 from playground.commands.stored import open_stored
 from playground.safety import cores
+from playground.session.document.code import Code
+from playground.session.document.file import pack, unpack
+from playground.session.document.state import Run, RunLabel
 from tests.patience import PROCESS_S
 
 SMALL = "train --data circle --hidden 6 --activation Tanh --batch-size 100"
@@ -236,6 +240,27 @@ def test_a_document_is_gone_on_with_by_its_name(command):
     command(f"{SMALL} --epochs 2 --output out.safetensors")
     assert command("train out.safetensors --epochs 4 --quiet").code == 0
     assert command("train out.safetensors --epochs 4").code == 2
+
+
+def test_what_a_document_holds_besides_its_run_stays_in_it(command):
+    """Watches, a person's code, the runs that are kept and their ways, what was looked at: all of it was lost."""
+    path = Path("out.safetensors")
+    command(f"{SMALL} --epochs 2 --output {path}")
+    saved = unpack(path.read_bytes())
+    state = saved.state
+    other = Run(RunLabel(1, name="before"), state.spec, state.config, state.dataset, 0, state.history, state.checkpoint)
+    state = replace(state, watches=("max(abs(W1))",), code=Code("a = 1\n"), runs=(other,), run_label=RunLabel(2))
+    scene = replace(saved.scene, network="mine")
+    whole = replace(saved, state=state, scene=scene, branches={1: saved.way})
+    path.write_bytes(b"".join(bytes(piece) for piece in pack(whole)))
+    assert command(f"train {path} --epochs 4 --quiet").code == 0
+    after = unpack(path.read_bytes())
+    assert after.state.checkpoint.iteration == 2 * saved.state.checkpoint.iteration == after.way.way.last
+    assert (after.state.watches, after.state.code.text) == (("max(abs(W1))",), "a = 1\n")
+    assert [run.label.name for run in after.state.runs] == ["before"]
+    assert after.state.run_label.number == 2
+    assert list(after.branches) == [1]
+    assert after.scene.network == "mine"
 
 
 def test_who_reads_the_lines_goes_away_and_the_work_is_kept(tmp_path):
