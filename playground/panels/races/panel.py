@@ -18,6 +18,10 @@ class RacesPanel(LatePanel):
 
     name = "races"
     order = 17
+    modules_later = (
+        "playground.session.racing.racing",
+        "playground.panels.races.view",
+    )
 
     def title(self) -> str:
         """Give the dock's title."""

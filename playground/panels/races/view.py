@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QScrollArea, QSplitte
 from nn.datasets import DATASETS
 from nn.files.atomic_file import replace_file
 from nn.inspection.surfaces import is_plane
-from nn.races.cards import SEEDS, cards
+from nn.races.cards import SEEDS
 from nn.races.experiment import Paths
 from nn.races.files import table
 from nn.races.paths import VALLEYS
@@ -22,6 +22,7 @@ from nn.training import iterations_per_epoch
 from playground.panels.races.boards import Boards
 from playground.panels.races.question import QuestionBox, in_language
 from playground.panels.races.race_board import ACCURACY, LAYERS, LOSS, PANELS, SURFACES
+from playground.panels.races.shelf import CARDS
 from playground.session.document.export_order import ExportOrder
 from playground.session.phrase import said
 from playground.session.racing.racing import IDLE, PAUSED, RUNNING
@@ -66,7 +67,7 @@ class RacesView(Refreshing, LiveLook, QWidget):
         self._connect()
         self.retranslate()
         if self._racing.experiment is None:
-            self._racing.choose(next(iter(cards().values())))
+            self._racing.choose(next(iter(CARDS.values())))
         else:
             self._on_chosen()
 
@@ -153,7 +154,7 @@ class RacesView(Refreshing, LiveLook, QWidget):
         if name == _OWN:
             self._take_own(self.varied.text())
         else:
-            self._racing.choose(cards()[name])
+            self._racing.choose(CARDS[name])
 
     @Slot(object)
     def _on_way_edited(self, name: str) -> None:
@@ -435,7 +436,7 @@ class RacesView(Refreshing, LiveLook, QWidget):
         language = self._language()
         choices = [
             Choice(card.name, f"{card.section}  {in_language(card.title, language)}", in_language(card.about, language))
-            for card in cards().values()
+            for card in CARDS.values()
         ]
         own = self.tr("Your network, with settings of your choice")
         self.card.set_choices([*choices, Choice(_OWN, own)])

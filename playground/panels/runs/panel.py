@@ -19,6 +19,11 @@ class RunsPanel(LatePanel):
     name = "runs"
     place = "time"
     order = 21
+    modules_later = (
+        "playground.session.runs.runs",
+        "playground.session.runs.again",
+        "playground.panels.runs.view",
+    )
 
     def title(self) -> str:
         """Give the dock's title."""

@@ -19,6 +19,10 @@ class TrialsPanel(LatePanel):
     name = "trials"
     place = "stage"
     order = 17
+    modules_later = (
+        "playground.session.searching.searching",
+        "playground.panels.trials.view",
+    )
 
     def title(self) -> str:
         """Give the dock's title."""
