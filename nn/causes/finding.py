@@ -17,11 +17,12 @@ from nn.replay import Again, replaying
 from nn.training import iterations_per_epoch
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Generator, Mapping
 
     from nn.causes.edits import PastEdit
     from nn.causes.samples import Steepest
     from nn.causes.updates import Measured
+    from nn.inspection.layer_health import Kind
     from nn.replay import Way, Waypoint
     from nn.training import Divergence
 
@@ -187,8 +188,8 @@ def _died(way: Way, symptom: Symptom) -> Generator[int, None, int]:
     return dead_since or died
 
 
-def _is_dead(counts: object, symptom: Symptom) -> bool:
-    return counts.get("dead") == symptom.units  # type: ignore[attr-defined]
+def _is_dead(counts: Mapping[Kind, int], symptom: Symptom) -> bool:
+    return counts.get("dead") == symptom.units
 
 
 def _guilty(updates: list[Measured], symptom: Symptom, seen: int, since: int) -> int | None:

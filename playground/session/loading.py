@@ -27,7 +27,7 @@ class Job:
 class Loaded:
     """The outcome of a job: a result, or the sentence and the traceback of an error."""
 
-    key: object
+    key: Any
     result: Any = None
     failure: str = ""
     reason: str = ""

@@ -251,11 +251,11 @@ class CauseFinding(QObject):
             self._settle()
             self.failed.emit(loaded.failure)
             return
-        if loaded.key[0] == "earlier":  # type: ignore[index]
+        if loaded.key[0] == "earlier":
             self.earlier = loaded.result
             if self.earlier.found is not None:
                 self.found, self.courses = self.earlier.found, []
-        if loaded.key[0] == "finding":  # type: ignore[index]
+        if loaded.key[0] == "finding":
             self.found = loaded.result
             if self.found is None:
                 self.why_not = self.tr("Nothing went wrong here that its losses or its layers would show.")

@@ -142,7 +142,7 @@ class Imagining(QObject):
             return
         assert self._wanted is not None
         name, imagined = self._wanted
-        start: Waypoint = loaded.key  # type: ignore[assignment]
+        start: Waypoint = loaded.key
         found: Checkpoint = loaded.result
         self._control.when_idle(partial(self._go_on, replace(start, checkpoint=found), name, imagined))
 

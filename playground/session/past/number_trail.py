@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -264,9 +264,9 @@ class NumberTrail(QObject):
             self.changed.emit()
 
     @Slot(object, object)
-    def _on_told(self, here: Stop, found: object) -> None:
+    def _on_told(self, here: Stop, found: Any) -> None:
         if here.course is not None:
-            told: tuple[Piece | int, ...] = found  # type: ignore[assignment]
+            told: tuple[Piece | int, ...] = found
             for each in told:
                 if isinstance(each, int):
                     self.share_done = each / max(1, here.iteration - here.way.first)
@@ -280,7 +280,7 @@ class NumberTrail(QObject):
 
     @Slot(object)
     def _on_done(self, loaded: Loaded) -> None:
-        here: Stop = loaded.key  # type: ignore[assignment]
+        here: Stop = loaded.key
         self.share_done = 1.0
         if loaded.failure:
             self.failed.emit(loaded.failure)

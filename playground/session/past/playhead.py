@@ -313,7 +313,7 @@ class Playhead(QObject):
             self.pause()
             self.failed.emit(loaded.failure)
             return
-        start: Waypoint = loaded.key[0]  # type: ignore[index]
+        start: Waypoint = loaded.key[0]
         found: Checkpoint = loaded.result
         self._note_pace(found.iteration)
         self.position = found.iteration  # earlier where the loss was no longer finite

@@ -235,7 +235,7 @@ class Teachers(QObject):
 
     @Slot(object)
     def _on_done(self, loaded: Loaded) -> None:
-        asked: Inquiry = loaded.key  # type: ignore[assignment]
+        asked: Inquiry = loaded.key
         self.share_done = 1.0
         if loaded.failure:
             self.failed.emit(loaded.failure)

@@ -68,7 +68,7 @@ class WayCheck(QObject):
         if loaded.failure:
             self.failed.emit(loaded.failure)
             return
-        way: Way = loaded.key  # type: ignore[assignment]
+        way: Way = loaded.key
         found: Disagreement | None = loaded.result
         if found is None:
             text = self.tr("Training comes to the same bits here at all {count:,} kept moments.")
