@@ -19,7 +19,7 @@ from playground.panels.evaluation.sample_model import MOST_SHOWN
 from playground.panels.evaluation.strength_words import disturbed_text
 from playground.panels.evaluation.table_view import ConfusionTable
 from playground.panels.evaluation.threshold import ThresholdRow
-from playground.session.judging.asking import AT_REST_S, LIVE_S, SELDOM_S
+from playground.session.judging.answering import AT_REST_S, LIVE_S, SELDOM_S
 from playground.session.looking.sample import of_row
 from playground.widgets.fields.quiet_fields import Choice, ChoiceBox
 from playground.widgets.layouts import in_column, in_row

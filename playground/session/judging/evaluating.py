@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from nn.evaluation.answers import Answers, asked
-from playground.session.judging.asking import Asking, Pace, obstacle_to_asking
+from playground.session.judging.answering import Answering, Pace, obstacle_to_asking
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -29,7 +29,7 @@ class _Question(NamedTuple):
     part: str
 
 
-class Evaluating(Asking):
+class Evaluating(Answering):
     """Asks the network of the subject about all test or training samples, in a thread, when somebody wants to know.
 
     Attributes

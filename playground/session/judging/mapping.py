@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from nn.evaluation.component_map import ComponentMap, mapped
-from playground.session.judging.asking import Asking
+from playground.session.judging.about_part import AboutPart
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -32,7 +32,7 @@ class _Question(NamedTuple):
     layer: int
 
 
-class Mapping(Asking):
+class Mapping(AboutPart):
     """Maps the samples that the evaluation is about by what a layer makes of them.
 
     Attributes
@@ -49,8 +49,7 @@ class Mapping(Asking):
         run: TrainingRun,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(looking, library, run, evaluating.pace, parent)
-        self._evaluating = evaluating
+        super().__init__(evaluating, looking, library, run, parent)
         self.wanted = LAST
 
     @property
@@ -70,10 +69,6 @@ class Mapping(Asking):
         """The last one there is."""
         found: ComponentMap | None = self.result
         return found
-
-    def obstacle(self) -> str:
-        """Say why there is nothing to ask, in the person's language; empty if there is."""
-        return self._evaluating.obstacle()
 
     def question(self) -> _Question | None:
         """Return where which layer puts what."""

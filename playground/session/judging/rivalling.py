@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Slot
 
 from nn.evaluation.answers import Answers, asked
 from nn.evaluation.changes import Changes, changes
-from playground.session.judging.asking import Asking, obstacle_to_asking
+from playground.session.judging.answering import Answering, obstacle_to_asking
 from playground.session.runs.networks import name_of
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class _Question(NamedTuple):
     part: str
 
 
-class Rivalling(Asking):
+class Rivalling(Answering):
     """Asks another network what the one that is looked at is asked: a run that was pinned, first of all.
 
     Attributes

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from nn.evaluation.disturbing import KINDS, NOISE, ROTATION, picture_axes
 from nn.evaluation.robustness import Sweep, swept
-from playground.session.judging.asking import Asking
+from playground.session.judging.about_part import AboutPart
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -30,7 +30,7 @@ class _Question(NamedTuple):
     kind: str
 
 
-class Sweeping(Asking):
+class Sweeping(AboutPart):
     """Disturbs the samples that the evaluation is about, more and more.
 
     Attributes
@@ -49,8 +49,7 @@ class Sweeping(Asking):
         run: TrainingRun,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(looking, library, run, evaluating.pace, parent)
-        self._evaluating = evaluating
+        super().__init__(evaluating, looking, library, run, parent)
         self.wanted = ROTATION
 
     @property
@@ -75,10 +74,6 @@ class Sweeping(Asking):
         """The last whole one, until then what there is of the first."""
         found: Sweep | None = self.result if self.result is not None else self.coming
         return found
-
-    def obstacle(self) -> str:
-        """Say why there is nothing to ask, in the person's language; empty if there is."""
-        return self._evaluating.obstacle()
 
     def question(self) -> _Question | None:
         """Return whose answers to what."""

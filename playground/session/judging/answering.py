@@ -37,7 +37,7 @@ class Pace:
         self.seconds = LIVE_S
 
 
-class Asking(QObject):
+class Answering(QObject):
     """Has one question answered in a thread; the same question, the same answer.
 
     Whoever wants to know calls `ask`, as often as they like. An answer to an earlier moment stays while a newer one is
