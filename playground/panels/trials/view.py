@@ -81,7 +81,7 @@ class SearchView(Refreshing, LiveLook, QWidget):
         for page in pages:
             self._pages.addTab(page, "")
         right = QWidget()
-        in_column(self._words, self._bar, (self._pages, 1), self._findings, of=right, spacing=4)
+        in_column(self._words, self._bar, (self._pages, 3), (self._findings, 2), of=right, spacing=4)
         splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         splitter.addWidget(scroll)
         splitter.addWidget(right)
