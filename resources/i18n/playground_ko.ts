@@ -13165,8 +13165,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>훈련 정확도</translation>
     </message>
     <message>
-        <source>Share of the training samples it gets right, at the latest evaluation.</source>
-        <translation>가장 최근에 잰, 훈련 데이터 중 맞힌 비율입니다.</translation>
+        <source>Measured after {iteration:,} updates.</source>
+        <translation>갱신 {iteration:,}번 뒤에 잰 값입니다.</translation>
     </message>
     <message>
         <source>Share of the test samples it gets right: samples it never learned from.</source>
@@ -13175,6 +13175,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Time since training was started or continued last, and time to go at this speed.</source>
         <translation>학습을 마지막으로 시작하거나 이어 간 뒤의 시간과, 이 속도로 남은 시간입니다.</translation>
+    </message>
+    <message>
+        <source>Share of the training samples it gets right.</source>
+        <translation>훈련 데이터 중 맞힌 비율입니다.</translation>
     </message>
     <message>
         <source>Test accuracy</source>
