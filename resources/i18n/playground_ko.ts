@@ -12273,12 +12273,12 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>신경망이 각 클래스에 준 확률입니다.</translation>
     </message>
     <message>
-        <source>Probability of {label}: {value:.6f}</source>
-        <translation>{label}의 확률: {value:.6f}</translation>
+        <source>Probability of {label}: {value}</source>
+        <translation>{label}의 확률: {value}</translation>
     </message>
     <message>
-        <source>The other network: {value:.6f}</source>
-        <translation>다른 신경망: {value:.6f}</translation>
+        <source>The other network: {value}</source>
+        <translation>다른 신경망: {value}</translation>
     </message>
     <message>
         <source>Right-click: {question}</source>

@@ -147,7 +147,8 @@ class NetworkView(Refreshing, LiveLook, QWidget):
             return
         from playground.panels.past_menu import PastMenu  # not before somebody asks
 
-        name = f"{value_names(self._session.looking.network.spec)[says.layer + 1]}{self._columns[place.column].place_text(says.index)}"
+        row = value_names(self._session.looking.network.spec)[says.layer + 1]
+        name = f"{row}{self._columns[place.column].place_text(says.index)}"
         menu = QMenu(self, objectName="neuronMenu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         PastMenu(self._session, menu).add_neuron(says, sums, name)

@@ -52,7 +52,9 @@ class NeuronWords(QObject):
             lines.append(self.tr("Click: its {count:,} weights").format(count=len(account.terms)))
         return tuple(lines)
 
-    def flow_hint(self, index: int, at: str, known: Sequence[tuple[str, NDArray[np.floating] | None]]) -> tuple[str, ...]:
+    def flow_hint(
+        self, index: int, at: str, known: Sequence[tuple[str, NDArray[np.floating] | None]]
+    ) -> tuple[str, ...]:
         """Say what is known of a neuron while a pass is on its way: names and the rows of numbers they stand for."""
         lines = []
         for name, numbers in known:
