@@ -6,7 +6,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDockWidget, QTreeWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QDockWidget, QTreeWidget, QWidget
 
 from playground.widgets.refreshing import bring_up_to_date
 from playground.window.search.box import SearchBox
@@ -108,3 +108,18 @@ def test_texts_lead_to_each_other():
     assert in_other_language("Learning rate") == "학습률"
     assert in_other_language("학습률").lower() == "learning rate"
     assert in_other_language("no text of the program") == ""
+
+
+def test_before_anything_is_typed_the_commands_stand_as_in_the_menus(box):
+    assert [place for _, place in found(box)[:3]] == ["File"] * 3
+
+
+def test_what_a_list_offers_is_found_by_its_name_and_leads_to_the_list(box, window, qtbot):
+    box.line.setText("adam")
+    row = next(row for row, (name, place) in enumerate(found(box)) if (name, place) == ("Adam", "Training › Optimizer"))
+    for _ in range(row):
+        QTest.keyClick(box.line, Qt.Key.Key_Down)
+    QTest.keyClick(box.line, Qt.Key.Key_Return)
+    optimizer = window.findChild(QComboBox, "optimizer")
+    qtbot.waitUntil(optimizer.view().isVisible)
+    optimizer.hidePopup()
