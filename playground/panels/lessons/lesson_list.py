@@ -18,21 +18,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QResizeEvent
 
     from playground.panels.lessons.texts import LessonEntry
 
     Index = QModelIndex | QPersistentModelIndex
 
+_LEAST_LINES = 6  # of the list: in a low window what a lesson is about, and the button that opens it, are seen
 _NAME = Qt.ItemDataRole.UserRole
 
 
 class _Tree(QTreeWidget):
     """Lessons below their chapters; the chapter of the current one is seen, too."""
 
-    def showEvent(self, event: QShowEvent) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Scroll when the height is known: while hidden, one line was all there was."""
-        super().showEvent(event)
+        super().resizeEvent(event)
         self.scrollTo(self.currentIndex())
 
     def scrollTo(self, index: Index, hint: QTreeWidget.ScrollHint = QTreeWidget.ScrollHint.EnsureVisible) -> None:
@@ -53,6 +54,7 @@ class LessonList(LiveLook, QWidget):
         self._entries: dict[str, LessonEntry] = {}
         self._tree = _Tree(self, objectName="lessonTree", headerHidden=True, rootIsDecorated=False)
         self._tree.setIndentation(12)
+        self._tree.setMinimumHeight(_LEAST_LINES * self.fontMetrics().height())
         self._tree.setFrameShape(QFrame.Shape.NoFrame)
         self._tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._tree.setTextElideMode(Qt.TextElideMode.ElideRight)

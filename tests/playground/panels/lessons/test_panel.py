@@ -625,3 +625,8 @@ def test_the_list_comes_up_with_the_chapter_of_its_first_lesson(qtbot, session):
     qtbot.waitExposed(made)
     tree = made.findChild(QTreeWidget, "lessonTree")
     assert tree.visualItemRect(tree.topLevelItem(0)).top() >= 0
+
+
+def test_a_low_dock_has_room_for_the_button_that_opens_a_lesson(panel):
+    low, fixed = panel.layout().totalMinimumHeightForWidth(320), panel.minimumSizeHint().height()
+    assert low <= max(fixed, 19 * panel.fontMetrics().height()), "as high as the page in front has to be"
