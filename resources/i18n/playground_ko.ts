@@ -2232,6 +2232,10 @@
         <translation>{name}: 맞습니다. 검사 {checks}개를 통과했습니다.</translation>
     </message>
     <message>
+        <source>Whether {name} is right was not found out. {why}</source>
+        <translation>{name}: 맞는지 끝까지 알아보지 못했습니다. {why}</translation>
+    </message>
+    <message>
         <source>{name} was not checked.</source>
         <translation>{name}: 검사하지 않았습니다.</translation>
     </message>
@@ -2406,6 +2410,14 @@
     <message>
         <source>It is right once {name} is.</source>
         <translation>{name}: 이것이 맞으면 여기도 맞습니다.</translation>
+    </message>
+    <message>
+        <source>The loop in line {line} does nothing but print, {turns:,} turns at a time: every pass waits for it.</source>
+        <translation>{line}행의 반복문은 출력만 하면서 한 번에 {turns:,}번을 돕니다. 계산할 때마다 그만큼 기다려야 합니다.</translation>
+    </message>
+    <message>
+        <source>The loop in line {line} takes {turns:,} turns at a time: every pass waits for it.</source>
+        <translation>{line}행의 반복문은 한 번에 {turns:,}번을 돕니다. 계산할 때마다 그만큼 기다려야 합니다.</translation>
     </message>
     <message>
         <source>Not recognised as layer, loss, optimizer or network; it can be stepped through, not checked.</source>
@@ -3594,6 +3606,10 @@
     <message>
         <source>after {turns:,} turns this loop has not come to an end</source>
         <translation>이 반복문은 {turns:,}번을 돌아도 끝나지 않습니다</translation>
+    </message>
+    <message>
+        <source>after {seconds} s of processor time this has not come to an end</source>
+        <translation>프로세서 시간 {seconds}초를 써도 끝나지 않습니다</translation>
     </message>
     <message>
         <source>the memory of this machine does not suffice</source>
