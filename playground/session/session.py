@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from playground.session.document.kept_way import KeptWay
     from playground.session.document.state import DocumentState
     from playground.session.judging.judging import Judging
+    from playground.session.looking.dead_neurons import DeadNeurons
     from playground.session.looking.filter_search import FilterSearch
     from playground.session.own_code.checking import Checking
     from playground.session.own_code.code_scope import CodeScope
@@ -390,6 +391,13 @@ class Session(QObject):
 
         judging = Judging(self.document, self.looking, self.library, self.run, self)
         return self._adopted(judging)
+
+    @cached_property
+    def dead_neurons(self) -> DeadNeurons:
+        """How many neurons of the network that is looked at are off for all samples."""
+        from playground.session.looking.dead_neurons import DeadNeurons
+
+        return self._adopted(DeadNeurons(self.looking, self.library, self.health, self))
 
     @cached_property
     def filter_search(self) -> FilterSearch:

@@ -7681,16 +7681,12 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>위아래로 끌거나, 두 번 클릭하거나, 숫자를 치면 가중치가 바뀝니다</translation>
     </message>
     <message>
-        <source>Right-click: where it comes from</source>
-        <translation>오른쪽 클릭: 이 값이 나온 곳</translation>
+        <source>Right-click: its history, and where it comes from</source>
+        <translation>오른쪽 클릭: 변해 온 과정과 나온 곳</translation>
     </message>
     <message>
         <source>{here} here, {there} there, difference {apart}</source>
         <translation>이쪽 {here}, 상대 {there}, 차이 {apart}</translation>
-    </message>
-    <message>
-        <source>Where does this weight come from?</source>
-        <translation>이 가중치는 어디에서 왔을까?</translation>
     </message>
     <message>
         <source>These are gradients: they follow from the weights and cannot be set.</source>
@@ -7716,12 +7712,20 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>행렬의 숫자를 가리키면 어떻게 계산했는지 보입니다.</translation>
     </message>
     <message>
+        <source>Its history</source>
+        <translation>변화 과정</translation>
+    </message>
+    <message>
         <source>Show where it comes from</source>
         <translation>어디에서 왔는지 보기</translation>
     </message>
     <message>
         <source>All updates that made it</source>
         <translation>이 값을 만든 모든 갱신</translation>
+    </message>
+    <message>
+        <source>Click: this number at every moment of the training; nothing is edited.</source>
+        <translation>클릭: 이 수가 학습의 매 순간에 어떤 값이었는지 보여 줍니다. 아무것도 편집하지 않습니다.</translation>
     </message>
     <message>
         <source>Click: the updates that made it, the largest first; nothing is edited.</source>
@@ -8627,6 +8631,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Search the test samples for those that excite this filter most.</source>
         <translation>시험 데이터에서 이 필터가 가장 크게 반응하는 것을 찾습니다.</translation>
+    </message>
+    <message>
+        <source>History of this number…</source>
+        <translation>이 수가 변해 온 과정…</translation>
+    </message>
+    <message>
+        <source>Where does this number come from?</source>
+        <translation>이 수는 어디에서 왔을까?</translation>
     </message>
     <message>
         <source>Channel</source>
@@ -11234,6 +11246,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>NeuronCard</name>
     <message>
+        <source>History of this weight…</source>
+        <translation>이 가중치가 변해 온 과정…</translation>
+    </message>
+    <message>
         <source>Where does this weight come from?</source>
         <translation>이 가중치는 어디에서 왔을까?</translation>
     </message>
@@ -11766,6 +11782,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>This number at every moment of the training</source>
         <translation>학습의 모든 시점에서 이 수</translation>
+    </message>
+    <message>
+        <source>The updates that made it, the largest first; nothing is edited.</source>
+        <translation>이 값을 만든 갱신을 큰 것부터 보여 줍니다. 아무것도 편집하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Where does this weight come from?</source>
+        <translation>이 가중치는 어디에서 왔을까?</translation>
     </message>
     <message>
         <source>Its weights at many moments…</source>
@@ -15471,8 +15495,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>갱신을 한 단계씩 보기</translation>
     </message>
     <message>
-        <source>Open the pass of the chosen sample, in the update in which it did most, in the debugger: your network goes back to it, and Ctrl+Z takes that back.</source>
-        <translation>고른 데이터가 가장 큰 몫을 한 갱신에서 그 데이터의 계산을 디버거에서 엽니다. 신경망이 그 갱신으로 돌아가며, Ctrl+Z로 되돌릴 수 있습니다.</translation>
+        <source>Open the pass of the chosen sample, in the update in which it did most, in the debugger; your network stays as it is.</source>
+        <translation>고른 데이터가 가장 큰 몫을 한 갱신에서 그 데이터의 계산을 디버거에서 엽니다. 신경망은 지금 그대로입니다.</translation>
     </message>
 </context>
 <context>
@@ -16191,16 +16215,16 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>갱신을 한 단계씩 보기</translation>
     </message>
     <message>
-        <source>Open it in the debugger: your network goes back to it, and Ctrl+Z takes that back.</source>
-        <translation>디버거에서 엽니다. 신경망이 그 갱신으로 돌아가며, Ctrl+Z로 되돌릴 수 있습니다.</translation>
+        <source>Open it in the debugger, as it was; your network stays as it is.</source>
+        <translation>그때 그대로 디버거에서 엽니다. 신경망은 지금 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Open the pass of the chosen sample in this batch in the debugger; your network stays as it is.</source>
+        <translation>이 배치에서 고른 데이터의 계산을 디버거에서 엽니다. 신경망은 지금 그대로입니다.</translation>
     </message>
     <message>
         <source>Step through the sample</source>
         <translation>데이터를 한 단계씩 보기</translation>
-    </message>
-    <message>
-        <source>Open the pass of the chosen sample in this batch in the debugger; Ctrl+Z takes that back.</source>
-        <translation>이 미니배치에서 고른 데이터의 계산을 디버거에서 엽니다. Ctrl+Z로 되돌릴 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -17233,12 +17257,20 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>변화를 보려면 행렬이나 벡터의 칸 하나를 고르세요.</translation>
     </message>
     <message>
+        <source>Select one cell of a matrix or a vector to watch its number.</source>
+        <translation>수를 지켜보려면 행렬이나 벡터의 칸 하나를 고르세요.</translation>
+    </message>
+    <message>
         <source>Select one cell of a matrix or a vector to see where it comes from.</source>
         <translation>어디에서 왔는지 보려면 행렬이나 벡터의 칸 하나를 고르세요.</translation>
     </message>
     <message>
-        <source>History of this number</source>
-        <translation>이 수가 변해 온 과정</translation>
+        <source>History of this number…</source>
+        <translation>이 수가 변해 온 과정…</translation>
+    </message>
+    <message>
+        <source>Watch this number</source>
+        <translation>이 수 지켜보기</translation>
     </message>
     <message>
         <source>Where does this number come from?</source>
