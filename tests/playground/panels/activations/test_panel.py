@@ -18,7 +18,6 @@ from playground.panels.activations.places import places
 from playground.session.looking.selection import FunctionPlot, Neuron
 from playground.session.session import Session
 from playground.widgets.fields.quiet_fields import ChoiceBox
-from playground.widgets.refreshing import bring_up_to_date
 from playground.window.language import Language
 
 
