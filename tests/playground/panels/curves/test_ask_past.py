@@ -59,7 +59,7 @@ def ask(qtbot, session, panel, text=TEXT):
 
 
 def rest(qtbot, session, panel):
-    qtbot.waitUntil(lambda: not session.asking.is_busy)
+    qtbot.waitUntil(lambda: not session.past.asking.is_busy)
     panel.plot.refresh()
     QApplication.processEvents()
 
@@ -106,9 +106,9 @@ def test_pointing_reads_it_and_a_click_leads_to_its_moment(session, panel, qtbot
     assert f"{number:.6g}" in panel.findChild(CurveReadout).text()
     assert TEXT in panel.findChild(CurveReadout).text()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place + QPoint(0, 60))
-    assert session.playhead.position is None
+    assert session.past.playhead.position is None
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    qtbot.waitUntil(lambda: session.playhead.position is not None and not session.playhead.is_replaying)
+    qtbot.waitUntil(lambda: session.past.playhead.position is not None and not session.past.playhead.is_replaying)
     found = session.looking.subject.moment.updates
     assert abs(found + 1 - middle) <= 3
     assert session.looking.network.params["W2"].__abs__().max() == pytest.approx(known(session)[found + 1], abs=0)
@@ -152,13 +152,13 @@ def test_reading_is_given_up_and_the_line_taken_away_by_the_button(session, pane
     entry = panel.findChild(QWidget, "askEntry")
     QTest.keyClicks(entry, "mean(a1 > 0)")
     QTest.keyClick(entry, Qt.Key.Key_Return)
-    assert session.asking.is_busy
+    assert session.past.asking.is_busy
     panel.plot.refresh()
     end = panel.findChild(QWidget, "askEnd")
     QTest.mouseClick(end, Qt.MouseButton.LeftButton)
-    assert not session.asking.is_busy
+    assert not session.past.asking.is_busy
     panel.plot.refresh()
-    assert not session.asking.is_busy
+    assert not session.past.asking.is_busy
     assert panel.plot.view.watch.isVisible()
     QTest.mouseClick(end, Qt.MouseButton.LeftButton)
     assert not panel.plot.view.watch.isVisible()

@@ -41,7 +41,7 @@ def train(qtbot, session, epochs=40):
 
 
 def rest(qtbot, session):
-    qtbot.waitUntil(lambda: not session.playhead.is_replaying)
+    qtbot.waitUntil(lambda: not session.past.playhead.is_replaying)
 
 
 def place_of(view, iteration) -> QPoint:
@@ -86,7 +86,7 @@ def test_a_press_beside_it_is_the_plots_own(session, panel, qtbot):
     panel.plot.catch_up()
     view, last = panel.plot.view, session.run.iteration
     drag(view, last // 2, last // 4)
-    assert session.playhead.position is None
+    assert session.past.playhead.position is None
 
 
 def test_keys_move_it(session, panel, qtbot):
@@ -102,16 +102,16 @@ def test_keys_move_it(session, panel, qtbot):
     ):
         QTest.keyClick(view, key, modifiers)
         rest(qtbot, session)
-        assert session.playhead.shown == wanted
+        assert session.past.playhead.shown == wanted
     QTest.keyClick(view, Qt.Key.Key_Space)
-    assert session.playhead.is_playing
+    assert session.past.playhead.is_playing
     QTest.keyClick(view, Qt.Key.Key_Space)
-    assert not session.playhead.is_playing
+    assert not session.past.playhead.is_playing
 
 
 def test_commands_of_the_bar(session, panel, qtbot):
     train(qtbot, session)
-    session.playhead.go(10)
+    session.past.playhead.go(10)
     rest(qtbot, session)
     bar = panel.findChild(QWidget, "playheadMoment").parentWidget()
     faster = panel.findChild(QWidget, "playheadSpeed").text()

@@ -25,12 +25,12 @@ def test_a_click_into_the_plot_looks_at_that_moment(qtbot):
     watches.show()
     QApplication.processEvents()
     watches.watch("max(abs(W1))")
-    qtbot.waitUntil(lambda: not session.watch_past.is_busy)
+    qtbot.waitUntil(lambda: not session.past.watch_past.is_busy)
     watches.catch_up()
     table, last = watches.table, session.document.state.checkpoint.iteration
     cell = table.visualRect(table.model().index(0, PLOT))
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(cell.center().x(), cell.center().y()))
-    qtbot.waitUntil(lambda: not session.playhead.is_replaying)
+    qtbot.waitUntil(lambda: not session.past.playhead.is_replaying)
     assert abs(session.looking.subject.moment.updates - last / 2) < last / 10
     QTest.mouseClick(
         table.viewport(), Qt.MouseButton.LeftButton, pos=table.visualRect(table.model().index(0, 0)).center()

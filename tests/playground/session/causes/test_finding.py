@@ -33,9 +33,9 @@ def train(session, qtbot):
 
 
 def find(session, qtbot, at=None):
-    session.causes.look(at)
-    qtbot.waitUntil(lambda: not session.control.is_busy and not session.causes.is_busy)
-    return session.causes.found
+    session.causes.finding.look(at)
+    qtbot.waitUntil(lambda: not session.control.is_busy and not session.causes.finding.is_busy)
+    return session.causes.finding.found
 
 
 def test_the_rate_is_found_tried_and_opened_as_a_branch(session, qtbot):
@@ -45,7 +45,7 @@ def test_the_rate_is_found_tried_and_opened_as_a_branch(session, qtbot):
     assert found is not None
     assert found.edit is not None
     assert (found.edit.iteration, found.before.checkpoint.iteration) == (changed, changed)
-    causes = session.causes
+    causes = session.causes.finding
     assert causes.state == "found"
     assert causes.updates > 0
     causes.try_suspects(3)
@@ -78,7 +78,7 @@ def test_other_initial_values_are_a_branch_from_the_very_start(qtbot):
     session.editing.edit_config("setup", optimizer="SGD", optimizer_options={}, lr=0.5, epochs=100)
     train(session, qtbot)
     found = find(session, qtbot)
-    causes = session.causes
+    causes = session.causes.finding
     causes.try_suspects(2)
     qtbot.waitUntil(lambda: causes.state == "tried")
     drawn = next(each for each in found.suspects if each.kind == "initial")
@@ -96,7 +96,7 @@ def test_other_initial_values_are_a_branch_from_the_very_start(qtbot):
 
 def test_giving_up_keeps_the_trials_that_are_over(session, qtbot):
     assert find(session, qtbot) is not None
-    causes = session.causes
+    causes = session.causes.finding
     causes.try_suspects(20)
     qtbot.waitUntil(lambda: len(causes.courses) > 2)
     causes.cancel()
@@ -116,7 +116,7 @@ def test_a_search_pauses_training_and_a_healthy_run_has_no_cause(qtbot):
     session = Session(load=False)
     session.editing.choose_dataset("xor2d")
     qtbot.waitUntil(lambda: session.library.data is not None and session.document.state.dataset.name == "xor2d")
-    causes = session.causes
+    causes = session.causes.finding
     causes.look()
     assert causes.found is None
     assert "no past" in causes.why_not
@@ -131,10 +131,10 @@ def test_a_search_pauses_training_and_a_healthy_run_has_no_cause(qtbot):
 
 def test_the_moment_before_can_be_looked_at(session, qtbot):
     found = find(session, qtbot)
-    session.causes.go_to_moment()
-    qtbot.waitUntil(lambda: session.playhead.is_exact and not session.playhead.is_replaying)
+    session.causes.finding.go_to_moment()
+    qtbot.waitUntil(lambda: session.past.playhead.is_exact and not session.past.playhead.is_replaying)
     done = found.before.checkpoint.iteration
-    assert session.playhead.shown == done
+    assert session.past.playhead.shown == done
     way = session.timeline.way
     assert np.array_equal(session.looking.network.flat_params, replay(way.before(done), done).params)
 
@@ -156,7 +156,7 @@ def test_whether_it_was_decided_earlier_is_looked_for(qtbot):
     session.editing.edit_spec("relus", NetworkSpec.mlp(2, (8, 2), 2))
     session.editing.edit_config("setup", optimizer="SGD", optimizer_options={}, lr=2.0, epochs=40)
     train(session, qtbot)
-    found, causes = find(session, qtbot), session.causes
+    found, causes = find(session, qtbot), session.causes.finding
     assert found.before.checkpoint.iteration > 0
     assert not causes.can_look_earlier  # nothing was tried
     causes.try_suspects(3)

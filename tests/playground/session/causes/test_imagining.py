@@ -47,7 +47,7 @@ def wait(session, qtbot):
 )
 def test_a_branch_from_any_iteration_is_what_training_would_have_come_to(session, qtbot, imagined, changes):
     before, way = session.document.state, session.timeline.way
-    session.imagining.begin(67, imagined, "otherwise")
+    session.causes.imagining.begin(67, imagined, "otherwise")
     wait(session, qtbot)
     state = session.document.state
     assert (state.run_label.name, state.run_label.fork.iteration) == ("otherwise", 67)
@@ -64,8 +64,8 @@ def test_a_branch_from_any_iteration_is_what_training_would_have_come_to(session
 
 def test_an_edit_of_the_past_is_taken_back_from_its_own_moment(session, qtbot):
     before, way = session.document.state, session.timeline.way
-    (edit,) = session.imagining.edits
-    session.imagining.without(edit, "as if never")
+    (edit,) = session.causes.imagining.edits
+    session.causes.imagining.without(edit, "as if never")
     wait(session, qtbot)
     state = session.document.state
     assert (state.config.lr, state.checkpoint.iteration) == (0.05, before.checkpoint.iteration)
@@ -76,8 +76,8 @@ def test_what_does_not_fit_is_said_and_nothing_changes(session, qtbot):
     said = []
     session.status.connect(said.append)
     before = session.document.state
-    session.imagining.begin(67, Imagined("lr", -1.0), "")
+    session.causes.imagining.begin(67, Imagined("lr", -1.0), "")
     assert "lr is -1.0" in said[-1]
-    session.imagining.begin(10_000, Imagined("lr", 1.0), "")
+    session.causes.imagining.begin(10_000, Imagined("lr", 1.0), "")
     assert len(said) == 2
     assert session.document.state is before

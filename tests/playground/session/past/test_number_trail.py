@@ -28,7 +28,7 @@ def train(session, qtbot):
 
 
 def answered(session, qtbot):
-    trail = session.number_trail
+    trail = session.past.number_trail
     qtbot.waitUntil(lambda: not trail.is_busy)
     return trail.here
 
@@ -41,7 +41,7 @@ def heard(signal):
 
 def test_a_weight_leads_to_its_updates_and_on_and_the_trail_leads_back(session, qtbot):
     train(session, qtbot)
-    windows, trail, last = heard(session.window_requested), session.number_trail, session.run.iteration
+    windows, trail, last = heard(session.window_requested), session.past.number_trail, session.run.iteration
     edits = session.document.undo_text
     trail.ask(*WEIGHT)
     here = answered(session, qtbot)
@@ -72,7 +72,7 @@ def test_a_weight_leads_to_its_updates_and_on_and_the_trail_leads_back(session, 
 
 def test_what_was_given_up_can_be_found_out_later(session, qtbot):
     train(session, qtbot)
-    trail = session.number_trail
+    trail = session.past.number_trail
     trail.ask(*WEIGHT)
     trail.cancel()
     assert not trail.is_busy
@@ -82,7 +82,7 @@ def test_what_was_given_up_can_be_found_out_later(session, qtbot):
 
 
 def test_what_cannot_be_shown_is_said_before_anything_is_shown(session, qtbot):
-    said, windows, trail = heard(session.status), heard(session.window_requested), session.number_trail
+    said, windows, trail = heard(session.status), heard(session.window_requested), session.past.number_trail
     trail.ask(*WEIGHT)
     assert "no update has changed it" in said[-1]
     train(session, qtbot)
@@ -99,22 +99,22 @@ def test_an_edit_by_hand_is_said_and_a_new_document_ends_the_trail(session, qtbo
     train(session, qtbot)
     session.weights.put([single("W1", 1, 2)], np.array([[7.5]]))
     qtbot.waitUntil(lambda: float(session.live.network.params["W1"][1, 2]) == 7.5)
-    session.number_trail.ask(*WEIGHT)
+    session.past.number_trail.ask(*WEIGHT)
     assert answered(session, qtbot).edited == 7.5
-    session.number_trail.ask("W1", (0, 0))
+    session.past.number_trail.ask("W1", (0, 0))
     assert answered(session, qtbot).edited is None
 
 
 def test_the_moment_and_the_sample_are_looked_at_without_an_edit(session, qtbot):
     train(session, qtbot)
-    trail, edits = session.number_trail, session.document.undo_text
+    trail, edits = session.past.number_trail, session.document.undo_text
     trail.ask(*WEIGHT)
     iteration = answered(session, qtbot).course.largest[0].iteration
     trail.ask_update(iteration)
     row = int(answered(session, qtbot).update.rows[3])
     trail.look_at(row)
-    qtbot.waitUntil(lambda: session.playhead.is_exact)
-    assert session.playhead.shown == iteration - 1
+    qtbot.waitUntil(lambda: session.past.playhead.is_exact)
+    assert session.past.playhead.shown == iteration - 1
     assert session.looking.is_past or iteration == session.run.iteration + 1
     assert session.looking.sample.origin == f"train {row}"
     assert session.document.undo_text == edits
@@ -122,7 +122,7 @@ def test_the_moment_and_the_sample_are_looked_at_without_an_edit(session, qtbot)
 
 def test_the_debugger_opens_the_update_and_undo_takes_the_way_back(session, qtbot):
     train(session, qtbot)
-    trail, last = session.number_trail, session.run.iteration
+    trail, last = session.past.number_trail, session.run.iteration
     trail.ask(*WEIGHT)
     answered(session, qtbot)
     trail.ask_update(last - 5)

@@ -40,7 +40,7 @@ def params_at(session: Session, iteration: int):
 
 
 def test_every_panel_is_shown_the_moment_that_was_asked_for(session, qtbot):
-    playhead, looking, document = session.playhead, session.looking, session.document
+    playhead, looking, document = session.past.playhead, session.looking, session.document
     before, can_undo, undo_text = document.state, document.can_undo, document.undo_text
     moments = []
     looking.moment_changed.connect(lambda moment: moments.append(moment.updates))
@@ -57,7 +57,7 @@ def test_every_panel_is_shown_the_moment_that_was_asked_for(session, qtbot):
 
 
 def test_the_nearest_kept_moment_is_seen_at_once(session):
-    playhead, way = session.playhead, session.timeline.way
+    playhead, way = session.past.playhead, session.timeline.way
     kept = [checkpoint.iteration for _, checkpoint in way.checkpoints]
     wanted = next(each for each in range(1, way.last) if each not in kept)
     playhead.go(wanted)
@@ -69,7 +69,7 @@ def test_the_nearest_kept_moment_is_seen_at_once(session):
 
 
 def test_an_edit_of_a_moment_of_the_past_is_refused_and_training_leads_back_to_now(session, qtbot):
-    playhead, said = session.playhead, []
+    playhead, said = session.past.playhead, []
     session.status.connect(said.append)
     arrive(playhead, qtbot, 20)
     assert not session.looking.may_edit()
@@ -84,7 +84,7 @@ def test_an_edit_of_a_moment_of_the_past_is_refused_and_training_leads_back_to_n
 
 
 def test_going_on_from_a_moment_is_one_edit_with_the_settings_of_then(session, qtbot):
-    playhead, document = session.playhead, session.document
+    playhead, document = session.past.playhead, session.document
     first = document.state
     session.editing.edit_config("lr", lr=0.5)
     train(session, qtbot)
@@ -104,7 +104,7 @@ def test_going_on_from_a_moment_is_one_edit_with_the_settings_of_then(session, q
 
 
 def test_the_past_before_an_edit_of_the_layers_can_be_looked_at(session, qtbot):
-    playhead, document = session.playhead, session.document
+    playhead, document = session.past.playhead, session.document
     before = document.state
     session.architecture.add_neuron(0)
     qtbot.waitUntil(lambda: document.state.spec != before.spec)
@@ -117,7 +117,7 @@ def test_the_past_before_an_edit_of_the_layers_can_be_looked_at(session, qtbot):
 
 
 def test_looking_back_while_training_goes_on(session, qtbot):
-    playhead = session.playhead
+    playhead = session.past.playhead
     session.editing.edit_config("epochs", epochs=100_000)
     session.control.train()
     qtbot.waitUntil(lambda: session.run.is_running and session.run.iteration > playhead.first + 400)
@@ -131,7 +131,7 @@ def test_looking_back_while_training_goes_on(session, qtbot):
 
 
 def test_playing_goes_through_the_past_and_comes_to_now(session, qtbot):
-    playhead, seen = session.playhead, []
+    playhead, seen = session.past.playhead, []
     session.looking.moment_changed.connect(lambda moment: seen.append(moment.updates))
     for _ in range(10):
         playhead.change_speed(1)
@@ -145,7 +145,7 @@ def test_playing_goes_through_the_past_and_comes_to_now(session, qtbot):
 
 
 def test_undo_takes_a_moment_of_the_future_away(session, qtbot):
-    playhead = session.playhead
+    playhead = session.past.playhead
     arrive(playhead, qtbot, 40)
     session.document.undo()
     assert playhead.position is None

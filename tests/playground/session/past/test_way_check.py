@@ -41,7 +41,7 @@ def said_of(session, qtbot, kept):
     said = []
     session.status.connect(said.append)
     session.take_way(kept)
-    qtbot.waitUntil(lambda: not session.way_check.is_busy)
+    qtbot.waitUntil(lambda: not session.past.way_check.is_busy)
     return said
 
 
