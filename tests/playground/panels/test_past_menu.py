@@ -15,28 +15,18 @@ from playground.panels.input.answer.answer_block import AnswerBlock
 from playground.panels.network.diagram.diagram import NetworkDiagram
 from playground.panels.network.panel import NetworkPanel
 from playground.session.looking.observation import observe
-from playground.session.session import Session
 from playground.widgets.plot.probability_bars import ProbabilityBars
 from playground.widgets.refreshing import bring_up_to_date
+from tests.playground.sessions import train
 
 
 @pytest.fixture
-def session(qtbot):
-    session = Session(load=False)
-    session.editing.choose_dataset("xor2d")
-    qtbot.waitUntil(lambda: session.document.state.dataset.name == "xor2d" and session.library.data is not None)
+def session(qtbot, plane_session):
+    session = plane_session
     session.looking.choose("mine")
     session.looking.show_row(3)
-    train(qtbot, session)
-    yield session
-    session.close()
-
-
-def train(qtbot, session, epochs=60):
-    session.editing.edit_config("epochs", epochs=epochs)
-    session.control.train()
-    qtbot.waitUntil(lambda: session.run.is_running)
-    qtbot.waitUntil(lambda: not session.control.is_busy)
+    train(qtbot, session, epochs=60)
+    return session
 
 
 def shown(qtbot, widget):

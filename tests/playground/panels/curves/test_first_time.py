@@ -10,37 +10,22 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from nn.replay import replay
 from playground.panels.curves.panel import CurvesPanel
-from playground.session.session import Session
 from playground.session.stepping.watch_reading import readings_at
+from tests.playground.alive import alive
+from tests.playground.sessions import train
 
 
 @pytest.fixture
-def session(qtbot):
-    session = Session(load=False)
-    session.editing.choose_dataset("xor2d")
-    qtbot.waitUntil(lambda: session.document.state.dataset.name == "xor2d" and session.library.data is not None)
-    train(qtbot, session)
-    yield session
-    session.close()
+def session(qtbot, plane_session):
+    train(qtbot, plane_session, epochs=40)
+    return plane_session
 
 
 @pytest.fixture
 def panel(qtbot, session):
-    panel = CurvesPanel()
-    qtbot.addWidget(panel)
-    list(panel.attach(session))
-    panel.resize(1200, 600)
-    panel.show()
-    QApplication.processEvents()
+    panel = alive(qtbot, session, CurvesPanel(), 1200, 600)
     panel.findChild(QAction, "actionAskPast").trigger()
     return panel
-
-
-def train(qtbot, session, epochs=40):
-    session.editing.edit_config("epochs", epochs=epochs)
-    session.control.train()
-    qtbot.waitUntil(lambda: session.run.is_running)
-    qtbot.waitUntil(lambda: not session.control.is_busy)
 
 
 def type_in(panel, text):
@@ -112,7 +97,7 @@ def test_what_a_pass_makes_is_opened_where_it_is_made(session, panel, qtbot):
 
 def test_giving_up_keeps_what_was_covered_and_enter_looks_on(session, panel, qtbot):
     session.editing.edit_config("epochs", epochs=1000)
-    train(qtbot, session, 1000)
+    train(qtbot, session, epochs=1000)
     type_in(panel, "mean(a1) > 1000")
     qtbot.waitUntil(lambda: session.past.first_time.known.covered > 30)
     press(panel, "askEnd")
@@ -130,7 +115,7 @@ def test_giving_up_keeps_what_was_covered_and_enter_looks_on(session, panel, qtb
 
 
 def test_what_stays_true_is_looked_for_between_two_kept_moments(session, panel, qtbot):
-    train(qtbot, session, 600)
+    train(qtbot, session, epochs=600)
     wall = a_wall(session, "norm(W1)")
     text = f"norm(W1) {'>' if read(session, 'norm(W1)', session.run.iteration).number > wall else '<'} {wall!r}"
     entry = panel.findChild(QWidget, "askEntry")

@@ -16,27 +16,19 @@ from playground.panels.curves.moments.painting import scale_of
 from playground.panels.curves.moments.window import MomentsWindow
 from playground.panels.curves.panel import CurvesPanel
 from playground.session.past.many_moments import Wanted, moments
-from playground.session.session import Session
+from tests.playground.alive import alive
+from tests.playground.sessions import train
 
 
 @pytest.fixture
-def session(qtbot):
-    session = Session(load=False)
-    session.editing.choose_dataset("xor2d")
-    qtbot.waitUntil(lambda: session.document.state.dataset.name == "xor2d" and session.library.data is not None)
-    train(qtbot, session)
-    yield session
-    session.close()
+def session(qtbot, plane_session):
+    train(qtbot, plane_session, epochs=200)
+    return plane_session
 
 
 @pytest.fixture
 def panel(qtbot, session):
-    panel = CurvesPanel()
-    qtbot.addWidget(panel)
-    list(panel.attach(session))
-    panel.resize(700, 500)
-    panel.show()
-    return panel
+    return alive(qtbot, session, CurvesPanel(), 700, 500)
 
 
 @pytest.fixture
@@ -45,13 +37,6 @@ def window(qtbot, session, panel):
     window = panel.window().findChild(MomentsWindow)
     rest(qtbot, session)
     return window
-
-
-def train(qtbot, session, epochs=200):
-    session.editing.edit_config("epochs", epochs=epochs)
-    session.control.train()
-    qtbot.waitUntil(lambda: session.run.is_running)
-    qtbot.waitUntil(lambda: not session.control.is_busy)
 
 
 def rest(qtbot, session):
@@ -148,7 +133,7 @@ def test_a_neuron_that_was_not_there_yet_is_said_and_a_longer_training_is_follow
     last, spec = session.run.iteration, session.document.state.spec
     session.architecture.add_neuron(0)
     qtbot.waitUntil(lambda: session.document.state.spec != spec)
-    train(qtbot, session)
+    train(qtbot, session, epochs=200)
     rest(qtbot, session)
     assert session.past.many_moments.iterations[-1] == session.run.iteration
     units = session.document.state.spec.plans[0].output[0]

@@ -8,17 +8,12 @@ from PySide6.QtWidgets import QApplication
 
 from playground.panels.variables.watches.table import PLOT
 from playground.panels.variables.watches.watch_list import WatchList
-from playground.session.session import Session
+from tests.playground.sessions import train
 
 
-def test_a_click_into_the_plot_looks_at_that_moment(qtbot):
-    session = Session(load=False)
-    session.editing.choose_dataset("xor2d")
-    qtbot.waitUntil(lambda: session.library.data is not None and session.document.state.dataset.name == "xor2d")
-    session.editing.edit_config("epochs", epochs=20)
-    session.control.train()
-    qtbot.waitUntil(lambda: session.run.is_running)
-    qtbot.waitUntil(lambda: not session.control.is_busy)
+def test_a_click_into_the_plot_looks_at_that_moment(qtbot, plane_session):
+    session = plane_session
+    train(qtbot, session, epochs=20)
     watches = WatchList(session)
     qtbot.addWidget(watches)
     watches.resize(600, 300)
@@ -36,4 +31,3 @@ def test_a_click_into_the_plot_looks_at_that_moment(qtbot):
         table.viewport(), Qt.MouseButton.LeftButton, pos=table.visualRect(table.model().index(0, 0)).center()
     )
     assert session.looking.is_past
-    session.close()

@@ -10,31 +10,18 @@ from nn.causes.imagined import Imagined
 from nn.network import LayerSpec, NetworkSpec
 from nn.replay import replay
 from nn.replay.check import are_same
-from playground.session.session import Session
+from tests.playground.sessions import choose, train, trained
 
 
 @pytest.fixture
-def session(qtbot):
-    session = Session(load=False)
-    session.editing.choose_dataset("spiral")
-    qtbot.waitUntil(lambda: session.library.data is not None and session.document.state.dataset.name == "spiral")
+def session(qtbot, plane_session):
+    session = plane_session
+    choose(qtbot, session, "spiral")
     session.editing.edit_spec("relus", NetworkSpec.mlp(2, (12, 8), 2))
     session.editing.edit_config("setup", optimizer="SGD", optimizer_options={}, lr=0.05, epochs=40)
-    train(session, qtbot)
-    session.editing.edit_config("Set learning rate", lr=0.2)
-    train(session, qtbot)
-    yield session
-    session.close()
-
-
-def train(session, qtbot):
-    session.control.train()
-    wait(session, qtbot)
-
-
-def wait(session, qtbot):
-    qtbot.waitUntil(lambda: session.run.is_running)
-    qtbot.waitUntil(lambda: not session.control.is_busy)
+    train(qtbot, session)
+    train(qtbot, session, lr=0.2)
+    return session
 
 
 @pytest.mark.parametrize(
@@ -48,7 +35,7 @@ def wait(session, qtbot):
 def test_a_branch_from_any_iteration_is_what_training_would_have_come_to(session, qtbot, imagined, changes):
     before, way = session.document.state, session.timeline.way
     session.causes.imagining.begin(67, imagined, "otherwise")
-    wait(session, qtbot)
+    trained(qtbot, session)
     state = session.document.state
     assert (state.run_label.name, state.run_label.fork.iteration) == ("otherwise", 67)
     assert state.checkpoint.iteration == before.checkpoint.iteration == way.last
@@ -66,7 +53,7 @@ def test_an_edit_of_the_past_is_taken_back_from_its_own_moment(session, qtbot):
     before, way = session.document.state, session.timeline.way
     (edit,) = session.causes.imagining.edits
     session.causes.imagining.without(edit, "as if never")
-    wait(session, qtbot)
+    trained(qtbot, session)
     state = session.document.state
     assert (state.config.lr, state.checkpoint.iteration) == (0.05, before.checkpoint.iteration)
     assert are_same(state.checkpoint, replay(way.legs[0].at(way.legs[0].checkpoints[0]), way.last))

@@ -8,24 +8,14 @@ import pytest
 from nn.replay import replay
 from playground.session.past.playhead import Playhead
 from playground.session.session import Session
+from tests.playground.sessions import train
 
 
 @pytest.fixture
-def session(qtbot):
+def session(qtbot, plane_session):
     """Give a session with points in a plane and a small network, trained for some hundred iterations."""
-    session = Session(load=False)
-    session.editing.choose_dataset("xor2d")
-    qtbot.waitUntil(lambda: session.library.data is not None and session.document.state.dataset.name == "xor2d")
-    session.editing.edit_config("epochs", epochs=30)
-    train(session, qtbot)
-    yield session
-    session.close()
-
-
-def train(session: Session, qtbot) -> None:
-    session.control.train()
-    qtbot.waitUntil(lambda: session.run.is_running)
-    qtbot.waitUntil(lambda: not session.control.is_busy)
+    train(qtbot, plane_session, epochs=30)
+    return plane_session
 
 
 def arrive(playhead: Playhead, qtbot, iteration: int) -> None:
@@ -87,7 +77,7 @@ def test_going_on_from_a_moment_is_one_edit_with_the_settings_of_then(session, q
     playhead, document = session.past.playhead, session.document
     first = document.state
     session.editing.edit_config("lr", lr=0.5)
-    train(session, qtbot)
+    train(qtbot, session)
     last, way = document.state, session.timeline.way
     arrive(playhead, qtbot, 20)
     wanted = params_at(session, 20)
@@ -109,7 +99,7 @@ def test_the_past_before_an_edit_of_the_layers_can_be_looked_at(session, qtbot):
     session.architecture.add_neuron(0)
     qtbot.waitUntil(lambda: document.state.spec != before.spec)
     assert session.timeline.first is None
-    train(session, qtbot)
+    train(qtbot, session)
     arrive(playhead, qtbot, 15)
     assert playhead.first == 0
     assert session.looking.network.spec == before.spec

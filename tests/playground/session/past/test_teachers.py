@@ -8,25 +8,16 @@ import numpy as np
 import pytest
 
 from nn.network import Network
-from playground.session.session import Session
+from tests.playground.sessions import train
 
 
 @pytest.fixture
-def session(qtbot):
-    session = Session(load=False)
-    session.editing.choose_dataset("xor2d")
-    qtbot.waitUntil(lambda: session.library.data is not None and session.document.state.dataset.name == "xor2d")
+def session(qtbot, plane_session):
+    session = plane_session
     session.editing.edit_config("epochs", epochs=30)
     session.looking.choose("mine")
     session.looking.show_row(4, "test")
-    yield session
-    session.close()
-
-
-def train(session, qtbot):
-    session.control.train()
-    qtbot.waitUntil(lambda: session.run.is_running)
-    qtbot.waitUntil(lambda: not session.control.is_busy)
+    return session
 
 
 def answered(session, qtbot):
@@ -47,7 +38,7 @@ def score_at(session, checkpoint, label):
 
 
 def test_the_answer_comes_roughly_first_and_exactly_when_it_is_refined(session, qtbot):
-    train(session, qtbot)
+    train(qtbot, session)
     windows, teachers, edits = heard(session.window_requested), session.past.teachers, session.document.undo_text
     teachers.ask(1)
     asked = answered(session, qtbot)
@@ -70,7 +61,7 @@ def test_the_answer_comes_roughly_first_and_exactly_when_it_is_refined(session, 
 
 
 def test_without_a_class_it_is_asked_about_what_the_network_says_and_another_can_be_chosen(session, qtbot):
-    train(session, qtbot)
+    train(qtbot, session)
     session.past.teachers.ask()
     asked = answered(session, qtbot)
     assert asked.label == int(session.looking.observation.output[0].argmax())
@@ -82,7 +73,7 @@ def test_without_a_class_it_is_asked_about_what_the_network_says_and_another_can
 
 def test_what_was_refined_before_it_was_given_up_stays(session, qtbot):
     session.editing.edit_config("epochs", epochs=400)
-    train(session, qtbot)
+    train(qtbot, session)
     session.past.teachers.ask(1)
     asked = answered(session, qtbot)
     session.past.teachers.refine()
@@ -98,7 +89,7 @@ def test_what_cannot_be_shown_is_said_before_anything_is_shown(session, qtbot):
     said, windows = heard(session.status), heard(session.window_requested)
     session.past.teachers.ask(1)
     assert "no training of it is kept" in said[-1]
-    train(session, qtbot)
+    train(qtbot, session)
     session.control.train()
     qtbot.waitUntil(lambda: session.run.is_running)
     session.past.teachers.ask(1)
@@ -110,7 +101,7 @@ def test_what_cannot_be_shown_is_said_before_anything_is_shown(session, qtbot):
 
 
 def test_a_teacher_leads_to_the_update_in_which_it_did_most(session, qtbot):
-    train(session, qtbot)
+    train(qtbot, session)
     session.past.teachers.ask(1)
     answered(session, qtbot)
     session.past.teachers.refine()
@@ -127,7 +118,7 @@ def test_a_teacher_leads_to_the_update_in_which_it_did_most(session, qtbot):
 
 
 def test_of_a_moment_of_the_past_only_what_came_before_is_asked(session, qtbot):
-    train(session, qtbot)
+    train(qtbot, session)
     session.past.playhead.go(20)
     qtbot.waitUntil(lambda: session.past.playhead.is_exact and session.past.playhead.shown == 20)
     session.past.teachers.ask(1)
@@ -140,7 +131,7 @@ def test_of_a_moment_of_the_past_only_what_came_before_is_asked(session, qtbot):
 def test_a_hand_in_the_weights_is_said_and_a_new_document_forgets(session, qtbot):
     from playground.session.editing.weight_targets import single
 
-    train(session, qtbot)
+    train(qtbot, session)
     session.weights.put([single("W1", 1, 2)], np.array([[7.5]]))
     qtbot.waitUntil(lambda: float(session.live.network.params["W1"][1, 2]) == 7.5)
     session.past.teachers.ask(1)

@@ -5,25 +5,14 @@ from __future__ import annotations
 import pytest
 
 from playground.session.past.watch_past import WhatWatchSays
-from playground.session.session import Session
 from playground.session.stepping.watch_reading import readings_at
+from tests.playground.sessions import train
 
 
 @pytest.fixture
-def session(qtbot):
-    session = Session(load=False)
-    session.editing.choose_dataset("xor2d")
-    qtbot.waitUntil(lambda: session.library.data is not None and session.document.state.dataset.name == "xor2d")
-    session.editing.edit_config("epochs", epochs=30)
-    train(session, qtbot)
-    yield session
-    session.close()
-
-
-def train(session, qtbot):
-    session.control.train()
-    qtbot.waitUntil(lambda: session.run.is_running)
-    qtbot.waitUntil(lambda: not session.control.is_busy)
+def session(qtbot, plane_session):
+    train(qtbot, plane_session, epochs=30)
+    return plane_session
 
 
 def test_the_whole_past_of_a_new_watch_is_read_coarsely_first(session, qtbot):
@@ -44,7 +33,7 @@ def test_what_was_recorded_live_is_what_is_read_afterwards(session, qtbot):
     session.watching.add("norm(dW1)")
     qtbot.waitUntil(lambda: not session.past.watch_past.is_busy)
     session.run.set_speed(100)
-    train(session, qtbot)
+    train(qtbot, session)
     recorded = session.watching.series("norm(dW1)")
     live = dict(zip(recorded.iterations, recorded.readings, strict=True))
     session.past.watch_past.read(("norm(dW1)",))
@@ -76,7 +65,7 @@ def test_taking_the_training_back_takes_its_past_away(session, qtbot):
 
 def test_a_watch_that_comes_later_joins_the_replay_and_nothing_that_was_read_is_read_again(session, qtbot):
     session.editing.edit_config("epochs", epochs=500)
-    train(session, qtbot)
+    train(qtbot, session)
     past, first = session.past.watch_past, WhatWatchSays("norm(W1)")
     session.watching.add("norm(W1)")
     qtbot.waitUntil(lambda: session.past.asking.progress(first).covered > 20)
@@ -103,7 +92,7 @@ def test_a_way_that_is_left_takes_what_was_read_of_it_with_it(session, qtbot):
     qtbot.waitUntil(lambda: not session.past.playhead.is_replaying)
     session.past.playhead.go_on_from_here()
     session.editing.edit_config("lr", lr=0.3)
-    train(session, qtbot)
+    train(qtbot, session)
     session.past.watch_past.read(("norm(W1)",))
     qtbot.waitUntil(lambda: not session.past.watch_past.is_busy)
     now = dict(zip(series.iterations, series.readings, strict=True))

@@ -17,6 +17,7 @@ from playground.session.document.state import Fork, RunLabel
 from playground.session.runs.branches import Trained
 from playground.session.runs.lineage import Lineage
 from playground.session.session import Session
+from tests.playground.sessions import choose
 
 NOISY = NetworkSpec(
     (2,),
@@ -49,11 +50,6 @@ def session(qtbot, optimizer):
     train(qtbot, session)
     yield session
     session.close()
-
-
-def choose(qtbot, session, name):
-    session.editing.choose_dataset(name)
-    qtbot.waitUntil(lambda: session.document.state.dataset.name == name and session.library.data is not None)
 
 
 def train(qtbot, session):
