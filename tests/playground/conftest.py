@@ -167,6 +167,14 @@ def window(open_window):
 
 
 @pytest.fixture
+def told(window):
+    """Give what the status bar has said so far: a message goes after some seconds, and a machine may be slow."""
+    messages = []
+    window.statusBar().messageChanged.connect(messages.append)
+    return messages
+
+
+@pytest.fixture
 def choose_file(qtbot):
     """Give a function that answers the file dialog that is open, or about to open."""
 

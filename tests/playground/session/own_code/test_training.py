@@ -96,15 +96,18 @@ def test_an_accuracy_that_is_asked_for_again_is_noted_once():
 
 def test_a_pause_holds_and_goes_on(session, training, qtbot):
     begin(session, (SOLUTIONS / "Relu.txt").read_text(encoding="utf-8"), epochs=50)
-    qtbot.waitUntil(lambda: training.course.iteration > 20, timeout=WAIT_MS)
+    course, readings = training.course, []
+    training.read.connect(lambda: readings.append(training.reading))
+    qtbot.waitUntil(lambda: any(course.iteration > at for at, _ in course.accuracies), timeout=WAIT_MS)
     training.pause()
-    qtbot.waitUntil(lambda: len(training.course.accuracies) > 1, timeout=WAIT_MS)
-    held = training.course.iteration
-    training.look_at(np.zeros(784, np.float32))
-    qtbot.waitUntil(lambda: training.reading is not None, timeout=WAIT_MS)
-    assert (training.stage, training.course.iteration, training.reading.iteration) == (Stage.PAUSED, held, held)
+    for brightness in (0, 1):
+        training.look_at(np.full(784, brightness, np.float32))
+        qtbot.waitUntil(lambda count=brightness + 1: len(readings) == count, timeout=WAIT_MS)
+    held = readings[0].iteration
+    assert (training.stage, course.iteration, readings[1].iteration) == (Stage.PAUSED, held, held)
+    assert course.accuracies[-1][0] == held, "a pause measures"
     training.go_on()
-    qtbot.waitUntil(lambda: training.course.iteration > held + 20, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: course.iteration > held + 20, timeout=WAIT_MS)
 
 
 def test_it_is_stopped_from_a_loop_that_swallows_everything(session, training, qtbot):
