@@ -111,11 +111,11 @@ def show_parameter_history(session: Session, name: str, index: tuple[int, ...], 
 
 
 def _ask_for_origin(session: Session, name: str, index: tuple[int, ...], _checked: bool = False) -> None:
-    session.number_trail.ask(name, index)
+    session.past.number_trail.ask(name, index)
 
 
 def _ask_for_moments(session: Session, wanted: Wanted, _checked: bool = False) -> None:
-    session.moments_requested.emit(wanted)
+    session.past.moments_requested.emit(wanted)
 
 
 def show_sample_history(

@@ -186,7 +186,7 @@ class NetworkView(Refreshing, LiveLook, QWidget):
     def _on_origin_requested(self, row: int) -> None:
         found = self._weight_in(row)
         if found is not None:
-            self._session.number_trail.ask(*found)
+            self._session.past.number_trail.ask(*found)
 
     @Slot(int)
     def _on_history_requested(self, row: int) -> None:

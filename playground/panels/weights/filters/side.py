@@ -214,7 +214,7 @@ class FilterSide(Refreshing, LiveLook, QScrollArea):
     def _on_origin(self) -> None:
         place = self._place()
         if place is not None:
-            self._session.number_trail.ask(*place)
+            self._session.past.number_trail.ask(*place)
 
     def _place(self) -> tuple[str, tuple[int, ...]] | None:
         """Return the parameter and the place in it of the cell that is current."""

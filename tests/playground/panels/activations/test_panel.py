@@ -16,9 +16,9 @@ from nn.network import LayerSpec, NetworkSpec
 from playground.panels.activations.panel import ActivationsPanel
 from playground.panels.activations.places import places
 from playground.session.looking.selection import FunctionPlot, Neuron
-from playground.session.session import Session
 from playground.widgets.fields.quiet_fields import ChoiceBox
 from playground.window.language import Language
+from tests.playground.sessions import train
 
 
 @pytest.fixture
@@ -428,30 +428,24 @@ def test_nothing_is_cut_off_in_a_dock_as_narrow_as_it_can_be(panel, language):
 
 
 @pytest.fixture
-def trained(qtbot):
+def trained(qtbot, plane_session):
     """Give a session of ReLUs that has trained on points in the plane, and the panel."""
-    session = Session(load=False)
-    session.editing.choose_dataset("xor2d")
-    qtbot.waitUntil(lambda: session.document.state.dataset.name == "xor2d" and session.library.data is not None)
+    session = plane_session
     session.editing.edit_spec("ReLUs", NetworkSpec.mlp(2, (6,), 2, activation="Relu"))
-    session.editing.edit_config("epochs", epochs=10)
     session.looking.choose("mine")
     session.looking.show_row(1)
-    session.control.train()
-    qtbot.waitUntil(lambda: session.run.is_running)
-    qtbot.waitUntil(lambda: not session.control.is_busy)
+    train(qtbot, session, epochs=10)
     made = ActivationsPanel()
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):
         made.show()
     list(made.attach(session))
-    yield session, made
-    session.close()
+    return session, made
 
 
 def go(session, qtbot, iteration):
-    session.playhead.go(iteration)
-    qtbot.waitUntil(lambda: not session.playhead.is_replaying and session.playhead.shown == iteration)
+    session.past.playhead.go(iteration)
+    qtbot.waitUntil(lambda: not session.past.playhead.is_replaying and session.past.playhead.shown == iteration)
 
 
 def test_who_chooses_an_activation_in_the_past_is_offered_a_branch(qtbot, trained):
@@ -467,7 +461,7 @@ def test_who_chooses_an_activation_in_the_past_is_offered_a_branch(qtbot, traine
     qtbot.keyClick(box, Qt.Key.Key_Down)
     assert session.document.state is state
     assert box.value() == box.currentData() == "Relu"
-    session.playhead.go_on_from_here()
+    session.past.playhead.go_on_from_here()
     (again,) = offered
     again()
     assert session.document.state.spec.layers[1].kind == wanted
@@ -481,5 +475,5 @@ def test_the_dead_neurons_are_those_of_the_moment_that_is_looked_at(qtbot, train
     go(session, qtbot, 5)
     qtbot.waitUntil(lambda: session.dead_neurons.behind(1) is not None)
     qtbot.waitUntil(lambda: dead_in(panel) == session.dead_neurons.behind(1) == 0)
-    session.playhead.to_now()
+    session.past.playhead.to_now()
     qtbot.waitUntil(lambda: dead_in(panel) == 6)
