@@ -118,7 +118,8 @@ def sliding_of(spec: NetworkSpec, layer: int | None, values: Mapping[str, Array]
         return None
     if spec.layers[layer].kind == "GlobalAveragePooling":
         dy = None if dy is None else dy[..., None, None]
-        return Sliding(x, Window(shape[1:], shape[1:]), x_name, y_name, dy=dy, takes_mean=True, is_whole=True)
+        whole = (shape[1], shape[2])
+        return Sliding(x, Window(whole, whole), x_name, y_name, dy=dy, takes_mean=True, is_whole=True)
     window = kind.window_for(shape, **options)  # type: ignore[attr-defined]
     names = param_names(spec)[layer]
     if not names:
