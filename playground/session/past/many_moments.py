@@ -200,7 +200,7 @@ def _prediction(network: Network, sample: Sample | None) -> Array | None:
     if sample is None or not sample.fits(network.spec):
         return None
     x = sample.x[:1].reshape(1, *network.spec.input_shape)
-    return np.array(network.loss_layer.activation(network.predict(x))[0])
+    return np.array(network.output(x)[0])
 
 
 def _surface(wanted: Wanted, network: Network, area: Area) -> Array | None:
