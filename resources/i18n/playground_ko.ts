@@ -3344,6 +3344,14 @@
         <translation>특징에 나오는 {name!r}: 모르는 이름입니다. 아는 것: {known}</translation>
     </message>
     <message>
+        <source>the trials of a run are no list of at most {most:,}</source>
+        <translation>실행 하나의 시도들은 최대 {most:,}개의 목록이어야 합니다</translation>
+    </message>
+    <message>
+        <source>what came of a trial is not readable: {reason}</source>
+        <translation>시도의 결과를 읽을 수 없습니다: {reason}</translation>
+    </message>
+    <message>
         <source>{name} has {size:,} bytes; a race file has at most {most:,}</source>
         <translation>{name}: {size:,}바이트입니다. 경주 파일은 {most:,}바이트까지입니다</translation>
     </message>
@@ -3366,6 +3374,10 @@
     <message>
         <source>runs is no list of at most {most:,}</source>
         <translation>runs: 최대 {most:,}개짜리 리스트가 아닙니다</translation>
+    </message>
+    <message>
+        <source>a trial has tried {settings}; this search varies {names}</source>
+        <translation>한 시도가 시험한 설정: {settings}. 이 탐색이 바꾸는 설정: {names}</translation>
     </message>
     <message>
         <source>a run of the race holds no list of finishes</source>
@@ -3610,6 +3622,10 @@
     <message>
         <source>after {seconds} s of processor time this has not come to an end</source>
         <translation>프로세서 시간 {seconds}초를 써도 끝나지 않습니다</translation>
+    </message>
+    <message>
+        <source>the settings of a trial are {settings}; each is a number or a text</source>
+        <translation>시도의 설정이 {settings}입니다. 설정은 모두 숫자나 글자여야 합니다</translation>
     </message>
     <message>
         <source>the memory of this machine does not suffice</source>
@@ -4170,6 +4186,14 @@
     <message>
         <source>yield expression</source>
         <translation>yield 식</translation>
+    </message>
+    <message>
+        <source>the search</source>
+        <translation>탐색</translation>
+    </message>
+    <message>
+        <source>a search varies nothing; name at least one setting, such as lr=1e-6..1e-2:log</source>
+        <translation>탐색에서 바꾸는 설정이 없습니다. lr=1e-6..1e-2:log처럼 설정을 하나 이상 적으세요</translation>
     </message>
 </context>
 <context>
@@ -8233,16 +8257,12 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>위아래로 끌거나, 두 번 클릭하거나, 숫자를 치면 가중치가 바뀝니다</translation>
     </message>
     <message>
-        <source>Right-click: where it comes from</source>
-        <translation>오른쪽 클릭: 이 값이 나온 곳</translation>
+        <source>Right-click: its history, and where it comes from</source>
+        <translation>오른쪽 클릭: 변해 온 과정과 나온 곳</translation>
     </message>
     <message>
         <source>{here} here, {there} there, difference {apart}</source>
         <translation>이쪽 {here}, 상대 {there}, 차이 {apart}</translation>
-    </message>
-    <message>
-        <source>Where does this weight come from?</source>
-        <translation>이 가중치는 어디에서 왔을까?</translation>
     </message>
     <message>
         <source>These are gradients: they follow from the weights and cannot be set.</source>
@@ -8268,12 +8288,20 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>행렬의 숫자를 가리키면 어떻게 계산했는지 보입니다.</translation>
     </message>
     <message>
+        <source>Its history</source>
+        <translation>변화 과정</translation>
+    </message>
+    <message>
         <source>Show where it comes from</source>
         <translation>어디에서 왔는지 보기</translation>
     </message>
     <message>
         <source>All updates that made it</source>
         <translation>이 값을 만든 모든 갱신</translation>
+    </message>
+    <message>
+        <source>Click: this number at every moment of the training; nothing is edited.</source>
+        <translation>클릭: 이 수가 학습의 매 순간에 어떤 값이었는지 보여 줍니다. 아무것도 편집하지 않습니다.</translation>
     </message>
     <message>
         <source>Click: the updates that made it, the largest first; nothing is edited.</source>
@@ -9179,6 +9207,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Search the test samples for those that excite this filter most.</source>
         <translation>시험 데이터에서 이 필터가 가장 크게 반응하는 것을 찾습니다.</translation>
+    </message>
+    <message>
+        <source>History of this number…</source>
+        <translation>이 수가 변해 온 과정…</translation>
+    </message>
+    <message>
+        <source>Where does this number come from?</source>
+        <translation>이 수는 어디에서 왔을까?</translation>
     </message>
     <message>
         <source>Channel</source>
@@ -11786,6 +11822,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>NeuronCard</name>
     <message>
+        <source>History of this weight…</source>
+        <translation>이 가중치가 변해 온 과정…</translation>
+    </message>
+    <message>
         <source>Where does this weight come from?</source>
         <translation>이 가중치는 어디에서 왔을까?</translation>
     </message>
@@ -12318,6 +12358,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>This number at every moment of the training</source>
         <translation>학습의 모든 시점에서 이 수</translation>
+    </message>
+    <message>
+        <source>The updates that made it, the largest first; nothing is edited.</source>
+        <translation>이 값을 만든 갱신을 큰 것부터 보여 줍니다. 아무것도 편집하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Where does this weight come from?</source>
+        <translation>이 가중치는 어디에서 왔을까?</translation>
     </message>
     <message>
         <source>Its weights at many moments…</source>
@@ -12927,8 +12975,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>{layer}층</translation>
     </message>
     <message>
-        <source>from {low:.3g} to {high:.3g}: accuracy of each trial upwards</source>
-        <translation>{low:.3g}에서 {high:.3g}까지, 위로는 시도마다의 정확도</translation>
+        <source>from {low} to {high}: the result of each trial upwards</source>
+        <translation>{low}부터 {high}까지: 위로 갈수록 시도의 결과가 좋습니다</translation>
     </message>
     <message>
         <source>held back</source>
@@ -16023,8 +16071,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>갱신을 한 단계씩 보기</translation>
     </message>
     <message>
-        <source>Open the pass of the chosen sample, in the update in which it did most, in the debugger: your network goes back to it, and Ctrl+Z takes that back.</source>
-        <translation>고른 데이터가 가장 큰 몫을 한 갱신에서 그 데이터의 계산을 디버거에서 엽니다. 신경망이 그 갱신으로 돌아가며, Ctrl+Z로 되돌릴 수 있습니다.</translation>
+        <source>Open the pass of the chosen sample, in the update in which it did most, in the debugger; your network stays as it is.</source>
+        <translation>고른 데이터가 가장 큰 몫을 한 갱신에서 그 데이터의 계산을 디버거에서 엽니다. 신경망은 지금 그대로입니다.</translation>
     </message>
 </context>
 <context>
@@ -16743,16 +16791,16 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>갱신을 한 단계씩 보기</translation>
     </message>
     <message>
-        <source>Open it in the debugger: your network goes back to it, and Ctrl+Z takes that back.</source>
-        <translation>디버거에서 엽니다. 신경망이 그 갱신으로 돌아가며, Ctrl+Z로 되돌릴 수 있습니다.</translation>
+        <source>Open it in the debugger, as it was; your network stays as it is.</source>
+        <translation>그때 그대로 디버거에서 엽니다. 신경망은 지금 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Open the pass of the chosen sample in this batch in the debugger; your network stays as it is.</source>
+        <translation>이 배치에서 고른 데이터의 계산을 디버거에서 엽니다. 신경망은 지금 그대로입니다.</translation>
     </message>
     <message>
         <source>Step through the sample</source>
         <translation>데이터를 한 단계씩 보기</translation>
-    </message>
-    <message>
-        <source>Open the pass of the chosen sample in this batch in the debugger; Ctrl+Z takes that back.</source>
-        <translation>이 미니배치에서 고른 데이터의 계산을 디버거에서 엽니다. Ctrl+Z로 되돌릴 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -17785,12 +17833,20 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>변화를 보려면 행렬이나 벡터의 칸 하나를 고르세요.</translation>
     </message>
     <message>
+        <source>Select one cell of a matrix or a vector to watch its number.</source>
+        <translation>수를 지켜보려면 행렬이나 벡터의 칸 하나를 고르세요.</translation>
+    </message>
+    <message>
         <source>Select one cell of a matrix or a vector to see where it comes from.</source>
         <translation>어디에서 왔는지 보려면 행렬이나 벡터의 칸 하나를 고르세요.</translation>
     </message>
     <message>
-        <source>History of this number</source>
-        <translation>이 수가 변해 온 과정</translation>
+        <source>History of this number…</source>
+        <translation>이 수가 변해 온 과정…</translation>
+    </message>
+    <message>
+        <source>Watch this number</source>
+        <translation>이 수 지켜보기</translation>
     </message>
     <message>
         <source>Where does this number come from?</source>
