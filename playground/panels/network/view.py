@@ -101,6 +101,7 @@ class NetworkView(Refreshing, LiveLook, QWidget):
         self._card.weights_requested.connect(self._on_weights_requested)
         self._card.weight_edited.connect(self._on_weight_edited)
         self._card.origin_requested.connect(self._on_origin_requested)
+        self._card.history_requested.connect(self._on_history_requested)
         self.edge_editing.refused.connect(session.status)
         self._card.refused.connect(session.status)
         session.looking.changed.connect(self.out_of_date)
@@ -186,7 +187,15 @@ class NetworkView(Refreshing, LiveLook, QWidget):
     def _on_origin_requested(self, row: int) -> None:
         found = self._weight_in(row)
         if found is not None:
-            self._session.number_trail.ask(*found)
+            self._session.past.number_trail.ask(*found)
+
+    @Slot(int)
+    def _on_history_requested(self, row: int) -> None:
+        from playground.panels.past_menu import show_parameter_history  # not before somebody asks
+
+        found = self._weight_in(row)
+        if found is not None:
+            show_parameter_history(self._session, *found)
 
     def _weight_in(self, row: int) -> tuple[str, tuple[int, int]] | None:
         """Return the parameter and the place in it of the weight in a line of the card."""
