@@ -41,6 +41,8 @@ if TYPE_CHECKING:
     from playground.window.settings import Settings
 
 _FRAME = QSize(26, 68)  # px that a window manager and its bars take of a screen, about
+_LEAST_FIRST, _LARGEST_FIRST = QSize(1340, 700), QSize(1920, 1200)
+_FIRST_SHARE = 0.9  # of a large screen that the window takes when it comes up for the first time
 _SHIFT, _CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 _OLD_KEYS = (_SHIFT, _SHIFT | _CTRL)
 """With F10: they stepped back before Shift+F10 opened the context menu here, too."""
@@ -205,8 +207,8 @@ class MainWindow(LiveLook, QMainWindow):
         self.session = Session(self, load=False)
         self.session.failed.connect(self._guard.report)
         self.session.panel_requested.connect(self._docks.show_panel)
-        self.session.cause_requested.connect(self._on_cause_requested)
-        self.session.what_if_requested.connect(self._on_what_if_requested)
+        self.session.causes.requested.connect(self._on_cause_requested)
+        self.session.causes.what_if_requested.connect(self._on_what_if_requested)
         self.session.window_requested.connect(self._on_window_requested)
         self.session.run.running_changed.connect(self.frame_clock.set_beside_training)
         self.session.run.wait_for(self.frame_clock.course_shown)
@@ -386,8 +388,10 @@ class MainWindow(LiveLook, QMainWindow):
             self._files.refresh()  # writes the title
 
     def sizeHint(self) -> QSize:
-        """Give the size of the first start: it fits a screen of 1366 by 768 with its task bar, and any smaller one."""
-        return QSize(1340, 700).boundedTo(self.screen().availableSize() - _FRAME)
+        """Give the size of the first start: a screen of 1366 by 768 without its task bar, most of a larger one."""
+        screen = self.screen().availableSize()
+        most = (screen * _FIRST_SHARE).boundedTo(_LARGEST_FIRST)
+        return most.expandedTo(_LEAST_FIRST).boundedTo(screen - _FRAME)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tell somebody who presses a key of before, once, which one it is now; nothing else wanted the key."""

@@ -42,7 +42,7 @@ class WhatIfDialog(HeadedDialog):
 
     def __init__(self, session: Session, at: int | None, parent: QWidget | None = None) -> None:
         super().__init__("whatIf", Head("cause", 32, 1.15), parent)
-        self._imagining = session.imagining
+        self._imagining = session.causes.imagining
         self._whats: list[_What] = []
         first, last = self._imagining.range or (0, 0)
         self._from = QuietSpinBox(first, max(first, last))
@@ -103,7 +103,7 @@ class WhatIfDialog(HeadedDialog):
             text = self.tr("Activation {layer}")
             about = self.tr("What each number of this layer goes through.")
             return text.format(layer="" if spec is None else layer_names(spec)[what.layer]), about
-        return tuple(word("config", what.setting))[:2]  # type: ignore[return-value]
+        return word("config", what.setting)
 
     @property
     def _chosen(self) -> _What | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QDialog, QMainWindow
 
@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from playground.session.session import Session
 
 
+@runtime_checkable
 class OwnWindow(Protocol):
     """What such a window can do."""
 
@@ -20,7 +21,7 @@ class OwnWindow(Protocol):
 def show_window(name: str, session: Session, parent: QMainWindow) -> None:
     """Bring a window to the front; it is made when it is asked for the first time."""
     made = parent.findChild(QDialog, name)
-    window: OwnWindow = _made(name, session, parent) if made is None else made  # type: ignore[assignment]
+    window = made if isinstance(made, OwnWindow) else _made(name, session, parent)
     window.come_to_front()
 
 
@@ -30,7 +31,7 @@ def _made(name: str, session: Session, parent: QMainWindow) -> OwnWindow:
     if name == number_trail.WINDOW:
         from playground.window.origins.window import OriginWindow
 
-        return OriginWindow(session.number_trail, parent)
+        return OriginWindow(session.past.number_trail, parent)
     from playground.window.origins.teachers_window import TeachersWindow
 
-    return TeachersWindow(session.teachers, parent)
+    return TeachersWindow(session.past.teachers, parent)

@@ -5,38 +5,33 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from nn.inspection.element import Element
 from nn.network import Network
 from nn.replay import replay
+from playground.panels.debugger.element.lines import ElementLines
+from playground.panels.debugger.telling.told import ToldStep
 from playground.panels.input.answer.answer_block import AnswerBlock
 from playground.panels.network.diagram.diagram import NetworkDiagram
 from playground.panels.network.panel import NetworkPanel
+from playground.panels.weights.panel import WeightsPanel
 from playground.session.looking.observation import observe
-from playground.session.session import Session
+from playground.session.stepping.debugger import END
 from playground.widgets.plot.probability_bars import ProbabilityBars
 from playground.widgets.refreshing import bring_up_to_date
+from tests.playground.sessions import train
 
 
 @pytest.fixture
-def session(qtbot):
-    session = Session(load=False)
-    session.editing.choose_dataset("xor2d")
-    qtbot.waitUntil(lambda: session.document.state.dataset.name == "xor2d" and session.library.data is not None)
+def session(qtbot, plane_session):
+    session = plane_session
     session.looking.choose("mine")
     session.looking.show_row(3)
-    train(qtbot, session)
-    yield session
-    session.close()
-
-
-def train(qtbot, session, epochs=60):
-    session.editing.edit_config("epochs", epochs=epochs)
-    session.control.train()
-    qtbot.waitUntil(lambda: session.run.is_running)
-    qtbot.waitUntil(lambda: not session.control.is_busy)
+    train(qtbot, session, epochs=60)
+    return session
 
 
 def shown(qtbot, widget):
@@ -73,7 +68,7 @@ def choose(menu, name):
 
 
 def history(qtbot, session, root):
-    qtbot.waitUntil(lambda: not session.asking.is_busy)
+    qtbot.waitUntil(lambda: not session.past.asking.is_busy)
     found = window_of_history()
     return found, found.findChild(QWidget, "historyPlot")
 
@@ -93,7 +88,7 @@ def test_a_probability_over_the_whole_run(qtbot, session):
     index = bars.highest()
     assert bars.labels[index] in click_title(bars)
     window, plot = history(qtbot, session, block)
-    series, sample = session.sample_history.series, session.looking.sample
+    series, sample = session.past.sample_history.series, session.looking.sample
     for iteration, network in networks(session):
         output = observe(network, sample).output[0]
         share = output[index] if len(output) > 1 else (output[0] if index else 1 - output[0])
@@ -103,13 +98,13 @@ def test_a_probability_over_the_whole_run(qtbot, session):
     QTest.mouseClick(
         plot, Qt.MouseButton.LeftButton, pos=plot.place_of(middle, series.nearest(middle)[1].number).toPoint()
     )
-    qtbot.waitUntil(lambda: session.playhead.position is not None and not session.playhead.is_replaying)
+    qtbot.waitUntil(lambda: session.past.playhead.position is not None and not session.past.playhead.is_replaying)
     assert abs(session.looking.subject.moment.updates - middle) <= 2
     shares = session.looking.observation.output[0]
     at = session.looking.subject.moment.updates
     assert series.nearest(at)[1].number == pytest.approx(float(shares[index] if len(shares) > 1 else shares[0]), abs=0)
     window.close()
-    assert session.sample_history.question is None
+    assert session.past.sample_history.question is None
 
 
 def test_an_activation_over_the_whole_run_and_its_weights_at_many_moments(qtbot, session):
@@ -121,16 +116,47 @@ def test_an_activation_over_the_whole_run_and_its_weights_at_many_moments(qtbot,
     left, top, width, height = diagram.blocks[1].cell(2)
     place = QPoint(round(left + width / 2), round(top + height / 2))
     asked = []
-    session.moments_requested.connect(asked.append)
+    session.past.moments_requested.connect(asked.append)
     choose(click_right(diagram, place), "actionMoments_weights")
     (wanted,) = asked
     assert (wanted.kind, wanted.index) == ("weights", 2)
     choose(click_right(diagram, place), "actionHistoryOfNumber")
     window, _plot = history(qtbot, session, panel)
-    series, sample, question = session.sample_history.series, session.looking.sample, session.sample_history.question
+    sample = session.looking.sample
+    series, question = session.past.sample_history.series, session.past.sample_history.question
     for iteration, network in networks(session):
         value = observe(network, sample).values[question.layer + 1][0].reshape(-1)[2]
         assert series.nearest(iteration) == (iteration, (float(value),) * 3)
+    window.close()
+
+
+def test_a_weight_over_the_whole_run_from_its_cell(qtbot, session):
+    panel = shown(qtbot, WeightsPanel())
+    list(panel.attach(session))
+    bring_up_to_date(panel)
+    table = panel.findChild(QWidget, "weightTable")
+    table.setCurrentIndex(table.model().index(1, 3))
+    table.findChild(QAction, "weightHistory").trigger()
+    window, _plot = history(qtbot, session, panel)
+    assert window.windowTitle() == "W1[1,3]"
+    for iteration, network in networks(session):
+        value = float(network.params["W1"][1, 3])
+        assert session.past.sample_history.series.nearest(iteration) == (iteration, (value,) * 3)
+    session.looking.show_row(1)  # a weight is of no sample
+    assert window.isVisible()
+    window.close()
+
+
+def test_a_number_of_the_debugger_over_the_whole_run(qtbot, session):
+    lines = shown(qtbot, ElementLines(session, ToldStep(session)))
+    session.debugger.open("sample", END)
+    session.debugger.set_element(Element("a1", (0, 2)))
+    bring_up_to_date(lines)
+    lines.text.followed.emit(lines.text.links()[-1])
+    window, _plot = history(qtbot, session, lines)
+    assert window.windowTitle() == "a1[0,2]"
+    number = float(observe(session.looking.network, session.looking.sample).values[1][0, 2])
+    assert session.past.sample_history.series.nearest(session.run.iteration)[1].number == number
     window.close()
 
 
