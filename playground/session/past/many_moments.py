@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
@@ -35,6 +35,7 @@ _SIDE = 72  # points along each side of a surface
 _USUAL = 12
 
 Kind = Literal["surface", "weights", "prediction"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
 @dataclass(frozen=True)
