@@ -7,6 +7,7 @@ import pickle
 import runpy
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -19,6 +20,7 @@ from nn.files.storage import save_network
 from nn.network import Network, NetworkSpec
 from playground.app import main
 from playground.commands import COMMANDS
+from playground.session.document.file_access import open_document, save_document
 from tests.patience import PROCESS_S
 
 
@@ -235,8 +237,20 @@ def test_a_folder_that_is_write_protected_is_said(command, trained, tmp_path):
     assert "write-protected" in done.err
 
 
+def test_a_program_does_the_way_that_the_document_tells(command, trained):
+    command(f"train {trained} --lr 0.03 --epochs 5 --output b.safetensors")
+    command("export b.safetensors --to numpy --output a.py")
+    program = Path("a.py").read_text()
+    assert "does not say whether" not in program
+    assert "Settings were changed while training went on" in program
+    done = subprocess.run([sys.executable, "a.py"], capture_output=True, text=True, timeout=PROCESS_S, check=False)
+    assert "the weights are those of the window, bit for bit" in done.stdout
+
+
 def test_what_was_changed_on_the_way_is_not_claimed_to_be_known(command, trained):
-    command(f"export {trained} --to numpy --output a.py")
+    saved, _ = open_document(Path(trained))
+    save_document(replace(saved, way=None), Path("b.safetensors"), None)
+    command("export b.safetensors --to numpy --output a.py")
     assert "does not say whether" in Path("a.py").read_text()
 
 

@@ -11,11 +11,12 @@ from nn.network import Network
 from nn.training import Checkpoint, train
 from playground.session.document.exporting import run_of
 from playground.session.running.provenance import Provenance
+from playground.session.running.timeline import Timeline
 
 
 @pytest.fixture
 def provenance(document, run):
-    return Provenance(document, run, run)
+    return Provenance(document, Timeline(document, run, run), run)
 
 
 @pytest.fixture
@@ -117,5 +118,17 @@ def test_the_way_to_a_document_that_was_opened_is_a_guess(document, run, data, f
     run.start(data, 30)
     finish()
     made, params = done_again()
-    assert not made.is_known
+    assert made.is_known  # from where it was opened
+    assert (made.start.iteration, made.iterations) == (10, 30)
+    assert same(document, params)
+
+
+def test_a_way_that_the_timeline_has_no_room_for_is_done_again_after_undo(document, run, data, finish, done_again):
+    for end in range(1, 50):
+        run.start(data, end)
+        finish()
+    for _ in range(45):
+        document.undo()
+    made, params = done_again()
+    assert (made.start.iteration, made.iterations) == (0, 4)
     assert same(document, params)
