@@ -5434,8 +5434,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>이 갱신을 한 단계씩 보기</translation>
     </message>
     <message>
-        <source>Go back to this update in the debugger, number by number. One undo brings back what is now.</source>
-        <translation>디버거에서 이 갱신으로 돌아가 수 하나하나를 따라갑니다. 실행 취소 한 번으로 지금 상태가 돌아옵니다.</translation>
+        <source>Open this update in the debugger, number by number; your network stays as it is.</source>
+        <translation>이 갱신을 디버거에서 수 하나하나 살펴봅니다. 신경망은 지금 그대로입니다.</translation>
     </message>
     <message>
         <source>Close</source>

@@ -129,6 +129,11 @@ class CauseFinding(QObject):
         start = min(max(first, known.first), known.last + 1)
         return Losses(start, known.values[start - known.first : max(0, end + 1 - known.first)])
 
+    @property
+    def way(self) -> Way | None:
+        """The way that went wrong, None before anybody looked."""
+        return self._way
+
     # ---- looking for it
 
     def look(self, at: int | None = None) -> None:

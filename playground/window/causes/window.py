@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -116,11 +115,8 @@ class CauseWindow(HeadedDialog):
     @Slot()
     def _on_debug_clicked(self) -> None:
         found = self._causes.found
-        if found is not None:
-            self._session.past.playhead.to_now()
-            go = self._session.debugger.travel.go
-            self._session.control.when_idle(partial(go, found.before.checkpoint.iteration + 1))
-            self._session.panel_requested.emit("debugger")
+        if found is not None and self._causes.way is not None:
+            self._session.past.update_opening.step_into(self._causes.way, found.before.checkpoint.iteration + 1)
 
     @Slot(object)
     def _on_open_wanted(self, suspect: Suspect) -> None:
@@ -263,7 +259,7 @@ class CauseWindow(HeadedDialog):
         describe(
             self._debug,
             self._debug.text(),
-            self.tr("Go back to this update in the debugger, number by number. One undo brings back what is now."),
+            self.tr("Open this update in the debugger, number by number; your network stays as it is."),
         )
         self._close.setText(self.tr("Close"))
         self._progress.setAccessibleName(self.tr("Trials done"))
