@@ -7686,6 +7686,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>시험 숫자 {number}</translation>
     </message>
     <message>
+        <source>Training digit {number}</source>
+        <translation>훈련 숫자 {number}</translation>
+    </message>
+    <message>
         <source>Test picture {number}</source>
         <translation>시험 그림 {number}</translation>
     </message>
