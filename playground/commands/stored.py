@@ -75,7 +75,7 @@ class Stored:
         """Return how training came here: as the file tells it, else as if nothing was changed on the way."""
         if not self.checkpoint.iteration:
             return None
-        return likely(self.spec, self.config) if self.way is None else descent_of(self.way)
+        return likely(self.spec, self.config) if self.way is None else descent_of(self.way, self.choice)
 
 
 def open_stored(path: Path) -> Stored:

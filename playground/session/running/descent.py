@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from nn.network import NetworkSpec
     from nn.training import Checkpoint, TrainingConfig
     from playground.session.document.kept_way import KeptWay
+    from playground.session.document.state import DatasetChoice
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,9 +43,17 @@ class Descent:
         return self.spec == spec and (self.data is None or self.data is data)
 
 
-def descent_of(kept: KeptWay) -> Descent | None:
-    """Return how a way ended, back to the last edit of numbers, layers or data; None where an edit is its end."""
-    if kept.is_edited:
+def descent_of(kept: KeptWay, dataset: DatasetChoice | None) -> Descent | None:
+    """Return how a way ended, back to the last edit of numbers, layers or data; None where an edit is its end.
+
+    Parameters
+    ----------
+    kept
+        The way that led to a document.
+    dataset
+        The document's data.
+    """
+    if kept.is_edited or kept.way.legs[-1].source not in (None, dataset):
         return None
     legs = [kept.way.legs[-1]]
     for earlier, leg in reversed([*pairwise(kept.way.legs)]):

@@ -39,8 +39,12 @@ class Provenance(QObject):
         """Note how the document came to stand where it does; of one whose file does not tell it is guessed."""
         state = self._document.state
         kept = self._timeline.way_to(state.checkpoint)
-        descent = None if kept is None else descent_of(kept)
-        if descent is not None:
+        if kept is None:
+            if self._document.before is state and state.checkpoint.iteration:
+                self._descents.setdefault(state.checkpoint, likely(state.spec, state.config))
+            return
+        descent = descent_of(kept, state.dataset)
+        if descent is None:  # what was edited is where a program begins
+            self._descents.pop(state.checkpoint, None)
+        else:
             self._descents[state.checkpoint] = descent
-        elif self._document.before is state and state.checkpoint.iteration:
-            self._descents.setdefault(state.checkpoint, likely(state.spec, state.config))

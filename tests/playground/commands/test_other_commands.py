@@ -14,13 +14,15 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QImage
 
+from nn.arrays import frozen
 from nn.datasets import DATASETS
 from nn.exports import EXPORTS
 from nn.files.storage import save_network
 from nn.network import Network, NetworkSpec
+from nn.training import Checkpoint
 from playground.app import main
 from playground.commands import COMMANDS
-from playground.session.document.file_access import open_document, save_document
+from playground.session.document.file import pack, unpack
 from tests.patience import PROCESS_S
 
 
@@ -140,6 +142,20 @@ def test_an_exported_program_gives_the_documents_weights(command, trained, capsy
     assert "bit for bit" in capsys.readouterr().out.splitlines()[-1]
 
 
+@pytest.mark.parametrize("kind", ["numpy", "program"])
+def test_a_program_begins_with_the_weights_that_training_began_with(command, trained, kind, capsys, monkeypatch):
+    monkeypatch.setattr(os, "environ", os.environ.copy())
+    saved = unpack(Path(trained).read_bytes(), Path())
+    loaded = Checkpoint(0, frozen(saved.state.checkpoint.params / 2), saved.state.checkpoint.state)
+    content = pack(replace(saved, state=replace(saved.state, checkpoint=loaded, history=()), way=None))
+    Path("loaded.safetensors").write_bytes(b"".join(content))
+    assert command("train loaded.safetensors --iterations 12 --output further.safetensors").code == 0
+    assert command(f"export further.safetensors --to {kind} --output again.py").code == 0
+    assert "begins with weights that were set by hand or loaded" in Path("again.py").read_text()
+    runpy.run_path("again.py")
+    assert "bit for bit" in capsys.readouterr().out.splitlines()[-1]
+
+
 def test_an_export_replaces_nothing_by_chance(command, trained):
     Path("out.npz").write_text("dear")
     assert command(f"export {trained} --to npz --output out.npz").code == 2
@@ -247,10 +263,9 @@ def test_a_program_does_the_way_that_the_document_tells(command, trained):
     assert "the weights are those of the window, bit for bit" in done.stdout
 
 
-def test_what_was_changed_on_the_way_is_not_claimed_to_be_known(command, trained):
-    saved, _ = open_document(Path(trained))
-    save_document(replace(saved, way=None), Path("b.safetensors"), None)
-    command("export b.safetensors --to numpy --output a.py")
+def test_what_weights_alone_do_not_tell_is_not_claimed_to_be_known(command, trained):
+    command(f"export {trained} --to npz --output a.npz")
+    command("export a.npz --to numpy --output a.py")
     assert "does not say whether" in Path("a.py").read_text()
 
 
