@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QApplication, QFocusFrame, QMainWindow, QWidget
+from shiboken6 import isValid
 
 from playground.safety.paint_guard import guarded_paint
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtCore import QEvent, QObject
     from PySide6.QtGui import QPaintEvent
 
@@ -24,17 +28,27 @@ class FocusRing(QFocusFrame):
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window, objectName="focusRing")
         self._window = window
+        self._goes_along = False
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()  # else it comes up with the window, around nothing
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus_changed)
 
+    @contextmanager
+    def going_along(self) -> Iterator[None]:
+        """Go along with the keyboard only if it is shown now: where nobody chose, the mouse may have been used before."""
+        self._goes_along = True
+        yield
+        self._goes_along = False
+
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
         by_mouse = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
         is_ours = now is not None and before is not None and now.window() is self._window
-        self.setWidget(now if is_ours and not by_mouse else None)  # type: ignore[arg-type]  # None is no widget
+        went_away = before is not None and not (isValid(before) and before.isVisible() and before.isEnabled())
+        is_wanted = self.widget() is not None if self._goes_along or went_away else not by_mouse
+        self.setWidget(now if is_ours and is_wanted else None)  # type: ignore[arg-type]  # None is no widget
         self.clearMask()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -53,3 +53,13 @@ def test_a_field_that_training_makes_grey_leaves_the_keyboard_in_its_panel(windo
         assert window.findChild(QDockWidget, "trainingDock").isAncestorOf(QApplication.focusWidget())
     window.session.control.stop()
     qtbot.waitUntil(lambda: not window.session.control.is_busy)
+
+
+def test_another_arrangement_leaves_the_keyboard_where_it_was(window, qtbot):
+    qtbot.waitActive(window)
+    field = window.findChild(QComboBox, "dataset")
+    qtbot.waitUntil(field.isVisible)
+    field.setFocus()
+    window.findChild(QAction, "actionArrangementPoints").trigger()
+    qtbot.waitUntil(field.isVisible)
+    assert QApplication.focusWidget() is field
