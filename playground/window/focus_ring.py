@@ -37,7 +37,7 @@ class FocusRing(QFocusFrame):
 
     @contextmanager
     def going_along(self) -> Iterator[None]:
-        """Go along with the keyboard only if it is shown now: where nobody chose, the mouse may have been used before."""
+        """Go along with the keyboard only if it is shown now: nobody chose, and the mouse may have been used before."""
         self._goes_along = True
         yield
         self._goes_along = False
