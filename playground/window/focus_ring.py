@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Slot
@@ -13,8 +12,6 @@ from shiboken6 import isValid
 from playground.safety.paint_guard import guarded_paint
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from PySide6.QtCore import QEvent, QObject
     from PySide6.QtGui import QPaintEvent
 
@@ -22,33 +19,36 @@ _WIDTH = 2.0  # px
 _ROUND = 4.0  # px
 
 
+def is_gone(widget: QWidget) -> bool:
+    """Say whether a widget cannot have the keyboard any more: it was not taken by a person's hand then."""
+    return not isValid(widget) or not widget.isVisible() or not widget.isEnabled()
+
+
 class FocusRing(QFocusFrame):
-    """Surrounds the widget in focus with a line of ink, unless the mouse or the window's coming up brought it there."""
+    """Surrounds the widget in focus with a line of ink, unless the mouse or the window's coming up brought it there.
+
+    Where a control becomes grey or hides, its focus goes on by itself: then there is a ring if there was one before.
+    """
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window, objectName="focusRing")
         self._window = window
-        self._goes_along = False
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()  # else it comes up with the window, around nothing
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus_changed)
 
-    @contextmanager
-    def going_along(self) -> Iterator[None]:
-        """Go along with the keyboard only if it is shown now: nobody chose, and the mouse may have been used before."""
-        self._goes_along = True
-        yield
-        self._goes_along = False
-
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
         by_mouse = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
         is_ours = now is not None and before is not None and now.window() is self._window
-        went_away = before is not None and not (isValid(before) and before.isVisible() and before.isEnabled())
-        is_wanted = self.widget() is not None if self._goes_along or went_away else not by_mouse
-        self.setWidget(now if is_ours and is_wanted else None)  # type: ignore[arg-type]  # None is no widget
+        is_new = is_ours and before is not None and self.widget() is None and is_gone(before)  # Qt's choice, no hand's
+        self.surround(now if is_ours and not by_mouse and not is_new else None)
+
+    def surround(self, widget: QWidget | None) -> None:
+        """Stand around a widget, or around none."""
+        self.setWidget(widget)  # type: ignore[arg-type]  # None is no widget
         self.clearMask()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

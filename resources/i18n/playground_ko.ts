@@ -4195,6 +4195,10 @@
         <source>a search varies nothing; name at least one setting, such as lr=1e-6..1e-2:log</source>
         <translation>탐색에서 바꾸는 설정이 없습니다. lr=1e-6..1e-2:log처럼 설정을 하나 이상 적으세요</translation>
     </message>
+    <message>
+        <source>no process has begun to work within {seconds:g} seconds: each ended before; what they said stands in the terminal</source>
+        <translation>{seconds:g}초 안에 일을 시작한 프로세스가 없습니다. 모두 그 전에 끝났습니다. 프로세스가 남긴 말은 터미널에 있습니다</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -6366,6 +6370,45 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>Choosing</name>
+    <message>
+        <source>Your network, with settings of your choice</source>
+        <translation>내 신경망을 고른 설정으로</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>실험</translation>
+    </message>
+    <message>
+        <source>An experiment of the book, or a race of your own network.</source>
+        <translation>책의 실험이나 내 신경망의 경주입니다.</translation>
+    </message>
+    <message>
+        <source>One start, the same batches for all, and what is usual today.</source>
+        <translation>출발점도 배치도 모두 같고, 오늘날의 방식으로 합니다.</translation>
+    </message>
+    <message>
+        <source>As the book&apos;s script does it: each network draws its own weights, batches are drawn again.</source>
+        <translation>책의 스크립트대로 합니다. 신경망마다 가중치를 따로 뽑고, 배치는 복원 추출합니다.</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>공정하게</translation>
+    </message>
+    <message>
+        <source>As in the book</source>
+        <translation>책의 형태</translation>
+    </message>
+    <message>
+        <source>How it is raced</source>
+        <translation>겨루는 방식</translation>
+    </message>
+    <message>
+        <source>Whether all begin alike, or as the book&apos;s script does it.</source>
+        <translation>모두 똑같이 시작할지, 책의 스크립트처럼 할지 고릅니다.</translation>
+    </message>
+</context>
+<context>
     <name>CodeBreakpointList</name>
     <message>
         <source>Enter goes to where this line runs next; Delete removes it.</source>
@@ -7343,6 +7386,97 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Do a step of the lesson</source>
         <translation>실습 단계 실행</translation>
+    </message>
+</context>
+<context>
+    <name>CourseBar</name>
+    <message>
+        <source>What is shown</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>As what the contestants are shown.</source>
+        <translation>참가자를 무엇으로 보여 줄지 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>The losses of all contestants in one chart.</source>
+        <translation>모든 참가자의 손실을 한 그림에 그립니다.</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>정확도</translation>
+    </message>
+    <message>
+        <source>The accuracies of all: training solid, test dashed.</source>
+        <translation>모두의 정확도입니다. 실선은 훈련, 점선은 시험입니다.</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>나란히</translation>
+    </message>
+    <message>
+        <source>A chart of accuracies for each contestant.</source>
+        <translation>참가자마다 정확도 그림을 하나씩 그립니다.</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>층</translation>
+    </message>
+    <message>
+        <source>What each layer puts out for 200 samples, over its own range.</source>
+        <translation>데이터 200개에 대한 층마다의 출력을 그 층의 범위로 그립니다.</translation>
+    </message>
+    <message>
+        <source>Surfaces</source>
+        <translation>곡면</translation>
+    </message>
+    <message>
+        <source>What each says over the plane of the points.</source>
+        <translation>점들이 놓인 평면에서 참가자마다의 답입니다.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Begin, or go on after a pause.</source>
+        <translation>시작하거나, 멈춘 뒤에 이어 갑니다.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>일시 정지</translation>
+    </message>
+    <message>
+        <source>Let all stand where they are; nothing is lost.</source>
+        <translation>모두 그 자리에 세웁니다. 잃는 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>정지</translation>
+    </message>
+    <message>
+        <source>End the race; what is there is kept.</source>
+        <translation>경주를 끝냅니다. 지금까지의 결과는 남습니다.</translation>
+    </message>
+    <message>
+        <source>Step all</source>
+        <translation>모두 한 걸음</translation>
+    </message>
+    <message>
+        <source>Bring everyone to the next iteration together, and stand there.</source>
+        <translation>모두를 다음 반복까지 함께 보내고 거기서 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>Five seeds</source>
+        <translation>시드 다섯 개</translation>
+    </message>
+    <message>
+        <source>Race five times, with other random numbers each time: is it chance?</source>
+        <translation>매번 다른 난수로 다섯 번 겨룹니다. 우연일까요?</translation>
     </message>
 </context>
 <context>
@@ -8941,6 +9075,45 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>FileButtons</name>
+    <message>
+        <source>Samples of your own are in no file of a race: this race is kept in your document. Save that.</source>
+        <translation>직접 만든 데이터는 경주 파일에 들어가지 않습니다. 이 경주는 문서에 들어 있으니 문서를 저장하세요.</translation>
+    </message>
+    <message>
+        <source>race</source>
+        <translation>경주</translation>
+    </message>
+    <message>
+        <source>Save the race</source>
+        <translation>경주 저장</translation>
+    </message>
+    <message>
+        <source>Open a race</source>
+        <translation>경주 열기</translation>
+    </message>
+    <message>
+        <source>Races (*.json *.toml)</source>
+        <translation>경주 (*.json *.toml)</translation>
+    </message>
+    <message>
+        <source>Keep the race as .json, its outcome as .csv, or a program on nn.</source>
+        <translation>경주를 .json으로, 결과를 .csv로, 또는 nn 프로그램으로 저장합니다.</translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <translation>저장 …</translation>
+    </message>
+    <message>
+        <source>Open …</source>
+        <translation>열기 …</translation>
+    </message>
+    <message>
+        <source>Show a race that was saved.</source>
+        <translation>저장한 경주를 보여 줍니다.</translation>
+    </message>
+</context>
+<context>
     <name>FileDesk</name>
     <message>
         <source>Open a document</source>
@@ -10381,6 +10554,13 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>The data ({name}: {given:,} numbers a sample) do not fit this network, which takes {taken:,}. What you put in here goes through it; to train it, choose other data or another network.</source>
         <translation>이 신경망은 수 {taken:,}개를 받으므로 데이터({name}: 하나에 수 {given:,}개)와 맞지 않습니다. 여기에 넣은 값은 신경망을 통과합니다. 학습하려면 다른 데이터나 다른 신경망을 고르세요.</translation>
+    </message>
+</context>
+<context>
+    <name>Introduction</name>
+    <message>
+        <source>Your network, its data and its training, as they are in Settings. Below stands what differs: single values of one or several settings, such as optimizer=SGD,Adam lr=0.01,0.1.</source>
+        <translation>설정에 있는 그대로의 내 신경망, 데이터, 훈련입니다. 아래에는 무엇이 다른지 적습니다. optimizer=SGD,Adam lr=0.01,0.1처럼 설정 하나나 여럿의 값을 늘어놓습니다.</translation>
     </message>
 </context>
 <context>
@@ -11921,6 +12101,21 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>Newcomer</name>
+    <message>
+        <source>Add a contestant: optimizer=Adam lr=0.001</source>
+        <translation>참가자 추가: optimizer=Adam lr=0.001</translation>
+    </message>
+    <message>
+        <source>Settings of one more contestant; it begins at the start and catches up. Enter adds it.</source>
+        <translation>참가자를 하나 더하는 설정입니다. 처음부터 시작해 따라잡습니다. Enter로 더합니다.</translation>
+    </message>
+    <message>
+        <source>One more contestant</source>
+        <translation>참가자 추가</translation>
+    </message>
+</context>
+<context>
     <name>NudgeForm</name>
     <message>
         <source>Choose a number of W or b, or of its gradient, in the matrices.</source>
@@ -12402,6 +12597,25 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>There is no past to ask: nothing was trained here yet.</source>
         <translation>물어볼 과거가 없습니다. 아직 학습하지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PathFields</name>
+    <message>
+        <source>Surface</source>
+        <translation>표면</translation>
+    </message>
+    <message>
+        <source>Which function of two numbers is descended.</source>
+        <translation>어떤 두 변수 함수를 내려갈지 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Updates shown</source>
+        <translation>보이는 갱신</translation>
+    </message>
+    <message>
+        <source>How many updates of each way are shown.</source>
+        <translation>길마다 갱신을 몇 번까지 보여 줄지 정합니다.</translation>
     </message>
 </context>
 <context>
@@ -13034,48 +13248,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <source>Race</source>
         <translation>경주</translation>
     </message>
-</context>
-<context>
-    <name>RacesPanel</name>
-    <message>
-        <source>Races</source>
-        <translation>경주</translation>
-    </message>
-</context>
-<context>
-    <name>RacesView</name>
-    <message>
-        <source>The data are still being loaded.</source>
-        <translation>데이터를 아직 불러오는 중입니다.</translation>
-    </message>
-    <message>
-        <source>Samples of your own are in no file of a race: this race is kept in your document. Save that.</source>
-        <translation>직접 만든 데이터는 경주 파일에 들어가지 않습니다. 이 경주는 문서에 들어 있으니 문서를 저장하세요.</translation>
-    </message>
-    <message>
-        <source>race</source>
-        <translation>경주</translation>
-    </message>
-    <message>
-        <source>Save the race</source>
-        <translation>경주 저장</translation>
-    </message>
-    <message>
-        <source>Open a race</source>
-        <translation>경주 열기</translation>
-    </message>
-    <message>
-        <source>Races (*.json *.toml)</source>
-        <translation>경주 (*.json *.toml)</translation>
-    </message>
-    <message>
-        <source>What should come out, and whether it did:</source>
-        <translation>나와야 할 결과와 실제:</translation>
-    </message>
-    <message>
-        <source>What should come out, and in how many of {races} races it did:</source>
-        <translation>나와야 할 결과와 경주 {races}번 가운데 나온 횟수:</translation>
-    </message>
     <message>
         <source>Guess, then press Start.</source>
         <translation>짐작한 뒤 시작을 누르세요.</translation>
@@ -13097,188 +13269,26 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>일시 정지</translation>
     </message>
     <message>
-        <source>Your network, its data and its training, as they are in Settings. Below stands what differs: single values of one or several settings, such as optimizer=SGD,Adam lr=0.01,0.1.</source>
-        <translation>설정에 있는 그대로의 내 신경망, 데이터, 훈련입니다. 아래에는 무엇이 다른지 적습니다. optimizer=SGD,Adam lr=0.01,0.1처럼 설정 하나나 여럿의 값을 늘어놓습니다.</translation>
+        <source>What should come out, and whether it did:</source>
+        <translation>나와야 할 결과와 실제:</translation>
     </message>
     <message>
-        <source>Surface</source>
-        <translation>곡면</translation>
+        <source>What should come out, and in how many of {races} races it did:</source>
+        <translation>나와야 할 결과와 경주 {races}번 가운데 나온 횟수:</translation>
     </message>
+</context>
+<context>
+    <name>RacesPanel</name>
     <message>
-        <source>Which function of two numbers is descended.</source>
-        <translation>어떤 두 변수 함수를 내려갈지 고릅니다.</translation>
+        <source>Races</source>
+        <translation>경주</translation>
     </message>
-    <message>
-        <source>Updates shown</source>
-        <translation>보이는 갱신</translation>
-    </message>
-    <message>
-        <source>How many updates of each way are shown.</source>
-        <translation>길마다 갱신을 몇 번까지 보여 줄지 정합니다.</translation>
-    </message>
-    <message>
-        <source>What differs: single values of settings, such as optimizer=SGD,Adam lr=0.01,0.1</source>
-        <translation>무엇이 다른지: optimizer=SGD,Adam lr=0.01,0.1처럼 설정의 값을 늘어놓습니다</translation>
-    </message>
-    <message>
-        <source>What differs</source>
-        <translation>다른 점</translation>
-    </message>
-    <message>
-        <source>Add a contestant: optimizer=Adam lr=0.001</source>
-        <translation>참가자 추가: optimizer=Adam lr=0.001</translation>
-    </message>
-    <message>
-        <source>Settings of one more contestant; it begins at the start and catches up. Enter adds it.</source>
-        <translation>참가자를 하나 더하는 설정입니다. 처음부터 시작해 따라잡습니다. Enter로 더합니다.</translation>
-    </message>
-    <message>
-        <source>One more contestant</source>
-        <translation>참가자 추가</translation>
-    </message>
+</context>
+<context>
+    <name>RacesView</name>
     <message>
         <source>How far the race is</source>
         <translation>경주의 진행</translation>
-    </message>
-    <message>
-        <source>Your network, with settings of your choice</source>
-        <translation>내 신경망을 고른 설정으로</translation>
-    </message>
-    <message>
-        <source>Experiment</source>
-        <translation>실험</translation>
-    </message>
-    <message>
-        <source>An experiment of the book, or a race of your own network.</source>
-        <translation>책의 실험이나 내 신경망의 경주입니다.</translation>
-    </message>
-    <message>
-        <source>One start, the same batches for all, and what is usual today.</source>
-        <translation>출발점도 배치도 모두 같고, 오늘날의 방식으로 합니다.</translation>
-    </message>
-    <message>
-        <source>As the book&apos;s script does it: each network draws its own weights, batches are drawn again.</source>
-        <translation>책의 스크립트대로 합니다. 신경망마다 가중치를 따로 뽑고, 배치는 복원 추출합니다.</translation>
-    </message>
-    <message>
-        <source>Fair</source>
-        <translation>공정하게</translation>
-    </message>
-    <message>
-        <source>As in the book</source>
-        <translation>책처럼</translation>
-    </message>
-    <message>
-        <source>How it is raced</source>
-        <translation>겨루는 방식</translation>
-    </message>
-    <message>
-        <source>Whether all begin alike, or as the book&apos;s script does it.</source>
-        <translation>모두 똑같이 시작할지, 책의 스크립트처럼 할지 고릅니다.</translation>
-    </message>
-    <message>
-        <source>Loss</source>
-        <translation>손실</translation>
-    </message>
-    <message>
-        <source>The losses of all contestants in one chart.</source>
-        <translation>모든 참가자의 손실을 한 그림에 그립니다.</translation>
-    </message>
-    <message>
-        <source>Accuracy</source>
-        <translation>정확도</translation>
-    </message>
-    <message>
-        <source>The accuracies of all: training solid, test dashed.</source>
-        <translation>모두의 정확도입니다. 실선은 훈련, 점선은 시험입니다.</translation>
-    </message>
-    <message>
-        <source>Side by side</source>
-        <translation>나란히</translation>
-    </message>
-    <message>
-        <source>A chart of accuracies for each contestant.</source>
-        <translation>참가자마다 정확도 그림을 하나씩 그립니다.</translation>
-    </message>
-    <message>
-        <source>Layers</source>
-        <translation>층</translation>
-    </message>
-    <message>
-        <source>What each layer puts out for 200 samples, over its own range.</source>
-        <translation>데이터 200개에 대한 층마다의 출력을 그 층의 범위로 그립니다.</translation>
-    </message>
-    <message>
-        <source>Surfaces</source>
-        <translation>곡면</translation>
-    </message>
-    <message>
-        <source>What each says over the plane of the points.</source>
-        <translation>점들이 놓인 평면에서 참가자마다의 답입니다.</translation>
-    </message>
-    <message>
-        <source>What is shown</source>
-        <translation>보이는 것</translation>
-    </message>
-    <message>
-        <source>As what the contestants are shown.</source>
-        <translation>참가자를 무엇으로 보여 줄지 고릅니다.</translation>
-    </message>
-    <message>
-        <source>Five seeds</source>
-        <translation>시드 다섯 개</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>시작</translation>
-    </message>
-    <message>
-        <source>Begin, or go on after a pause.</source>
-        <translation>시작하거나, 멈춘 뒤에 이어 갑니다.</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>일시 정지</translation>
-    </message>
-    <message>
-        <source>Let all stand where they are; nothing is lost.</source>
-        <translation>모두 그 자리에 세웁니다. 잃는 것은 없습니다.</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>정지</translation>
-    </message>
-    <message>
-        <source>End the race; what is there is kept.</source>
-        <translation>경주를 끝냅니다. 지금까지의 결과는 남습니다.</translation>
-    </message>
-    <message>
-        <source>Step all</source>
-        <translation>모두 한 걸음</translation>
-    </message>
-    <message>
-        <source>Bring everyone to the next iteration together, and stand there.</source>
-        <translation>모두를 다음 반복까지 함께 보내고 거기서 멈춥니다.</translation>
-    </message>
-    <message>
-        <source>Race five times, with other random numbers each time: is it chance?</source>
-        <translation>매번 다른 난수로 다섯 번 겨룹니다. 우연일까요?</translation>
-    </message>
-    <message>
-        <source>Save …</source>
-        <translation>저장 …</translation>
-    </message>
-    <message>
-        <source>Keep the race as .json, its outcome as .csv, or a program on nn.</source>
-        <translation>경주를 .json으로, 결과를 .csv로, 또는 nn 프로그램으로 저장합니다.</translation>
-    </message>
-    <message>
-        <source>Open …</source>
-        <translation>열기 …</translation>
-    </message>
-    <message>
-        <source>Show a race that was saved.</source>
-        <translation>저장한 경주를 보여 줍니다.</translation>
     </message>
 </context>
 <context>
@@ -16616,6 +16626,22 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>발산</translation>
     </message>
     <message>
+        <source>lower</source>
+        <translation>작은 쪽</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation>가운데</translation>
+    </message>
+    <message>
+        <source>upper</source>
+        <translation>큰 쪽</translation>
+    </message>
+    <message>
+        <source>{name} matters, and not in one direction: the {third} third of the values tried does best. (The rank correlation, {r:+.2f}, is blind to that.)</source>
+        <translation>{name}: 결과에 영향을 주지만 한 방향은 아닙니다. 시도한 값 가운데 {third} 3분의 1이 가장 좋습니다. (순위 상관 {r:+.2f}: 이런 모양은 상관에 나타나지 않습니다.)</translation>
+    </message>
+    <message>
         <source>{name}: rank correlation {r:+.2f} (95 % between {low:+.2f} and {high:+.2f}).</source>
         <translation>{name}: 순위 상관 {r:+.2f} (95 % 구간 {low:+.2f} ~ {high:+.2f}).</translation>
     </message>
@@ -18000,6 +18026,21 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Weights</source>
         <translation>가중치</translation>
+    </message>
+</context>
+<context>
+    <name>WhatDiffers</name>
+    <message>
+        <source>The data are still being loaded.</source>
+        <translation>데이터를 불러오는 중입니다.</translation>
+    </message>
+    <message>
+        <source>What differs: single values of settings, such as optimizer=SGD,Adam lr=0.01,0.1</source>
+        <translation>무엇이 다른지: optimizer=SGD,Adam lr=0.01,0.1처럼 설정의 값을 늘어놓습니다</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>서로 다른 설정</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QToolBar, QWidget
 from shiboken6 import isValid
 
 from playground.widgets.fields.tab_order import first_stop
+from playground.window.focus_ring import is_gone
 
 if TYPE_CHECKING:
     from playground.window.docks import Docks
@@ -31,7 +32,7 @@ class KeepingFocus(QObject):
     def _on_focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
         if before is None or now is None or now.window() is not self._window or not isValid(before):
             return
-        if before.window() is not self._window or (before.isVisible() and before.isEnabled()):
+        if before.window() is not self._window or not is_gone(before):
             self._lost = None  # it went by a person's hand
             return
         place = self._place_of(before)
@@ -45,13 +46,14 @@ class KeepingFocus(QObject):
     def bring_back(self) -> None:
         """Give the keyboard back to what had it before the panels were arranged anew, if that is seen again."""
         lost, self._lost = self._lost, None
-        if lost is not None and isValid(lost) and lost.isVisible():
+        if lost is not None and not is_gone(lost):
             self._give(lost)
 
-    def _give(self, widget: QWidget | None) -> None:
-        if widget is not None:
-            with self._ring.going_along():
-                widget.setFocus()
+    def _give(self, stop: QWidget | None) -> None:
+        is_ringed = self._ring.widget() is not None
+        if stop is not None:
+            stop.setFocus()
+            self._ring.surround(stop if is_ringed else None)
 
     def _place_of(self, widget: QWidget) -> QWidget | None:
         panel = next((panel for panel in self._docks.panels if panel.isAncestorOf(widget)), None)
