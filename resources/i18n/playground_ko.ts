@@ -7061,6 +7061,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>윈도우의 어느 자리도 이 픽셀을 읽지 않아 기울기가 0입니다.</translation>
     </message>
     <message>
+        <source>mean</source>
+        <translation>평균</translation>
+    </message>
+    <message>
+        <source>its gradient</source>
+        <translation>그 기울기</translation>
+    </message>
+    <message>
         <source>Windows that read this pixel: {count}; it won in {won} of them.</source>
         <translation>이 픽셀을 읽는 윈도우: {count}개, 그 가운데 이긴 것: {won}개.</translation>
     </message>
