@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from nn.inspection.convolution.pooled import Pooled
 from playground.widgets.boards.board import Board, Frame, Look, Spot
-from playground.widgets.convolution.scene import Scene, largest, later_than, subscript
+from playground.widgets.convolution.scene import SweepScene, largest, later_than, subscript
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
-class PoolingScene(Scene):
+class PoolingScene(SweepScene):
     """What is taken of each window, and below it the way back."""
 
     told_of = frozenset(("y", "dout", "dx"))
@@ -35,16 +35,6 @@ class PoolingScene(Scene):
         self._sweep, self._names = pooled.sweep, pooled.names
         self._x_limit = largest(pooled.x)
         self._dy_limit, self._dx_limit = largest(dout), largest(pooled.dx(dout))
-
-    @property
-    def count(self) -> int:
-        """A step for each place of the window."""
-        return self._sweep.count
-
-    @property
-    def row_length(self) -> int:
-        """Places in a row of the output."""
-        return self._sweep.output[1]
 
     # ---- boards
 

@@ -23,7 +23,9 @@ class KeepingFocus(QObject):
     def __init__(self, window: QMainWindow, docks: Docks) -> None:
         super().__init__(window)
         self._window, self._docks = window, docks
-        QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._on_focus_changed)
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
