@@ -27,6 +27,7 @@ from playground.panels.training.panel import TrainingPanel
 from playground.session.document.state import DatasetChoice
 from playground.session.session import Session
 from playground.widgets.fields.log_slider import LogSlider
+from tests.playground.alive import alive
 
 
 @pytest.fixture
@@ -40,12 +41,7 @@ def session(qtbot):
 
 @pytest.fixture
 def panel(qtbot, session):
-    made = TrainingPanel()
-    qtbot.addWidget(made)
-    made.resize(350, 700)
-    made.show()
-    list(made.attach(session))  # to its end, in one turn
-    return made
+    return alive(qtbot, session, TrainingPanel(), 350, 700)
 
 
 @pytest.fixture
