@@ -27,7 +27,6 @@ from playground.panels.training.panel import TrainingPanel
 from playground.session.document.state import DatasetChoice
 from playground.session.session import Session
 from playground.widgets.fields.log_slider import LogSlider
-from tests.playground.alive import alive
 
 
 @pytest.fixture
@@ -41,7 +40,12 @@ def session(qtbot):
 
 @pytest.fixture
 def panel(qtbot, session):
-    return alive(qtbot, session, TrainingPanel(), 350, 700)
+    made = TrainingPanel()
+    qtbot.addWidget(made)
+    made.resize(350, 700)
+    made.show()
+    list(made.attach(session))  # to its end, in one turn
+    return made
 
 
 @pytest.fixture
@@ -627,3 +631,8 @@ def test_tab_goes_through_the_form_as_it_is_read(qtbot, panel):
             units.append(QApplication.focusWidget())
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
     assert units == [row.units for row in rows(panel)]
+
+
+def test_optimizers_stand_in_the_order_of_the_book(panel):
+    names = field(panel, "optimizer")
+    assert [names.itemText(row) for row in range(4)] == ["SGD", "Momentum", "Nesterov", "AdaGrad"]
