@@ -103,8 +103,7 @@ class WhatIfDialog(HeadedDialog):
             text = self.tr("Activation {layer}")
             about = self.tr("What each number of this layer goes through.")
             return text.format(layer="" if spec is None else layer_names(spec)[what.layer]), about
-        setting = word("config", what.setting)
-        return setting.label, setting.explanation
+        return word("config", what.setting)
 
     @property
     def _chosen(self) -> _What | None:
