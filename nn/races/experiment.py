@@ -151,5 +151,5 @@ def written(experiment: Experiment) -> dict[str, Any]:
     if isinstance(experiment, Spreads):
         return {"spreads": {name: list(each) for name, each in experiment.begun.items()}}
     vary = [f"{each.name}={each.to_text()}" for each in experiment.ranges]
-    numbers = {name: getattr(experiment, name) for name in ("trials", "epochs", "share", "one_start")}
+    numbers = {option.name: getattr(experiment, option.name) for option in experiment.options}
     return {"hunt": {**experiment.base.to_json(), "data": experiment.material.to_json(), "vary": vary, **numbers}}

@@ -5,14 +5,16 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
 
-from nn.runs.evidence import Influence, influence
+from nn.choices.options import Option, complete
+from nn.messages import Message
+from nn.runs.evidence import rank_correlation
 from nn.runs.held_out import held_out
 from nn.runs.ranges import Range, Span
-from nn.runs.search import drawn
+from nn.runs.search import MOST_TRIALS, drawn
 from nn.runs.trial import Base, Result, Trial, begun, result_of
 from nn.training import train
 
@@ -49,14 +51,25 @@ class Hunt:
     share: float = 0.2
     one_start: bool = True
 
-    def planned(self) -> list[Trial]:
-        """Return all trials."""
+    options: ClassVar[tuple[Option, ...]] = (
+        Option("trials", 100, 1, MOST_TRIALS, help="How many settings are tried."),
+        Option("epochs", 50, 1, 1_000_000, help="How long each trains."),
+        Option("share", 0.2, 0.0, 1.0, help="Of the samples, held back to choose by."),
+        Option("one_start", True, help="All begin with the same random numbers; in the book each draws its own."),
+    )
+
+    def __post_init__(self) -> None:
+        chosen = {option.name: getattr(self, option.name) for option in self.options}
+        for name, value in complete(Message("the search"), self.options, chosen).items():
+            object.__setattr__(self, name, value)
+        if not self.ranges:
+            raise ValueError(Message("a search varies nothing; name at least one setting, such as lr=1e-6..1e-2:log"))
+
+    def planned(self) -> Iterator[Trial]:
+        """Give all trials, one after the other."""
         seed, apart = self.base.config.seed, 0 if self.one_start else self.trials
-        settings = drawn(self.ranges, self.trials, seed)
-        return [
-            Trial(number, each, seed + apart * (seed + 1) + number * bool(apart), self.epochs)
-            for number, each in enumerate(settings)
-        ]
+        for number, settings in enumerate(drawn(self.ranges, self.trials, seed)):
+            yield Trial(number, settings, seed + apart * (seed + 1) + number * bool(apart), self.epochs)
 
     def split(self, data: Dataset) -> Dataset:
         """Return data with the samples that are held back in the place of the test data."""
@@ -69,28 +82,20 @@ class Bag:
 
     hunt: Hunt
     results: list[Result] = field(default_factory=list)
-    _known: tuple[int, list[Influence]] = field(default_factory=lambda: (0, []))  # how many results there were then
 
     @property
     def ordered(self) -> list[Result]:
         """The results, the best first."""
         return sorted(self.results, key=lambda result: result.rank)
 
-    def influences(self) -> list[Influence]:
-        """Return how each range goes with the score, as far as enough trials are there."""
-        count = len(self.results)
-        if self._known[0] != count:
-            found = (influence(each, self.results) for each in self.hunt.ranges if isinstance(each, Span))
-            self._known = (count, [each for each in found if each is not None])
-        return self._known[1]
-
     def figure(self, name: str, at: int = 0) -> float:
         """Return ``best`` (the accuracy of the best), a setting of the best, or ``correlation SETTING``."""
         if name == "best":
             return max((result.score for result in self.results), default=math.nan)
         if name.startswith("correlation "):
-            wanted = name.removeprefix("correlation ")
-            return next((each.correlation for each in self.influences() if each.name == wanted), math.nan)
+            spans = (each for each in self.hunt.ranges if isinstance(each, Span))
+            wanted = next((each for each in spans if each.name == name.removeprefix("correlation ")), None)
+            return math.nan if wanted is None else rank_correlation(wanted, self.results)
         return float(self.ordered[0].trial.settings[name]) if self.results else math.nan
 
 
@@ -109,4 +114,3 @@ def hunted(hunt: Hunt, data: Dataset, bag: Bag) -> Iterator[None]:
             yield
         bag.results.append(result_of(trial, course))
         yield
-    bag.influences()  # here and not where they are asked for, which may be a window

@@ -16,6 +16,8 @@ _AT_THE_EDGE = 0.05
 _FACTOR = 10
 _RESAMPLES = 400
 _BEST_SHARE = 0.2
+_FEWEST = 8
+"""Results of which a correlation says anything."""
 
 
 @dataclass(frozen=True)
@@ -38,15 +40,30 @@ def influence(of: Span, results: Iterable[Result], seed: int = 0) -> Influence |
 
     A trial that diverged counts as the worst.
     """
-    pairs = [(float(r.trial.settings[of.name]), r.score) for r in results if of.name in r.trial.settings]
-    if len(pairs) < 8:
+    ranked = _ranked(of, results)
+    if ranked is None:
         return None
-    values, scores = (_ranks([pair[side] for pair in pairs]) for side in (0, 1))
+    values, scores = ranked
     rng = np.random.default_rng(seed)
-    draws = (rng.integers(0, len(pairs), len(pairs)) for _ in range(_RESAMPLES))
+    draws = (rng.integers(0, len(values), len(values)) for _ in range(_RESAMPLES))
     spread = [_correlation(values[rows], scores[rows]) for rows in draws]
     low, high = np.percentile(spread, (2.5, 97.5))
     return Influence(of.name, _correlation(values, scores), float(low), float(high))
+
+
+def rank_correlation(of: Span, results: Iterable[Result]) -> float:
+    """Return what `influence` says of a range without its interval, which takes long; NaN with too few results."""
+    ranked = _ranked(of, results)
+    return math.nan if ranked is None else _correlation(*ranked)
+
+
+def _ranked(of: Span, results: Iterable[Result]) -> tuple[np.ndarray, np.ndarray] | None:
+    """Return the ranks of a range's values and those of the scores, None of fewer than 8 results."""
+    pairs = [(float(r.trial.settings[of.name]), r.score) for r in results if of.name in r.trial.settings]
+    if len(pairs) < _FEWEST:
+        return None
+    values, scores = zip(*pairs, strict=True)
+    return _ranks(values), _ranks(scores)
 
 
 def at_the_edge(ranges: Sequence[Range], best: Result) -> list[Message]:

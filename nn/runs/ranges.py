@@ -28,9 +28,18 @@ class Listed:
         """Return the value at a share of the list, from 0 up to, not including, 1."""
         return self.values[min(int(share * len(self.values)), len(self.values) - 1)]
 
+    @property
+    def ends(self) -> tuple[OptionValue, OptionValue]:
+        """The first and the last value."""
+        return self.values[0], self.values[-1]
+
     def points(self, count: int) -> tuple[OptionValue, ...]:
         """Return the values of a grid: all of them, however many are asked for."""
         return self.values
+
+    def share_of(self, value: OptionValue) -> float:
+        """Return how far along the list a value stands, 0 for the first and 1 for the last; NaN for a stranger."""
+        return self.values.index(value) / max(1, len(self.values) - 1) if value in self.values else math.nan
 
     def to_text(self) -> str:
         """Return the text that `parsed` reads."""
@@ -53,13 +62,19 @@ class Span:
             return self._tidy(self.low * (self.high / self.low) ** share)
         return self._tidy(self.low + share * (self.high - self.low))
 
-    def share_of(self, value: float) -> float:
+    def share_of(self, value: OptionValue) -> float:
         """Return how far along the way a number lies, 0 at the low end and 1 at the high one."""
+        value = float(value)
         if self.low == self.high:
             return 0.5
         if self.is_log:
             return math.log(value / self.low) / math.log(self.high / self.low)
         return (value - self.low) / (self.high - self.low)
+
+    @property
+    def ends(self) -> tuple[OptionValue, OptionValue]:
+        """The least and the greatest number."""
+        return self.low, self.high
 
     def points(self, count: int) -> tuple[OptionValue, ...]:
         """Return `count` numbers at equal steps, without those that would come twice."""

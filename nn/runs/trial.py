@@ -20,6 +20,8 @@ from nn.runs.settings import changed
 from nn.training import Checkpoint, Divergence, Evaluation, Iteration, TrainingConfig, iterations_per_epoch, train
 
 _LOOKS_EVERY_S = 0.2
+_NUMBERS = ("accuracy", "loss", "best")
+"""What of a result may be no number."""
 _NOTHING = Evaluation(0, math.nan, math.nan)
 
 
@@ -71,6 +73,16 @@ class Trial:
         """Return what makes it another trial than others of the same search."""
         return (tuple(sorted(self.settings.items())), self.seed, self.epochs)
 
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> Self:
+        """Return what a result says that it tried; TypeError, ValueError or KeyError if it is no trial."""
+        settings = dict(data["settings"])
+        if not all(isinstance(value, (str, int, float)) for value in settings.values()):
+            raise TypeError(
+                Message("the settings of a trial are {settings}; each is a number or a text", settings=settings)
+            )
+        return cls(int(data["number"]), settings, int(data["seed"]), int(data["epochs"]))
+
 
 @dataclass(frozen=True)
 class Result:
@@ -118,14 +130,30 @@ class Result:
         return -math.inf if math.isnan(score) else score
 
     def to_json(self) -> dict[str, Any]:
-        """Return it as plain dictionaries and lists."""
-        return asdict(self)
+        """Return it as plain dictionaries and lists, None in the place of what is no number: others read no NaN."""
+        fields = asdict(self)
+        numbers = {name: _plain(fields[name]) for name in _NUMBERS}
+        return {**fields, **numbers, "curve": [[_plain(number) for number in point] for point in self.curve]}
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Self:
-        """Return what `to_json` wrote; TypeError or KeyError if it is not such a thing."""
-        fields = {**data, "trial": Trial(**data["trial"]), "curve": tuple(map(tuple, data["curve"]))}
-        return cls(**fields)
+        """Return what `to_json` wrote; TypeError, ValueError or KeyError if it is not such a thing."""
+        fields: dict[str, Any] = {name: _number(data[name]) for name in (*_NUMBERS, "seconds")}
+        fields |= {name: int(data[name]) for name in ("iterations", "diverged_at")}
+        fields |= {name: str(data[name]) for name in ("digest", "machine", "trouble")}
+        return cls(Trial.from_json(data["trial"]), **fields, curve=tuple(_point(*row) for row in data["curve"]))
+
+
+def _plain(value: float) -> float | None:
+    return value if math.isfinite(value) else None
+
+
+def _number(value: float | None) -> float:
+    return math.nan if value is None else float(value)
+
+
+def _point(at: int, train: float | None, held: float | None, loss: float | None) -> tuple[int, float, float, float]:
+    return int(at), _number(train), _number(held), _number(loss)
 
 
 @dataclass

@@ -15,8 +15,10 @@ from nn.races.experiment import Experiment, Paths, Spreads, with_seed
 from nn.races.features import Verdicts
 from nn.races.files import Done, RaceFile, read_race_file, table
 from nn.races.finish import Finish
+from nn.races.hunt import Bag
 from nn.races.judging import Attempt, needed
 from nn.races.race import Race
+from nn.runs.ranges import Span
 from playground.commands.endings import DONE, UNSOUND, USAGE, Refusal, unwritten
 from playground.commands.progress import is_moving
 
@@ -143,8 +145,7 @@ class _Course:
         for seed in range(first, first + self._options.seeds):
             attempt = self._raced(seed)
             told = attempt.told()
-            finishes = tuple(each for each in told.values() if isinstance(each, Finish))
-            done.append(Done(seed, finishes))
+            done.append(Done.of(seed, told))
             self._tell_end(seed, told)
             if self._options.interrupts.code:
                 _say(f"stopped at {attempt.share:.0%} of seed {seed}; what is there is kept")
@@ -215,9 +216,24 @@ def _described(experiment: Experiment, told: Told) -> str:
     if isinstance(experiment, Race):
         assert isinstance(told, Finish)
         return _raced(told)
-    rate, decay = told.figure("correlation lr"), told.figure("correlation weight_decay")
-    best = f"best {told.figure('best'):.0%} with lr {told.figure('lr'):.3g}, weight decay"
-    return f"{best} {told.figure('weight_decay'):.3g}; rank correlations {rate:.2f} and {decay:.2f}"
+    assert isinstance(told, Bag)
+    return _searched(told)
+
+
+def _searched(bag: Bag) -> str:
+    """Say how good the best trial is, with which settings, and how each setting goes with the score."""
+    if not bag.results:
+        return "no trial has come to its end"
+    best = bag.ordered[0].trial.settings
+    settings = ", ".join(f"{printable(name)} {_short(value)}" for name, value in best.items())
+    spans = (each.name for each in bag.hunt.ranges if isinstance(each, Span))
+    known = [(name, bag.figure(f"correlation {name}")) for name in spans]
+    told = ", ".join(f"{printable(name)} {value:+.2f}" for name, value in known if not math.isnan(value))
+    return f"best {bag.figure('best'):.0%} with {settings}{f'; rank correlations {told}' if told else ''}"
+
+
+def _short(value: object) -> str:
+    return f"{value:.3g}" if isinstance(value, float) else printable(str(value))
 
 
 def _raced(finish: Finish) -> str:

@@ -96,7 +96,7 @@ class DebugCommands(QObject):
     @Slot()
     def _on_step(self) -> None:
         if _is_in_own_code():
-            getattr(self._session.code_stepping, self.sender().data())()
+            getattr(self._session.own_code.stepping, self.sender().data())()
         elif self._session.run.is_running:
             open_when_paused(self._session)
         else:
@@ -108,16 +108,16 @@ class DebugCommands(QObject):
 
     @Slot()
     def _on_find_cause(self) -> None:
-        self._session.cause_requested.emit(None)  # type: ignore[union-attr]  # after attach
+        self._session.causes.requested.emit(None)  # type: ignore[union-attr]  # after attach
 
     @Slot()
     def _on_what_if(self) -> None:
-        self._session.what_if_requested.emit(None)  # type: ignore[union-attr]  # after attach
+        self._session.causes.what_if_requested.emit(None)  # type: ignore[union-attr]  # after attach
 
     @Slot()
     def _on_run_to_here(self) -> None:
         if _is_in_own_code():
-            self._session.code_stepping.run_to_wanted.emit()
+            self._session.own_code.stepping.run_to_wanted.emit()
             return
         debugger = self._session.debugger
         here = event_here(debugger)
@@ -129,7 +129,7 @@ class DebugCommands(QObject):
     @Slot()
     def _on_toggle(self) -> None:
         if _is_in_own_code():
-            self._session.code_stepping.breakpoint_wanted.emit()
+            self._session.own_code.stepping.breakpoint_wanted.emit()
             return
         from playground.session.stepping.blame import place_of  # brings NumPy: not before the first paint
 
@@ -148,7 +148,7 @@ class DebugCommands(QObject):
 
     @Slot()
     def _on_who_taught(self) -> None:
-        self._session.teachers.ask()  # type: ignore[union-attr]  # after attach
+        self._session.past.teachers.ask()  # type: ignore[union-attr]  # after attach
 
     # ---- texts
 

@@ -39,7 +39,7 @@ class NumberHistory(Refreshing, LiveLook, QFrame):
         super().__init__(parent, Qt.WindowType.Tool, objectName="numberHistory")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFrameShape(QFrame.Shape.StyledPanel)
-        self._session, self._history = session, session.sample_history
+        self._session, self._history = session, session.past.sample_history
         self._question: SampleNumber | None = None
         self._title, self._told = QLabel(title, textFormat=Qt.TextFormat.PlainText), QLabel(wordWrap=True)
         self.setWindowTitle(title)
@@ -77,15 +77,15 @@ class NumberHistory(Refreshing, LiveLook, QFrame):
 
     @Slot(object)
     def _on_moment_wanted(self, iteration: int) -> None:
-        self._session.playhead.pause()
-        self._session.playhead.go(iteration)
+        self._session.past.playhead.pause()
+        self._session.past.playhead.go(iteration)
 
     def refresh(self) -> None:
         """Draw what was found so far."""
         if self._question not in (None, self._history.question):
             self.close()
             return
-        asking, found = self._session.asking, self._history.series.between(-np.inf, np.inf)
+        asking, found = self._session.past.asking, self._history.series.between(-np.inf, np.inf)
         span = (float(asking.first), float(max(asking.last, asking.first + 1)))
         within = (0.0, 1.0) if self._is_class else None
         self.plot.show_numbers(found.iterations.astype(np.float64), found.numbers, span, within)

@@ -89,7 +89,7 @@ class PastMenu(QObject):
 
 
 def _ask_for_moments(session: Session, wanted: Wanted, _checked: bool = False) -> None:
-    session.moments_requested.emit(wanted)
+    session.past.moments_requested.emit(wanted)
 
 
 def _show_history(session: Session, title: str, layer: int, number: tuple[int, bool], _checked: bool = False) -> None:

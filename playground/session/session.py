@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import numpy.random  # noqa: F401 - else NumPy loads it when the first network is built, and the window waits
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
@@ -29,6 +29,8 @@ from playground.session.looking.scenes import Scenes
 from playground.session.looking.selection import Selection
 from playground.session.looking.trouble import TroubleWatch
 from playground.session.looking.visits import Visits
+from playground.session.own_code.room import OwnCodeRoom
+from playground.session.room import Room
 from playground.session.running.control import RunControl
 from playground.session.running.provenance import Provenance
 from playground.session.running.run import TrainingRun
@@ -37,34 +39,16 @@ from playground.session.stepping.flow import Flow
 from playground.session.stepping.stepper import Stepper
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from nn.breakpoints import Stop
     from nn.datasets.base import Dataset
-    from playground.session.causes.finding import CauseFinding
-    from playground.session.causes.imagining import Imagining
+    from playground.session.causes.room import CausesRoom
     from playground.session.document.kept_way import KeptWay
     from playground.session.document.state import DocumentState
     from playground.session.judging.judging import Judging
     from playground.session.looking.filter_search import FilterSearch
-    from playground.session.own_code.checking import Checking
-    from playground.session.own_code.code_scope import CodeScope
-    from playground.session.own_code.code_stepping import CodeStepping
-    from playground.session.own_code.measuring import Measuring
-    from playground.session.own_code.own_code import OwnCode
-    from playground.session.own_code.training.offer import Offer
-    from playground.session.own_code.training.training import OwnTraining
-    from playground.session.own_code.using import Using
-    from playground.session.past.asking import Asking
-    from playground.session.past.first_time import FirstTime
-    from playground.session.past.many_moments import ManyMoments
-    from playground.session.past.number_trail import NumberTrail
-    from playground.session.past.playhead import Playhead
-    from playground.session.past.sample_history import SampleHistory
-    from playground.session.past.teachers import Teachers
-    from playground.session.past.update_opening import UpdateOpening
-    from playground.session.past.watch_past import WatchPast
-    from playground.session.past.way_check import WayCheck
+    from playground.session.past.room import PastRoom
     from playground.session.racing.racing import Racing
     from playground.session.running.core_measuring import CoreMeasuring
     from playground.session.runs.again import Again
@@ -78,10 +62,8 @@ if TYPE_CHECKING:
     from playground.session.stepping.stepped_last import SteppedLast
     from playground.session.stepping.watching import WatchEditing
 
-_Part = TypeVar("_Part", bound=QObject)
 
-
-class Session(QObject):
+class Session(Room):
     """The root that makes the parts, gives each the others it needs, and ends their threads.
 
     Whoever wants something asks the part that has it. Every method of a part returns at once. A person's mistakes are
@@ -115,26 +97,14 @@ class Session(QObject):
         The lesson that is open.
     scenes : Scenes
         What was looked at before a lesson or a demonstration, for undo.
+    own_code : OwnCodeRoom
+        The code a person works on, and what is done with it.
     """
 
     export_requested = Signal(object)
     """ExportOrder: something that a panel wants written to a file."""
-    cause_requested = Signal(object)
-    """The iteration of which somebody asks why it went wrong there, None for the end."""
-    what_if_requested = Signal(object)
-    """The iteration from which somebody wants something to have been otherwise, None for any."""
-    moments_requested = Signal(object)
-    """Wanted: something of the network that is to be seen at many moments beside each other."""
-    panel_requested = Signal(str)
-    """Name of a panel that is to be seen."""
-    window_requested = Signal(str)
-    """Name of a window of its own that is to be seen."""
-    status = Signal(str)
-    """One sentence for the status bar."""
     learning_changed = Signal()
     """`is_learning` is another."""
-    failed = Signal(str)
-    """Traceback of an error in a run or while loading."""
 
     def __init__(self, parent: QObject | None = None, *, load: bool = True) -> None:
         super().__init__(parent)
@@ -165,8 +135,7 @@ class Session(QObject):
         self.stepper = Stepper("node", self)
         self.flow = Flow(self.looking, self.stepper, self)
         self.consequences = Consequences(document, run, library, self.looking, self)
-        self._threads: list[Callable[[], None]] = []
-        """Functions that end the threads of the parts made when they were asked for."""
+        self.own_code = self._adopted(OwnCodeRoom(document, self.architecture, self))
         self._connect()
         if load:
             self.load()
@@ -195,7 +164,7 @@ class Session(QObject):
         if data is None or not self.timeline.give_data(self.document.state.dataset, data, self.library.made):
             return
         if self.timeline.is_from_elsewhere:
-            self.way_check.begin()
+            self.past.way_check.begin()
 
     def _connect(self) -> None:
         editing = (self.editing, self.weights, self.points, self.architecture, self.sample_training)
@@ -205,6 +174,7 @@ class Session(QObject):
         self.document.retraced.connect(self.status)
         self.run.failed.connect(self.failed)
         self.run.running_changed.connect(self._on_running_changed)
+        self.own_code.learning_changed.connect(self.learning_changed)
         self.architecture.failed.connect(self.failed)
         self.document.dataset_changed.connect(self.library.follow)
         self.library.unavailable.connect(self._on_unavailable)
@@ -215,86 +185,37 @@ class Session(QObject):
         if application is not None:
             application.aboutToQuit.connect(self.close)
 
-    def _adopted(self, part: _Part) -> _Part:
-        """Pass on what a part says that is made when it is asked for, and end its thread, if it has one, at the end."""
-        for name in ("status", "failed"):
-            if hasattr(part, name):
-                getattr(part, name).connect(getattr(self, name))
-        if hasattr(part, "close"):
-            self._threads.append(part.close)
-        return part
+    # What follows is made when first asked for: it takes long to import, and nobody does all of it at once.
+
+    # ---- what looks back
 
     @cached_property
-    def core_measuring(self) -> CoreMeasuring:
-        """Tries what more processor cores would bring."""
-        from playground.session.running.core_measuring import CoreMeasuring
+    def past(self) -> PastRoom:
+        """What looks back on the training that led here."""
+        from playground.session.past.room import PastRoom
 
-        measuring = CoreMeasuring(self.document, self.library, self.run, self)
-        return self._adopted(measuring)
-
-    @cached_property
-    def playhead(self) -> Playhead:
-        """The moment of the training that led here at which all panels look."""
-        from playground.session.past.playhead import Playhead
-
-        playhead = Playhead(self.run, self.timeline, self.looking, self.branches, self)
-        return self._adopted(playhead)
-
-    @cached_property
-    def causes(self) -> CauseFinding:
-        """Why a training went wrong."""
-        from playground.session.causes.finding import CauseFinding
-
-        document, control, timeline = self.document, self.control, self.timeline
-        causes = CauseFinding(document, self.run, control, timeline, self.playhead, self.branches, self)
-        return self._adopted(causes)
+        room = PastRoom(
+            self.document,
+            self.run,
+            self.timeline,
+            self.looking,
+            self.library,
+            branches=lambda: self.branches,
+            debugger=lambda: self.debugger,
+            recorder=lambda: self.watching.recorder,
+            parent=self,
+        )
+        return self._adopted(room)
 
     @cached_property
-    def imagining(self) -> Imagining:
-        """What would have been, had something been otherwise."""
-        from playground.session.causes.imagining import Imagining
+    def causes(self) -> CausesRoom:
+        """Why a training went wrong, and what would have been."""
+        from playground.session.causes.room import CausesRoom
 
-        imagining = Imagining(self.control, self.timeline, self.branches, self)
-        return self._adopted(imagining)
+        meets = (self.document, self.run, self.control, self.timeline)
+        return self._adopted(CausesRoom(*meets, past=self.past, branches=lambda: self.branches, parent=self))
 
-    @cached_property
-    def way_check(self) -> WayCheck:
-        """Whether training comes to the same bits here as where a document was trained."""
-        from playground.session.past.way_check import WayCheck
-
-        check = WayCheck(self.timeline, self.run, self)
-        return self._adopted(check)
-
-    @cached_property
-    def number_trail(self) -> NumberTrail:
-        """Where a parameter's number comes from, question by question."""
-        from playground.session.past.number_trail import NumberTrail
-
-        document, timeline, opening = self.document, self.timeline, self.update_opening
-        trail = NumberTrail(document, self.run, timeline, self.looking, self.playhead, opening, self)
-        trail.window_wanted.connect(self.window_requested)
-        return self._adopted(trail)
-
-    @cached_property
-    def teachers(self) -> Teachers:
-        """Who taught the network what it says of a sample."""
-        from playground.session.past.teachers import Teachers
-
-        document, timeline, opening = self.document, self.timeline, self.update_opening
-        teachers = Teachers(document, self.run, timeline, self.looking, self.playhead, opening, self)
-        teachers.window_wanted.connect(self.window_requested)
-        return self._adopted(teachers)
-
-    @cached_property
-    def update_opening(self) -> UpdateOpening:
-        """Goes to an update of the past."""
-        from playground.session.past.update_opening import UpdateOpening
-
-        opening = UpdateOpening(self.timeline, self.looking, self.library, self.playhead, self.debugger, self)
-        opening.panel_wanted.connect(self.panel_requested)
-        return self._adopted(opening)
-
-    # ---- stepping: made when first asked for, because it takes long to import and nobody steps at once
+    # ---- stepping
 
     @cached_property
     def debugger(self) -> Debugger:
@@ -310,7 +231,7 @@ class Session(QObject):
         breakpoints = BreakpointEditing(document, run, self)
         travel = TimeTravel(document, self.timeline, self)
         numbers = NumberEditing(document, self.weights, self.live, stepped, looking)
-        parts = (stepper, stepped, breakpoints, travel, numbers, lambda: self.playhead)
+        parts = (stepper, stepped, breakpoints, travel, numbers, lambda: self.past.playhead)
         debugger = Debugger(document, run, control, looking, *parts, self)
         for part in (stepped, travel, debugger):
             part.status.connect(self.status)
@@ -321,91 +242,21 @@ class Session(QObject):
         return debugger
 
     @cached_property
+    def stepped_last(self) -> SteppedLast:
+        """Which recording the debugger's views show."""
+        from playground.session.stepping.stepped_last import SteppedLast
+
+        return SteppedLast(self.debugger, self.own_code.stepping, self)
+
+    @cached_property
     def watching(self) -> WatchEditing:
         """The watches, while stepping and while training."""
         from playground.session.stepping.watching import WatchEditing
 
         watching = WatchEditing(
-            self.document, self.run, self.library, self.debugger, self.stepped_last, self.code_scope, self
+            self.document, self.run, self.library, self.debugger, self.stepped_last, self.own_code.scope, self
         )
         return self._adopted(watching)
-
-    @cached_property
-    def watch_past(self) -> WatchPast:
-        """The past of watches that are entered after the training."""
-        from playground.session.past.watch_past import WatchPast
-
-        return WatchPast(self.document, self.asking, self.watching.recorder, self)
-
-    @cached_property
-    def asking(self) -> Asking:
-        """What is asked of the training that led here, all in one replay."""
-        from playground.session.past.asking import Asking
-
-        asking = Asking(self.timeline, self.run, self)
-        return self._adopted(asking)
-
-    @cached_property
-    def many_moments(self) -> ManyMoments:
-        """One thing of the network at several moments of the training that led here."""
-        from playground.session.past.many_moments import ManyMoments
-
-        moments = ManyMoments(self.timeline, self.looking, self.library, self)
-        return self._adopted(moments)
-
-    @cached_property
-    def sample_history(self) -> SampleHistory:
-        """The history of one number that the network makes of the sample."""
-        from playground.session.past.sample_history import SampleHistory
-
-        return SampleHistory(self.looking, self.asking, self)
-
-    @cached_property
-    def first_time(self) -> FirstTime:
-        """When a condition first held in the training that led here."""
-        from playground.session.past.first_time import FirstTime
-
-        return FirstTime(self.document, self.asking, self.debugger, self)
-
-    @cached_property
-    def gradient_checking(self) -> GradientChecking:
-        """Checks all gradients by small differences."""
-        from playground.session.stepping.gradient_checking import GradientChecking
-
-        checking = GradientChecking(self.debugger.stepped, self.looking, self)
-        return self._adopted(checking)
-
-    @cached_property
-    def origins(self) -> Origins:
-        """The way from a number to what made it."""
-        from playground.session.stepping.origins import Origins
-
-        origins = Origins(self.debugger, self.looking, self)
-        return self._adopted(origins)
-
-    @cached_property
-    def judging(self) -> Judging:
-        """How good the network that is looked at is on all samples of its data."""
-        from playground.session.judging.judging import Judging
-
-        judging = Judging(self.document, self.looking, self.library, self.run, self)
-        return self._adopted(judging)
-
-    @cached_property
-    def filter_search(self) -> FilterSearch:
-        """The samples that excite a filter most, when somebody asks."""
-        from playground.session.looking.filter_search import FilterSearch
-
-        search = FilterSearch(self.looking, self.library, self)
-        return self._adopted(search)
-
-    @cached_property
-    def racing(self) -> Racing:
-        """Races of several networks, beside the document's own."""
-        from playground.session.racing.racing import Racing
-
-        racing = Racing(self.document, self.library, self)
-        return self._adopted(racing)
 
     @cached_property
     def scratch(self) -> Scratch:
@@ -413,127 +264,93 @@ class Session(QObject):
         from playground.session.stepping.scope import Scope
         from playground.session.stepping.scratch import Scratch
 
-        return Scratch(Scope(self.debugger, self.looking, self.stepped_last, self.code_scope))
+        return Scratch(Scope(self.debugger, self.looking, self.stepped_last, self.own_code.scope))
 
     @cached_property
-    def stepped_last(self) -> SteppedLast:
-        """Which recording the debugger's views show."""
-        from playground.session.stepping.stepped_last import SteppedLast
+    def origins(self) -> Origins:
+        """The way from a number to what made it."""
+        from playground.session.stepping.origins import Origins
 
-        return SteppedLast(self.debugger, self.code_stepping, self)
+        return self._adopted(Origins(self.debugger, self.looking, self))
+
+    @cached_property
+    def gradient_checking(self) -> GradientChecking:
+        """Checks all gradients by small differences."""
+        from playground.session.stepping.gradient_checking import GradientChecking
+
+        return self._adopted(GradientChecking(self.debugger.stepped, self.looking, self))
+
+    # ---- runs, and many of them
 
     @cached_property
     def runs(self) -> Runs:
         """The runs of the document, and what a person does with them."""
         from playground.session.runs.runs import Runs
 
-        runs = Runs(self.document, self.run, self.control, self.architecture, self)
-        return self._adopted(runs)
+        return self._adopted(Runs(self.document, self.run, self.control, self.architecture, self))
 
     @cached_property
     def branches(self) -> Branches:
         """Other futures of the document's run, and the way from one to another."""
         from playground.session.runs.branches import Branches
 
-        branches = Branches(self.document, self.control, self.timeline, self.runs, self)
-        return self._adopted(branches)
+        return self._adopted(Branches(self.document, self.control, self.timeline, self.runs, self))
 
     @cached_property
     def again(self) -> Again:
         """Does a run again with other seeds."""
         from playground.session.runs.again import Again
 
-        again = Again(self.document, self.library, self.runs, self)
-        return self._adopted(again)
+        return self._adopted(Again(self.document, self.library, self.runs, self))
 
     @cached_property
     def searching(self) -> Searching:
         """Searches for the settings that learn best."""
         from playground.session.searching.searching import Searching
 
-        searching = Searching(self.library, self)
-        return self._adopted(searching)
-
-    # ---- a person's own code, which many never have
+        return self._adopted(Searching(self.library, self))
 
     @cached_property
-    def own_code(self) -> OwnCode:
-        """The code a person works on."""
-        from playground.session.own_code.own_code import OwnCode
+    def racing(self) -> Racing:
+        """Races of several networks, beside the document's own."""
+        from playground.session.racing.racing import Racing
 
-        own_code = OwnCode(self.document, self)
-        return self._adopted(own_code)
+        return self._adopted(Racing(self.document, self.library, self))
 
-    @cached_property
-    def code_checking(self) -> Checking:
-        """Runs the code a person works on, in a process of its own."""
-        from playground.session.own_code.checking import Checking
-
-        checking = Checking(self.own_code, self)
-        return self._adopted(checking)
+    # ---- questions to the network and to the machine
 
     @cached_property
-    def code_using(self) -> Using:
-        """Puts a class of that code into the network."""
-        from playground.session.own_code.using import Using
+    def judging(self) -> Judging:
+        """How good the network that is looked at is on all samples of its data."""
+        from playground.session.judging.judging import Judging
 
-        using = Using(self.own_code, self.document, self.architecture, self)
-        return self._adopted(using)
-
-    @cached_property
-    def own_training(self) -> OwnTraining:
-        """Trains the code a person works on, in a process of its own."""
-        from playground.session.own_code.training.training import OwnTraining
-
-        training = OwnTraining(self.own_code, self.document, self)
-        training.changed.connect(self.learning_changed)
-        return self._adopted(training)
+        return self._adopted(Judging(self.document, self.looking, self.library, self.run, self))
 
     @cached_property
-    def own_offer(self) -> Offer:
-        """What of that code can be trained."""
-        from playground.session.own_code.training.offer import Offer
+    def filter_search(self) -> FilterSearch:
+        """The samples that excite a filter most, when somebody asks."""
+        from playground.session.looking.filter_search import FilterSearch
 
-        offer = Offer(self.own_code, self)
-        return self._adopted(offer)
+        return self._adopted(FilterSearch(self.looking, self.library, self))
+
+    @cached_property
+    def core_measuring(self) -> CoreMeasuring:
+        """Tries what more processor cores would bring."""
+        from playground.session.running.core_measuring import CoreMeasuring
+
+        return self._adopted(CoreMeasuring(self.document, self.library, self.run, self))
+
+    # ---- all together
 
     @property
     def state(self) -> DocumentState:
         """The document as it would be if all that runs had ended now: what is saved."""
-        state = self.run.state
-        return self.own_training.added_to(state) if self._has_trained_code else state
+        return self.own_code.added_to(self.run.state)
 
     @property
     def is_learning(self) -> bool:
         """Whether something runs that changes the document when it ends."""
-        return self.run.is_running or (self._has_trained_code and self.own_training.is_unkept)
-
-    @property
-    def _has_trained_code(self) -> bool:
-        return "own_training" in self.__dict__  # else it would be made by the question
-
-    @cached_property
-    def code_measuring(self) -> Measuring:
-        """Runs that code to its end, for the numbers that it comes to."""
-        from playground.session.own_code.measuring import Measuring
-
-        measuring = Measuring(self.own_code, self)
-        return self._adopted(measuring)
-
-    @cached_property
-    def code_stepping(self) -> CodeStepping:
-        """Steps through the code a person works on."""
-        from playground.session.own_code.code_stepping import CodeStepping
-
-        stepping = CodeStepping(self.own_code, self)
-        return self._adopted(stepping)
-
-    @cached_property
-    def code_scope(self) -> CodeScope:
-        """What the names of that code stand for, where stepping stands."""
-        from playground.session.own_code.code_scope import CodeScope
-
-        return CodeScope(self.code_stepping, self)
+        return self.run.is_running or self.own_code.has_unkept
 
     @Slot(bool)
     def _on_running_changed(self, _is_running: bool) -> None:
@@ -558,8 +375,7 @@ class Session(QObject):
         self.control.forget()
         self.run.close()
         self.architecture.close()
-        for close in self._threads:
-            close()
+        super().close()
         self.consequences.close()
         self.health.close()
         self.library.close()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import math
 import os
 from typing import TYPE_CHECKING, Any, Self
 
@@ -70,8 +69,8 @@ class Journal:
             plan, *rows = (json.loads(line) for line in lines)
             if plan.pop("format") != _FORMAT:
                 raise NotAJournal(Message("{name} is no search of this program", name=printable(path.name)))
-            return cls(path, plan, [Result.from_json(_with_nan(row)) for row in rows])
-        except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+            return cls(path, plan, [Result.from_json(row) for row in rows])
+        except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError) as error:
             raise NotAJournal(
                 Message(
                     "{name} is no search of this program: {reason}",
@@ -82,7 +81,7 @@ class Journal:
 
     def add(self, result: Result) -> None:
         """Write down a result; OSError if the disk is full."""
-        line = json.dumps(_without_nan(result.to_json())) + "\n"
+        line = json.dumps(result.to_json()) + "\n"
         with self.path.open("r+b") as file:
             _cut_torn_line(file)
             file.write(line.encode())
@@ -113,19 +112,3 @@ def _cut_torn_line(file: Any) -> None:
             break
         file.seek(-1, os.SEEK_CUR)
     file.truncate()
-
-
-def _without_nan(row: Any) -> Any:
-    """Return plain data in which null stands for what is no number: other programs read no NaN."""
-    if isinstance(row, dict):
-        return {key: _without_nan(value) for key, value in row.items()}
-    if isinstance(row, (list, tuple)):
-        return [_without_nan(value) for value in row]
-    return None if isinstance(row, float) and not math.isfinite(row) else row
-
-
-def _with_nan(row: dict[str, Any]) -> dict[str, Any]:
-    numbers = {"accuracy", "loss", "best"}
-    filled = {key: math.nan if value is None and key in numbers else value for key, value in row.items()}
-    filled["curve"] = [[math.nan if number is None else number for number in point] for point in row["curve"]]
-    return filled

@@ -104,7 +104,7 @@ class TroubleBar(QObject):
 
     @Slot()
     def _on_cause_clicked(self) -> None:
-        self._session.cause_requested.emit(None)
+        self._session.causes.requested.emit(None)
 
     @Slot()
     def _on_undo_clicked(self) -> None:

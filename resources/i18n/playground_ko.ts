@@ -3332,6 +3332,14 @@
         <translation>특징에 나오는 {name!r}: 모르는 이름입니다. 아는 것: {known}</translation>
     </message>
     <message>
+        <source>the trials of a run are no list of at most {most:,}</source>
+        <translation>실행 하나의 시도들은 최대 {most:,}개의 목록이어야 합니다</translation>
+    </message>
+    <message>
+        <source>what came of a trial is not readable: {reason}</source>
+        <translation>시도의 결과를 읽을 수 없습니다: {reason}</translation>
+    </message>
+    <message>
         <source>{name} has {size:,} bytes; a race file has at most {most:,}</source>
         <translation>{name}: {size:,}바이트입니다. 경주 파일은 {most:,}바이트까지입니다</translation>
     </message>
@@ -3354,6 +3362,10 @@
     <message>
         <source>runs is no list of at most {most:,}</source>
         <translation>runs: 최대 {most:,}개짜리 리스트가 아닙니다</translation>
+    </message>
+    <message>
+        <source>a trial has tried {settings}; this search varies {names}</source>
+        <translation>한 시도가 시험한 설정: {settings}. 이 탐색이 바꾸는 설정: {names}</translation>
     </message>
     <message>
         <source>a run of the race holds no list of finishes</source>
@@ -3596,6 +3608,10 @@
         <translation>이 반복문은 {turns:,}번을 돌아도 끝나지 않습니다</translation>
     </message>
     <message>
+        <source>the settings of a trial are {settings}; each is a number or a text</source>
+        <translation>시도의 설정이 {settings}입니다. 설정은 모두 숫자나 글자여야 합니다</translation>
+    </message>
+    <message>
         <source>the memory of this machine does not suffice</source>
         <translation>이 컴퓨터의 메모리가 모자랍니다</translation>
     </message>
@@ -3618,6 +3634,14 @@
     <message>
         <source>the race of the document is no text of at most {most:,} bytes</source>
         <translation>문서의 경주가 {most:,}바이트까지의 텍스트가 아닙니다</translation>
+    </message>
+    <message>
+        <source>the search</source>
+        <translation>탐색</translation>
+    </message>
+    <message>
+        <source>a search varies nothing; name at least one setting, such as lr=1e-6..1e-2:log</source>
+        <translation>탐색에서 바꾸는 설정이 없습니다. lr=1e-6..1e-2:log처럼 설정을 하나 이상 적으세요</translation>
     </message>
 </context>
 <context>
@@ -12375,8 +12399,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>{layer}층</translation>
     </message>
     <message>
-        <source>from {low:.3g} to {high:.3g}: accuracy of each trial upwards</source>
-        <translation>{low:.3g}에서 {high:.3g}까지, 위로는 시도마다의 정확도</translation>
+        <source>from {low} to {high}: the result of each trial upwards</source>
+        <translation>{low}부터 {high}까지: 위로 갈수록 시도의 결과가 좋습니다</translation>
     </message>
     <message>
         <source>held back</source>

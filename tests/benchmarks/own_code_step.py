@@ -48,7 +48,7 @@ def main() -> None:
     window.resize(1920, 1080)  # there the graph and a value have room beside the code
     session.panel_requested.emit("my_code")
     session.panel_requested.emit("variables")
-    stepping = session.code_stepping
+    stepping = session.own_code.stepping
 
     def sleep_until(condition: Callable[[], bool]) -> None:
         while not condition():
@@ -62,8 +62,8 @@ def main() -> None:
 
     rest(1.0)
     for name in ("functions_net", "layers_net"):
-        session.own_code.begin((RETYPED / f"{name}.txt").read_text("utf-8"), f"{name}.py")
-        session.own_code.allow()
+        session.own_code.source.begin((RETYPED / f"{name}.txt").read_text("utf-8"), f"{name}.py")
+        session.own_code.source.allow()
         stepping.open(CALL)
         sleep_until(lambda: stepping.is_open and not stepping.is_busy)
         stepping.go_to(next(p for p, m in enumerate(stepping.walk.moments) if m.function.endswith("gradient")))

@@ -104,7 +104,7 @@ def main() -> int:
     as_at_first_start()
     app, window = create([])
     wait(app, lambda: is_loaded(window))
-    session, training = window.session, window.session.own_training
+    session, training = window.session, window.session.own_code.training
     session.panel_requested.emit("my_code")
     gaps, last = [0.0], time.perf_counter()
 
@@ -128,8 +128,8 @@ def main() -> int:
     slowest = 0.0
     for name, (text, settings) in codes().items():
         times, stood, kept = [], [], []
-        session.own_code.begin(text, "own.py")
-        session.own_code.allow()
+        session.own_code.source.begin(text, "own.py")
+        session.own_code.source.allow()
         for number in range(rounds):
             assert training.start(Settings(**settings))
             until(lambda: training.course.remains is not None or training.course.iteration > 0)

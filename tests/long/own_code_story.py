@@ -94,12 +94,12 @@ class Story:
         allow = [each for each in self.window.findChildren(QPushButton, "codeAllow") if each.isVisible()]
         if allow:
             self.click("codeAllow")
-        checking = self.session.code_checking
+        checking = self.session.own_code.checking
         self.until(lambda: checking.is_current and not checking.is_busy, "it is judged")
 
     def verdicts(self):
         """Return what was judged, by name."""
-        return {each.name: each.is_right for each in self.session.code_checking.outcome.judgements}
+        return {each.name: each.is_right for each in self.session.own_code.checking.outcome.judgements}
 
     # ---- three stories
 
@@ -112,7 +112,7 @@ class Story:
         self.see(set(self.verdicts().values()) == {True}, f"all is right: {self.verdicts()}")
         self.take("1-own-network-judged")
         self.click("ownTrain")
-        training = self.session.own_training
+        training = self.session.own_code.training
         self.until(lambda: training.course.iteration > 100, "it learns")
         self.draw()
         self.until(lambda: training.reading is not None, "it reads while it learns")
@@ -152,7 +152,7 @@ class Story:
         QTest.mouseClick(editor.gutter, Qt.MouseButton.LeftButton, pos=QPoint(4, round(area.center().y())))
         self.click("codeStep")
         self.click("codeAllow")
-        self.until(lambda: self.session.code_stepping.is_open, "it is stepped through")
+        self.until(lambda: self.session.own_code.stepping.is_open, "it is stepped through")
         editor.setFocus()
         for key in (Qt.Key.Key_F5, Qt.Key.Key_F10):
             QTest.keyClick(editor, key)
@@ -165,7 +165,7 @@ class Story:
         self.take("6-bug-answered")
         self.click("practiceApply")
         self.click("practiceTry")
-        measuring = self.session.code_measuring
+        measuring = self.session.own_code.measuring
         self.until(lambda: measuring.measured is not None and not measuring.is_busy, "it is tried")
         self.see(editor.toPlainText() == exercise(BUG).mended, "the fault is gone")
         self.take("7-bug-gone")

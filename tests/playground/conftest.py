@@ -24,9 +24,11 @@ from playground.app import create
 from playground.safety import guard
 from playground.safety.garbage import GuiThreadCollector
 from playground.safety.threads import WorkerThread
+from playground.session.session import Session
 from playground.window.frame_clock import FrameClock
 from playground.window.language import provide_korean_font
 from tests.patience import HANG_S
+from tests.playground.sessions import choose
 
 # At import, so that pytest-qt's hooks stand above the guard's during each test, and not the other way round.
 NET = guard.install()
@@ -56,6 +58,15 @@ class PatientBot(QtBot):
 def qtbot(qapp, request):
     """Stand in for pytest-qt's bot, whose patience ends after five seconds."""
     return PatientBot(request)
+
+
+@pytest.fixture
+def plane_session(qtbot):
+    """Give a session with points in a plane and a small network: it trains at once and fast."""
+    session = Session(load=False)
+    choose(qtbot, session, "xor2d")
+    yield session
+    session.close()
 
 
 @pytest.fixture(scope="session")
@@ -153,6 +164,14 @@ def open_window(qtbot):
 def window(open_window):
     """Give the real window, ready for work."""
     return open_window()
+
+
+@pytest.fixture
+def told(window):
+    """Give what the status bar has said so far: a message goes after some seconds, and a machine may be slow."""
+    messages = []
+    window.statusBar().messageChanged.connect(messages.append)
+    return messages
 
 
 @pytest.fixture

@@ -55,8 +55,8 @@ class AskRow(Refreshing, LiveLook, QWidget):
         self.entry.setCompleter(completer)
         self._stays = QCheckBox(objectName="askStays")
         self._end = tool_button("close", "askEnd", clicked=self._on_end, side=12)
-        self._look = tool_button("look", "askLook", clicked=self._session.first_time.look_there)
-        self._step = tool_button("step-into", "askStep", clicked=self._session.first_time.step_there)
+        self._look = tool_button("look", "askLook", clicked=self._session.past.first_time.look_there)
+        self._step = tool_button("step-into", "askStep", clicked=self._session.past.first_time.step_there)
         for button in (self._look, self._step):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._told = SteadyLabel()
@@ -73,7 +73,7 @@ class AskRow(Refreshing, LiveLook, QWidget):
         self.entry.textEdited.connect(self._on_text_edited)
         session.selection.watch_changed.connect(self._on_watch_changed)
         session.document.watches_changed.connect(self.out_of_date)
-        session.first_time.changed.connect(self.out_of_date)
+        session.past.first_time.changed.connect(self.out_of_date)
         session.timeline.grown.connect(self.out_of_date)
 
     # ---- what a person does
@@ -94,7 +94,7 @@ class AskRow(Refreshing, LiveLook, QWidget):
         self.out_of_date()
 
     def _ask(self, text: str) -> None:
-        if not self._session.first_time.ask(text, stays=self._stays.isChecked()):
+        if not self._session.past.first_time.ask(text, stays=self._stays.isChecked()):
             self._complaint = self._why_not
 
     @property
@@ -105,7 +105,7 @@ class AskRow(Refreshing, LiveLook, QWidget):
 
     def _draw(self, text: str) -> None:
         """Watch a number, if it is not watched yet, and draw it beside the loss."""
-        self._session.first_time.forget()
+        self._session.past.first_time.forget()
         packed = "".join(text.split())
         if packed not in self._session.watching.all:
             self._session.watching.add(text)
@@ -126,7 +126,7 @@ class AskRow(Refreshing, LiveLook, QWidget):
     @Slot()
     def _on_end(self) -> None:
         """Look no further; what was found, or the line, is taken away by another click."""
-        past, first = self._session.watch_past, self._session.first_time
+        past, first = self._session.past.watch_past, self._session.past.first_time
         if first.is_busy:
             first.cancel()
         elif first.question is not None:
@@ -141,14 +141,14 @@ class AskRow(Refreshing, LiveLook, QWidget):
         if text:
             self._complaint = ""
             self.entry.setText(text)
-            self._session.first_time.forget()
+            self._session.past.first_time.forget()
         self.out_of_date()
 
     # ---- what is told
 
     def refresh(self) -> None:
         """Say how far the past is looked through, what was found, or what is wrong with the text."""
-        first = self._session.first_time
+        first = self._session.past.first_time
         is_asked = first.question is not None
         self._stays.setVisible(self._looks_like_condition)
         for button in (self._look, self._step):
@@ -172,7 +172,7 @@ class AskRow(Refreshing, LiveLook, QWidget):
         return wanted if wanted in self._session.document.state.watches else ""
 
     def _name_end(self) -> None:
-        past, first = self._session.watch_past, self._session.first_time
+        past, first = self._session.past.watch_past, self._session.past.first_time
         is_busy = first.is_busy or (first.question is None and past.is_busy)
         self._end.setVisible(is_busy or first.question is not None or bool(self._drawn))
         if is_busy:

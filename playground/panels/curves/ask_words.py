@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def watch_text(session: Session, drawn: str) -> str:
     """Say how far the past of a watch is read that is drawn, none if empty."""
-    past, way = session.watch_past, session.timeline.way
+    past, way = session.past.watch_past, session.timeline.way
     if past.is_busy:
         text = QCoreApplication.translate("AskRow", "Its past is found by training again: {share:.0%}")
         return text.format(share=past.share_done)
@@ -28,7 +28,7 @@ def watch_text(session: Session, drawn: str) -> str:
 
 def first_time_text(session: Session) -> str:
     """Say when what was asked first held, as far as that is known."""
-    first = session.first_time
+    first = session.past.first_time
     known = first.known
     if known is None:
         return ""
@@ -38,7 +38,7 @@ def first_time_text(session: Session) -> str:
         return _found_text(first)
     if first.iteration == 0:
         text = QCoreApplication.translate("AskRow", "It held in none of the iterations {first:,} to {last:,}.")
-        return text.format(first=session.asking.first + 1, last=session.asking.last)
+        return text.format(first=session.past.asking.first + 1, last=session.past.asking.last)
     text = QCoreApplication.translate("AskRow", "Given up: not before iteration {first:,}. Enter looks on.")
     return text.format(first=known.covered + 1)
 

@@ -169,7 +169,7 @@ class CurvesPanel(Panel):
         session.run.running_changed.connect(self._refresh_ticks)
         session.timeline.grown.connect(self._on_way_grown)
         session.selection.watch_changed.connect(self._on_watch_changed)
-        session.moments_requested.connect(self._on_moments_requested)
+        session.past.moments_requested.connect(self._on_moments_requested)
         self._note_change()
         self._refresh_loss(session.document.state.spec)
         self._refresh_history(session.document.state.history)
@@ -184,9 +184,9 @@ class CurvesPanel(Panel):
         from playground.panels.curves.time_bar import TimeBar  # not before it is needed
 
         self._session.timeline.grown.disconnect(self._on_way_grown)
-        self._time = TimeBar(self._session.playhead, self._tools)
+        self._time = TimeBar(self._session.past.playhead, self._tools)
         self._tools.layout().insertWidget(0, self._time)
-        self.plot.follow_playhead(self._session.playhead)
+        self.plot.follow_playhead(self._session.past.playhead)
 
     @Slot(bool)
     def _on_ask_triggered(self, _checked: bool) -> None:
@@ -203,7 +203,7 @@ class CurvesPanel(Panel):
     def _on_many_triggered(self) -> None:
         from playground.session.past.many_moments import Wanted  # rarely needed: not at start-up
 
-        known = None if self._moments is None else self._session.many_moments.wanted
+        known = None if self._moments is None else self._session.past.many_moments.wanted
         self._on_moments_requested(known or Wanted("surface"))
 
     @Slot(object)
@@ -264,11 +264,11 @@ class CurvesPanel(Panel):
 
     @Slot()
     def _on_cause_triggered(self) -> None:
-        self._session.cause_requested.emit(self.plot.asked_at)
+        self._session.causes.requested.emit(self.plot.asked_at)
 
     @Slot()
     def _on_what_if_triggered(self) -> None:
-        self._session.what_if_requested.emit(self.plot.asked_at)
+        self._session.causes.what_if_requested.emit(self.plot.asked_at)
 
     @Slot()
     def _on_export_picture_triggered(self) -> None:

@@ -57,7 +57,7 @@ class WatchCourse(Refreshing, QObject):
         session.run.running_changed.connect(self.out_of_date)
         session.timeline.grown.connect(self._on_timeline_grown)
         session.watching.readings_changed.connect(self._on_readings_changed)
-        session.watch_past.changed.connect(self._on_readings_changed)
+        session.past.watch_past.changed.connect(self._on_readings_changed)
         view.watch_clicked.connect(self._on_watch_clicked)
 
     def shown_in(self) -> QWidget:
@@ -101,7 +101,7 @@ class WatchCourse(Refreshing, QObject):
         wanted = (text, self._session.timeline.way)
         if wanted != self._asked and not self._session.run.is_running:
             self._asked = wanted
-            self._session.watch_past.read((text,))
+            self._session.past.watch_past.read((text,))
 
     def _fit(self, numbers: np.ndarray) -> None:
         finite = numbers[np.isfinite(numbers)]
@@ -127,8 +127,8 @@ class WatchCourse(Refreshing, QObject):
         """Look at the moment before the pass whose number was clicked."""
         nearest = self._session.watching.recorder.series(self.text).nearest(round(iteration))
         if nearest is not None:
-            self._session.playhead.pause()
-            self._session.playhead.go(nearest[0] - 1)
+            self._session.past.playhead.pause()
+            self._session.past.playhead.go(nearest[0] - 1)
 
 
 def _drawn(found: Stretch) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:

@@ -171,7 +171,7 @@ class EvaluationView(Refreshing, QWidget):
     @Slot(int)
     def _on_row_asked_about(self, row: int) -> None:
         self._on_row_chosen(row)
-        self._session.teachers.ask()
+        self._session.past.teachers.ask()
 
     @Slot(float)
     def _on_threshold_edited(self, _threshold: float) -> None:

@@ -23,9 +23,9 @@ class LastPrinted(QObject):
     def __init__(self, session: Session, pane: Prints) -> None:
         super().__init__(pane)
         self._checking, self._stepping, self._training = (
-            session.code_checking,
-            session.code_stepping,
-            session.own_training,
+            session.own_code.checking,
+            session.own_code.stepping,
+            session.own_code.training,
         )
         self._pane = pane
         self._outcome, self._result = self._checking.outcome, self._stepping.result

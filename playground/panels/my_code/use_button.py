@@ -29,7 +29,7 @@ class UseButton(LiveLook, QPushButton):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="codeUse")
-        self._session, self._using = session, session.code_using
+        self._session, self._using = session, session.own_code.using
         self._judgement: Judgement | None = None
         self.places = QMenu(self)
         self.places.aboutToShow.connect(self._fill)

@@ -60,7 +60,8 @@ class MyCodeView(Refreshing, LiveLook, QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._own, self._checking, self._stepping = session.own_code, session.code_checking, session.code_stepping
+        own_code = session.own_code
+        self._own, self._checking, self._stepping = own_code.source, own_code.checking, own_code.stepping
         self._shown: Code | None = None
         self._steps_when_allowed = False
 
@@ -85,7 +86,7 @@ class MyCodeView(Refreshing, LiveLook, QWidget):
         yield
         self.training = TrainingView(self._session)
         yield
-        self.shelf, self.sheet = Shelf(), Sheet(self._own, self._session.code_measuring)
+        self.shelf, self.sheet = Shelf(), Sheet(self._own, self._session.own_code.measuring)
         yield
         self._lay_out()
         self._connect()

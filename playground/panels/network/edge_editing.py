@@ -143,7 +143,7 @@ class EdgeEditing(QObject):
         menu.setObjectName("edgeMenu")
         name = self._columns[edge.gap + 1].weights
         origin = menu.addAction(self.tr("Where does this weight come from?"))
-        origin.triggered.connect(partial(self._session.number_trail.ask, name, (edge.source, edge.target), None))
+        origin.triggered.connect(partial(self._session.past.number_trail.ask, name, (edge.source, edge.target), None))
         menu.popup(place)
 
     @Slot(object)

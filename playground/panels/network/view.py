@@ -185,7 +185,7 @@ class NetworkView(Refreshing, LiveLook, QWidget):
     def _on_origin_requested(self, row: int) -> None:
         found = self._weight_in(row)
         if found is not None:
-            self._session.number_trail.ask(*found)
+            self._session.past.number_trail.ask(*found)
 
     def _weight_in(self, row: int) -> tuple[str, tuple[int, int]] | None:
         """Return the parameter and the place in it of the weight in a line of the card."""

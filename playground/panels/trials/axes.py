@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from nn.runs.ranges import Listed
 from playground.panels.trials.parallel import Axis
 from playground.panels.trials.words import setting_text, value_text
 
@@ -21,13 +20,8 @@ if TYPE_CHECKING:
 def axis_of(of: Range, results: Sequence[Result]) -> Axis:
     """Return the axis of a setting: values of a list at equal steps, numbers along their range."""
     values = [result.trial.settings.get(of.name) for result in results]
-    name = setting_text(of.name)
-    if isinstance(of, Listed):
-        steps = {value: place / max(1, len(of.values) - 1) for place, value in enumerate(of.values)}
-        places = np.array([steps.get(value, math.nan) for value in values])  # type: ignore[arg-type]
-        return Axis(name, value_text(of.name, of.values[0]), value_text(of.name, of.values[-1]), places)
-    places = np.array([math.nan if value is None else of.share_of(float(value)) for value in values])
-    return Axis(name, value_text(of.name, of.low), value_text(of.name, of.high), places)
+    places = np.array([math.nan if value is None else of.share_of(value) for value in values])
+    return Axis(setting_text(of.name), *(value_text(of.name, end) for end in of.ends), places)
 
 
 def axis_of_merit(name: str, results: Sequence[Result]) -> Axis:

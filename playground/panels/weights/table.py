@@ -160,7 +160,7 @@ class WeightTable(MatrixView):
         if place is None:
             self._session.status.emit(self.tr("Select one cell of a matrix or a vector to see where it comes from."))
         else:
-            self._session.number_trail.ask(*place)
+            self._session.past.number_trail.ask(*place)
 
     def _one_place(self) -> tuple[str, tuple[int, ...]] | None:
         """Return the parameter and the place in it of the one cell that is selected, None for anything else."""

@@ -2,34 +2,24 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Slot
 
 from nn.inspection.element import Element
 from nn.origins import Course, changes_along, number_update, place_in_vector
-from playground.session.past.slices import Slices, Work
-from playground.session.phrase import said
+from playground.session.past.replaying import Replaying
+from playground.session.past.slices import Work
 
 if TYPE_CHECKING:
     from nn.datasets.base import Dataset
     from nn.origins import NumberUpdate, Piece
     from nn.replay import Way
-    from playground.session.document.document import Document
-    from playground.session.loading import Loaded
-    from playground.session.looking.looking import Looking
-    from playground.session.past.playhead import Playhead
-    from playground.session.past.update_opening import UpdateOpening
-    from playground.session.running.run import TrainingRun
-    from playground.session.running.timeline import Timeline
 
 WINDOW = "numberTrail"
 """Name of the window that shows the trail."""
-LONG_S = 1.0
-"""Work that takes longer says how long it will take."""
 
 
 @dataclass(eq=False)
@@ -77,10 +67,10 @@ class Stop:
         return self.way.leg_of(self.iteration).data
 
 
-class NumberTrail(QObject):
-    """Answers where a parameter's number comes from, by training again in a thread, and keeps each question.
+class NumberTrail(Replaying):
+    """Answers where a parameter's number comes from, and keeps each question.
 
-    Asking edits nothing. What was asked stays as it was answered, whatever is trained or edited afterwards.
+    What was asked stays as it was answered, whatever is trained or edited afterwards.
 
     Attributes
     ----------
@@ -88,46 +78,10 @@ class NumberTrail(QObject):
         The questions in the order in which they were asked.
     place : int
         Which of them is looked at.
-    share_done : float
-        How much of the answer is there, from 0 to 1.
-    opening : UpdateOpening
-        Goes to an update.
     """
 
-    window_wanted = Signal(str)
-    """Name of the window that is to be seen: there is a new question."""
-    changed = Signal()
-    """Another place on the trail is looked at, or more is known there."""
-    status = Signal(str)
-    """One sentence for the status bar."""
-    failed = Signal(str)
-    """Traceback of an error."""
-
-    def __init__(
-        self,
-        document: Document,
-        run: TrainingRun,
-        timeline: Timeline,
-        looking: Looking,
-        playhead: Playhead,
-        opening: UpdateOpening,
-        parent: QObject,
-    ) -> None:
-        super().__init__(parent)
-        self._run, self._timeline, self._looking = run, timeline, looking
-        self._playhead, self.opening = playhead, opening
-        self.stops: tuple[Stop, ...] = ()
-        self.place = -1
-        self.share_done = 1.0
-        self._begun = 0.0
-        self._replays = Slices(self)
-        self._replays.told.connect(self._on_told)
-        self._replays.done.connect(self._on_done)
-        document.begun.connect(self._on_document_begun)
-
-    def close(self) -> None:
-        """End the thread; the session calls it at its end."""
-        self._replays.close()
+    stops: tuple[Stop, ...] = ()
+    place = -1
 
     # ---- what there is
 
@@ -135,20 +89,6 @@ class NumberTrail(QObject):
     def here(self) -> Stop | None:
         """The place on the trail that is looked at."""
         return self.stops[self.place] if self.stops else None
-
-    @property
-    def is_busy(self) -> bool:
-        """Whether an answer is being found."""
-        return self._replays.key is not None
-
-    @property
-    def seconds_left(self) -> float:
-        """How long the answer will take, as far as that is known; 0 for one that comes at once."""
-        if not self.is_busy or not self.share_done:
-            return 0.0
-        spent = time.perf_counter() - self._begun
-        left = spent / self.share_done - spent
-        return left if spent + left > LONG_S else 0.0
 
     def obstacle(self, name: str, index: tuple[int, ...], iteration: int) -> str:
         """Say why the past of a number cannot be found again, empty if it can."""
@@ -160,11 +100,7 @@ class NumberTrail(QObject):
         end = min(iteration, way.last)
         if place_in_vector(way.leg_of(end).spec, name, index) is None:
             return self.tr("the layers were changed since, and no update has changed it")
-        for leg in way.legs:
-            missing = way.obstacle(leg.first + 1) if leg.first < end else None
-            if missing is not None:
-                return said(ValueError(missing))
-        return ""
+        return self._missing(way, end)
 
     # ---- questions
 
@@ -191,7 +127,7 @@ class NumberTrail(QObject):
             stop.edited = self._edited(stop)
         self.stops = ()
         self._go_on(stop)
-        self.window_wanted.emit(WINDOW)
+        self.window_requested.emit(WINDOW)
 
     def _edited(self, stop: Stop) -> float | None:
         """Return what the document has for the number, where that is not what training came to."""
@@ -243,58 +179,37 @@ class NumberTrail(QObject):
         here = self.here
         if here is None:
             return
-        self.share_done, self._begun = 0.0, time.perf_counter()
         if here.is_update:
             start = here.way.before(here.iteration - 1)
             assert start is not None, "an update comes after a moment that is kept"
-            work = partial(number_update, start, here.iteration, here.name, here.index)
-            self._replays.start(Work(here, work))
+            self._start(Work(here, partial(number_update, start, here.iteration, here.name, here.index)))
         else:
             here.course = Course()
-            work_of_all = partial(changes_along, here.way, here.name, here.index, here.iteration)
-            self._replays.start(Work(here, work_of_all, tells_all=True))
-        self.changed.emit()
-
-    @Slot()
-    def cancel(self) -> None:
-        """Give the answer up; what was found stays."""
-        if self.is_busy:
-            self._replays.cancel()
-            self.share_done = 1.0
-            self.changed.emit()
+            work = partial(changes_along, here.way, here.name, here.index, here.iteration)
+            self._start(Work(here, work, tells_all=True))
 
     @Slot(object, object)
-    def _on_told(self, here: Stop, found: Any) -> None:
-        if here.course is not None:
-            told: tuple[Piece | int, ...] = found
-            for each in told:
+    def _on_told(self, key: Stop, told: Any) -> None:
+        if key.course is not None:
+            found: tuple[Piece | int, ...] = told
+            for each in found:
                 if isinstance(each, int):
-                    self.share_done = each / max(1, here.iteration - here.way.first)
+                    self.share_done = each / max(1, key.iteration - key.way.first)
                 else:
-                    here.course.add(each)
-        elif isinstance(found, int):
-            start = here.way.before(here.iteration - 1)
+                    key.course.add(each)
+        elif isinstance(told, int):
+            start = key.way.before(key.iteration - 1)
             done = 0 if start is None else start.checkpoint.iteration
-            self.share_done = (found - done) / max(1, here.iteration - done)
+            self.share_done = (told - done) / max(1, key.iteration - done)
         self.changed.emit()
 
-    @Slot(object)
-    def _on_done(self, loaded: Loaded) -> None:
-        here: Stop = loaded.key
-        self.share_done = 1.0
-        if loaded.failure:
-            self.failed.emit(loaded.failure)
-        else:
-            here.is_whole = True
-            if here.is_update:
-                here.update = loaded.result
-        self.changed.emit()
+    def _take(self, key: Stop, result: NumberUpdate | None) -> None:
+        key.is_whole = True
+        if key.is_update:
+            key.update = result
 
-    @Slot()
-    def _on_document_begun(self) -> None:
-        self._replays.cancel()
-        self.stops, self.place, self.share_done = (), -1, 1.0
-        self.changed.emit()
+    def _forget(self) -> None:
+        self.stops, self.place = (), -1
 
     # ---- what an answer leads to
 

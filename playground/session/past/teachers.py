@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Slot
 
 from nn.origins import Taught, Teaching, change_of, is_asked_in, taught_along, taught_roughly
-from playground.session.past.slices import Slices, Work
-from playground.session.phrase import said
+from playground.session.past.replaying import Replaying
+from playground.session.past.slices import Work
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -19,19 +18,10 @@ if TYPE_CHECKING:
     from nn.arrays import Array
     from nn.origins import Teacher
     from nn.replay import Way
-    from playground.session.document.document import Document
-    from playground.session.loading import Loaded
-    from playground.session.looking.looking import Looking
     from playground.session.looking.sample import Sample
-    from playground.session.past.playhead import Playhead
-    from playground.session.past.update_opening import UpdateOpening
-    from playground.session.running.run import TrainingRun
-    from playground.session.running.timeline import Timeline
 
 WINDOW = "teachers"
 """Name of the window that shows the answer."""
-LONG_S = 1.0
-"""Work that takes longer says how long it will take."""
 
 
 @dataclass(eq=False)
@@ -72,8 +62,8 @@ class Inquiry:
         return self.sample.x[:1]
 
 
-class Teachers(QObject):
-    """Finds the training samples whose updates raised or lowered a score most, in a thread; asking edits nothing.
+class Teachers(Replaying):
+    """Finds the training samples whose updates raised or lowered a score most.
 
     Attributes
     ----------
@@ -81,62 +71,12 @@ class Teachers(QObject):
         What was asked last.
     is_refining : bool
         Whether the work under way is the exact answer.
-    share_done : float
-        How much of the work under way is done, from 0 to 1.
-    opening : UpdateOpening
-        Goes to an update.
     """
 
-    window_wanted = Signal(str)
-    """Name of the window that is to be seen: there is a new question."""
-    changed = Signal()
-    """Another question, or more is known."""
-    status = Signal(str)
-    """One sentence for the status bar."""
-    failed = Signal(str)
-    """Traceback of an error."""
-
-    def __init__(
-        self,
-        document: Document,
-        run: TrainingRun,
-        timeline: Timeline,
-        looking: Looking,
-        playhead: Playhead,
-        opening: UpdateOpening,
-        parent: QObject,
-    ) -> None:
-        super().__init__(parent)
-        self._run, self._timeline, self._looking, self._playhead = run, timeline, looking, playhead
-        self.opening = opening
-        self.inquiry: Inquiry | None = None
-        self.is_refining = False
-        self.share_done = 1.0
-        self._begun = 0.0
-        self._replays = Slices(self)
-        self._replays.told.connect(self._on_told)
-        self._replays.done.connect(self._on_done)
-        document.begun.connect(self._on_document_begun)
-
-    def close(self) -> None:
-        """End the thread; the session calls it at its end."""
-        self._replays.close()
+    inquiry: Inquiry | None = None
+    is_refining = False
 
     # ---- what there is
-
-    @property
-    def is_busy(self) -> bool:
-        """Whether an answer is being found."""
-        return self._replays.key is not None
-
-    @property
-    def seconds_left(self) -> float:
-        """How long the work under way will take, as far as that is known; 0 for what comes at once."""
-        if not self.is_busy or not self.share_done:
-            return 0.0
-        spent = time.perf_counter() - self._begun
-        left = spent / self.share_done - spent
-        return left if spent + left > LONG_S else 0.0
 
     @property
     def teaching(self) -> Teaching | None:
@@ -159,12 +99,7 @@ class Teachers(QObject):
         sample = subject.sample
         if sample is None:
             return self.tr("there is no sample to ask about")
-        end = min(self._playhead.shown, way.last)
-        for leg in way.legs:
-            missing = way.obstacle(leg.first + 1) if leg.first < end else None
-            if missing is not None:
-                return said(ValueError(missing))
-        return ""
+        return self._missing(way, min(self._playhead.shown, way.last))
 
     # ---- questions
 
@@ -190,15 +125,15 @@ class Teachers(QObject):
         kept = self._timeline.kept
         is_edited = kept is not None and kept.is_edited and not self._looking.is_past
         self.inquiry = Inquiry(subject.sample, label, subject.classes, way, end, is_edited)
-        self._start(partial(_roughly, self.inquiry), is_refining=False)
-        self.window_wanted.emit(WINDOW)
+        self._answer(partial(_roughly, self.inquiry), is_refining=False)
+        self.window_requested.emit(WINDOW)
 
     def ask_about(self, label: int) -> None:
         """Ask the same of another of the network's outputs."""
         asked = self.inquiry
         if asked is not None and label != asked.label:
             self.inquiry = Inquiry(asked.sample, label, asked.classes, asked.way, asked.end, asked.is_edited)
-            self._start(partial(_roughly, self.inquiry), is_refining=False)
+            self._answer(partial(_roughly, self.inquiry), is_refining=False)
 
     @Slot()
     def refine(self) -> None:
@@ -206,25 +141,16 @@ class Teachers(QObject):
         asked = self.inquiry
         if asked is not None:
             asked.exact = Teaching()
-            self._start(partial(taught_along, asked.way, asked.x, asked.label, asked.end), is_refining=True)
+            self._answer(partial(taught_along, asked.way, asked.x, asked.label, asked.end), is_refining=True)
 
-    @Slot()
-    def cancel(self) -> None:
-        """Give the work up; what was found stays."""
-        if self.is_busy:
-            self._replays.cancel()
-            self.share_done = 1.0
-            self.changed.emit()
-
-    def _start(self, make: Callable[[], Generator[Any, None, Any]], *, is_refining: bool) -> None:
-        self.is_refining, self.share_done, self._begun = is_refining, 0.0, time.perf_counter()
-        self._replays.start(Work(self.inquiry, make, tells_all=True))
-        self.changed.emit()
+    def _answer(self, make: Callable[[], Generator[Any, None, Any]], *, is_refining: bool) -> None:
+        self.is_refining = is_refining
+        self._start(Work(self.inquiry, make, tells_all=True))
 
     @Slot(object, object)
-    def _on_told(self, asked: Inquiry, told: tuple[Taught | list[Taught] | float, ...]) -> None:
-        teaching = asked.exact if self.is_refining else asked.rough
-        whole = max(1, asked.end - asked.way.first) if self.is_refining else 1
+    def _on_told(self, key: Inquiry, told: tuple[Taught | list[Taught] | float, ...]) -> None:
+        teaching = key.exact if self.is_refining else key.rough
+        whole = max(1, key.end - key.way.first) if self.is_refining else 1
         for each in told:
             if isinstance(each, int | float):
                 self.share_done = each / whole
@@ -233,23 +159,14 @@ class Teachers(QObject):
                     teaching.add(taught)
         self.changed.emit()
 
-    @Slot(object)
-    def _on_done(self, loaded: Loaded) -> None:
-        asked: Inquiry = loaded.key
-        self.share_done = 1.0
-        if loaded.failure:
-            self.failed.emit(loaded.failure)
-        elif self.is_refining:
-            asked.is_exact_whole = True
+    def _take(self, key: Inquiry, result: float) -> None:
+        if self.is_refining:
+            key.is_exact_whole = True
         else:
-            asked.is_rough_whole, asked.rough.change = True, loaded.result
-        self.changed.emit()
+            key.is_rough_whole, key.rough.change = True, result
 
-    @Slot()
-    def _on_document_begun(self) -> None:
-        self._replays.cancel()
-        self.inquiry, self.share_done = None, 1.0
-        self.changed.emit()
+    def _forget(self) -> None:
+        self.inquiry = None
 
     # ---- what an answer leads to
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class UpdateOpening(QObject):
     """Goes to an update on a way, as long as that way leads to the document."""
 
-    panel_wanted = Signal(str)
+    panel_requested = Signal(str)
     """Name of a panel that is to be seen."""
     status = Signal(str)
     """One sentence for the status bar."""
@@ -84,7 +84,7 @@ class UpdateOpening(QObject):
         else:
             debugger.stepped.row = place  # of the pass that is come to: that which is left may be shorter
             debugger.travel.go(iteration, END)
-        self.panel_wanted.emit("debugger")
+        self.panel_requested.emit("debugger")
 
     @staticmethod
     def _place(way: Way, iteration: int, row: int | None) -> int | None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from playground.session.document.arrays import Arrays
 
 MOST_BYTES = 32 * 2**20
-"""Bytes of the losses that a document keeps of a race: the outcomes of the first seeds go first."""
+"""Bytes of the numbers that a document keeps of a race: the outcomes of the first seeds go first."""
 _NAME = "race"
 
 
@@ -24,7 +24,7 @@ def bounded(race: RaceFile) -> RaceFile:
     """Return a race with as many outcomes as a document has room for, the latest ones."""
     kept, room = [], MOST_BYTES
     for done in reversed(race.done):
-        room -= sum(finish.losses.nbytes for finish in done.finishes)
+        room -= done.nbytes
         if room < 0:
             break
         kept.append(done)

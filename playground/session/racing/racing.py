@@ -10,16 +10,15 @@ import numpy as np
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal, Slot
 
 from nn.races.cards import cards
-from nn.races.experiment import Paths, Spreads
+from nn.races.experiment import Paths, Spreads, with_seed
 from nn.races.features import Verdicts
 from nn.races.files import Done, RaceFile, read_race_file
-from nn.races.finish import Finish
-from nn.races.hunt import Hunt
+from nn.races.hunt import Bag, Hunt
 from nn.races.race import Race
 from playground.safety.threads import WorkerThread
 from playground.session.phrase import Phrase
 from playground.session.racing.kept import bounded
-from playground.session.racing.reports import News, Order, Over, SeedDone
+from playground.session.racing.reports import News, Order, Over, SearchNews, SeedDone
 from playground.session.racing.worker import RaceWorker
 
 if TYPE_CHECKING:
@@ -35,7 +34,6 @@ if TYPE_CHECKING:
     from nn.training import Evaluation
     from playground.session.document.document import Document
     from playground.session.library import Library
-    from playground.session.racing.reports import SearchNews
 
 IDLE, RUNNING, PAUSED = "idle", "running", "paused"
 
@@ -249,17 +247,22 @@ class Racing(QObject):
         self._forget()
         self.done = list(race.done)
         for done in self.done:
-            if _is_whole(race.experiment, done):
-                self._judge(done.seed, {finish.name: finish for finish in done.finishes})
+            if done.is_whole(race.experiment):
+                self._judge(done.seed, done.told(with_seed(race.experiment, done.seed)))
         if self.done:
-            self.seed = self.done[0].seed
-            self.told = {finish.name: finish for finish in self.done[0].finishes}
-            self.iteration = max((finish.iterations for finish in self.done[0].finishes), default=0)
-            self.share = self.iteration / race.experiment.iterations if isinstance(race.experiment, Race) else 1.0
-            for finish in self.done[0].finishes:
-                course = LaneCourse(finish.losses, list(finish.evaluations), finish.diverged_at)
-                self.courses[finish.name] = course
+            self._show_done(race.experiment, self.done[0])
         self.chosen.emit()
+
+    def _show_done(self, experiment: Experiment, done: Done) -> None:
+        """Show what came of one seed."""
+        self.seed, self.told = done.seed, done.told(experiment)
+        self.iteration = max((finish.iterations for finish in done.finishes), default=0)
+        self.share = self.iteration / experiment.iterations if isinstance(experiment, Race) else 1.0
+        if isinstance(experiment, Hunt):
+            self.share = len(done.tried) / experiment.trials
+            self.search = SearchNews.of(Bag(experiment, list(done.tried)))
+        for finish in done.finishes:
+            self.courses[finish.name] = LaneCourse(finish.losses, list(finish.evaluations), finish.diverged_at)
 
     # ---- the document
 
@@ -330,12 +333,12 @@ class Racing(QObject):
     def _on_seed_done(self, done: SeedDone) -> None:
         if done.number != self._number:
             return
-        finishes = tuple(each for each in done.told.values() if isinstance(each, Finish))
-        self.done = [each for each in self.done if each.seed != done.seed] + [Done(done.seed, finishes)]
+        kept = Done.of(done.seed, done.told)
+        self.done = [each for each in self.done if each.seed != done.seed] + [kept]
         self.told = done.told
         if done.is_whole:
             self._judge(done.seed, done.told)
-        if finishes or isinstance(self.experiment, Hunt):  # all else is computed anew at once
+        if kept.finishes or kept.tried:  # all else is computed anew at once
             self._keep(Phrase("Races", QT_TRANSLATE_NOOP("Races", "Race")), f"race {self._number}")
         self.changed.emit()
 
@@ -381,9 +384,3 @@ def _seed_of(experiment: Experiment) -> int:
         return 0
     assert isinstance(experiment, Race | Hunt)
     return experiment.base.config.seed
-
-
-def _is_whole(experiment: Experiment, done: Done) -> bool:
-    """Say whether a race came to its end: one that was stopped is kept, and not judged."""
-    updates = experiment.iterations if isinstance(experiment, Race) else 0
-    return all(finish.iterations >= updates or finish.diverged_at for finish in done.finishes)

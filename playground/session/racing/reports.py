@@ -10,9 +10,11 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from nn.choices.options import OptionValue
     from nn.datasets.base import Dataset
     from nn.races.experiment import Experiment
     from nn.races.features import Told
+    from nn.races.hunt import Bag
     from nn.races.spread import Spread
     from nn.training import Evaluation
 
@@ -67,8 +69,18 @@ class SearchNews(NamedTuple):
     """What is new of a search: accuracy, settings and curve of each trial."""
 
     scores: tuple[float, ...]
-    settings: tuple[Mapping[str, float], ...]
+    settings: tuple[Mapping[str, OptionValue], ...]
     curves: tuple[tuple[tuple[int, float, float, float], ...], ...]
+
+    @classmethod
+    def of(cls, bag: Bag) -> SearchNews:
+        """Return what there is to tell of a search, the best trial first."""
+        results = bag.ordered
+        return cls(
+            tuple(result.score for result in results),
+            tuple(dict(result.trial.settings) for result in results),
+            tuple(result.curve for result in results),
+        )
 
 
 @dataclass(frozen=True, eq=False)

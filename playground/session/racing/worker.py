@@ -243,9 +243,4 @@ class RaceWorker(QObject):
         if bag is None or len(bag.results) == self._tried:
             return None
         self._tried = len(bag.results)
-        results = bag.ordered
-        return SearchNews(
-            tuple(result.score for result in results),
-            tuple(dict(result.trial.settings) for result in results),
-            tuple(result.curve for result in results),
-        )
+        return SearchNews.of(bag)

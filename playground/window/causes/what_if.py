@@ -42,7 +42,7 @@ class WhatIfDialog(HeadedDialog):
 
     def __init__(self, session: Session, at: int | None, parent: QWidget | None = None) -> None:
         super().__init__("whatIf", Head("cause", 32, 1.15), parent)
-        self._imagining = session.imagining
+        self._imagining = session.causes.imagining
         self._whats: list[_What] = []
         first, last = self._imagining.range or (0, 0)
         self._from = QuietSpinBox(first, max(first, last))

@@ -43,7 +43,7 @@ class CauseWindow(HeadedDialog):
 
     def __init__(self, session: Session, at: int | None, parent: QWidget | None = None) -> None:
         super().__init__("causeWindow", Head("find-bad", 32, 1.15), parent)
-        self._session, self._causes = session, session.causes
+        self._session, self._causes = session, session.causes.finding
         self._rows: list[SuspectRow] = []
         self._rows_of: object = None  # what was found when they were made
         self.headline.setWordWrap(True)
@@ -117,7 +117,7 @@ class CauseWindow(HeadedDialog):
     def _on_debug_clicked(self) -> None:
         found = self._causes.found
         if found is not None:
-            self._session.playhead.to_now()
+            self._session.past.playhead.to_now()
             go = self._session.debugger.travel.go
             self._session.control.when_idle(partial(go, found.before.checkpoint.iteration + 1))
             self._session.panel_requested.emit("debugger")

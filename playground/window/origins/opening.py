@@ -30,7 +30,7 @@ def _made(name: str, session: Session, parent: QMainWindow) -> OwnWindow:
     if name == number_trail.WINDOW:
         from playground.window.origins.window import OriginWindow
 
-        return OriginWindow(session.number_trail, parent)
+        return OriginWindow(session.past.number_trail, parent)
     from playground.window.origins.teachers_window import TeachersWindow
 
-    return TeachersWindow(session.teachers, parent)
+    return TeachersWindow(session.past.teachers, parent)

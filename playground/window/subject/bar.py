@@ -194,7 +194,7 @@ class SubjectBar(Refreshing, LiveLook, QWidget):
     @Slot()
     def _on_go_on(self) -> None:
         if self._session is not None:
-            self._session.playhead.go_on_from_here()
+            self._session.past.playhead.go_on_from_here()
 
     @Slot(object)
     def _on_edit_refused(self, again: Callable[[], None] | None) -> None:
@@ -209,7 +209,7 @@ class SubjectBar(Refreshing, LiveLook, QWidget):
         self._again = again
         self.refresh()  # the button may have come just now
         self.layout().activate()
-        self._offer.show_below(self._go_on, self._session.playhead.shown)
+        self._offer.show_below(self._go_on, self._session.past.playhead.shown)
 
     @Slot()
     def _on_offer_accepted(self) -> None:

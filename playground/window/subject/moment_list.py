@@ -48,11 +48,11 @@ class MomentList(QObject):
 
     @Slot()
     def _on_first(self) -> None:
-        self._session.playhead.go(self._session.playhead.first)
+        self._session.past.playhead.go(self._session.past.playhead.first)
 
     @Slot(object)
     def _on_iteration(self, iteration: int) -> None:
-        self._session.playhead.go(iteration)
+        self._session.past.playhead.go(iteration)
 
     # ---- what is shown
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 
 import pytest
 
@@ -12,7 +13,10 @@ from nn.races.cards import cards
 from nn.races.field import Field
 from nn.races.files import Done, RaceFile, parsed_race, read_race_file, table
 from nn.races.finish import Finish
+from nn.races.hunt import Hunt
+from nn.races.judging import Attempt
 from nn.races.race import Contestant, Material, Race
+from nn.runs.ranges import parsed
 from nn.runs.trial import Base
 
 SPIRAL = Material("spiral", first=60)
@@ -50,6 +54,76 @@ def test_what_came_of_it_reads_back(tmp_path):
         assert (read.name, read.digest, read.diverged_at) == (mine.name, mine.digest, mine.diverged_at)
         assert read.losses == pytest.approx(mine.losses, rel=1e-6)
         assert [e.iteration for e in read.evaluations] == [e.iteration for e in mine.evaluations]
+
+
+HUNT = Hunt(BASE, SPIRAL, (parsed("lr=1e-3..1e30:log"), parsed("optimizer=SGD,Adam")), trials=12, epochs=2)
+
+
+def hunted():
+    attempt = Attempt(HUNT, DATA)
+    while attempt.advance():
+        pass
+    return Done.of(0, attempt.told()), attempt.bag
+
+
+def test_the_trials_of_a_search_read_back_with_all_that_is_told_of_them():
+    done, bag = hunted()
+    there = RaceFile(HUNT, (done,))
+    again = parsed_race(there.to_bytes(), "x.json")
+    assert again.experiment == HUNT
+    assert again.done[0].is_whole(HUNT)
+    read = again.done[0].told(HUNT)["search"]
+    assert [repr(result) for result in read.ordered] == [repr(result) for result in bag.ordered]  # NaN is not NaN
+    assert any(result.diverged_at for result in read.results)
+    for name in ("best", "lr", "correlation lr"):
+        assert read.figure(name) == bag.figure(name)
+    assert not Done(0, tried=done.tried[:-1]).is_whole(HUNT)
+
+
+def test_the_table_of_a_search_has_a_row_for_each_trial_the_best_first():
+    done, bag = hunted()
+    rows = list(csv.DictReader(io.StringIO(table(RaceFile(HUNT, (done,))).decode())))
+    assert [int(row["trial"]) for row in rows] == [result.trial.number for result in bag.ordered]
+    best = bag.ordered[0]
+    assert (float(rows[0]["lr"]), rows[0]["optimizer"]) == (best.trial.settings["lr"], best.trial.settings["optimizer"])
+    assert (rows[-1]["accuracy"], int(rows[-1]["diverged_at"])) == ("", bag.ordered[-1].diverged_at)
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"settings": {"lr": 0.1}}, "this search varies lr, optimizer"),
+        ({"settings": {"lr": "fast", "optimizer": "SGD"}}, "this search varies"),
+        ({"settings": {"lr": [1], "optimizer": "SGD"}}, "a number or a text"),
+        ({"seed": "x"}, "what came of a trial is not readable"),
+    ],
+)
+def test_a_trial_that_is_none_of_its_search_is_told_in_one_sentence(change, said):
+    done, _ = hunted()
+    data = json.loads(RaceFile(HUNT, (done,)).to_bytes())
+    data["runs"][0]["tried"][3]["trial"] |= change
+    with pytest.raises((TypeError, ValueError)) as caught:
+        parsed_race(json.dumps(data).encode(), "x.json")
+    assert said in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"trials": 10**9}, "trials is 1000000000; give a whole number from 1 to 100,000"),
+        ({"trials": 0}, "trials is 0"),
+        ({"trials": "ten"}, "trials is 'ten'"),
+        ({"epochs": 10**9}, "epochs is 1000000000"),
+        ({"share": -1}, "share is -1"),
+        ({"vary": []}, "varies nothing"),
+    ],
+)
+def test_a_search_that_nobody_could_wait_for_is_refused(change, said):
+    data = json.loads(RaceFile(HUNT).to_bytes())
+    data["hunt"] |= change
+    with pytest.raises((TypeError, ValueError), match=said):
+        parsed_race(json.dumps(data).encode(), "x.json")
 
 
 def test_the_table_has_a_row_for_each():

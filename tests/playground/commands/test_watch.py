@@ -11,25 +11,14 @@ import pytest
 from playground.commands.dispatch import run
 from playground.commands.endings import DONE, NEVER, UNSOUND, USAGE
 from playground.session.document.file import pack, unpack
-from playground.session.session import Session
+from tests.playground.sessions import train
 
 WATCHES = ("max(abs(W2))", "mean(a1>0)", "norm(dW1)/norm(W1)", "L", "m_W1")
 
 
 @pytest.fixture
-def session(qtbot):
-    session = Session(load=False)
-    session.editing.choose_dataset("xor2d")
-    qtbot.waitUntil(lambda: session.library.data is not None and session.document.state.dataset.name == "xor2d")
-    yield session
-    session.close()
-
-
-def train(session, qtbot, epochs):
-    session.editing.edit_config("epochs", epochs=epochs)
-    session.control.train()
-    qtbot.waitUntil(lambda: session.run.is_running)
-    qtbot.waitUntil(lambda: not session.control.is_busy)
+def session(qtbot, plane_session):
+    return plane_session
 
 
 def saved(session, path: Path) -> Path:
@@ -49,9 +38,9 @@ def test_it_is_equal_to_what_was_recorded_live(session, qtbot, tmp_path, capsys)
     for text in WATCHES:
         session.watching.add(text)
     session.run.set_speed(60)
-    train(session, qtbot, 4)
+    train(qtbot, session, epochs=4)
     session.editing.edit_config("lr", lr=0.05)
-    train(session, qtbot, 3)
+    train(qtbot, session, epochs=3)
     last = session.document.state.checkpoint.iteration
     live = {text: session.watching.series(text) for text in WATCHES}
     assert len(live["L"].iterations) > 5
@@ -68,7 +57,7 @@ def test_it_is_equal_to_what_was_recorded_live(session, qtbot, tmp_path, capsys)
 
 
 def test_rows_are_chosen_and_go_to_a_file(session, qtbot, tmp_path, capsys):
-    train(session, qtbot, 8)
+    train(qtbot, session, epochs=8)
     path, output = saved(session, tmp_path / "run.safetensors"), tmp_path / "watched.csv"
     words = ["watch", str(path), "--expression", "W1[0,0]", "--output", str(output)]
     assert run([*words, "--every", "5", "--first", "3", "--last", "19"]) == DONE
@@ -80,7 +69,7 @@ def test_rows_are_chosen_and_go_to_a_file(session, qtbot, tmp_path, capsys):
 
 
 def test_a_document_without_its_way_says_so(session, qtbot, tmp_path, capsys):
-    train(session, qtbot, 2)
+    train(qtbot, session, epochs=2)
     path = saved(session, tmp_path / "run.safetensors")
     path.write_bytes(b"".join(bytes(p) for p in pack(replace(unpack(path.read_bytes()), way=None))))
     assert run(["watch", str(path), "--expression", "L"]) == UNSOUND
@@ -100,9 +89,9 @@ def test_training_by_command_keeps_its_way(tmp_path, capsys):
 
 @pytest.mark.parametrize("quantity", ["max(abs(W2))", "loss", "mean(a1 > 0)", "norm(dW1) / norm(W1)", "max(M_W1)"])
 def test_when_it_first_held_is_what_every_row_says(session, qtbot, tmp_path, capsys, quantity):
-    train(session, qtbot, 30)
+    train(qtbot, session, epochs=30)
     session.editing.edit_config("lr", lr=0.05)
-    train(session, qtbot, 10)
+    train(qtbot, session, epochs=10)
     path = saved(session, tmp_path / "run.safetensors")
     assert run(["watch", str(path), "--expression", quantity.replace("loss", "L")]) == DONE
     every = {each: float(row[0]) for each, row in table(capsys.readouterr().out).items()}
@@ -120,7 +109,7 @@ def test_when_it_first_held_is_what_every_row_says(session, qtbot, tmp_path, cap
 
 
 def test_what_stays_is_found_between_two_kept_moments(session, qtbot, tmp_path, capsys):
-    train(session, qtbot, 30)
+    train(qtbot, session, epochs=30)
     path = saved(session, tmp_path / "run.safetensors")
     for condition, wanted in (("iteration >= 77", 77), ("epoch > 3", 10), ("iteration == 77", 77)):
         assert run(["watch", str(path), "--first", condition]) == DONE
@@ -130,7 +119,7 @@ def test_what_stays_is_found_between_two_kept_moments(session, qtbot, tmp_path, 
 
 
 def test_what_never_held_and_what_is_no_condition(session, qtbot, tmp_path, capsys):
-    train(session, qtbot, 3)
+    train(qtbot, session, epochs=3)
     path = saved(session, tmp_path / "run.safetensors")
     assert run(["watch", str(path), "--first", "L > 1000"]) == NEVER
     told = capsys.readouterr()

@@ -15,28 +15,18 @@ from playground.panels.input.answer.answer_block import AnswerBlock
 from playground.panels.network.diagram.diagram import NetworkDiagram
 from playground.panels.network.panel import NetworkPanel
 from playground.session.looking.observation import observe
-from playground.session.session import Session
 from playground.widgets.plot.probability_bars import ProbabilityBars
 from playground.widgets.refreshing import bring_up_to_date
+from tests.playground.sessions import train
 
 
 @pytest.fixture
-def session(qtbot):
-    session = Session(load=False)
-    session.editing.choose_dataset("xor2d")
-    qtbot.waitUntil(lambda: session.document.state.dataset.name == "xor2d" and session.library.data is not None)
+def session(qtbot, plane_session):
+    session = plane_session
     session.looking.choose("mine")
     session.looking.show_row(3)
-    train(qtbot, session)
-    yield session
-    session.close()
-
-
-def train(qtbot, session, epochs=60):
-    session.editing.edit_config("epochs", epochs=epochs)
-    session.control.train()
-    qtbot.waitUntil(lambda: session.run.is_running)
-    qtbot.waitUntil(lambda: not session.control.is_busy)
+    train(qtbot, session, epochs=60)
+    return session
 
 
 def shown(qtbot, widget):
@@ -73,7 +63,7 @@ def choose(menu, name):
 
 
 def history(qtbot, session, root):
-    qtbot.waitUntil(lambda: not session.asking.is_busy)
+    qtbot.waitUntil(lambda: not session.past.asking.is_busy)
     found = window_of_history()
     return found, found.findChild(QWidget, "historyPlot")
 
@@ -93,7 +83,7 @@ def test_a_probability_over_the_whole_run(qtbot, session):
     index = bars.highest()
     assert bars.labels[index] in click_title(bars)
     window, plot = history(qtbot, session, block)
-    series, sample = session.sample_history.series, session.looking.sample
+    series, sample = session.past.sample_history.series, session.looking.sample
     for iteration, network in networks(session):
         output = observe(network, sample).output[0]
         share = output[index] if len(output) > 1 else (output[0] if index else 1 - output[0])
@@ -103,13 +93,13 @@ def test_a_probability_over_the_whole_run(qtbot, session):
     QTest.mouseClick(
         plot, Qt.MouseButton.LeftButton, pos=plot.place_of(middle, series.nearest(middle)[1].number).toPoint()
     )
-    qtbot.waitUntil(lambda: session.playhead.position is not None and not session.playhead.is_replaying)
+    qtbot.waitUntil(lambda: session.past.playhead.position is not None and not session.past.playhead.is_replaying)
     assert abs(session.looking.subject.moment.updates - middle) <= 2
     shares = session.looking.observation.output[0]
     at = session.looking.subject.moment.updates
     assert series.nearest(at)[1].number == pytest.approx(float(shares[index] if len(shares) > 1 else shares[0]), abs=0)
     window.close()
-    assert session.sample_history.question is None
+    assert session.past.sample_history.question is None
 
 
 def test_an_activation_over_the_whole_run_and_its_weights_at_many_moments(qtbot, session):
@@ -121,13 +111,14 @@ def test_an_activation_over_the_whole_run_and_its_weights_at_many_moments(qtbot,
     left, top, width, height = diagram.blocks[1].cell(2)
     place = QPoint(round(left + width / 2), round(top + height / 2))
     asked = []
-    session.moments_requested.connect(asked.append)
+    session.past.moments_requested.connect(asked.append)
     choose(click_right(diagram, place), "actionMoments_weights")
     (wanted,) = asked
     assert (wanted.kind, wanted.index) == ("weights", 2)
     choose(click_right(diagram, place), "actionHistoryOfNumber")
     window, _plot = history(qtbot, session, panel)
-    series, sample, question = session.sample_history.series, session.looking.sample, session.sample_history.question
+    sample = session.looking.sample
+    series, question = session.past.sample_history.series, session.past.sample_history.question
     for iteration, network in networks(session):
         value = observe(network, sample).values[question.layer + 1][0].reshape(-1)[2]
         assert series.nearest(iteration) == (iteration, (float(value),) * 3)

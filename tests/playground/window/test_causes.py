@@ -43,22 +43,22 @@ def test_from_the_trouble_to_the_guilty_update_and_to_a_branch_by_mouse(qtbot, w
     session.health.ask()
     qtbot.waitUntil(lambda: window.findChild(QWidget, "troubleBar").isVisible())
     press(qtbot, window, "buttonTryCauses")
-    qtbot.waitUntil(lambda: window.findChild(CauseWindow) is not None and session.causes.state == "found")
+    qtbot.waitUntil(lambda: window.findChild(CauseWindow) is not None and session.causes.finding.state == "found")
     told = window.findChild(CauseWindow)
     assert f"It began with update {changed + 1:,}" in told.explanation.text()
     assert "learning rate 0.05 → 10" in told.explanation.text()
-    assert f"{session.causes.updates:,} updates" in told.findChild(QLabel, "causeCost").text()
+    assert f"{session.causes.finding.updates:,} updates" in told.findChild(QLabel, "causeCost").text()
     press(qtbot, told, "buttonTrySuspects")
-    qtbot.waitUntil(lambda: session.causes.state == "tried")
+    qtbot.waitUntil(lambda: session.causes.finding.state == "tried")
     assert "The change (learning rate 0.05 → 10) was the cause" in told.findChild(QLabel, "causeVerdict").text()
     assert told.findChild(QLabel, "score_edit").text() == "5 of 5 streams went well"
     assert told.findChild(QLabel, "score_as_it_was").text() == "0 of 5 streams went well"
     assert [row.suspect.kind for row in told.findChildren(SuspectRow)] == [
-        score.suspect.kind for score in session.causes.verdict.scores
+        score.suspect.kind for score in session.causes.finding.verdict.scores
     ]
     before = session.document.state
     press(qtbot, told, "buttonLookAtCause")
-    qtbot.waitUntil(lambda: session.playhead.shown == changed)
+    qtbot.waitUntil(lambda: session.past.playhead.shown == changed)
     assert session.document.state is before
     press(qtbot, told, "buttonDebugCause")
     qtbot.waitUntil(lambda: session.debugger.is_open)
@@ -73,7 +73,7 @@ def test_from_the_trouble_to_the_guilty_update_and_to_a_branch_by_mouse(qtbot, w
 def test_another_activation_from_some_iteration_on_in_one_gesture(qtbot, window):
     session = window.session
     last = session.document.state.checkpoint.iteration
-    session.what_if_requested.emit(101)
+    session.causes.what_if_requested.emit(101)
     asked = window.findChild(WhatIfDialog)
     what = asked.findChild(ChoiceBox, "whatIfSetting")
     place = [what.itemText(number) for number in range(what.count())].index("Activation Relu1")
@@ -93,9 +93,9 @@ def test_another_activation_from_some_iteration_on_in_one_gesture(qtbot, window)
 
 def test_an_untrained_network_has_no_cause_and_no_past(qtbot, open_window):
     window = open_window()
-    window.session.cause_requested.emit(None)
+    window.session.causes.requested.emit(None)
     assert "no past" in window.findChild(CauseWindow).explanation.text()
-    window.session.what_if_requested.emit(None)
+    window.session.causes.what_if_requested.emit(None)
     asked = window.findChild(WhatIfDialog)
     assert "no past" in asked.explanation.text()
     assert not asked.findChild(QPushButton, "buttonSeeWhatIf").isEnabled()

@@ -37,7 +37,7 @@ class MomentsWindow(Refreshing, LiveLook, QDialog):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="manyMoments")
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        self._session, self._moments = session, session.many_moments
+        self._session, self._moments = session, session.past.many_moments
         self.picture = MomentsPicture(self)
         self.picture.setObjectName("momentsPicture")
         self._build()
@@ -152,8 +152,8 @@ class MomentsWindow(Refreshing, LiveLook, QDialog):
 
     @Slot(object)
     def _on_moment_wanted(self, iteration: int) -> None:
-        self._session.playhead.pause()
-        self._session.playhead.go(iteration)
+        self._session.past.playhead.pause()
+        self._session.past.playhead.go(iteration)
 
     @Slot()
     def _on_copy(self) -> None:

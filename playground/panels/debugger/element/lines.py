@@ -137,7 +137,7 @@ class ElementLines(Refreshing, LiveLook, QWidget):
         given = self._given
         if given is not None and place == _TO_UPDATES:
             done = self._debugger.stepped.iteration - 1 if self._is_of_training else None
-            self._session.number_trail.ask(given.name, given.index, done)
+            self._session.past.number_trail.ask(given.name, given.index, done)
             return
         if given is not None:
             self._session.origins.follow(given.name, given.index)

@@ -96,7 +96,7 @@ class AnswerBlock(Refreshing, LiveLook, QWidget):
     def _on_bar_asked_about(self, row: int) -> None:
         outputs = self._session.looking.network.spec.outputs
         if row < len(self._classes):  # two classes may have one output, the score of the second
-            self._session.teachers.ask(min(self._classes[row], outputs - 1))
+            self._session.past.teachers.ask(min(self._classes[row], outputs - 1))
 
     def _judged(self, observation: Observation, meaning: Meaning) -> str:
         """Say what the sample is, and whether the network is right."""

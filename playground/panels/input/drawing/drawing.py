@@ -125,7 +125,7 @@ class DrawingInput(InputKind):
     @Slot(int)
     def _on_class_asked_about(self, label: int) -> None:
         if self._session is not None:
-            self._session.teachers.ask(label)
+            self._session.past.teachers.ask(label)
 
     def _name_material(self) -> None:
         """Say what is drawn here: digits, or what a person's own pictures show."""

@@ -34,11 +34,11 @@ class TrainingView(Refreshing, LiveLook, QWidget):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="ownTraining")
-        self._own, self._looking = session.own_code, session.looking
-        self._training, self._stepping = session.own_training, session.code_stepping
+        self._own, self._looking = session.own_code.source, session.looking
+        self._training, self._stepping = session.own_code.training, session.own_code.stepping
         self._sentences = TrainingSentences(self._training, self)
         self._wanted: Callable[[], bool] | None = None  # as soon as the code may run
-        self.controls = Controls(self._training, session.own_offer)
+        self.controls = Controls(self._training, session.own_code.offer)
         self.figures = SteadyLabel()
         self.figures.setObjectName("ownFigures")
         self.curve, self.bars = LossCurve(), ProbabilityBars()
@@ -66,7 +66,7 @@ class TrainingView(Refreshing, LiveLook, QWidget):
         self.controls.take_up_wanted.connect(self.take_up)
         self.controls.step_wanted.connect(self.step)
         self._own.changed.connect(self._on_code_changed)
-        session.own_offer.changed.connect(self._on_offer_changed)
+        session.own_code.offer.changed.connect(self._on_offer_changed)
         self._training.changed.connect(self._on_stage_changed)
         for told in (self._training.progressed, self._training.read):
             told.connect(self.out_of_date)

@@ -26,7 +26,7 @@ class CodeBreakpointList(LiveLook, QWidget):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._own, self._stepping = session.own_code, session.code_stepping
+        self._own, self._stepping = session.own_code.source, session.own_code.stepping
         self._nothing = QLabel(self, wordWrap=True, alignment=Qt.AlignmentFlag.AlignTop)
         self._nothing.setContentsMargins(10, 8, 10, 8)
         self._complaint = QLabel(self, wordWrap=True, visible=False, textFormat=Qt.TextFormat.PlainText)

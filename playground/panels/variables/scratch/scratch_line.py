@@ -58,7 +58,7 @@ class ScratchLine(Refreshing, LiveLook, QWidget):
     def _connect(self) -> None:
         debugger, looking = self._session.debugger, self._session.looking
         self._entry.entered.connect(self._on_entered)
-        code, last = self._session.code_scope, self._session.stepped_last
+        code, last = self._session.own_code.scope, self._session.stepped_last
         for signal in (debugger.trace_changed, debugger.moved, looking.changed, code.changed, last.changed):
             signal.connect(self._on_numbers_changed)
 

@@ -34,7 +34,7 @@ class CodeVariableList(Refreshing, LiveLook, QWidget):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._stepping, self._scope = session.code_stepping, session.code_scope
+        self._stepping, self._scope = session.own_code.stepping, session.own_code.scope
         self._values = CodeValues(self._scope, self)
         self._shown: tuple[CodeFrame, ...] = ()
         self._frame = ChoiceBox()

@@ -51,7 +51,7 @@ class WatchList(Refreshing, LiveLook, QWidget):
         self._draw = add_action(self.table, "actionDrawWatch", picture="log-axis", triggered=self._on_draw)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._past = QLabel(objectName="watchPast")
-        self._give_up = tool_button("close", "watchPastCancel", clicked=session.watch_past.cancel, side=12)
+        self._give_up = tool_button("close", "watchPastCancel", clicked=session.past.watch_past.cancel, side=12)
         self._past_line = QWidget(visible=False)
         in_row(self._past, STRETCH, self._give_up, of=self._past_line, margins=(0, 0, 0, 0))
         parts = (self._entry, self._complain, self._past_line, self.table)
@@ -68,7 +68,7 @@ class WatchList(Refreshing, LiveLook, QWidget):
         self.table.currentItemChanged.connect(self._refresh_tools)
         self.table.moment_wanted.connect(self._on_moment_wanted)
         watching.readings_changed.connect(self.out_of_date)
-        self._session.watch_past.changed.connect(self.out_of_date)
+        self._session.past.watch_past.changed.connect(self.out_of_date)
         self._session.document.watches_changed.connect(self._on_watches_changed)
 
     def tools(self) -> tuple[QWidget, ...]:
@@ -102,7 +102,7 @@ class WatchList(Refreshing, LiveLook, QWidget):
     @Slot(object)
     def _on_moment_wanted(self, iteration: int) -> None:
         """Look at the moment before an iteration, of which the watch was read."""
-        self._session.playhead.go(iteration - 1)
+        self._session.past.playhead.go(iteration - 1)
 
     @Slot()
     def _on_entered(self) -> None:
@@ -155,7 +155,7 @@ class WatchList(Refreshing, LiveLook, QWidget):
         self._refresh_past()
 
     def _refresh_past(self) -> None:
-        past = self._session.watch_past
+        past = self._session.past.watch_past
         self._past_line.setVisible(past.is_busy)
         self._past.setText(self.tr("Their past is read: {share:.0%}").format(share=past.share_done))
 

@@ -15,37 +15,21 @@ from playground.panels.curves.panel import CurvesPanel
 from playground.panels.curves.readout import CurveReadout
 from playground.session.document.file import pack
 from playground.session.document.saved import SavedDocument
-from playground.session.session import Session
+from tests.playground.alive import alive
+from tests.playground.sessions import train
 
 TEXT = "max(abs(W2))"
 
 
 @pytest.fixture
-def session(qtbot):
-    session = Session(load=False)
-    session.editing.choose_dataset("xor2d")
-    qtbot.waitUntil(lambda: session.document.state.dataset.name == "xor2d" and session.library.data is not None)
-    train(qtbot, session)
-    yield session
-    session.close()
+def session(qtbot, plane_session):
+    train(qtbot, plane_session, epochs=40)
+    return plane_session
 
 
 @pytest.fixture
 def panel(qtbot, session):
-    panel = CurvesPanel()
-    qtbot.addWidget(panel)
-    list(panel.attach(session))
-    panel.resize(900, 600)
-    panel.show()
-    QApplication.processEvents()
-    return panel
-
-
-def train(qtbot, session, epochs=40):
-    session.editing.edit_config("epochs", epochs=epochs)
-    session.control.train()
-    qtbot.waitUntil(lambda: session.run.is_running)
-    qtbot.waitUntil(lambda: not session.control.is_busy)
+    return alive(qtbot, session, CurvesPanel(), 900, 600)
 
 
 def ask(qtbot, session, panel, text=TEXT):
@@ -59,7 +43,7 @@ def ask(qtbot, session, panel, text=TEXT):
 
 
 def rest(qtbot, session, panel):
-    qtbot.waitUntil(lambda: not session.asking.is_busy)
+    qtbot.waitUntil(lambda: not session.past.asking.is_busy)
     panel.plot.refresh()
     QApplication.processEvents()
 
@@ -106,9 +90,9 @@ def test_pointing_reads_it_and_a_click_leads_to_its_moment(session, panel, qtbot
     assert f"{number:.6g}" in panel.findChild(CurveReadout).text()
     assert TEXT in panel.findChild(CurveReadout).text()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place + QPoint(0, 60))
-    assert session.playhead.position is None
+    assert session.past.playhead.position is None
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    qtbot.waitUntil(lambda: session.playhead.position is not None and not session.playhead.is_replaying)
+    qtbot.waitUntil(lambda: session.past.playhead.position is not None and not session.past.playhead.is_replaying)
     found = session.looking.subject.moment.updates
     assert abs(found + 1 - middle) <= 3
     assert session.looking.network.params["W2"].__abs__().max() == pytest.approx(known(session)[found + 1], abs=0)
@@ -124,7 +108,7 @@ def test_a_text_that_is_none_is_said_and_draws_nothing(session, panel, qtbot):
 def test_it_is_read_on_when_training_came_further_and_cut_when_that_is_taken_back(session, panel, qtbot):
     ask(qtbot, session, panel)
     first = session.run.iteration
-    train(qtbot, session, 20)
+    train(qtbot, session, epochs=20)
     panel.plot.refresh()
     rest(qtbot, session, panel)
     assert set(known(session)) >= set(range(1, session.run.iteration + 1))
@@ -138,7 +122,7 @@ def test_the_past_across_an_edit_of_the_layers_is_read_again_whole(session, pane
     last, before = session.run.iteration, session.document.state.spec
     session.architecture.add_neuron(0)
     qtbot.waitUntil(lambda: session.document.state.spec != before)
-    train(qtbot, session, 20)
+    train(qtbot, session, epochs=20)
     panel.plot.refresh()
     rest(qtbot, session, panel)
     assert session.run.iteration > last
@@ -152,13 +136,13 @@ def test_reading_is_given_up_and_the_line_taken_away_by_the_button(session, pane
     entry = panel.findChild(QWidget, "askEntry")
     QTest.keyClicks(entry, "mean(a1 > 0)")
     QTest.keyClick(entry, Qt.Key.Key_Return)
-    assert session.asking.is_busy
+    assert session.past.asking.is_busy
     panel.plot.refresh()
     end = panel.findChild(QWidget, "askEnd")
     QTest.mouseClick(end, Qt.MouseButton.LeftButton)
-    assert not session.asking.is_busy
+    assert not session.past.asking.is_busy
     panel.plot.refresh()
-    assert not session.asking.is_busy
+    assert not session.past.asking.is_busy
     assert panel.plot.view.watch.isVisible()
     QTest.mouseClick(end, Qt.MouseButton.LeftButton)
     assert not panel.plot.view.watch.isVisible()

@@ -16,27 +16,19 @@ from playground.panels.curves.moments.painting import scale_of
 from playground.panels.curves.moments.window import MomentsWindow
 from playground.panels.curves.panel import CurvesPanel
 from playground.session.past.many_moments import Wanted, moments
-from playground.session.session import Session
+from tests.playground.alive import alive
+from tests.playground.sessions import train
 
 
 @pytest.fixture
-def session(qtbot):
-    session = Session(load=False)
-    session.editing.choose_dataset("xor2d")
-    qtbot.waitUntil(lambda: session.document.state.dataset.name == "xor2d" and session.library.data is not None)
-    train(qtbot, session)
-    yield session
-    session.close()
+def session(qtbot, plane_session):
+    train(qtbot, plane_session, epochs=200)
+    return plane_session
 
 
 @pytest.fixture
 def panel(qtbot, session):
-    panel = CurvesPanel()
-    qtbot.addWidget(panel)
-    list(panel.attach(session))
-    panel.resize(700, 500)
-    panel.show()
-    return panel
+    return alive(qtbot, session, CurvesPanel(), 700, 500)
 
 
 @pytest.fixture
@@ -47,15 +39,8 @@ def window(qtbot, session, panel):
     return window
 
 
-def train(qtbot, session, epochs=200):
-    session.editing.edit_config("epochs", epochs=epochs)
-    session.control.train()
-    qtbot.waitUntil(lambda: session.run.is_running)
-    qtbot.waitUntil(lambda: not session.control.is_busy)
-
-
 def rest(qtbot, session):
-    qtbot.waitUntil(lambda: not session.many_moments.is_busy)
+    qtbot.waitUntil(lambda: not session.past.many_moments.is_busy)
     QApplication.processEvents()
 
 
@@ -86,7 +71,7 @@ def test_moments_are_spread_from_the_first_to_the_last_one(span, is_logarithmic)
 
 
 def test_each_is_the_network_as_it_was_to_the_bit(session, window, qtbot):
-    many, last = session.many_moments, session.run.iteration
+    many, last = session.past.many_moments, session.run.iteration
     assert (many.iterations[0], many.iterations[-1], len(many.iterations)) == (0, last, 12)
     area = area_of(session.library.made, session.library.data)
     for iteration in many.iterations:
@@ -101,7 +86,7 @@ def test_each_is_the_network_as_it_was_to_the_bit(session, window, qtbot):
         W = network_at(session, iteration).params["W2"]
         found = many.seen[iteration].numbers.ravel()
         assert np.array_equal(found[: len(W)], W[:, 0])
-    session.moments_requested.emit(Wanted("weights", 0, 3))
+    session.past.moments_requested.emit(Wanted("weights", 0, 3))
     window.show_wanted(Wanted("surface", count=16, is_logarithmic=True))  # fewer neurons: a limit, and no edit
     assert (many.wanted.count, window.findChild(QWidget, "momentsCount").value()) == (16, 16)
     window.show_wanted(Wanted("weights", 2))
@@ -121,12 +106,12 @@ def test_each_is_the_network_as_it_was_to_the_bit(session, window, qtbot):
 def test_a_click_and_a_key_lead_to_a_moment_and_edit_nothing(session, window, qtbot):
     before, picture = session.document.state, window.picture
     QTest.mouseClick(picture, Qt.MouseButton.LeftButton, pos=picture.area_of(3).center().toPoint())
-    qtbot.waitUntil(lambda: not session.playhead.is_replaying)
-    assert session.looking.subject.moment.updates == session.many_moments.iterations[3]
+    qtbot.waitUntil(lambda: not session.past.playhead.is_replaying)
+    assert session.looking.subject.moment.updates == session.past.many_moments.iterations[3]
     QTest.keyClick(picture, Qt.Key.Key_Left)
     QTest.keyClick(picture, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: not session.playhead.is_replaying)
-    assert session.looking.subject.moment.updates == session.many_moments.iterations[2]
+    qtbot.waitUntil(lambda: not session.past.playhead.is_replaying)
+    assert session.looking.subject.moment.updates == session.past.many_moments.iterations[2]
     assert session.document.state is before
 
 
@@ -148,11 +133,11 @@ def test_a_neuron_that_was_not_there_yet_is_said_and_a_longer_training_is_follow
     last, spec = session.run.iteration, session.document.state.spec
     session.architecture.add_neuron(0)
     qtbot.waitUntil(lambda: session.document.state.spec != spec)
-    train(qtbot, session)
+    train(qtbot, session, epochs=200)
     rest(qtbot, session)
-    assert session.many_moments.iterations[-1] == session.run.iteration
+    assert session.past.many_moments.iterations[-1] == session.run.iteration
     units = session.document.state.spec.plans[0].output[0]
-    session.moments_requested.emit(Wanted("weights", 0, units - 1))
+    session.past.moments_requested.emit(Wanted("weights", 0, units - 1))
     rest(qtbot, session)
-    there = {each for each, seen in session.many_moments.seen.items() if seen.numbers is not None}
-    assert there == {each for each in session.many_moments.iterations if each > last}
+    there = {each for each, seen in session.past.many_moments.seen.items() if seen.numbers is not None}
+    assert there == {each for each in session.past.many_moments.iterations if each > last}

@@ -181,7 +181,7 @@ def test_the_cause_is_asked_for_of_the_iteration_under_the_mouse(qtbot, session,
     train(qtbot, session)
     panel.plot.refresh()
     asked = []
-    session.cause_requested.connect(asked.append)
+    session.causes.requested.connect(asked.append)
     view = panel.plot.view
     action(panel, "actionCauseHere").trigger()
     at = QPoint(view.position_of(7), view.area(view.loss).center().y())

@@ -5,43 +5,26 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from playground.panels.curves.panel import CurvesPanel
+from tests.playground.alive import alive
+from tests.playground.sessions import train
 
 
 @pytest.fixture
-def session(qtbot):
+def session(qtbot, plane_session):
     """Give a session with points in a plane: it trains at once and fast."""
-    from playground.session.session import Session
-
-    session = Session(load=False)
-    session.editing.choose_dataset("xor2d")
-    qtbot.waitUntil(lambda: session.document.state.dataset.name == "xor2d" and session.library.data is not None)
-    yield session
-    session.close()
+    return plane_session
 
 
 @pytest.fixture
 def panel(qtbot, session):
-    panel = CurvesPanel()
-    qtbot.addWidget(panel)
-    list(panel.attach(session))
-    panel.resize(700, 600)
-    panel.show()
-    QApplication.processEvents()
-    return panel
-
-
-def train(qtbot, session, epochs=40):
-    session.editing.edit_config("epochs", epochs=epochs)
-    session.control.train()
-    qtbot.waitUntil(lambda: session.run.is_running)
-    qtbot.waitUntil(lambda: not session.control.is_busy)
+    return alive(qtbot, session, CurvesPanel(), 700, 600)
 
 
 def rest(qtbot, session):
-    qtbot.waitUntil(lambda: not session.playhead.is_replaying)
+    qtbot.waitUntil(lambda: not session.past.playhead.is_replaying)
 
 
 def place_of(view, iteration) -> QPoint:
@@ -58,14 +41,14 @@ def drag(view, start, end) -> None:
 
 def test_nothing_of_it_is_there_before_there_is_a_past(session, panel, qtbot):
     assert panel.findChild(QWidget, "playheadMoment") is None
-    train(qtbot, session)
+    train(qtbot, session, epochs=40)
     panel.plot.catch_up()
     assert panel.findChild(QWidget, "playheadMoment").text() == f"now: iteration {session.run.iteration:,}"
     assert panel.plot.view.loss.playhead.at == session.run.iteration
 
 
 def test_dragging_it_moves_the_moment_that_all_look_at(session, panel, qtbot):
-    train(qtbot, session)
+    train(qtbot, session, epochs=40)
     panel.plot.catch_up()
     view, last, before = panel.plot.view, session.run.iteration, panel.plot.view.iteration_range
     drag(view, last, last // 3)
@@ -82,15 +65,15 @@ def test_dragging_it_moves_the_moment_that_all_look_at(session, panel, qtbot):
 
 
 def test_a_press_beside_it_is_the_plots_own(session, panel, qtbot):
-    train(qtbot, session)
+    train(qtbot, session, epochs=40)
     panel.plot.catch_up()
     view, last = panel.plot.view, session.run.iteration
     drag(view, last // 2, last // 4)
-    assert session.playhead.position is None
+    assert session.past.playhead.position is None
 
 
 def test_keys_move_it(session, panel, qtbot):
-    train(qtbot, session)
+    train(qtbot, session, epochs=40)
     panel.plot.catch_up()
     view, last, shift = panel.plot.view, session.run.iteration, Qt.KeyboardModifier.ShiftModifier
     far = shift | Qt.KeyboardModifier.ControlModifier
@@ -102,16 +85,16 @@ def test_keys_move_it(session, panel, qtbot):
     ):
         QTest.keyClick(view, key, modifiers)
         rest(qtbot, session)
-        assert session.playhead.shown == wanted
+        assert session.past.playhead.shown == wanted
     QTest.keyClick(view, Qt.Key.Key_Space)
-    assert session.playhead.is_playing
+    assert session.past.playhead.is_playing
     QTest.keyClick(view, Qt.Key.Key_Space)
-    assert not session.playhead.is_playing
+    assert not session.past.playhead.is_playing
 
 
 def test_commands_of_the_bar(session, panel, qtbot):
-    train(qtbot, session)
-    session.playhead.go(10)
+    train(qtbot, session, epochs=40)
+    session.past.playhead.go(10)
     rest(qtbot, session)
     bar = panel.findChild(QWidget, "playheadMoment").parentWidget()
     faster = panel.findChild(QWidget, "playheadSpeed").text()

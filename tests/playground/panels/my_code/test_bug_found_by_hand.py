@@ -79,7 +79,7 @@ def test_a_bias_that_never_moved_is_found_with_a_breakpoint(view, window, qtbot)
     assert set(editor.breakpoints) == {line}
     click(view, "codeStep")
     click(view, "codeAllow")
-    stepping = session.code_stepping
+    stepping = session.own_code.stepping
     qtbot.waitUntil(lambda: stepping.is_open, timeout=WAIT_MS)
     QTest.keyClick(editor, Qt.Key.Key_F5)
     assert (stepping.moment.line, stepping.moment.function) == (line, "Affine.backward")
@@ -95,13 +95,14 @@ def test_a_bias_that_never_moved_is_found_with_a_breakpoint(view, window, qtbot)
     click(view, "practiceApply")
     assert "np.sum(dout, axis=0)" in editor.toPlainText().split("\n")[line - 1]
     click(view, "codeCheck")
-    qtbot.waitUntil(lambda: session.code_checking.is_current and not session.code_checking.is_busy, timeout=WAIT_MS)
+    checking = session.own_code.checking
+    qtbot.waitUntil(lambda: checking.is_current and not checking.is_busy, timeout=WAIT_MS)
     judged = view.findChild(ChoiceBox, "codeJudged")
     signs = {judged.itemText(place)[2:]: judged.itemText(place)[0] for place in range(judged.count())}
     assert set(signs) >= {"Affine", "Relu", "SoftmaxWithLoss", "TwoLayerNet"}
     assert set(signs.values()) == {"✓"}, signs
     click(view, "practiceTry")
-    measuring = session.code_measuring
+    measuring = session.own_code.measuring
     qtbot.waitUntil(lambda: measuring.measured is not None and not measuring.is_busy, timeout=WAIT_MS)
     assert "fault is gone" in said(view, "practiceResult")
     assert BUG in Finished(EXERCISES)

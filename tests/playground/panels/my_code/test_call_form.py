@@ -20,16 +20,16 @@ def view(window, qtbot):
     panel = window.findChild(MyCodePanel)
     qtbot.waitUntil(lambda: not panel.visibleRegion().isEmpty())
     view, session = panel.view, window.session
-    session.own_code.begin(RELU)
-    session.own_code.allow()
-    session.code_stepping.step_into()
-    qtbot.waitUntil(lambda: session.code_stepping.is_open)
+    session.own_code.source.begin(RELU)
+    session.own_code.source.allow()
+    session.own_code.stepping.step_into()
+    qtbot.waitUntil(lambda: session.own_code.stepping.is_open)
     QTest.mouseClick(view.findChild(QPushButton, "codeShowCall"), Qt.MouseButton.LeftButton)
     return view
 
 
 def test_typed_numbers_go_into_the_code_and_the_place_stays(view, window, qtbot):
-    stepping = window.session.code_stepping
+    stepping = window.session.own_code.stepping
     stepping.go_to(2)
     table = view.findChild(QTableView, "codeInputTable")
     assert view.findChild(QComboBox, "codeInput").currentText() == "x"

@@ -31,18 +31,18 @@ def view(window, qtbot):
     panel = window.findChild(MyCodePanel)
     qtbot.waitUntil(lambda: not panel.visibleRegion().isEmpty())
     view, session = panel.view, window.session
-    session.own_code.begin(WRONG)
-    session.own_code.allow()
-    session.code_stepping.step_into()
-    qtbot.waitUntil(lambda: session.code_stepping.is_open)
-    session.code_stepping.go_to(session.code_stepping.walk.end)
+    session.own_code.source.begin(WRONG)
+    session.own_code.source.allow()
+    session.own_code.stepping.step_into()
+    qtbot.waitUntil(lambda: session.own_code.stepping.is_open)
+    session.own_code.stepping.go_to(session.own_code.stepping.walk.end)
     bring_up_to_date(view)
     return view
 
 
 def parts(view, name):
     """Give the circles whose value got a name."""
-    nodes = view._session.code_stepping.walk.recorded.nodes
+    nodes = view._session.own_code.stepping.walk.recorded.nodes
     found = []
     for number, box in enumerate(view.graph.graph.boxes):
         if box.kind.value == "operation" and nodes[box.node].name == name:
@@ -71,7 +71,7 @@ def test_a_circle_that_is_pointed_at_lights_its_expression_and_an_expression_its
     view.editor.setTextCursor(cursor)
     lit = view.graph.view.lit
     box = view.graph.graph.boxes[lit.at]
-    assert view._session.code_stepping.walk.recorded.nodes[box.node].operation == "exp"
+    assert view._session.own_code.stepping.walk.recorded.nodes[box.node].operation == "exp"
 
 
 def test_the_first_wrong_value_is_red_and_nothing_else(view):
@@ -80,7 +80,7 @@ def test_the_first_wrong_value_is_red_and_nothing_else(view):
 
 
 def test_what_is_not_computed_yet_is_dashed_and_the_last_one_is_marked(view):
-    stepping = view._session.code_stepping
+    stepping = view._session.own_code.stepping
     stepping.go_to(next(p for p, m in enumerate(stepping.walk.moments) if m.function == "Sigmoid.backward"))
     bring_up_to_date(view)
     (dx,) = parts(view, "dx")
@@ -95,10 +95,10 @@ def test_it_can_be_hidden_and_costs_nothing_then(view):
     QTest.mouseClick(view.findChild(QPushButton, "codeShowGraph"), Qt.MouseButton.LeftButton)
     assert not view.graph.isVisible()
     shown, now = view.graph.view.picture, view.editor.gutter.now
-    view._session.code_stepping.step_back()
+    view._session.own_code.stepping.step_back()
     assert view.graph.view.picture is shown
     view.window().session.panel_requested.emit("network")  # the code itself is behind another tab
-    view._session.code_stepping.step_back()
+    view._session.own_code.stepping.step_back()
     QTest.qWait(100)
     assert view.editor.gutter.now == now
 
@@ -106,11 +106,11 @@ def test_it_can_be_hidden_and_costs_nothing_then(view):
 def test_a_click_on_a_call_shows_what_it_computes_in_its_place(window, qtbot, view):
     text = "import numpy as np\ndef inner(x):\n    return np.exp(-x)\ndef outer(x):\n    return 1 + inner(x)\n"
     session = window.session
-    session.own_code.begin(text)
-    session.own_code.allow()
-    session.code_stepping.open("y = outer(np.array([1.0, 2.0]))")
-    qtbot.waitUntil(lambda: session.code_stepping.is_open and not session.code_stepping.is_busy)
-    session.code_stepping.go_to(0)
+    session.own_code.source.begin(text)
+    session.own_code.source.allow()
+    session.own_code.stepping.open("y = outer(np.array([1.0, 2.0]))")
+    qtbot.waitUntil(lambda: session.own_code.stepping.is_open and not session.own_code.stepping.is_busy)
+    session.own_code.stepping.go_to(0)
     bring_up_to_date(view)
     folded = next(Part(Role.NODE, n) for n, box in enumerate(view.graph.graph.boxes) if box.name == "inner")
     QTest.mouseClick(view.graph.view, Qt.MouseButton.LeftButton, pos=view.graph.view.rect_of(folded).center().toPoint())

@@ -59,25 +59,25 @@ def verdict(view):
 def test_what_was_copied_is_pasted_with_a_click(view, qtbot):
     QApplication.clipboard().setText("class Relu:\n    pass\n")
     press(view, "codePaste")
-    qtbot.waitUntil(lambda: view._session.own_code.code.text.startswith("class Relu"))
+    qtbot.waitUntil(lambda: view._session.own_code.source.code.text.startswith("class Relu"))
 
 
 def run(view, qtbot, text):
     """Type a text anew, let it run, and wait for what comes of it."""
-    view._session.own_code.begin(text)
+    view._session.own_code.source.begin(text)
     view.check()
     if view.consent.isVisible():
         press(view, "codeAllow")
-    qtbot.waitUntil(lambda: view._session.code_checking.is_current)
+    qtbot.waitUntil(lambda: view._session.own_code.checking.is_current)
 
 
 def test_who_has_no_code_is_told_what_this_is_for_and_can_begin(view, window):
     press(view, "skeleton_Relu", QToolButton)
-    assert view.editor.toPlainText() == window.session.own_code.code.text
+    assert view.editor.toPlainText() == window.session.own_code.source.code.text
     assert "class Relu" in view.editor.toPlainText()
     assert view.editor.hasFocus()
     window.session.document.undo()
-    assert window.session.own_code.code is None
+    assert window.session.own_code.source.code is None
     assert view.beginnings.isVisible()
 
 
@@ -98,7 +98,7 @@ def test_nothing_runs_before_it_is_allowed_and_then_it_tells_its_line(view, wind
     view.editor.insertPlainText("print('<b>가')")
     QTest.keyClick(view.editor, Qt.Key.Key_Return)
     QTest.keyClicks(view.editor, "x = [1][2]")
-    checking = window.session.code_checking
+    checking = window.session.own_code.checking
     QTest.keyClick(view.editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert view.consent.isVisible()
     assert not checking.is_busy
@@ -116,7 +116,7 @@ def test_nothing_runs_before_it_is_allowed_and_then_it_tells_its_line(view, wind
 def test_a_change_of_allowed_code_is_checked_by_itself(view, window, qtbot, tmp_path):
     path = tmp_path / "a.py"
     path.write_text("print(1)\n", encoding="utf-8")
-    window.session.own_code.open(path)
+    window.session.own_code.source.open(path)
     qtbot.waitUntil(lambda: view.editor.toPlainText() == "print(1)\n")
     view.check()
     press(view, "codeAllow")
@@ -126,8 +126,8 @@ def test_a_change_of_allowed_code_is_checked_by_itself(view, window, qtbot, tmp_
 
 
 def test_what_never_ends_is_cancelled_and_not_begun_again(view, window, qtbot):
-    checking = window.session.code_checking
-    window.session.own_code.begin("while True: pass\n")
+    checking = window.session.own_code.checking
+    window.session.own_code.source.begin("while True: pass\n")
     view.check()
     press(view, "codeAllow")
     qtbot.waitUntil(lambda: checking.is_busy)
@@ -146,7 +146,7 @@ def test_code_of_a_document_is_asked_for_again_when_it_is_another(view, window, 
     assert not view.consent.isVisible(), "the question was about another text"
     view.check()
     press(view, "codeRefuse")
-    assert window.session.code_checking.outcome is None
+    assert window.session.own_code.checking.outcome is None
 
 
 RELU = """class Relu:
@@ -164,12 +164,12 @@ RELU = """class Relu:
 
 
 def allowed(view, window, text):
-    window.session.own_code.begin(text)
-    window.session.own_code.allow()
+    window.session.own_code.source.begin(text)
+    window.session.own_code.source.allow()
 
 
 def test_a_wrong_line_is_told_bit_by_bit_and_its_change_can_be_taken_back(view, window, qtbot):
-    checking = window.session.code_checking
+    checking = window.session.own_code.checking
     allowed(view, window, RELU)
     view.check()
     qtbot.waitUntil(lambda: checking.is_current)
@@ -205,7 +205,7 @@ def softmax(a):
 def test_of_a_change_over_several_lines_those_are_shown_that_change(view, window, qtbot):
     allowed(view, window, SOFTMAX)
     view.check()
-    qtbot.waitUntil(lambda: window.session.code_checking.is_current)
+    qtbot.waitUntil(lambda: window.session.own_code.checking.is_current)
     press(view, "codeTellChange")
     *_, old, another, new, one_more = view.findChild(QLabel, "codeReasons").text().split("\n")
     assert (old, another) == ("−  c = np.max(a)", "−  sum_exp_a = np.sum(exp_a)")
@@ -214,8 +214,8 @@ def test_of_a_change_over_several_lines_those_are_shown_that_change(view, window
 
 
 def test_the_debuggers_keys_go_through_it_both_ways_while_the_keyboard_is_here(view, window, qtbot):
-    stepping = window.session.code_stepping
-    window.session.own_code.begin(RELU)
+    stepping = window.session.own_code.stepping
+    window.session.own_code.source.begin(RELU)
     view.editor.setFocus()
     window.findChild(QAction, "actionStepInto").trigger()
     press(view, "codeAllow")  # and what was asked for is done
@@ -260,7 +260,7 @@ def test_a_text_that_lost_its_indentation_gets_one_proposed_and_undo_takes_it_ba
 def recorded(view, window, qtbot, text):
     """Let a text run, recorded, and wait for what comes of it."""
     allowed(view, window, text)
-    stepping = window.session.code_stepping
+    stepping = window.session.own_code.stepping
     stepping.open()
     qtbot.waitUntil(lambda: not stepping.is_busy, timeout=1000 * PROCESS_S)
     bring_up_to_date(view)

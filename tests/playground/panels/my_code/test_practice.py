@@ -61,7 +61,7 @@ def trial(view, window, qtbot):
     press(view, "practiceTry")
     if view.consent.isVisible():
         press(view, "codeAllow")
-    measuring = window.session.code_measuring
+    measuring = window.session.own_code.measuring
     qtbot.waitUntil(lambda: measuring.measured is not None and not measuring.is_busy, timeout=60_000)
     return view.findChild(QLabel, "practiceResult").text()
 
@@ -69,7 +69,7 @@ def trial(view, window, qtbot):
 def test_a_bug_is_found_with_hints_and_the_answer_last(view, window, qtbot):
     asked = exercise(NUMPY_ALONE)
     begin(view, qtbot, NUMPY_ALONE)
-    own = window.session.own_code
+    own = window.session.own_code.source
     assert own.code.text == asked.program
     assert not own.may_run
     assert "fault still shows: difference = 0" in trial(view, window, qtbot)
@@ -102,7 +102,7 @@ def test_what_is_done_has_a_tick_and_the_list_leads_back_to_the_code(view, windo
     press(view, "practiceList")
     press(view, "practiceBack")
     assert view.editor.isVisible()
-    assert window.session.own_code.code.text == milestone("05-relu").skeleton.en
+    assert window.session.own_code.source.code.text == milestone("05-relu").skeleton.en
 
 
 def test_a_milestone_is_reached_when_it_is_right_and_a_network_learns_with_it(view, window, qtbot):
@@ -110,7 +110,7 @@ def test_a_milestone_is_reached_when_it_is_right_and_a_network_learns_with_it(vi
     assert button(view, "practiceTry").text() == "Train with it"
     assert "Not right yet: Relu" in trial(view, window, qtbot)
     assert "05-relu" not in Finished(EXERCISES)
-    window.session.own_code.write((SOLUTIONS / "Relu.txt").read_text(encoding="utf-8"))
+    window.session.own_code.source.write((SOLUTIONS / "Relu.txt").read_text(encoding="utf-8"))
     assert "It learns: 90" in trial(view, window, qtbot)
     assert "05-relu" in Finished(EXERCISES)
 
@@ -120,6 +120,6 @@ def test_a_persons_own_file_has_no_sheet_even_by_the_name_of_an_exercise(view, w
     assert view.sheet.isVisible()
     path = tmp_path / f"{NUMPY_ALONE}.py"
     path.write_text("x = 1\n", encoding="utf-8")
-    window.session.own_code.open(path)
+    window.session.own_code.source.open(path)
     qtbot.waitUntil(lambda: view.editor.toPlainText() == "x = 1\n")
     assert not view.sheet.isVisible()

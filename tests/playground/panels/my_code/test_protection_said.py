@@ -19,7 +19,7 @@ def test_not_protected_is_said_beside_the_buttons_and_in_the_question(platform, 
     for asks in (landlock, seccomp, statement):
         monkeypatch.setattr(asks, "sys", SimpleNamespace(platform=platform))
     window = request.getfixturevalue("window")
-    window.session.own_code.begin("def relu(x):\n    return x\n")
+    window.session.own_code.source.begin("def relu(x):\n    return x\n")
     window.session.panel_requested.emit("my_code")
     panel = window.findChild(MyCodePanel)
     qtbot.waitUntil(lambda: panel.view is not None and not panel.visibleRegion().isEmpty())
@@ -33,5 +33,5 @@ def test_not_protected_is_said_beside_the_buttons_and_in_the_question(platform, 
     assert allow.isVisible()
     assert "Not protected" in view.consent.text.text()
     assert "Run only code that you have read" in view.consent.text.text()
-    assert not window.session.own_code.may_run
-    assert not window.session.code_checking.is_busy
+    assert not window.session.own_code.source.may_run
+    assert not window.session.own_code.checking.is_busy

@@ -47,10 +47,10 @@ def text_of(view, name):
 def test_a_network_is_allowed_trained_paused_asked_and_stopped(view, window, qtbot):
     session = window.session
     assert not view.isVisibleTo(window), "without anything to train there is nothing to press"
-    session.own_code.begin((SOLUTIONS / "TwoLayerNet.txt").read_text(encoding="utf-8"))
+    session.own_code.source.begin((SOLUTIONS / "TwoLayerNet.txt").read_text(encoding="utf-8"))
     qtbot.waitUntil(view.findChild(QPushButton, "ownTrain").isVisible)
     assert view.findChild(ChoiceBox, "ownNetwork").value() == "TwoLayerNet"
-    training = session.own_training
+    training = session.own_code.training
     press(view, "ownTrain")
     assert training.stage is Stage.NONE, "it asks first"
     press(view, "codeAllow")
@@ -71,7 +71,7 @@ def test_a_network_is_allowed_trained_paused_asked_and_stopped(view, window, qtb
     qtbot.waitUntil(lambda: "Your network reads your digit: 2" in text_of(view, "ownAnswer"), timeout=WAIT_MS)
     assert "A new process has the parameters" in text_of(view, "ownState")
     press(view, "ownStop")
-    session.own_code.write("x = 1")
+    session.own_code.source.write("x = 1")
     qtbot.waitUntil(lambda: "changed since" in text_of(view, "ownState"), timeout=WAIT_MS)
     assert view.isVisibleTo(window), "what was trained stays in sight"
 
@@ -79,8 +79,8 @@ def test_a_network_is_allowed_trained_paused_asked_and_stopped(view, window, qtb
 def test_a_failure_is_said_where_one_looks(view, window, qtbot):
     session = window.session
     text = (SOLUTIONS / "TwoLayerNet.txt").read_text(encoding="utf-8")
-    session.own_code.begin(text.replace("dout = self.last_layer.backward(1)", "dout = self.lost.backward(1)"))
-    session.own_code.allow()
+    session.own_code.source.begin(text.replace("dout = self.last_layer.backward(1)", "dout = self.lost.backward(1)"))
+    session.own_code.source.allow()
     qtbot.waitUntil(view.findChild(QPushButton, "ownTrain").isVisible)
     press(view, "ownTrain")
     qtbot.waitUntil(lambda: "AttributeError" in text_of(view, "ownState"), timeout=WAIT_MS)
@@ -89,9 +89,9 @@ def test_a_failure_is_said_where_one_looks(view, window, qtbot):
 
 def test_a_training_from_a_document_is_shown_and_taken_up_when_its_code_is_allowed(view, window, qtbot):
     session = window.session
-    session.own_code.begin((SOLUTIONS / "TwoLayerNet.txt").read_text(encoding="utf-8"))
-    session.own_code.allow()
-    session.own_training.start(Settings("TwoLayerNet", epochs=1))
+    session.own_code.source.begin((SOLUTIONS / "TwoLayerNet.txt").read_text(encoding="utf-8"))
+    session.own_code.source.allow()
+    session.own_code.training.start(Settings("TwoLayerNet", epochs=1))
     qtbot.waitUntil(lambda: session.document.state.code_training is not None, timeout=WAIT_MS)
     content = b"".join(pack(SavedDocument(session.document.state)))
     session.document.begin(new_document())
@@ -106,23 +106,23 @@ def test_a_training_from_a_document_is_shown_and_taken_up_when_its_code_is_allow
     session.looking.show_example(Example(x[0]))
     qtbot.waitUntil(lambda: "take it up again" in text_of(view, "ownAnswer"), timeout=WAIT_MS)
     press(view, "ownTakeUp")
-    assert session.own_code.code == other, "what is asked for can be read"
-    assert session.own_training.stage is Stage.KEPT
+    assert session.own_code.source.code == other, "what is asked for can be read"
+    assert session.own_code.training.stage is Stage.KEPT
     press(view, "codeAllow")
     qtbot.waitUntil(lambda: "reads your digit: 7" in text_of(view, "ownAnswer"), timeout=WAIT_MS)
     press(view, "ownTrain")
-    qtbot.waitUntil(lambda: session.own_training.course.iteration > 600, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: session.own_code.training.course.iteration > 600, timeout=WAIT_MS)
 
 
 def test_what_a_training_prints_has_a_pane(view, window, qtbot):
     session = window.session
     text = (SOLUTIONS / "TwoLayerNet.txt").read_text(encoding="utf-8")
-    session.own_code.begin(
+    session.own_code.source.begin(
         text.replace(
             "    def gradient(self, x, t):\n", "    def gradient(self, x, t):\n        print('here', len(x))\n"
         )
     )
-    session.own_code.allow()
+    session.own_code.source.allow()
     pane = view.window().findChild(QPlainTextEdit, "codePrints")
     panel = window.findChild(MyCodePanel)
     assert not pane.isVisibleTo(panel)

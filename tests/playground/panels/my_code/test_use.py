@@ -66,11 +66,11 @@ def press(view, name):
 
 def judged(view, qtbot, text):
     """Type a text, let it run, wait for the verdict; return the button."""
-    view._session.own_code.begin(text)
+    view._session.own_code.source.begin(text)
     view.check()
     if view.consent.isVisible():
         press(view, "codeAllow")
-    qtbot.waitUntil(lambda: view._session.code_checking.is_current, timeout=1000 * PROCESS_S)
+    qtbot.waitUntil(lambda: view._session.own_code.checking.is_current, timeout=1000 * PROCESS_S)
     QApplication.processEvents()
     return view.findChild(QPushButton, "codeUse")
 
@@ -81,7 +81,7 @@ def use(view, qtbot, place="In the place of Relu1"):
     button.menu().aboutToShow.emit()
     action = next(each for each in button.menu().actions() if each.text() == place)
     action.trigger()
-    qtbot.waitUntil(lambda: not view._session.code_using.is_busy, timeout=1000 * PROCESS_S)
+    qtbot.waitUntil(lambda: not view._session.own_code.using.is_busy, timeout=1000 * PROCESS_S)
 
 
 def test_a_class_that_is_right_takes_the_place_of_an_activation(view, window, qtbot):
@@ -107,7 +107,7 @@ def test_what_is_not_right_cannot_be_used_and_it_is_said_why(view, qtbot):
 def test_code_that_goes_another_way_for_other_values_is_refused_with_its_line(view, window, qtbot):
     before = window.session.document.state.spec
     judged(view, qtbot, BRANCHED)
-    with qtbot.waitSignal(window.session.code_using.refused) as refusal:
+    with qtbot.waitSignal(window.session.own_code.using.refused) as refusal:
         use(view, qtbot)
     assert "Line 5" in refusal.args[0]
     assert window.session.document.state.spec == before

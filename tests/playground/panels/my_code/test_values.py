@@ -39,11 +39,11 @@ def view(window, qtbot):
     panel = window.findChild(MyCodePanel)
     qtbot.waitUntil(lambda: not panel.visibleRegion().isEmpty())
     view, session = panel.view, window.session
-    session.own_code.begin(RELU)
-    session.own_code.allow()
-    session.code_stepping.step_into()
-    qtbot.waitUntil(lambda: session.code_stepping.is_open)
-    session.code_stepping.go_to(session.code_stepping.walk.end - 1)
+    session.own_code.source.begin(RELU)
+    session.own_code.source.allow()
+    session.own_code.stepping.step_into()
+    qtbot.waitUntil(lambda: session.own_code.stepping.is_open)
+    session.own_code.stepping.go_to(session.own_code.stepping.walk.end - 1)
     bring_up_to_date(view)
     return view
 
@@ -76,11 +76,11 @@ def test_it_follows_the_stepping_and_says_who_sees_a_write(view):
     assert numbers(view.value.value).tolist() == [[1, 2, 3], [4, 5, 6]], "as it came in"
     choose(view, 9, "dout[self.mask]")
     assert numbers(view.value.value).tolist() == [[1, 0, 3], [0, 5, 0]]
-    view._session.code_stepping.step_back()
-    view._session.code_stepping.step_back()
+    view._session.own_code.stepping.step_back()
+    view._session.own_code.stepping.step_back()
     bring_up_to_date(view)
     assert "not computed yet" in view.value.value.title.text()
-    view._session.code_stepping.stop()
+    view._session.own_code.stepping.stop()
     assert not view.value.isVisible()
 
 
@@ -124,7 +124,7 @@ def test_a_table_shows_arrays_of_every_kind_and_none_of_nothing(qtbot, array):
 
 
 def test_each_step_leaves_code_gutter_and_variables_as_if_all_were_painted_anew(window, view, qtbot):
-    stepping = window.session.code_stepping
+    stepping = window.session.own_code.stepping
     window.session.panel_requested.emit("variables")
     qtbot.waitUntil(lambda: not window.findChild(VariablesPanel).visibleRegion().isEmpty())
     rows = window.findChild(QTreeView, "codeVariableTable").viewport()

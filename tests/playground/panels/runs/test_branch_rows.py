@@ -21,11 +21,12 @@ assert session  # a fixture
 def tree(qtbot, session):
     """Give a session with a run, and two branches that left it; the first of them is the current one."""
     train(qtbot, session, lr=0.1, batch_size=5)
+    playhead = session.past.playhead
     for iteration, lr in ((20, 0.2), (8, 0.3)):
         session.branches.switch(1)
-        session.playhead.go(iteration)
-        qtbot.waitUntil(lambda at=iteration: not session.playhead.is_replaying and session.playhead.shown == at)
-        session.playhead.go_on_from_here()
+        playhead.go(iteration)
+        qtbot.waitUntil(lambda at=iteration: not playhead.is_replaying and playhead.shown == at)
+        playhead.go_on_from_here()
         train(qtbot, session, lr=lr)
     session.branches.switch(2)
     return session
@@ -132,8 +133,8 @@ def test_both_futures_are_drawn_from_the_fork_on_and_read_together(qtbot, tree):
     bring_up_to_date(curves)
     assert {run.name: run.shared for run in curves.plot.beside} == {"Run 2": 20, "Run 3": 8}
     for iteration in (30, 5):  # the first of these branches is left untouched: no run is kept, or goes, by the second
-        tree.playhead.go(iteration)
-        qtbot.waitUntil(lambda at=iteration: not tree.playhead.is_replaying and tree.playhead.shown == at)
-        tree.playhead.go_on_from_here()
+        tree.past.playhead.go(iteration)
+        qtbot.waitUntil(lambda at=iteration: not tree.past.playhead.is_replaying and tree.past.playhead.shown == at)
+        tree.past.playhead.go_on_from_here()
     bring_up_to_date(curves)
     assert {run.name: run.shared for run in curves.plot.beside} == {"Run 1": 5, "Run 2": 5, "Run 3": 5}

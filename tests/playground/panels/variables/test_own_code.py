@@ -45,11 +45,11 @@ def sidebar(window, qtbot):
     session.panel_requested.emit("variables")
     code, variables = window.findChild(MyCodePanel), window.findChild(VariablesPanel)
     qtbot.waitUntil(lambda: not (code.visibleRegion().isEmpty() or variables.visibleRegion().isEmpty()))
-    session.own_code.begin(CODE)
-    session.own_code.allow()
-    session.code_stepping.step_into()
-    qtbot.waitUntil(lambda: session.code_stepping.is_open)
-    session.code_stepping.go_to(session.code_stepping.walk.end - 1)
+    session.own_code.source.begin(CODE)
+    session.own_code.source.allow()
+    session.own_code.stepping.step_into()
+    qtbot.waitUntil(lambda: session.own_code.stepping.is_open)
+    session.own_code.stepping.go_to(session.own_code.stepping.walk.end - 1)
     bring_up_to_date(variables)
     return variables.view
 
@@ -91,8 +91,8 @@ def test_watches_and_the_line_to_compute_on_mean_the_names_there(sidebar, window
     assert window.session.document.state.watches == ("max(abs(dx))",)
     table = sidebar.findChild(QTreeWidget, "watchTable")
     assert table.topLevelItem(0).text(1) == "25.2"
-    window.session.code_stepping.step_back()
-    window.session.code_stepping.step_back()
+    window.session.own_code.stepping.step_back()
+    window.session.own_code.stepping.step_back()
     bring_up_to_date(sidebar)
     assert table.topLevelItem(0).text(1) == "not yet"
     line = sidebar.findChild(QLineEdit, "scratchEntry")
@@ -108,20 +108,20 @@ def test_what_was_stepped_last_is_shown_and_said(sidebar, window, qtbot):
     bring_up_to_date(sidebar)
     assert "A pass of the network" in said.accessibleDescription()
     assert sidebar.findChild(QTreeView, "variableTable").isVisible()
-    window.session.code_stepping.step_back()
+    window.session.own_code.stepping.step_back()
     bring_up_to_date(sidebar)
     assert "Your code" in said.accessibleDescription()
     assert sidebar.findChild(QTreeView, "codeVariableTable").isVisible()
     sidebar.findChild(QTreeView, "codeVariableTable").setFocus()
-    place = window.session.code_stepping.place
+    place = window.session.own_code.stepping.place
     window.findChild(QAction, "actionStepBack").trigger()
-    assert window.session.code_stepping.place == place - 1, "the keys are meant for what is shown"
-    window.session.code_stepping.stop()
+    assert window.session.own_code.stepping.place == place - 1, "the keys are meant for what is shown"
+    window.session.own_code.stepping.stop()
     assert "A pass of the network" in said.accessibleDescription()
 
 
 def test_a_breakpoint_gets_a_condition_and_stops_only_where_it_holds(sidebar, window):
-    stepping, editor = window.session.code_stepping, window.findChild(MyCodePanel).view.editor
+    stepping, editor = window.session.own_code.stepping, window.findChild(MyCodePanel).view.editor
     editor.toggle_breakpoint(8)
     editor.toggle_breakpoint(12)
     listed = sidebar.findChild(QTreeWidget, "codeBreakpointList")
@@ -158,11 +158,11 @@ y = x
 def test_watches_have_plots_over_the_call_and_over_the_calls_before(sidebar, window, qtbot):
     session = window.session
     session.watching.add("max(dx)")
-    session.own_code.begin(SCRIPT)
-    session.own_code.allow()
-    session.code_stepping.open(call="")
-    qtbot.waitUntil(lambda: session.code_stepping.is_open)
-    stepping, watching = session.code_stepping, session.watching
+    session.own_code.source.begin(SCRIPT)
+    session.own_code.source.allow()
+    session.own_code.stepping.open(call="")
+    qtbot.waitUntil(lambda: session.own_code.stepping.is_open)
+    stepping, watching = session.own_code.stepping, session.watching
     assert watching.series("max(dx)").iterations == ()
     stepping.go_to(stepping.walk.end)
     watching.add("max(x)")
@@ -189,11 +189,11 @@ for i in range(8000):
 
 def test_a_condition_is_looked_at_as_often_as_it_takes_and_can_be_given_up(sidebar, window, qtbot):
     session = window.session
-    session.own_code.begin(LONG)
-    session.own_code.allow()
-    session.code_stepping.open(call="")
-    qtbot.waitUntil(lambda: session.code_stepping.is_open)
-    stepping = session.code_stepping
+    session.own_code.source.begin(LONG)
+    session.own_code.source.allow()
+    session.own_code.stepping.open(call="")
+    qtbot.waitUntil(lambda: session.own_code.stepping.is_open)
+    stepping = session.own_code.stepping
     bar = window.findChild(MyCodePanel).view.walk_bar
     stepping.go_to(0)
     window.findChild(MyCodePanel).view.editor.set_breakpoint(4, "x[0] == 7000")
@@ -202,7 +202,7 @@ def test_a_condition_is_looked_at_as_often_as_it_takes_and_can_be_given_up(sideb
     assert "Looking for a breakpoint" in bar.text.text()
     qtbot.waitUntil(lambda: not stepping.search.is_going)
     assert stepping.moment.line == 4
-    assert session.code_scope.value("x")[0] == 7000
+    assert session.own_code.scope.value("x")[0] == 7000
     stepping.go_to(0)
     stepping.step_on()
     QTest.mouseClick(bar.findChild(QWidget, "codeStopStepping"), Qt.MouseButton.LeftButton)

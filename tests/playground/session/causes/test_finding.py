@@ -8,34 +8,25 @@ import pytest
 from nn.network import NetworkSpec
 from nn.replay import replay
 from nn.replay.check import are_same
-from playground.session.session import Session
+from tests.playground.sessions import choose, train
 
 
 @pytest.fixture
-def session(qtbot):
+def session(qtbot, plane_session):
     """Give a session whose training has just been spoilt by a learning rate of 10."""
-    session = Session(load=False)
-    session.editing.choose_dataset("spiral")
-    qtbot.waitUntil(lambda: session.library.data is not None and session.document.state.dataset.name == "spiral")
+    session = plane_session
+    choose(qtbot, session, "spiral")
     session.editing.edit_spec("relus", NetworkSpec.mlp(2, (12, 8), 2))
     session.editing.edit_config("setup", optimizer="SGD", optimizer_options={}, lr=0.05, epochs=60)
-    train(session, qtbot)
-    session.editing.edit_config("Set learning rate", lr=10.0)
-    train(session, qtbot)
-    yield session
-    session.close()
-
-
-def train(session, qtbot):
-    session.control.train()
-    qtbot.waitUntil(lambda: session.run.is_running)
-    qtbot.waitUntil(lambda: not session.control.is_busy)
+    train(qtbot, session)
+    train(qtbot, session, lr=10.0)
+    return session
 
 
 def find(session, qtbot, at=None):
-    session.causes.look(at)
-    qtbot.waitUntil(lambda: not session.control.is_busy and not session.causes.is_busy)
-    return session.causes.found
+    session.causes.finding.look(at)
+    qtbot.waitUntil(lambda: not session.control.is_busy and not session.causes.finding.is_busy)
+    return session.causes.finding.found
 
 
 def test_the_rate_is_found_tried_and_opened_as_a_branch(session, qtbot):
@@ -45,7 +36,7 @@ def test_the_rate_is_found_tried_and_opened_as_a_branch(session, qtbot):
     assert found is not None
     assert found.edit is not None
     assert (found.edit.iteration, found.before.checkpoint.iteration) == (changed, changed)
-    causes = session.causes
+    causes = session.causes.finding
     assert causes.state == "found"
     assert causes.updates > 0
     causes.try_suspects(3)
@@ -70,15 +61,14 @@ def test_the_rate_is_found_tried_and_opened_as_a_branch(session, qtbot):
     assert session.document.state is before
 
 
-def test_other_initial_values_are_a_branch_from_the_very_start(qtbot):
-    session = Session(load=False)
-    session.editing.choose_dataset("spiral")
-    qtbot.waitUntil(lambda: session.library.data is not None and session.document.state.dataset.name == "spiral")
+def test_other_initial_values_are_a_branch_from_the_very_start(qtbot, plane_session):
+    session = plane_session
+    choose(qtbot, session, "spiral")
     session.editing.edit_spec("zeros", NetworkSpec.mlp(2, (12,), 2, initializer="zeros"))
     session.editing.edit_config("setup", optimizer="SGD", optimizer_options={}, lr=0.5, epochs=100)
-    train(session, qtbot)
+    train(qtbot, session)
     found = find(session, qtbot)
-    causes = session.causes
+    causes = session.causes.finding
     causes.try_suspects(2)
     qtbot.waitUntil(lambda: causes.state == "tried")
     drawn = next(each for each in found.suspects if each.kind == "initial")
@@ -91,12 +81,11 @@ def test_other_initial_values_are_a_branch_from_the_very_start(qtbot):
     way = session.timeline.way
     assert way.legs[0].checkpoints[0].params.any()
     assert are_same(replay(way.before(40), 40), replay(drawn.on_stream(0), 40))
-    session.close()
 
 
 def test_giving_up_keeps_the_trials_that_are_over(session, qtbot):
     assert find(session, qtbot) is not None
-    causes = session.causes
+    causes = session.causes.finding
     causes.try_suspects(20)
     qtbot.waitUntil(lambda: len(causes.courses) > 2)
     causes.cancel()
@@ -112,11 +101,9 @@ def test_giving_up_keeps_the_trials_that_are_over(session, qtbot):
     assert len(causes.courses) == len(causes.found.suspects)
 
 
-def test_a_search_pauses_training_and_a_healthy_run_has_no_cause(qtbot):
-    session = Session(load=False)
-    session.editing.choose_dataset("xor2d")
-    qtbot.waitUntil(lambda: session.library.data is not None and session.document.state.dataset.name == "xor2d")
-    causes = session.causes
+def test_a_search_pauses_training_and_a_healthy_run_has_no_cause(qtbot, plane_session):
+    session = plane_session
+    causes = session.causes.finding
     causes.look()
     assert causes.found is None
     assert "no past" in causes.why_not
@@ -126,15 +113,14 @@ def test_a_search_pauses_training_and_a_healthy_run_has_no_cause(qtbot):
     assert find(session, qtbot) is None
     assert not session.run.is_running
     assert "Nothing went wrong" in causes.why_not
-    session.close()
 
 
 def test_the_moment_before_can_be_looked_at(session, qtbot):
     found = find(session, qtbot)
-    session.causes.go_to_moment()
-    qtbot.waitUntil(lambda: session.playhead.is_exact and not session.playhead.is_replaying)
+    session.causes.finding.go_to_moment()
+    qtbot.waitUntil(lambda: session.past.playhead.is_exact and not session.past.playhead.is_replaying)
     done = found.before.checkpoint.iteration
-    assert session.playhead.shown == done
+    assert session.past.playhead.shown == done
     way = session.timeline.way
     assert np.array_equal(session.looking.network.flat_params, replay(way.before(done), done).params)
 
@@ -149,14 +135,13 @@ def test_samples_are_numbered_anew_when_the_data_change(session):
     assert session.document.state.config.left_out == "3"
 
 
-def test_whether_it_was_decided_earlier_is_looked_for(qtbot):
-    session = Session(load=False)
-    session.editing.choose_dataset("spiral")
-    qtbot.waitUntil(lambda: session.library.data is not None and session.document.state.dataset.name == "spiral")
+def test_whether_it_was_decided_earlier_is_looked_for(qtbot, plane_session):
+    session = plane_session
+    choose(qtbot, session, "spiral")
     session.editing.edit_spec("relus", NetworkSpec.mlp(2, (8, 2), 2))
     session.editing.edit_config("setup", optimizer="SGD", optimizer_options={}, lr=2.0, epochs=40)
-    train(session, qtbot)
-    found, causes = find(session, qtbot), session.causes
+    train(qtbot, session)
+    found, causes = find(session, qtbot), session.causes.finding
     assert found.before.checkpoint.iteration > 0
     assert not causes.can_look_earlier  # nothing was tried
     causes.try_suspects(3)
@@ -172,4 +157,3 @@ def test_whether_it_was_decided_earlier_is_looked_for(qtbot):
     else:
         assert causes.found is earlier.found
         assert (causes.found.decided, causes.courses, causes.state) == (0, [], "found")
-    session.close()

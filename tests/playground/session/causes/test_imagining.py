@@ -10,31 +10,18 @@ from nn.causes.imagined import Imagined
 from nn.network import LayerSpec, NetworkSpec
 from nn.replay import replay
 from nn.replay.check import are_same
-from playground.session.session import Session
+from tests.playground.sessions import choose, train, trained
 
 
 @pytest.fixture
-def session(qtbot):
-    session = Session(load=False)
-    session.editing.choose_dataset("spiral")
-    qtbot.waitUntil(lambda: session.library.data is not None and session.document.state.dataset.name == "spiral")
+def session(qtbot, plane_session):
+    session = plane_session
+    choose(qtbot, session, "spiral")
     session.editing.edit_spec("relus", NetworkSpec.mlp(2, (12, 8), 2))
     session.editing.edit_config("setup", optimizer="SGD", optimizer_options={}, lr=0.05, epochs=40)
-    train(session, qtbot)
-    session.editing.edit_config("Set learning rate", lr=0.2)
-    train(session, qtbot)
-    yield session
-    session.close()
-
-
-def train(session, qtbot):
-    session.control.train()
-    wait(session, qtbot)
-
-
-def wait(session, qtbot):
-    qtbot.waitUntil(lambda: session.run.is_running)
-    qtbot.waitUntil(lambda: not session.control.is_busy)
+    train(qtbot, session)
+    train(qtbot, session, lr=0.2)
+    return session
 
 
 @pytest.mark.parametrize(
@@ -47,8 +34,8 @@ def wait(session, qtbot):
 )
 def test_a_branch_from_any_iteration_is_what_training_would_have_come_to(session, qtbot, imagined, changes):
     before, way = session.document.state, session.timeline.way
-    session.imagining.begin(67, imagined, "otherwise")
-    wait(session, qtbot)
+    session.causes.imagining.begin(67, imagined, "otherwise")
+    trained(qtbot, session)
     state = session.document.state
     assert (state.run_label.name, state.run_label.fork.iteration) == ("otherwise", 67)
     assert state.checkpoint.iteration == before.checkpoint.iteration == way.last
@@ -64,9 +51,9 @@ def test_a_branch_from_any_iteration_is_what_training_would_have_come_to(session
 
 def test_an_edit_of_the_past_is_taken_back_from_its_own_moment(session, qtbot):
     before, way = session.document.state, session.timeline.way
-    (edit,) = session.imagining.edits
-    session.imagining.without(edit, "as if never")
-    wait(session, qtbot)
+    (edit,) = session.causes.imagining.edits
+    session.causes.imagining.without(edit, "as if never")
+    trained(qtbot, session)
     state = session.document.state
     assert (state.config.lr, state.checkpoint.iteration) == (0.05, before.checkpoint.iteration)
     assert are_same(state.checkpoint, replay(way.legs[0].at(way.legs[0].checkpoints[0]), way.last))
@@ -76,8 +63,8 @@ def test_what_does_not_fit_is_said_and_nothing_changes(session, qtbot):
     said = []
     session.status.connect(said.append)
     before = session.document.state
-    session.imagining.begin(67, Imagined("lr", -1.0), "")
+    session.causes.imagining.begin(67, Imagined("lr", -1.0), "")
     assert "lr is -1.0" in said[-1]
-    session.imagining.begin(10_000, Imagined("lr", 1.0), "")
+    session.causes.imagining.begin(10_000, Imagined("lr", 1.0), "")
     assert len(said) == 2
     assert session.document.state is before

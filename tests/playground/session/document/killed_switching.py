@@ -44,7 +44,7 @@ def switch_for_ever(folder: Path) -> None:
     from playground.session.session import Session
 
     app, session = QCoreApplication([]), Session(load=False)
-    document, playhead = session.document, session.playhead
+    document, playhead = session.document, session.past.playhead
     session.editing.choose_dataset("xor2d")
     wait_until(app, lambda: session.library.data is not None and document.state.dataset.name == "xor2d")
     session.editing.edit_config("short", epochs=5)

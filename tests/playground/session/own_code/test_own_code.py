@@ -9,7 +9,7 @@ from playground.session.document.code import LONGEST_CODE, Code
 
 @pytest.fixture
 def own(session):
-    return session.own_code
+    return session.own_code.source
 
 
 @pytest.fixture

@@ -51,15 +51,15 @@ def whole_file():
 
 @pytest.fixture
 def training(session, qtbot):
-    training = session.own_training
+    training = session.own_code.training
     yield training
     training.close()
 
 
 def begin(session, text, **settings):
-    session.own_code.begin(text)
-    session.own_code.allow()
-    assert session.own_training.start(Settings(**settings))
+    session.own_code.source.begin(text)
+    session.own_code.source.allow()
+    assert session.own_code.training.start(Settings(**settings))
 
 
 def test_a_network_of_own_layers_learns_with_an_own_optimizer_and_reads_a_digit(session, training, qtbot):
@@ -96,15 +96,18 @@ def test_an_accuracy_that_is_asked_for_again_is_noted_once():
 
 def test_a_pause_holds_and_goes_on(session, training, qtbot):
     begin(session, (SOLUTIONS / "Relu.txt").read_text(encoding="utf-8"), epochs=50)
-    qtbot.waitUntil(lambda: training.course.iteration > 20, timeout=WAIT_MS)
+    course, readings = training.course, []
+    training.read.connect(lambda: readings.append(training.reading))
+    qtbot.waitUntil(lambda: any(course.iteration > at for at, _ in course.accuracies), timeout=WAIT_MS)
     training.pause()
-    qtbot.waitUntil(lambda: len(training.course.accuracies) > 1, timeout=WAIT_MS)
-    held = training.course.iteration
-    training.look_at(np.zeros(784, np.float32))
-    qtbot.waitUntil(lambda: training.reading is not None, timeout=WAIT_MS)
-    assert (training.stage, training.course.iteration, training.reading.iteration) == (Stage.PAUSED, held, held)
+    for brightness in (0, 1):
+        training.look_at(np.full(784, brightness, np.float32))
+        qtbot.waitUntil(lambda count=brightness + 1: len(readings) == count, timeout=WAIT_MS)
+    held = readings[0].iteration
+    assert (training.stage, course.iteration, readings[1].iteration) == (Stage.PAUSED, held, held)
+    assert course.accuracies[-1][0] == held, "a pause measures"
     training.go_on()
-    qtbot.waitUntil(lambda: training.course.iteration > held + 20, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: course.iteration > held + 20, timeout=WAIT_MS)
 
 
 def test_it_is_stopped_from_a_loop_that_swallows_everything(session, training, qtbot):
@@ -192,7 +195,7 @@ def layers():
 
 def learn(session, qtbot, **settings):
     begin(session, layers(), epochs=1, **settings)
-    training = session.own_training
+    training = session.own_code.training
     qtbot.waitUntil(lambda: session.document.state.code_training is not None, timeout=WAIT_MS)
     assert training.stage is Stage.DONE
     return session.document.state.code_training
@@ -201,7 +204,7 @@ def learn(session, qtbot, **settings):
 def test_what_has_learned_is_kept_by_the_document_and_undone_as_one_step(session, training, qtbot):
     before = session.document.state
     kept = learn(session, qtbot)
-    assert (kept.iteration, len(kept.losses), kept.code) == (600, 600, session.own_code.code)
+    assert (kept.iteration, len(kept.losses), kept.code) == (600, 600, session.own_code.source.code)
     assert session.document.undo_text == "Train own.py"
     assert not session.is_learning
     training.stop()
@@ -251,10 +254,10 @@ def test_opening_runs_nothing_and_a_document_cannot_consent(session, training, q
     saved = b"".join(pack(SavedDocument(session.document.state)))
     other = Session(load=False)
     other.document.begin(unpack(saved).state)
-    kept = other.own_training
+    kept = other.own_code.training
     kept.look_at(np.zeros(784, np.float32))
     assert (kept.stage, kept.may_run, kept.take_up()) == (Stage.KEPT, False, False)
-    other.own_code.allow()
+    other.own_code.source.allow()
     assert kept.take_up()
     qtbot.waitUntil(lambda: kept.reading is not None, timeout=WAIT_MS)
     assert (kept.stage, kept.reading.iteration) == (Stage.PAUSED, 600)
@@ -293,7 +296,7 @@ def test_any_iteration_is_stepped_with_its_own_parameters_and_batch(session, tra
     qtbot.waitUntil(lambda: training.course.iteration > 300, timeout=WAIT_MS)
     training.stop()
     qtbot.waitUntil(lambda: training.stage is Stage.ENDED, timeout=WAIT_MS)
-    stepping, lines = session.code_stepping, session.own_code.code.text.splitlines()
+    stepping, lines = session.own_code.stepping, session.own_code.source.code.text.splitlines()
     for iteration in (1, 150, training.course.iteration):
         assert training.step(iteration, stepping)
         qtbot.waitUntil(lambda: not stepping.is_busy, timeout=WAIT_MS)
@@ -314,9 +317,9 @@ def test_what_does_not_do_the_same_twice_is_told(session, training, qtbot):
     begin(session, text, network="Endless")
     qtbot.waitUntil(lambda: training.course.iteration > 3, timeout=WAIT_MS)
     training.pause()
-    assert training.step(2, session.code_stepping)
-    qtbot.waitUntil(lambda: session.code_stepping.is_open, timeout=WAIT_MS)
-    assert not session.code_stepping.result.is_same
+    assert training.step(2, session.own_code.stepping)
+    qtbot.waitUntil(lambda: session.own_code.stepping.is_open, timeout=WAIT_MS)
+    assert not session.own_code.stepping.result.is_same
 
 
 def test_a_million_prints_are_harmless(session, training, qtbot):
@@ -386,13 +389,13 @@ def test_a_script_is_stopped_in_its_loop_and_what_reads_no_digits_says_so(sessio
 
 
 def test_nothing_runs_that_was_not_allowed(session, training):
-    session.own_code.begin("x = 1\n")
+    session.own_code.source.begin("x = 1\n")
     assert not training.start(Settings())
     assert training.stage is Stage.NONE
 
 
 def test_it_ends_with_the_session(session, qtbot):
     begin(session, ENDLESS, network="Endless")
-    training: OwnTraining = session.own_training
+    training: OwnTraining = session.own_code.training
     qtbot.waitUntil(lambda: training.course.remains is not None, timeout=WAIT_MS)
     session.close()

@@ -5,30 +5,21 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from playground.session.session import Session
+from tests.playground.sessions import train
 
 WEIGHT = ("W1", (1, 2))
 
 
 @pytest.fixture
-def session(qtbot):
-    session = Session(load=False)
-    session.editing.choose_dataset("xor2d")
-    qtbot.waitUntil(lambda: session.library.data is not None and session.document.state.dataset.name == "xor2d")
+def session(qtbot, plane_session):
+    session = plane_session
     session.editing.edit_config("epochs", epochs=30)
     session.looking.choose("mine")
-    yield session
-    session.close()
-
-
-def train(session, qtbot):
-    session.control.train()
-    qtbot.waitUntil(lambda: session.run.is_running)
-    qtbot.waitUntil(lambda: not session.control.is_busy)
+    return session
 
 
 def answered(session, qtbot):
-    trail = session.number_trail
+    trail = session.past.number_trail
     qtbot.waitUntil(lambda: not trail.is_busy)
     return trail.here
 
@@ -40,8 +31,8 @@ def heard(signal):
 
 
 def test_a_weight_leads_to_its_updates_and_on_and_the_trail_leads_back(session, qtbot):
-    train(session, qtbot)
-    windows, trail, last = heard(session.window_requested), session.number_trail, session.run.iteration
+    train(qtbot, session)
+    windows, trail, last = heard(session.window_requested), session.past.number_trail, session.run.iteration
     edits = session.document.undo_text
     trail.ask(*WEIGHT)
     here = answered(session, qtbot)
@@ -71,8 +62,8 @@ def test_a_weight_leads_to_its_updates_and_on_and_the_trail_leads_back(session, 
 
 
 def test_what_was_given_up_can_be_found_out_later(session, qtbot):
-    train(session, qtbot)
-    trail = session.number_trail
+    train(qtbot, session)
+    trail = session.past.number_trail
     trail.ask(*WEIGHT)
     trail.cancel()
     assert not trail.is_busy
@@ -82,10 +73,10 @@ def test_what_was_given_up_can_be_found_out_later(session, qtbot):
 
 
 def test_what_cannot_be_shown_is_said_before_anything_is_shown(session, qtbot):
-    said, windows, trail = heard(session.status), heard(session.window_requested), session.number_trail
+    said, windows, trail = heard(session.status), heard(session.window_requested), session.past.number_trail
     trail.ask(*WEIGHT)
     assert "no update has changed it" in said[-1]
-    train(session, qtbot)
+    train(qtbot, session)
     trail.ask("W1", (1, 9999))
     assert "the layers were changed since" in said[-1]
     trail.ask("W1", (1, 2), 0)
@@ -96,33 +87,33 @@ def test_what_cannot_be_shown_is_said_before_anything_is_shown(session, qtbot):
 def test_an_edit_by_hand_is_said_and_a_new_document_ends_the_trail(session, qtbot):
     from playground.session.editing.weight_targets import single
 
-    train(session, qtbot)
+    train(qtbot, session)
     session.weights.put([single("W1", 1, 2)], np.array([[7.5]]))
     qtbot.waitUntil(lambda: float(session.live.network.params["W1"][1, 2]) == 7.5)
-    session.number_trail.ask(*WEIGHT)
+    session.past.number_trail.ask(*WEIGHT)
     assert answered(session, qtbot).edited == 7.5
-    session.number_trail.ask("W1", (0, 0))
+    session.past.number_trail.ask("W1", (0, 0))
     assert answered(session, qtbot).edited is None
 
 
 def test_the_moment_and_the_sample_are_looked_at_without_an_edit(session, qtbot):
-    train(session, qtbot)
-    trail, edits = session.number_trail, session.document.undo_text
+    train(qtbot, session)
+    trail, edits = session.past.number_trail, session.document.undo_text
     trail.ask(*WEIGHT)
     iteration = answered(session, qtbot).course.largest[0].iteration
     trail.ask_update(iteration)
     row = int(answered(session, qtbot).update.rows[3])
     trail.look_at(row)
-    qtbot.waitUntil(lambda: session.playhead.is_exact)
-    assert session.playhead.shown == iteration - 1
+    qtbot.waitUntil(lambda: session.past.playhead.is_exact)
+    assert session.past.playhead.shown == iteration - 1
     assert session.looking.is_past or iteration == session.run.iteration + 1
     assert session.looking.sample.origin == f"train {row}"
     assert session.document.undo_text == edits
 
 
 def test_the_debugger_opens_the_update_and_undo_takes_the_way_back(session, qtbot):
-    train(session, qtbot)
-    trail, last = session.number_trail, session.run.iteration
+    train(qtbot, session)
+    trail, last = session.past.number_trail, session.run.iteration
     trail.ask(*WEIGHT)
     answered(session, qtbot)
     trail.ask_update(last - 5)

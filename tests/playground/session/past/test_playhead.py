@@ -8,24 +8,14 @@ import pytest
 from nn.replay import replay
 from playground.session.past.playhead import Playhead
 from playground.session.session import Session
+from tests.playground.sessions import train
 
 
 @pytest.fixture
-def session(qtbot):
+def session(qtbot, plane_session):
     """Give a session with points in a plane and a small network, trained for some hundred iterations."""
-    session = Session(load=False)
-    session.editing.choose_dataset("xor2d")
-    qtbot.waitUntil(lambda: session.library.data is not None and session.document.state.dataset.name == "xor2d")
-    session.editing.edit_config("epochs", epochs=30)
-    train(session, qtbot)
-    yield session
-    session.close()
-
-
-def train(session: Session, qtbot) -> None:
-    session.control.train()
-    qtbot.waitUntil(lambda: session.run.is_running)
-    qtbot.waitUntil(lambda: not session.control.is_busy)
+    train(qtbot, plane_session, epochs=30)
+    return plane_session
 
 
 def arrive(playhead: Playhead, qtbot, iteration: int) -> None:
@@ -40,7 +30,7 @@ def params_at(session: Session, iteration: int):
 
 
 def test_every_panel_is_shown_the_moment_that_was_asked_for(session, qtbot):
-    playhead, looking, document = session.playhead, session.looking, session.document
+    playhead, looking, document = session.past.playhead, session.looking, session.document
     before, can_undo, undo_text = document.state, document.can_undo, document.undo_text
     moments = []
     looking.moment_changed.connect(lambda moment: moments.append(moment.updates))
@@ -57,7 +47,7 @@ def test_every_panel_is_shown_the_moment_that_was_asked_for(session, qtbot):
 
 
 def test_the_nearest_kept_moment_is_seen_at_once(session):
-    playhead, way = session.playhead, session.timeline.way
+    playhead, way = session.past.playhead, session.timeline.way
     kept = [checkpoint.iteration for _, checkpoint in way.checkpoints]
     wanted = next(each for each in range(1, way.last) if each not in kept)
     playhead.go(wanted)
@@ -69,7 +59,7 @@ def test_the_nearest_kept_moment_is_seen_at_once(session):
 
 
 def test_an_edit_of_a_moment_of_the_past_is_refused_and_training_leads_back_to_now(session, qtbot):
-    playhead, said = session.playhead, []
+    playhead, said = session.past.playhead, []
     session.status.connect(said.append)
     arrive(playhead, qtbot, 20)
     assert not session.looking.may_edit()
@@ -84,10 +74,10 @@ def test_an_edit_of_a_moment_of_the_past_is_refused_and_training_leads_back_to_n
 
 
 def test_going_on_from_a_moment_is_one_edit_with_the_settings_of_then(session, qtbot):
-    playhead, document = session.playhead, session.document
+    playhead, document = session.past.playhead, session.document
     first = document.state
     session.editing.edit_config("lr", lr=0.5)
-    train(session, qtbot)
+    train(qtbot, session)
     last, way = document.state, session.timeline.way
     arrive(playhead, qtbot, 20)
     wanted = params_at(session, 20)
@@ -104,12 +94,12 @@ def test_going_on_from_a_moment_is_one_edit_with_the_settings_of_then(session, q
 
 
 def test_the_past_before_an_edit_of_the_layers_can_be_looked_at(session, qtbot):
-    playhead, document = session.playhead, session.document
+    playhead, document = session.past.playhead, session.document
     before = document.state
     session.architecture.add_neuron(0)
     qtbot.waitUntil(lambda: document.state.spec != before.spec)
     assert session.timeline.first is None
-    train(session, qtbot)
+    train(qtbot, session)
     arrive(playhead, qtbot, 15)
     assert playhead.first == 0
     assert session.looking.network.spec == before.spec
@@ -117,7 +107,7 @@ def test_the_past_before_an_edit_of_the_layers_can_be_looked_at(session, qtbot):
 
 
 def test_looking_back_while_training_goes_on(session, qtbot):
-    playhead = session.playhead
+    playhead = session.past.playhead
     session.editing.edit_config("epochs", epochs=100_000)
     session.control.train()
     qtbot.waitUntil(lambda: session.run.is_running and session.run.iteration > playhead.first + 400)
@@ -131,7 +121,7 @@ def test_looking_back_while_training_goes_on(session, qtbot):
 
 
 def test_playing_goes_through_the_past_and_comes_to_now(session, qtbot):
-    playhead, seen = session.playhead, []
+    playhead, seen = session.past.playhead, []
     session.looking.moment_changed.connect(lambda moment: seen.append(moment.updates))
     for _ in range(10):
         playhead.change_speed(1)
@@ -145,7 +135,7 @@ def test_playing_goes_through_the_past_and_comes_to_now(session, qtbot):
 
 
 def test_undo_takes_a_moment_of_the_future_away(session, qtbot):
-    playhead = session.playhead
+    playhead = session.past.playhead
     arrive(playhead, qtbot, 40)
     session.document.undo()
     assert playhead.position is None

@@ -8,30 +8,21 @@ import numpy as np
 import pytest
 
 from nn.network import Network
-from playground.session.session import Session
+from tests.playground.sessions import train
 
 
 @pytest.fixture
-def session(qtbot):
-    session = Session(load=False)
-    session.editing.choose_dataset("xor2d")
-    qtbot.waitUntil(lambda: session.library.data is not None and session.document.state.dataset.name == "xor2d")
+def session(qtbot, plane_session):
+    session = plane_session
     session.editing.edit_config("epochs", epochs=30)
     session.looking.choose("mine")
     session.looking.show_row(4, "test")
-    yield session
-    session.close()
-
-
-def train(session, qtbot):
-    session.control.train()
-    qtbot.waitUntil(lambda: session.run.is_running)
-    qtbot.waitUntil(lambda: not session.control.is_busy)
+    return session
 
 
 def answered(session, qtbot):
-    qtbot.waitUntil(lambda: not session.teachers.is_busy)
-    return session.teachers.inquiry
+    qtbot.waitUntil(lambda: not session.past.teachers.is_busy)
+    return session.past.teachers.inquiry
 
 
 def heard(signal):
@@ -47,8 +38,8 @@ def score_at(session, checkpoint, label):
 
 
 def test_the_answer_comes_roughly_first_and_exactly_when_it_is_refined(session, qtbot):
-    train(session, qtbot)
-    windows, teachers, edits = heard(session.window_requested), session.teachers, session.document.undo_text
+    train(qtbot, session)
+    windows, teachers, edits = heard(session.window_requested), session.past.teachers, session.document.undo_text
     teachers.ask(1)
     asked = answered(session, qtbot)
     assert windows == ["teachers"]
@@ -70,11 +61,11 @@ def test_the_answer_comes_roughly_first_and_exactly_when_it_is_refined(session, 
 
 
 def test_without_a_class_it_is_asked_about_what_the_network_says_and_another_can_be_chosen(session, qtbot):
-    train(session, qtbot)
-    session.teachers.ask()
+    train(qtbot, session)
+    session.past.teachers.ask()
     asked = answered(session, qtbot)
     assert asked.label == int(session.looking.observation.output[0].argmax())
-    session.teachers.ask_about(1 - asked.label)
+    session.past.teachers.ask_about(1 - asked.label)
     other = answered(session, qtbot)
     assert other is not asked
     assert (other.label, other.sample) == (1 - asked.label, asked.sample)
@@ -82,57 +73,57 @@ def test_without_a_class_it_is_asked_about_what_the_network_says_and_another_can
 
 def test_what_was_refined_before_it_was_given_up_stays(session, qtbot):
     session.editing.edit_config("epochs", epochs=400)
-    train(session, qtbot)
-    session.teachers.ask(1)
+    train(qtbot, session)
+    session.past.teachers.ask(1)
     asked = answered(session, qtbot)
-    session.teachers.refine()
+    session.past.teachers.refine()
     qtbot.waitUntil(lambda: asked.exact.updates > 0)
-    session.teachers.cancel()
-    assert not session.teachers.is_busy
+    session.past.teachers.cancel()
+    assert not session.past.teachers.is_busy
     assert not asked.is_exact_whole
-    assert session.teachers.teaching is asked.exact
+    assert session.past.teachers.teaching is asked.exact
     assert asked.exact.last == session.timeline.way.last  # the latest ones come first
 
 
 def test_what_cannot_be_shown_is_said_before_anything_is_shown(session, qtbot):
     said, windows = heard(session.status), heard(session.window_requested)
-    session.teachers.ask(1)
+    session.past.teachers.ask(1)
     assert "no training of it is kept" in said[-1]
-    train(session, qtbot)
+    train(qtbot, session)
     session.control.train()
     qtbot.waitUntil(lambda: session.run.is_running)
-    session.teachers.ask(1)
+    session.past.teachers.ask(1)
     assert "training is running" in said[-1]
     session.control.stop()
     qtbot.waitUntil(lambda: not session.control.is_busy)
     assert windows == []
-    assert session.teachers.inquiry is None
+    assert session.past.teachers.inquiry is None
 
 
 def test_a_teacher_leads_to_the_update_in_which_it_did_most(session, qtbot):
-    train(session, qtbot)
-    session.teachers.ask(1)
+    train(qtbot, session)
+    session.past.teachers.ask(1)
     answered(session, qtbot)
-    session.teachers.refine()
+    session.past.teachers.refine()
     teacher = answered(session, qtbot).exact.raised(1)[0]
     edits = session.document.undo_text
-    session.teachers.look_at(teacher)
-    qtbot.waitUntil(lambda: session.playhead.is_exact)
-    assert session.playhead.shown == teacher.iteration - 1
+    session.past.teachers.look_at(teacher)
+    qtbot.waitUntil(lambda: session.past.playhead.is_exact)
+    assert session.past.playhead.shown == teacher.iteration - 1
     assert session.looking.sample.origin == f"train {teacher.row}"
     assert session.document.undo_text == edits
-    session.teachers.step_through(teacher)
+    session.past.teachers.step_through(teacher)
     qtbot.waitUntil(lambda: session.debugger.stepped.iteration == teacher.iteration)
     assert int(session.debugger.stepped.training_pass.rows[session.debugger.stepped.row]) == teacher.row
 
 
 def test_of_a_moment_of_the_past_only_what_came_before_is_asked(session, qtbot):
-    train(session, qtbot)
-    session.playhead.go(20)
-    qtbot.waitUntil(lambda: session.playhead.is_exact and session.playhead.shown == 20)
-    session.teachers.ask(1)
+    train(qtbot, session)
+    session.past.playhead.go(20)
+    qtbot.waitUntil(lambda: session.past.playhead.is_exact and session.past.playhead.shown == 20)
+    session.past.teachers.ask(1)
     asked = answered(session, qtbot)
-    session.teachers.refine()
+    session.past.teachers.refine()
     answered(session, qtbot)
     assert (asked.exact.first, asked.exact.last) == (1, 20)
 
@@ -140,8 +131,8 @@ def test_of_a_moment_of_the_past_only_what_came_before_is_asked(session, qtbot):
 def test_a_hand_in_the_weights_is_said_and_a_new_document_forgets(session, qtbot):
     from playground.session.editing.weight_targets import single
 
-    train(session, qtbot)
+    train(qtbot, session)
     session.weights.put([single("W1", 1, 2)], np.array([[7.5]]))
     qtbot.waitUntil(lambda: float(session.live.network.params["W1"][1, 2]) == 7.5)
-    session.teachers.ask(1)
+    session.past.teachers.ask(1)
     assert answered(session, qtbot).is_edited

@@ -10,20 +10,13 @@ import pytest
 from nn.replay import Way
 from nn.replay.surroundings import Surroundings
 from playground.session.document.kept_way import KeptWay
-from playground.session.session import Session
+from tests.playground.sessions import train
 
 
 @pytest.fixture
-def session(qtbot):
-    session = Session(load=False)
-    session.editing.choose_dataset("xor2d")
-    qtbot.waitUntil(lambda: session.library.data is not None and session.document.state.dataset.name == "xor2d")
-    session.editing.edit_config("epochs", epochs=30)
-    session.control.train()
-    qtbot.waitUntil(lambda: session.run.is_running)
-    qtbot.waitUntil(lambda: not session.control.is_busy)
-    yield session
-    session.close()
+def session(qtbot, plane_session):
+    train(qtbot, plane_session, epochs=30)
+    return plane_session
 
 
 def elsewhere(session, bend=0.0):
@@ -41,7 +34,7 @@ def said_of(session, qtbot, kept):
     said = []
     session.status.connect(said.append)
     session.take_way(kept)
-    qtbot.waitUntil(lambda: not session.way_check.is_busy)
+    qtbot.waitUntil(lambda: not session.past.way_check.is_busy)
     return said
 
 

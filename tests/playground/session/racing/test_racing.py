@@ -13,7 +13,9 @@ from nn.races import Contestant, Field, Material, Race
 from nn.races.cards import cards
 from nn.races.files import Done, RaceFile
 from nn.races.finish import Finish
-from nn.runs.trial import Base
+from nn.races.hunt import Hunt
+from nn.runs.ranges import parsed
+from nn.runs.trial import Base, Result, Trial
 from playground.session.document.data import arrays_checksum
 from playground.session.document.file import Unsound, pack, unpack
 from playground.session.document.file_work import FileWork
@@ -243,6 +245,47 @@ def test_a_race_that_was_stopped_is_not_judged_when_it_comes_back(session, racin
     assert racing.iteration == max(finish.iterations for finish in racing.done[0].finishes)
     assert 0 < racing.share < 1
     assert not racing.verdicts.rows
+
+
+HUNT = Hunt(BASE, SPIRAL, (parsed("lr=1e-3..1:log"),), trials=9, epochs=1)
+
+
+def test_the_trials_of_a_search_are_in_the_document_and_come_back_with_what_was_said_of_them(session, racing, qtbot):
+    racing.take(HUNT)
+    racing.start(seeds=2)
+    over(racing, qtbot)
+    qtbot.waitUntil(lambda: len(racing.done) == 2)
+    saved, tried = reopened(session), [each.tried for each in racing.done]
+    assert [len(each) for each in tried] == [9, 9]
+    racing.take(race())
+    session.document.begin(saved.state)
+    assert [each.tried for each in racing.done] == tried
+    assert racing.search.scores == tuple(sorted((result.score for result in tried[0]), reverse=True))
+    assert (racing.share, racing.seed) == (1.0, 0)
+    assert racing.told["search"].figure("best") == racing.search.scores[0]
+
+
+def test_a_search_of_a_card_is_judged_again_when_its_document_is_opened_and_not_when_it_was_stopped(session, racing):
+    card = cards()["6.5-search"]
+    hunt = card.experiment(seed=0)
+    results = tuple(
+        Result(trial, 0.1 + 0.7 * hunt.ranges[0].share_of(trial.settings["lr"]), 1.0) for trial in hunt.planned()
+    )
+    for count, verdicts in ((100, [(0, (True, True, True, True))]), (40, [])):
+        kept = RaceFile(hunt, (Done(0, tried=results[:count]),), card.name)
+        session.document.begin(replace(session.document.state, race=kept))
+        saved = reopened(session)
+        session.document.begin(saved.state)
+        assert racing.card == card
+        assert racing.verdicts.rows == verdicts
+        assert racing.share == count / 100
+
+
+def test_trials_beyond_what_a_document_keeps_go_with_the_first_seeds():
+    curve = tuple((at, 0.5, 0.5, 1.0) for at in range(1000))
+    results = tuple(Result(Trial(number, {"lr": 0.1}), 0.5, 1.0, curve=curve) for number in range(500))
+    whole = RaceFile(HUNT, tuple(Done(seed, tried=results) for seed in range(3)))
+    assert [each.seed for each in bounded(whole).done] == [1, 2]
 
 
 def test_losses_beyond_what_a_document_keeps_go_with_the_first_seeds(racing):

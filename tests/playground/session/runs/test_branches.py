@@ -17,6 +17,7 @@ from playground.session.document.state import Fork, RunLabel
 from playground.session.runs.branches import Trained
 from playground.session.runs.lineage import Lineage
 from playground.session.session import Session
+from tests.playground.sessions import choose
 
 NOISY = NetworkSpec(
     (2,),
@@ -51,11 +52,6 @@ def session(qtbot, optimizer):
     session.close()
 
 
-def choose(qtbot, session, name):
-    session.editing.choose_dataset(name)
-    qtbot.waitUntil(lambda: session.document.state.dataset.name == name and session.library.data is not None)
-
-
 def train(qtbot, session):
     session.control.train()
     qtbot.waitUntil(lambda: session.run.is_running or session.control.is_busy)
@@ -63,14 +59,14 @@ def train(qtbot, session):
 
 
 def arrive(qtbot, session, iteration):
-    session.playhead.go(iteration)
-    qtbot.waitUntil(lambda: not session.playhead.is_replaying and session.playhead.shown == iteration)
+    session.past.playhead.go(iteration)
+    qtbot.waitUntil(lambda: not session.past.playhead.is_replaying and session.past.playhead.shown == iteration)
 
 
 def branch(qtbot, session, iteration, **changes):
     """Go on from a moment with another setting, and train; return the state at the branch's end."""
     arrive(qtbot, session, iteration)
-    session.playhead.go_on_from_here()
+    session.past.playhead.go_on_from_here()
     if changes:
         session.editing.edit_config("change", **changes)
     train(qtbot, session)
@@ -96,7 +92,7 @@ def saved_and_opened(qtbot, session, tmp_path):
 def test_going_on_from_a_moment_unchanged_comes_to_the_same_bits(qtbot, session):
     whole = session.document.state
     arrive(qtbot, session, 23)
-    session.playhead.go_on_from_here()
+    session.past.playhead.go_on_from_here()
     assert session.document.state.checkpoint.iteration == 23
     session.control.stop()
     session.editing.edit_config("long", epochs=2)
@@ -201,12 +197,12 @@ def test_the_branch_of_a_branch_knows_where_it_left(qtbot, session):
 
 def test_an_untouched_branch_leaves_nothing_behind_and_one_from_the_very_start_is_kept(qtbot, session):
     arrive(qtbot, session, 9)
-    session.playhead.go_on_from_here()
+    session.past.playhead.go_on_from_here()
     assert len(session.document.state.runs) == 1
     session.branches.switch(1)
     assert session.document.state.runs == ()
     arrive(qtbot, session, 0)
-    session.playhead.go_on_from_here()
+    session.past.playhead.go_on_from_here()
     session.editing.edit_config("change", lr=0.7)
     untrained = session.document.state
     session.branches.switch(1)
@@ -218,7 +214,7 @@ def test_an_untouched_branch_leaves_nothing_behind_and_one_from_the_very_start_i
 
 def test_changed_numbers_and_samples_come_back_with_their_branch(qtbot, session, tmp_path):
     arrive(qtbot, session, 9)
-    session.playhead.go_on_from_here()
+    session.past.playhead.go_on_from_here()
     state = session.document.state
     params = state.checkpoint.params.copy()
     params[0] = 3.0
@@ -243,7 +239,7 @@ def test_changed_numbers_and_samples_come_back_with_their_branch(qtbot, session,
 def test_an_edit_of_the_past_is_one_step_with_its_branch(qtbot, session):
     before = session.document.state
     arrive(qtbot, session, 14)
-    session.playhead.go_on_from_here(lambda state: replace(state, config=replace(state.config, lr=0.9)))
+    session.past.playhead.go_on_from_here(lambda state: replace(state, config=replace(state.config, lr=0.9)))
     now = session.document.state
     assert (now.config.lr, now.run_label.fork.config.lr) == (0.9, 0.05)
     session.document.undo()
@@ -298,7 +294,7 @@ def test_a_past_is_compacted_and_forgotten_and_undo_brings_it_back(qtbot, sessio
         session.branches.forget_past(number)
         assert session.branches.past_of(session.runs.run(number)) is None
         assert are_same(session.runs.run(number).checkpoint, before[number].way.end)
-    assert not session.playhead.has_past
+    assert not session.past.playhead.has_past
     assert session.timeline.branches == {}
     for _ in range(4):
         session.document.undo()

@@ -30,7 +30,7 @@ def trained(window, qtbot):
 
 
 def asked(window, qtbot):
-    trail = window.session.number_trail
+    trail = window.session.past.number_trail
     qtbot.waitUntil(lambda: not trail.is_busy)
     return window.findChild(QDialog, "numberTrail"), trail.here
 
@@ -59,14 +59,14 @@ def test_a_cell_of_the_table_leads_to_the_updates_one_to_its_samples_and_back(tr
     qtbot.mouseClick(
         samples.viewport(), Qt.MouseButton.LeftButton, pos=samples.visualItemRect(samples.item(0)).center()
     )
-    qtbot.waitUntil(lambda: trained.session.playhead.is_exact)
+    qtbot.waitUntil(lambda: trained.session.past.playhead.is_exact)
     row = int(update.update.rows[update.update.order[0]])
     assert trained.session.looking.sample.origin == f"train {row}"
-    assert trained.session.playhead.shown == update.iteration - 1
+    assert trained.session.past.playhead.shown == update.iteration - 1
     assert trained.session.document.undo_text == edits
     origin.trail_row.back.click()
     assert origin.pages.currentWidget() is page
-    assert not trained.session.number_trail.is_busy
+    assert not trained.session.past.number_trail.is_busy
     origin.trail_row.line.linkActivated.emit("1")
     assert origin.pages.currentWidget() is origin.update_page
 
@@ -114,7 +114,7 @@ def test_given_a_parameter_is_not_the_last_word(trained, qtbot):
 
 
 def test_what_was_given_up_is_said_and_found_out_later(trained, qtbot):
-    trained.session.number_trail.ask("W1", (1, 2))
+    trained.session.past.number_trail.ask("W1", (1, 2))
     origin = trained.findChild(QDialog, "numberTrail")
     assert origin.work.button.text() == "Cancel"
     origin.work.button.click()
@@ -124,7 +124,7 @@ def test_what_was_given_up_is_said_and_found_out_later(trained, qtbot):
     assert origin.work.isHidden()
     origin.close()
     assert not origin.isVisible()
-    trained.session.number_trail.ask("W1", (0, 0))
+    trained.session.past.number_trail.ask("W1", (0, 0))
     assert origin.isVisible()  # the same window
     assert trained.findChildren(QDialog, "numberTrail", Qt.FindChildOption.FindDirectChildrenOnly) == [origin]
     asked(trained, qtbot)

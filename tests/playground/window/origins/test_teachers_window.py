@@ -31,7 +31,7 @@ def answering(window):
 
 
 def answered(window, qtbot):
-    qtbot.waitUntil(lambda: not window.session.teachers.is_busy)
+    qtbot.waitUntil(lambda: not window.session.past.teachers.is_busy)
     return window.findChild(QDialog, "teachers")
 
 
@@ -46,7 +46,7 @@ def test_a_bar_of_the_answer_leads_to_strips_that_are_refined_and_lead_to_an_upd
     menu.actions()[0].trigger()
     teachers = answered(trained, qtbot)
     assert teachers.isVisible()
-    assert trained.session.teachers.inquiry.label == 1
+    assert trained.session.past.teachers.inquiry.label == 1
     assert teachers.outputs.value() == "1"
     assert "that is exact" in teachers.told.text()
     assert "an estimate from" in teachers.told.text()
@@ -58,10 +58,10 @@ def test_a_bar_of_the_answer_leads_to_strips_that_are_refined_and_lead_to_an_upd
     item = teachers.lowered.item(2)
     at = teachers.lowered.visualItemRect(item).center()
     qtbot.mouseClick(teachers.lowered.viewport(), Qt.MouseButton.LeftButton, pos=at)
-    teacher = trained.session.teachers.inquiry.exact.lowered(3)[2]
-    qtbot.waitUntil(lambda: trained.session.playhead.is_exact)
+    teacher = trained.session.past.teachers.inquiry.exact.lowered(3)[2]
+    qtbot.waitUntil(lambda: trained.session.past.playhead.is_exact)
     assert trained.session.looking.sample.origin == f"train {teacher.row}"
-    assert trained.session.playhead.shown == teacher.iteration - 1
+    assert trained.session.past.playhead.shown == teacher.iteration - 1
     assert teachers.step.isEnabled()
 
 
@@ -73,7 +73,7 @@ def test_the_menu_asks_about_what_the_network_says(trained, qtbot):
     teachers.outputs.show_value(str(1 - said))
     teachers.outputs.value_edited.emit(str(1 - said))
     answered(trained, qtbot)
-    assert trained.session.teachers.inquiry.label == 1 - said
+    assert trained.session.past.teachers.inquiry.label == 1 - said
 
 
 def test_a_mistake_of_the_evaluation_leads_there(trained, qtbot):
@@ -86,8 +86,8 @@ def test_a_mistake_of_the_evaluation_leads_there(trained, qtbot):
     row = samples.samples.row_of(samples.currentIndex())
     samples.findChild(QAction, "whoTaughtSample").trigger()
     answered(trained, qtbot)
-    assert session.teachers.inquiry.sample.origin == f"test {row}"
-    assert session.teachers.inquiry.label == int(session.looking.observation.output[0].argmax())
+    assert session.past.teachers.inquiry.sample.origin == f"test {row}"
+    assert session.past.teachers.inquiry.label == int(session.looking.observation.output[0].argmax())
 
 
 def test_what_cannot_be_answered_is_said_and_opens_no_window(window, qtbot):

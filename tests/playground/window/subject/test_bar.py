@@ -173,8 +173,8 @@ def past(window, qtbot):
     session.control.train()
     qtbot.waitUntil(lambda: session.run.is_running)
     qtbot.waitUntil(lambda: not session.control.is_busy)
-    session.playhead.go(20)
-    qtbot.waitUntil(lambda: session.playhead.is_exact and not session.playhead.is_replaying)
+    session.past.playhead.go(20)
+    qtbot.waitUntil(lambda: session.past.playhead.is_exact and not session.past.playhead.is_replaying)
     bring_up_to_date(window)
     return window
 

@@ -293,9 +293,9 @@ def test_the_picture_follows_the_hand_through_the_past_and_waits_for_no_clock(qt
     qtbot.waitUntil(lambda: not session.control.is_busy and clock.is_at_rest)
     view.findChild(PlanePicture).picture_changed.connect(seen.append)
     kept = [checkpoint.iteration for _, checkpoint in session.timeline.way.checkpoints]
-    session.playhead.go(kept[len(kept) // 2])
+    session.past.playhead.go(kept[len(kept) // 2])
     assert len(seen) == 1
-    session.playhead.to_now()
+    session.past.playhead.to_now()
     assert len(seen) == 1  # the present is no hurry
 
 
