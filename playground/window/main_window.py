@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 
 _FRAME = QSize(26, 68)  # px that a window manager and its bars take of a screen, about
 _SHIFT, _CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _OLD_KEYS = (_SHIFT, _SHIFT | _CTRL)
 """With F10: they stepped back before Shift+F10 opened the context menu here, too."""
 
@@ -391,7 +392,13 @@ class MainWindow(LiveLook, QMainWindow):
         return QSize(1340, 700).boundedTo(self.screen().availableSize() - _FRAME)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Tell somebody who presses a key of before, once, which one it is now; nothing else wanted the key."""
+        """Press the button in focus with Enter, and tell once of a key of before what it is now: nobody took the key."""
+        from PySide6.QtWidgets import QAbstractButton
+
+        focused = self.focusWidget()
+        if event.key() in _ENTER and isinstance(focused, QAbstractButton) and not event.isAutoRepeat():
+            focused.click()
+            return
         if event.key() == Qt.Key.Key_F10 and event.modifiers() in _OLD_KEYS and not self._settings.told_new_keys:
             self._settings.told_new_keys = True
             self._status.show_message(self.tr("Step back is Ctrl+F11 now, and continue backwards Ctrl+Shift+F11."))

@@ -2408,6 +2408,10 @@
         <translation>{name}: 이것이 맞으면 여기도 맞습니다.</translation>
     </message>
     <message>
+        <source>It is right once these are: {names}.</source>
+        <translation>다음이 모두 맞으면 여기도 맞습니다: {names}.</translation>
+    </message>
+    <message>
         <source>Not recognised as layer, loss, optimizer or network; it can be stepped through, not checked.</source>
         <translation>계층, 손실, 옵티마이저, 신경망 가운데 어느 것인지 알 수 없습니다. 한 단계씩 따라갈 수는 있지만 검사할 수는 없습니다.</translation>
     </message>
@@ -2621,7 +2625,7 @@
     </message>
     <message>
         <source>{case} gives {got}; it should be {wanted}.</source>
-        <translation>{case}: {got}입니다. {wanted}이어야 합니다.</translation>
+        <translation>{case} → {got}. 맞는 값: {wanted}.</translation>
     </message>
     <message>
         <source>code is {value!r}; expected an object with name, text and sha256, all texts</source>
@@ -2721,7 +2725,7 @@
     </message>
     <message>
         <source>{name} cannot be checked; only what is right can stand in the network.</source>
-        <translation>{name}: 확인할 수 없습니다. 맞는 클래스만 신경망에 넣을 수 있습니다.</translation>
+        <translation>{name}: 검사할 수 없습니다. 맞는 클래스만 신경망에 넣을 수 있습니다.</translation>
     </message>
     <message>
         <source>{name} is not right yet.</source>
@@ -6084,7 +6088,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Run it, and after each change</source>
-        <translation>실행, 고칠 때마다 다시</translation>
+        <translation>실행(고칠 때마다 다시)</translation>
     </message>
     <message>
         <source>Run the code in a process of its own, and check it.</source>
@@ -6325,7 +6329,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Stop</source>
-        <translation>정지</translation>
+        <translation>중지</translation>
     </message>
     <message>
         <source>End the process. Parameters and curve are kept.</source>
@@ -9363,7 +9367,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Step through</source>
-        <translation>따라가기</translation>
+        <translation>한 줄씩 실행</translation>
     </message>
     <message>
         <source>Run the code once, recorded, and go through it line by line, forwards and back (F10, F11).</source>
@@ -9371,7 +9375,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Check</source>
-        <translation>확인</translation>
+        <translation>검사</translation>
     </message>
     <message>
         <source>Run the code in a process of its own and say whether it is right (Ctrl+Enter in the code).</source>
@@ -12177,7 +12181,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Not right yet: {names}. Press Check to be told why; then a network is trained.</source>
-        <translation>아직 맞지 않습니다: {names}. 확인을 누르면 까닭을 알려 줍니다. 맞으면 신경망을 학습합니다.</translation>
+        <translation>아직 맞지 않습니다: {names}. ‘검사’를 누르면 까닭을 알려 줍니다. 맞으면 신경망을 학습합니다.</translation>
     </message>
     <message>
         <source>The network gave no answers that can be counted.</source>
@@ -12670,7 +12674,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Stop</source>
-        <translation>정지</translation>
+        <translation>중지</translation>
     </message>
     <message>
         <source>End the race; what is there is kept.</source>
@@ -15889,7 +15893,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Stopped.</source>
-        <translation>정지했습니다.</translation>
+        <translation>중지했습니다.</translation>
     </message>
     <message>
         <source>{count:,} losses</source>
@@ -16629,11 +16633,11 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>It is line {line}.</source>
-        <translation>{line}행입니다.</translation>
+        <translation>문제는 {line}행입니다.</translation>
     </message>
     <message>
         <source>Perhaps it is line {line}.</source>
-        <translation>아마 {line}행입니다.</translation>
+        <translation>문제는 아마 {line}행입니다.</translation>
     </message>
     <message>
         <source>Besides, there is another mistake.</source>
@@ -16808,7 +16812,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Stop stepping</source>
-        <translation>따라가기 끝내기</translation>
+        <translation>한 줄씩 실행 끝내기</translation>
     </message>
     <message>
         <source>Leave the recording; end a search for a breakpoint.</source>
@@ -17792,7 +17796,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>It stays as it was recorded: after a change in My code, check it and use it in the network again.</source>
-        <translation>기록한 그대로 남습니다. ‘내 코드’를 고쳤다면 확인한 뒤 신경망에 다시 넣으세요.</translation>
+        <translation>기록한 그대로 남습니다. ‘내 코드’를 고쳤다면 검사한 뒤 신경망에 다시 넣으세요.</translation>
     </message>
     <message>
         <source>The scores become probabilities that sum to 1. Softmax belongs to the loss, because together their gradient is simply y - t; another loss brings another output.</source>

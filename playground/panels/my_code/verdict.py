@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QS
 
 from playground.panels.my_code.difference import Difference
 from playground.panels.my_code.editor.marks import Mark
+from playground.panels.my_code.reasons import Reasons
 from playground.session.phrase import said
 from playground.widgets.fields.quiet_fields import Choice, ChoiceBox
 from playground.widgets.layouts import STRETCH, in_column, in_row
@@ -66,7 +67,7 @@ class Verdict(LiveLook, QWidget):
         self._which.setMinimumContentsLength(_LONGEST_NAME)
         self._which.setEnabled(False)
         self._which.value_edited.connect(self._on_which)
-        self.text, self.more = self._label("codeVerdict"), self._label("codeReasons")
+        self.text, self.more = self._label("codeVerdict"), Reasons("codeReasons")
         self._busy = QProgressBar(maximum=0, textVisible=False, objectName="codeBusy")
         self._busy.setFixedSize(80, 8)
         self._cancel = QPushButton(objectName="codeCancel")
@@ -190,12 +191,14 @@ class Verdict(LiveLook, QWidget):
         self._apply.setVisible(is_told and has[Told.CHANGE] and self._told >= Told.CHANGE)
         self._use.show_judgement(judgement if is_told else None)
         self._buttons.setVisible(is_told and (any(has.values()) or not self._use.isHidden()))
-        lines = []
+        lines: list[str] = []
         if is_told:
             lines = self._reasons(judgement, diagnosis) if judgement is not None else self._unreadable()
-        self._show_difference(is_told and self._told >= Told.CHANGE)
-        self.more.setText("\n".join(lines))
-        self.more.setVisible(bool(lines))
+        shows_change = is_told and self._told >= Told.CHANGE
+        self._show_difference(shows_change)
+        edit = diagnosis.edit if diagnosis is not None and shows_change else None
+        changes = list(_change(edit)) if edit is not None else []
+        self.more.show_lines(lines, changes, tells_last=self._told > Told.NUMBERS)
 
     @property
     def _proposal(self) -> Proposal | None:
@@ -240,10 +243,8 @@ class Verdict(LiveLook, QWidget):
             lines.append(_stopped(said(diagnosis.how)))
             if diagnosis.example is not None:
                 lines.append(said(diagnosis.example))
-        if self._told >= Told.CHANGE and diagnosis.edit is not None:
-            lines += _change(diagnosis.edit)
-            if not diagnosis.is_last:
-                lines.append(self.tr("Besides, there is another mistake."))
+        if self._told >= Told.CHANGE and diagnosis.edit is not None and not diagnosis.is_last:
+            lines.append(self.tr("Besides, there is another mistake."))
         return lines
 
     def _place_of(self, finding: Said) -> str:
