@@ -16624,6 +16624,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>마지막으로 고치기 전의 결과입니다.</translation>
     </message>
     <message>
+        <source>Not right yet either: {names}.</source>
+        <translation>역시 맞지 않는 것: {names}.</translation>
+    </message>
+    <message>
+        <source>So is everything else in this file.</source>
+        <translation>이 파일의 나머지도 모두 맞습니다.</translation>
+    </message>
+    <message>
         <source>Not Python even by themselves: lines {lines}.</source>
         <translation>그 줄만 보아도 파이썬이 아닌 줄: {lines}.</translation>
     </message>

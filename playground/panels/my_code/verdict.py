@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _SIGN = 16  # px
 _MOST_FINDINGS = 6
 _MOST_LINES = 12
+_MOST_NAMES = 4
 _LONGEST_NAME = 15  # letters of a name in the choice that are seen
 
 
@@ -166,14 +167,26 @@ class Verdict(LiveLook, QWidget):
             return ""
         if judgement is not None and judgement.is_right is False:
             text = self.tr("{name} is not right yet.").format(name=said(judgement.name))  # why: on request
+            text = f"{text} {self._of_others(judgement)}".rstrip()
         elif judgement is not None:
-            text = _stopped(said(judgement.verdict))
+            text = f"{_stopped(said(judgement.verdict))} {self._of_others(judgement)}".rstrip()
         elif outcome.trouble:
             text = _stopped(said(outcome.trouble))
         else:  # it ran as a program
             text = self.tr("The code ran to its end. No class of the book was found in it; it can be stepped through.")
         before = self.tr("That was before the last change.")
         return text if self._checking.is_current else f"{text} {before}"
+
+    def _of_others(self, judgement: Judgement) -> str:
+        """Say how the other classes and functions of the file are."""
+        others = [each for each in (self._outcome.judgements if self._outcome is not None else ()) if each != judgement]
+        wrong = [said(each.name) for each in others if each.is_right is False]
+        if wrong:
+            names = ", ".join(wrong[:_MOST_NAMES]) + (", …" if len(wrong) > _MOST_NAMES else "")
+            return self.tr("Not right yet either: {names}.").format(names=names)
+        if others and all(each.is_right for each in (*others, judgement)):
+            return self.tr("So is everything else in this file.")
+        return ""
 
     def _refresh_reasons(self) -> None:
         judgement = self.judgement
