@@ -2029,7 +2029,7 @@
     </message>
     <message>
         <source>Line {line} stops with {kind}: {reason}.</source>
-        <translation>{line}번째 줄: {kind} 때문에 멈춥니다. {reason}.</translation>
+        <translation>{line}행: {kind} 때문에 멈춥니다. {reason}.</translation>
     </message>
     <message>
         <source>Which weights and inputs belong together in {name} is not known: {reason}. It can be stepped through, not checked.</source>
@@ -2221,11 +2221,11 @@
     </message>
     <message>
         <source>line {line} is not in the text any more</source>
-        <translation>{line}번째 줄이 이제 글에 없습니다</translation>
+        <translation>{line}행이 이제 글에 없습니다</translation>
     </message>
     <message>
         <source>line {line} has been changed since</source>
-        <translation>{line}번째 줄이 그동안 바뀌었습니다</translation>
+        <translation>{line}행이 그동안 바뀌었습니다</translation>
     </message>
     <message>
         <source>{name} is right: {checks} checks passed.</source>
@@ -12141,11 +12141,11 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>line {line}</source>
-        <translation>{line}번 줄</translation>
+        <translation>{line}행</translation>
     </message>
     <message>
         <source>Line {line}, before:</source>
-        <translation>{line}번 줄, 고치기 전:</translation>
+        <translation>{line}행, 고치기 전:</translation>
     </message>
     <message>
         <source>After:</source>
@@ -16653,7 +16653,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Line {line}:</source>
-        <translation>{line}번째 줄:</translation>
+        <translation>{line}행:</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -169,7 +169,10 @@ class Verdict(LiveLook, QWidget):
             text = self.tr("{name} is not right yet.").format(name=said(judgement.name))  # why: on request
             text = f"{text} {self._of_others(judgement)}".rstrip()
         elif judgement is not None:
-            text = f"{_stopped(said(judgement.verdict))} {self._of_others(judgement)}".rstrip()
+            verdict = said(judgement.verdict)
+            is_name = verdict.startswith(said(judgement.name))  # `softmax` is no other name at the start of a sentence
+            text = _stopped(verdict, is_name=is_name)
+            text = f"{text} {self._of_others(judgement)}".rstrip()
         elif outcome.trouble:
             text = _stopped(said(outcome.trouble))
         else:  # it ran as a program
@@ -322,7 +325,7 @@ def _change(edit: Edit) -> Iterator[str]:
     yield from (f"+  {line}" for line in new if line.strip() and line not in old)
 
 
-def _stopped(text: str) -> str:
-    """Write a message as a sentence."""
-    text = f"{text[:1].upper()}{text[1:]}"
+def _stopped(text: str, *, is_name: bool = False) -> str:
+    """Write a message as a sentence; one that begins with a learner's name keeps that as it is."""
+    text = text if is_name else f"{text[:1].upper()}{text[1:]}"
     return text if text.endswith((".", "?", "!", "…")) else f"{text}."

@@ -308,3 +308,15 @@ def test_at_the_end_of_a_full_recording_nobody_is_told_that_all_has_run(view, wi
     stepping.go_to(stepping.walk.end)
     bring_up_to_date(view)
     assert view.walk_bar.text.text().startswith("The recording is full")
+
+
+def test_a_function_keeps_its_name_and_the_others_are_named_where_they_are_wrong(view, window, qtbot):
+    checking = window.session.own_code.checking
+    allowed(view, window, "import numpy as np\ndef step_function(x):\n    return (x > 0).astype(int)\n")
+    view.check()
+    qtbot.waitUntil(lambda: checking.is_current)
+    assert verdict(view).startswith("step_function is right")
+    allowed(view, window, RELU + SOFTMAX)
+    view.check()
+    qtbot.waitUntil(lambda: checking.is_current)
+    assert verdict(view) == "Relu is not right yet. Not right yet either: softmax."
