@@ -392,7 +392,7 @@ class MainWindow(LiveLook, QMainWindow):
         return QSize(1340, 700).boundedTo(self.screen().availableSize() - _FRAME)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Press the button in focus with Enter, and tell once of a key of before what it is now: nobody took the key."""
+        """Press the button in focus with Enter, and tell once of a key of before what it is now: nobody took it."""
         from PySide6.QtWidgets import QAbstractButton
 
         focused = self.focusWidget()

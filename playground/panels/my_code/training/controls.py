@@ -132,7 +132,7 @@ class Controls(LiveLook, QWidget):
         self._refresh_take_up()
 
     def _keep_keyboard(self) -> None:
-        """Leave the keyboard at the button that answers the one that was pressed: Qt gives it to whatever comes next."""
+        """Leave the keyboard at the button that answers the one pressed: Qt gives it to whatever comes next."""
         answer = next((button for button in (self.pause, self.train) if button.isEnabled()), None)
         self._is_parked = answer is None  # it is only starting
         (answer or self.stop).setFocus()
