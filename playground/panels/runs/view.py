@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QStackedWidget, QToolButton, QWidget
 
 from playground.panels.runs.run_table import RunTable
@@ -20,8 +20,6 @@ from playground.widgets.refreshing import Importance, Refreshing
 from playground.widgets.text.tooltips import describe
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
-
     from playground.session.document.state import RunLabel
     from playground.session.session import Session
 
@@ -86,21 +84,15 @@ class RunsView(Refreshing, LiveLook, QWidget):
             self._pages.addWidget(page)
         in_column(self._pages, of=self)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self.table.addActions(
-            [
-                self._switch,
-                self._look,
-                self._compare,
-                self._apart,
-                self._again,
-                self._pin,
-                self._rename,
-                *self._takes,
-                self._compact,
-                self._forget,
-                self._delete,
-            ]
+        groups = (
+            (self._switch, self._look, self._compare, self._apart),
+            (self._pin, self._rename, self._again, self._take.menu().menuAction()),
+            (self._compact, self._forget, self._delete),
         )
+        for number, group in enumerate(groups):
+            if number:
+                self.table.addAction(_line(self))
+            self.table.addActions(group)
 
     def _menu_of(self, actions: tuple[QAction, ...]) -> QMenu:
         menu = QMenu(self, toolTipsVisible=True)
@@ -244,6 +236,7 @@ class RunsView(Refreshing, LiveLook, QWidget):
         for action, what in zip(self._takes, ("settings", "weights", "both"), strict=True):
             permit(action, one if only is None else self._runs.obstacle(only, what))
         self._take.setEnabled(only is not None and not self._runs.is_current(only))
+        self._take.menu().menuAction().setEnabled(self._take.isEnabled())
         chosen = self.table.chosen_entries()
         self._words.setText(verdict(*chosen) if len(chosen) == 2 else "")
         self._words.setVisible(len(chosen) == 2)
@@ -339,6 +332,7 @@ class RunsView(Refreshing, LiveLook, QWidget):
 
     def _name_fields(self) -> None:
         self._take.setText(self.tr("Take back"))
+        self._take.menu().setTitle(self._take.text())
         describe(
             self._take, self._take.text(), self.tr("Take settings, weights or both of this run into your document.")
         )
@@ -358,3 +352,10 @@ def _button(action: QAction) -> QToolButton:
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     button.setDefaultAction(action)
     return button
+
+
+def _line(view: RunsView) -> QAction:
+    """Make a line between two groups of a menu."""
+    line = QAction(view)
+    line.setSeparator(True)
+    return line
