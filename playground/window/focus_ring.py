@@ -36,12 +36,15 @@ class FocusRing(QFocusFrame):
         is_ours = now is not None and before is not None and now.window() is self._window
         self.setWidget(now if is_ours and not by_mouse else None)  # type: ignore[arg-type]  # None is no widget
         self.clearMask()
+        self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the widget, without the mask that would hide a ring which is drawn further in."""
+        """Follow the widget, without the mask and above it: a ring that is drawn further in is seen as a whole, too."""
         is_taken = super().eventFilter(watched, event)
         if not self.mask().isEmpty():
             self.clearMask()
+        if self.isVisible():
+            self.raise_()  # the frame puts itself below the widget
         return is_taken
 
     @guarded_paint

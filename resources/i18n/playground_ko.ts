@@ -6071,6 +6071,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <source>True classes against those that are said</source>
         <translation>정답과 신경망의 답</translation>
     </message>
+    <message>
+        <source>Each row a true class t, each column what the network said, y.</source>
+        <translation>행은 정답 클래스 t, 열은 신경망이 답한 클래스 y입니다.</translation>
+    </message>
+    <message>
+        <source>Rows: t, columns: y</source>
+        <translation>행: t, 열: y</translation>
+    </message>
 </context>
 <context>
     <name>ConsentStrip</name>
