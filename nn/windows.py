@@ -72,12 +72,18 @@ class Window:
 
     def padded(self, x: Array, fill: float = 0.0) -> Array:
         """Return pictures (N, C, H, W) with `fill` around them."""
+        wide, inside = self.framed(x, fill)
+        if wide is not x:
+            inside[...] = x
+        return wide
+
+    def framed(self, x: Array, fill: float = 0.0) -> tuple[Array, Array]:
+        """Return an array with `fill` around pictures that are still to be put in, and where; without padding `x`."""
         if not any(self.pad):
-            return x
+            return x, x
         (up, left), (n, c, h, w) = self.pad, x.shape
         wide = np.full((n, c, h + 2 * up, w + 2 * left), fill, x.dtype)
-        wide[:, :, up : up + h, left : left + w] = x
-        return wide
+        return wide, wide[:, :, up : up + h, left : left + w]
 
     def seen(self, x: Array) -> Array:
         """Return a view (N, C, FH, FW, OH, OW) of what each pixel of the filter meets, at all places of pictures."""

@@ -12,7 +12,8 @@ from nn.own_code.checks.findings import Finding
 from nn.own_code.definitions import definitions_of
 from nn.own_code.diagnosis.explaining import Explained, explain
 from nn.own_code.diagnosis.workshop import Workshop
-from nn.own_code.judgement import Certainty, Diagnosis, Edit, Judgement, Said
+from nn.own_code.fuel import LongLoop
+from nn.own_code.judgement import LONG_LOOP, UNFINISHED, Certainty, Diagnosis, Edit, Judgement, Said
 from nn.own_code.lints import Slip, slips_of
 from nn.own_code.loading import load
 from nn.own_code.loading.old_names import with_new_names
@@ -21,7 +22,7 @@ from nn.own_code.roles import Role, Target, targets
 from nn.own_code.scripts.judging import judge_script
 from nn.own_code.source import Source, parse
 
-UNASKED = {"no params", "unknown argument"}
+UNASKED = {"no params", "unknown argument", UNFINISHED}
 BUDGET = 5.0
 """Seconds of processor time to explain what is wrong with one class."""
 
@@ -99,7 +100,9 @@ class _File:
         self.workshop.fuel.fill()
         examination = examine(self.workshop.namespace[target.name], target, self.source.name)
         slips = [slip for node in self._nodes(target) for slip in slips_of(node)]
+        long_loops = self.workshop.fuel.long_loops
         findings = [*examination.findings, *(Finding(s.kind, "", s.message, True, s.line) for s in slips)]
+        findings += [Finding(LONG_LOOP, "", _long(loop), False, loop.line) for loop in long_loops]
         findings.sort(key=lambda finding: not finding.is_error)
         is_wrong = any(finding.is_error for finding in findings)
         unasked = any(finding.kind in UNASKED for finding in findings)
@@ -109,7 +112,10 @@ class _File:
         )  # fmt: skip
         if judgement.is_right and target.kind is not None:
             self.right.add(target.name)
-        return self._explained(judgement, target, slips) if self.explains else judgement
+        is_told = self.explains and (
+            is_wrong or not long_loops
+        )  # what beside the lines can be told takes as long again
+        return self._explained(judgement, target, slips) if is_told else judgement
 
     def judge_script(self, judgements: list[Judgement]) -> list[Judgement]:
         """Judge the training loop, if there is one, which stands on what was judged before."""
@@ -160,6 +166,20 @@ def _of_slip(slip: Slip, source: Source) -> Diagnosis:
     column = len(line.encode()[: slip.column].decode(errors="replace"))
     edit = Edit(slip.line, column, slip.line, column + len(slip.old), slip.old, slip.new)
     return Diagnosis(slip.line, Certainty.SURE, slip.message, edit, None)
+
+
+def _long(loop: LongLoop) -> Message:
+    if loop.is_print_only:
+        return Message(
+            "The loop in line {line} does nothing but print, {turns:,} turns at a time: every pass waits for it.",
+            line=loop.line,
+            turns=loop.turns,
+        )
+    return Message(
+        "The loop in line {line} takes {turns:,} turns at a time: every pass waits for it.",
+        line=loop.line,
+        turns=loop.turns,
+    )
 
 
 def _unknown() -> Message:

@@ -27,11 +27,11 @@ SHARE = 0.045
 """Of a processor, for all views together while changes keep coming: one pen move in twenty meets one at work."""
 SHARE_OF_A_VIEW = {
     Importance.ANSWER: 0.035,
-    Importance.COURSE: 0.035,
+    Importance.COURSE: 0.018,
     Importance.PICTURE: 0.01,
     Importance.DETAIL: 0.01,
 }
-"""Of a processor beside training: a curve shall grow evenly, a picture may jump."""
+"""Of a processor beside training: a curve shall grow evenly, about six times a second, a picture may jump."""
 CALM_S = 0.1
 """Without a change for so long the hand rests: what still waits is done without a pause."""
 CALM_FRAME_S = 0.016

@@ -2232,6 +2232,10 @@
         <translation>{name}: 맞습니다. 검사 {checks}개를 통과했습니다.</translation>
     </message>
     <message>
+        <source>Whether {name} is right was not found out. {why}</source>
+        <translation>{name}: 맞는지 끝까지 알아보지 못했습니다. {why}</translation>
+    </message>
+    <message>
         <source>{name} was not checked.</source>
         <translation>{name}: 검사하지 않았습니다.</translation>
     </message>
@@ -2402,6 +2406,14 @@
     <message>
         <source>The file does not run to its end: {reason}</source>
         <translation>파일이 끝까지 실행되지 않습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>The loop in line {line} does nothing but print, {turns:,} turns at a time: every pass waits for it.</source>
+        <translation>{line}행의 반복문은 출력만 하면서 한 번에 {turns:,}번을 돕니다. 계산할 때마다 그만큼 기다려야 합니다.</translation>
+    </message>
+    <message>
+        <source>The loop in line {line} takes {turns:,} turns at a time: every pass waits for it.</source>
+        <translation>{line}행의 반복문은 한 번에 {turns:,}번을 돕니다. 계산할 때마다 그만큼 기다려야 합니다.</translation>
     </message>
     <message>
         <source>It is right once {name} is.</source>
@@ -3612,6 +3624,10 @@
         <translation>이 반복문은 {turns:,}번을 돌아도 끝나지 않습니다</translation>
     </message>
     <message>
+        <source>after {seconds} s of processor time this has not come to an end</source>
+        <translation>프로세서 시간 {seconds}초를 써도 끝나지 않습니다</translation>
+    </message>
+    <message>
         <source>the settings of a trial are {settings}; each is a number or a text</source>
         <translation>시도의 설정이 {settings}입니다. 설정은 모두 숫자나 글자여야 합니다</translation>
     </message>
@@ -3646,6 +3662,546 @@
     <message>
         <source>a search varies nothing; name at least one setting, such as lr=1e-6..1e-2:log</source>
         <translation>탐색에서 바꾸는 설정이 없습니다. lr=1e-6..1e-2:log처럼 설정을 하나 이상 적으세요</translation>
+    </message>
+    <message>
+        <source>invalid syntax</source>
+        <translation>이렇게는 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>invalid syntax. Perhaps you forgot a comma?</source>
+        <translation>이렇게는 쓸 수 없습니다. 쉼표를 빠뜨리지 않았나요?</translation>
+    </message>
+    <message>
+        <source>invalid syntax. Maybe you meant &apos;==&apos; or &apos;:=&apos; instead of &apos;=&apos;?</source>
+        <translation>이렇게는 쓸 수 없습니다. &apos;=&apos; 대신 &apos;==&apos; 또는 &apos;:=&apos;을 쓰려던 것이 아닌가요?</translation>
+    </message>
+    <message>
+        <source>&apos;{bracket}&apos; was never closed</source>
+        <translation>여는 괄호 &apos;{bracket}&apos;의 짝이 없습니다. 닫히지 않았습니다</translation>
+    </message>
+    <message>
+        <source>unmatched &apos;{bracket}&apos;</source>
+        <translation>닫는 괄호 &apos;{bracket}&apos;에 맞는 여는 괄호가 없습니다</translation>
+    </message>
+    <message>
+        <source>closing parenthesis &apos;{closing}&apos; does not match opening parenthesis &apos;{opening}&apos; on line {line}</source>
+        <translation>닫는 괄호 &apos;{closing}&apos;의 짝이 {line}행의 여는 괄호 &apos;{opening}&apos;에 맞지 않습니다</translation>
+    </message>
+    <message>
+        <source>closing parenthesis &apos;{closing}&apos; does not match opening parenthesis &apos;{opening}&apos;</source>
+        <translation>닫는 괄호 &apos;{closing}&apos;의 짝이 여는 괄호 &apos;{opening}&apos;에 맞지 않습니다</translation>
+    </message>
+    <message>
+        <source>expected &apos;{sign}&apos;</source>
+        <translation>여기에 &apos;{sign}&apos; 기호가 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>expecting &apos;{sign}&apos;</source>
+        <translation>여기에 &apos;{sign}&apos; 기호가 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>expected &apos;else&apos; after &apos;if&apos; expression</source>
+        <translation>if 식에는 뒤에 else가 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>expected &apos;except&apos; or &apos;finally&apos; block</source>
+        <translation>try에는 except나 finally 블록이 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>expected one or more exception types</source>
+        <translation>예외의 종류를 하나 이상 써야 합니다</translation>
+    </message>
+    <message>
+        <source>multiple exception types must be parenthesized</source>
+        <translation>예외의 종류가 여럿이면 괄호로 묶어야 합니다</translation>
+    </message>
+    <message>
+        <source>default &apos;except:&apos; must be last</source>
+        <translation>종류를 적지 않은 &apos;except:&apos;는 맨 뒤에 와야 합니다</translation>
+    </message>
+    <message>
+        <source>&apos;in&apos; expected after for-loop variables</source>
+        <translation>for의 변수 뒤에는 in이 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>&apos;:&apos; expected after dictionary key</source>
+        <translation>딕셔너리의 키 뒤에는 &apos;:&apos;이 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>expression expected after dictionary key and &apos;:&apos;</source>
+        <translation>딕셔너리의 키와 &apos;:&apos; 뒤에는 값이 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>expected default value expression</source>
+        <translation>&apos;=&apos; 뒤에 기본값이 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>expected argument value expression</source>
+        <translation>&apos;=&apos; 뒤에 인수의 값이 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>Expected one or more names after &apos;import&apos;</source>
+        <translation>import 뒤에는 이름이 하나 이상 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>Did you mean to use &apos;from ... import ...&apos; instead?</source>
+        <translation>&apos;from ... import ...&apos;를 쓰려던 것이 아닌가요?</translation>
+    </message>
+    <message>
+        <source>trailing comma not allowed without surrounding parentheses</source>
+        <translation>괄호로 묶지 않으면 끝에 쉼표를 둘 수 없습니다</translation>
+    </message>
+    <message>
+        <source>unexpected EOF while parsing</source>
+        <translation>문장이 끝나기 전에 파일이 끝났습니다</translation>
+    </message>
+    <message>
+        <source>unexpected character after line continuation character</source>
+        <translation>줄을 잇는 &apos;\&apos; 뒤에 다른 문자가 있습니다</translation>
+    </message>
+    <message>
+        <source>unexpected indent</source>
+        <translation>들여쓸 자리가 아닌데 들여썼습니다</translation>
+    </message>
+    <message>
+        <source>unindent does not match any outer indentation level</source>
+        <translation>들여쓰기가 바깥쪽의 어느 블록과도 맞지 않습니다</translation>
+    </message>
+    <message>
+        <source>expected an indented block after &apos;{word}&apos; statement on line {line}</source>
+        <translation>{line}행의 {word} 다음에는 들여쓴 블록이 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>expected an indented block after function definition on line {line}</source>
+        <translation>{line}행의 함수 정의 다음에는 들여쓴 블록이 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>expected an indented block after class definition on line {line}</source>
+        <translation>{line}행의 클래스 정의 다음에는 들여쓴 블록이 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>expected an indented block</source>
+        <translation>여기에는 들여쓴 블록이 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>too many levels of indentation</source>
+        <translation>들여쓰기가 너무 깊습니다</translation>
+    </message>
+    <message>
+        <source>too many statically nested blocks</source>
+        <translation>블록이 너무 여러 겹으로 들어 있습니다</translation>
+    </message>
+    <message>
+        <source>unterminated string literal (detected at line {line})</source>
+        <translation>문자열을 닫는 따옴표가 없습니다 ({line}행에서 드러남)</translation>
+    </message>
+    <message>
+        <source>unterminated triple-quoted string literal (detected at line {line})</source>
+        <translation>문자열을 닫는 따옴표 세 개가 없습니다 ({line}행에서 드러남)</translation>
+    </message>
+    <message>
+        <source>unterminated f-string literal (detected at line {line})</source>
+        <translation>f-문자열을 닫는 따옴표가 없습니다 ({line}행에서 드러남)</translation>
+    </message>
+    <message>
+        <source>unterminated triple-quoted f-string literal (detected at line {line})</source>
+        <translation>f-문자열을 닫는 따옴표 세 개가 없습니다 ({line}행에서 드러남)</translation>
+    </message>
+    <message>
+        <source>bytes can only contain ASCII literal characters</source>
+        <translation>바이트열에는 ASCII 문자만 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>cannot mix bytes and nonbytes literals</source>
+        <translation>바이트열과 문자열은 이어 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>(unicode error) &apos;unicodeescape&apos; codec can&apos;t decode bytes in position {place}: {reason}</source>
+        <translation>문자열 안의 &apos;\&apos; 뒤가 잘못되었습니다. 파일의 경로라면 앞에 r을 붙이세요 (위치 {place}: {reason})</translation>
+    </message>
+    <message>
+        <source>invalid character &apos;{character}&apos; ({code})</source>
+        <translation>코드에 쓸 수 없는 문자 &apos;{character}&apos; ({code})</translation>
+    </message>
+    <message>
+        <source>invalid non-printable character {code}</source>
+        <translation>보이지 않는 문자가 들어 있습니다 ({code})</translation>
+    </message>
+    <message>
+        <source>invalid digit &apos;{digit}&apos; in {kind} literal</source>
+        <translation>{kind} 수에 쓸 수 없는 숫자 &apos;{digit}&apos;</translation>
+    </message>
+    <message>
+        <source>invalid {kind} literal</source>
+        <translation>{kind} 수를 잘못 썼습니다</translation>
+    </message>
+    <message>
+        <source>leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers</source>
+        <translation>10진수는 0으로 시작할 수 없습니다. 8진수라면 앞에 0o를 붙이세요</translation>
+    </message>
+    <message>
+        <source>f-string: {reason}</source>
+        <translation>f-문자열: {reason}</translation>
+    </message>
+    <message>
+        <source>unterminated string</source>
+        <translation>문자열을 닫는 따옴표가 없습니다</translation>
+    </message>
+    <message>
+        <source>empty expression not allowed</source>
+        <translation>중괄호 안이 비어 있습니다</translation>
+    </message>
+    <message>
+        <source>single &apos;{sign}&apos; is not allowed</source>
+        <translation>&apos;{sign}&apos; 기호 하나만 쓸 수는 없습니다. 두 번 겹쳐 쓰세요</translation>
+    </message>
+    <message>
+        <source>valid expression required before &apos;{sign}&apos;</source>
+        <translation>&apos;{sign}&apos; 앞에 식이 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>expecting &apos;=&apos;, or &apos;!&apos;, or &apos;:&apos;, or &apos;{sign}&apos;</source>
+        <translation>여기에 &apos;=&apos;, &apos;!&apos;, &apos;:&apos;, &apos;{sign}&apos; 중 하나가 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>expecting a valid expression after &apos;{sign}&apos;</source>
+        <translation>&apos;{sign}&apos; 뒤에 식이 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>missing conversion character</source>
+        <translation>&apos;!&apos; 뒤에 변환 문자가 없습니다</translation>
+    </message>
+    <message>
+        <source>invalid conversion character: expected &apos;s&apos;, &apos;r&apos;, or &apos;a&apos;</source>
+        <translation>&apos;!&apos; 뒤의 변환 문자는 &apos;s&apos;, &apos;r&apos;, &apos;a&apos; 중 하나여야 합니다</translation>
+    </message>
+    <message>
+        <source>invalid conversion character &apos;{character}&apos;: expected &apos;s&apos;, &apos;r&apos;, or &apos;a&apos;</source>
+        <translation>변환 문자 &apos;{character}&apos;: &apos;s&apos;, &apos;r&apos;, &apos;a&apos; 중 하나여야 합니다</translation>
+    </message>
+    <message>
+        <source>lambda expressions are not allowed without parentheses</source>
+        <translation>lambda는 괄호로 묶어야 합니다</translation>
+    </message>
+    <message>
+        <source>f-string expression part cannot include a backslash</source>
+        <translation>f-문자열의 식에는 &apos;\&apos;를 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>f-string expression part cannot include &apos;#&apos;</source>
+        <translation>f-문자열의 식에는 &apos;#&apos;을 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>cannot assign to {what} here. Maybe you meant &apos;==&apos; instead of &apos;=&apos;?</source>
+        <translation>여기서는 대입할 수 없습니다: {what}. &apos;=&apos; 대신 &apos;==&apos;을 쓰려던 것이 아닌가요?</translation>
+    </message>
+    <message>
+        <source>cannot assign to {what}</source>
+        <translation>대입할 수 없습니다: {what}</translation>
+    </message>
+    <message>
+        <source>cannot delete {what}</source>
+        <translation>del로 지울 수 없습니다: {what}</translation>
+    </message>
+    <message>
+        <source>cannot use assignment expressions with {what}</source>
+        <translation>&apos;:=&apos;으로 대입할 수 없습니다: {what}</translation>
+    </message>
+    <message>
+        <source>&apos;{what}&apos; is an illegal expression for augmented assignment</source>
+        <translation>&apos;+=&apos; 같은 대입을 할 수 없습니다: {what}</translation>
+    </message>
+    <message>
+        <source>only single target (not {what}) can be annotated</source>
+        <translation>형식은 이름 하나에만 적을 수 있습니다 (여기서는 {what})</translation>
+    </message>
+    <message>
+        <source>illegal target for annotation</source>
+        <translation>여기에는 형식을 적을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>multiple starred expressions in assignment</source>
+        <translation>대입의 왼쪽에는 &apos;*&apos;를 하나만 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>starred assignment target must be in a list or tuple</source>
+        <translation>&apos;*&apos;에 대입하려면 리스트나 튜플 안이어야 합니다</translation>
+    </message>
+    <message>
+        <source>can&apos;t use starred expression here</source>
+        <translation>여기에는 &apos;*&apos;를 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>cannot use starred expression here</source>
+        <translation>여기에는 &apos;*&apos;를 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Invalid star expression</source>
+        <translation>&apos;*&apos;를 잘못 썼습니다</translation>
+    </message>
+    <message>
+        <source>too many expressions in star-unpacking assignment</source>
+        <translation>&apos;*&apos;가 있는 대입의 왼쪽에 이름이 너무 많습니다</translation>
+    </message>
+    <message>
+        <source>assignment to yield expression not possible</source>
+        <translation>yield 식에는 대입할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>dict unpacking cannot be used in dict comprehension</source>
+        <translation>딕셔너리 컴프리헨션에는 &apos;**&apos;를 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>iterable unpacking cannot be used in comprehension</source>
+        <translation>컴프리헨션에는 &apos;*&apos;를 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>expression cannot contain assignment, perhaps you meant &quot;==&quot;?</source>
+        <translation>인수 안에서는 대입할 수 없습니다. &quot;==&quot;을 쓰려던 것이 아닌가요?</translation>
+    </message>
+    <message>
+        <source>Missing parentheses in call to &apos;{name}&apos;. Did you mean {name}(...)?</source>
+        <translation>&apos;{name}&apos; 호출에 괄호가 없습니다. {name}(...) 꼴로 쓰세요</translation>
+    </message>
+    <message>
+        <source>Generator expression must be parenthesized</source>
+        <translation>제너레이터 식은 괄호로 묶어야 합니다</translation>
+    </message>
+    <message>
+        <source>positional argument follows keyword argument</source>
+        <translation>이름을 붙인 인수 뒤에 이름 없는 인수가 있습니다</translation>
+    </message>
+    <message>
+        <source>positional argument follows keyword argument unpacking</source>
+        <translation>&apos;**&apos;로 푼 인수 뒤에 이름 없는 인수가 있습니다</translation>
+    </message>
+    <message>
+        <source>keyword argument repeated: {name}</source>
+        <translation>같은 인수를 두 번 넘겼습니다: {name}</translation>
+    </message>
+    <message>
+        <source>duplicate argument &apos;{name}&apos; in function definition</source>
+        <translation>함수 정의에 같은 매개변수가 두 번 있습니다: &apos;{name}&apos;</translation>
+    </message>
+    <message>
+        <source>non-default argument follows default argument</source>
+        <translation>기본값이 있는 매개변수 뒤에 기본값이 없는 것이 있습니다</translation>
+    </message>
+    <message>
+        <source>parameter without a default follows parameter with a default</source>
+        <translation>기본값이 있는 매개변수 뒤에 기본값이 없는 것이 있습니다</translation>
+    </message>
+    <message>
+        <source>named arguments must follow bare *</source>
+        <translation>&apos;*&apos; 하나만 쓰면 뒤에 매개변수가 더 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>* argument may appear only once</source>
+        <translation>&apos;*&apos; 매개변수는 한 번만 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>arguments cannot follow var-keyword argument</source>
+        <translation>&apos;**&apos; 매개변수 뒤에는 다른 매개변수가 올 수 없습니다</translation>
+    </message>
+    <message>
+        <source>var-keyword argument cannot have default value</source>
+        <translation>&apos;**&apos; 매개변수에는 기본값을 줄 수 없습니다</translation>
+    </message>
+    <message>
+        <source>var-positional argument cannot have default value</source>
+        <translation>&apos;*&apos; 매개변수에는 기본값을 줄 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Function parameters cannot be parenthesized</source>
+        <translation>함수의 매개변수는 괄호로 묶을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Lambda expression parameters cannot be parenthesized</source>
+        <translation>lambda의 매개변수는 괄호로 묶을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>did you forget parentheses around the comprehension target?</source>
+        <translation>컴프리헨션의 앞부분을 괄호로 묶는 것을 잊지 않았나요?</translation>
+    </message>
+    <message>
+        <source>&apos;not&apos; after an operator must be parenthesized</source>
+        <translation>연산자 뒤의 not은 괄호로 묶어야 합니다</translation>
+    </message>
+    <message>
+        <source>&apos;{word}&apos; outside function</source>
+        <translation>&apos;{word}&apos; 문이 함수 밖에 있습니다</translation>
+    </message>
+    <message>
+        <source>&apos;{word}&apos; outside async function</source>
+        <translation>&apos;{word}&apos; 문이 async 함수 밖에 있습니다</translation>
+    </message>
+    <message>
+        <source>&apos;{word}&apos; inside async function</source>
+        <translation>&apos;{word}&apos; 문이 async 함수 안에 있습니다</translation>
+    </message>
+    <message>
+        <source>&apos;{word}&apos; outside loop</source>
+        <translation>&apos;{word}&apos; 문이 반복문 밖에 있습니다</translation>
+    </message>
+    <message>
+        <source>&apos;{word}&apos; not properly in loop</source>
+        <translation>&apos;{word}&apos; 문이 반복문 밖에 있습니다</translation>
+    </message>
+    <message>
+        <source>import * only allowed at module level</source>
+        <translation>&apos;import *&apos;는 함수나 클래스 안에서 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>from __future__ imports must occur at the beginning of the file</source>
+        <translation>&apos;from __future__ import&apos;는 파일의 맨 앞에 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>future feature {name} is not defined</source>
+        <translation>__future__에 없는 이름: {name}</translation>
+    </message>
+    <message>
+        <source>name &apos;{name}&apos; is parameter and {word}</source>
+        <translation>&apos;{name}&apos;: 매개변수이면서 {word} 이름일 수는 없습니다</translation>
+    </message>
+    <message>
+        <source>name &apos;{name}&apos; is assigned to before {word} declaration</source>
+        <translation>&apos;{name}&apos;: {word} 선언보다 먼저 대입했습니다</translation>
+    </message>
+    <message>
+        <source>name &apos;{name}&apos; is used prior to {word} declaration</source>
+        <translation>&apos;{name}&apos;: {word} 선언보다 먼저 사용했습니다</translation>
+    </message>
+    <message>
+        <source>name &apos;{name}&apos; is nonlocal and global</source>
+        <translation>&apos;{name}&apos;: nonlocal이면서 global일 수는 없습니다</translation>
+    </message>
+    <message>
+        <source>no binding for nonlocal &apos;{name}&apos; found</source>
+        <translation>nonlocal &apos;{name}&apos;: 바깥 함수에 그런 이름이 없습니다</translation>
+    </message>
+    <message>
+        <source>nonlocal declaration not allowed at module level</source>
+        <translation>nonlocal은 함수 안에서만 선언할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>attribute</source>
+        <translation>속성</translation>
+    </message>
+    <message>
+        <source>await expression</source>
+        <translation>await 식</translation>
+    </message>
+    <message>
+        <source>comparison</source>
+        <translation>비교식</translation>
+    </message>
+    <message>
+        <source>conditional expression</source>
+        <translation>조건식</translation>
+    </message>
+    <message>
+        <source>decimal</source>
+        <translation>10진</translation>
+    </message>
+    <message>
+        <source>hexadecimal</source>
+        <translation>16진</translation>
+    </message>
+    <message>
+        <source>octal</source>
+        <translation>8진</translation>
+    </message>
+    <message>
+        <source>binary</source>
+        <translation>2진</translation>
+    </message>
+    <message>
+        <source>imaginary</source>
+        <translation>허</translation>
+    </message>
+    <message>
+        <source>dict comprehension</source>
+        <translation>딕셔너리 컴프리헨션</translation>
+    </message>
+    <message>
+        <source>dict literal</source>
+        <translation>딕셔너리</translation>
+    </message>
+    <message>
+        <source>ellipsis</source>
+        <translation>줄임표(...)</translation>
+    </message>
+    <message>
+        <source>expression</source>
+        <translation>식</translation>
+    </message>
+    <message>
+        <source>f-string expression</source>
+        <translation>f-문자열</translation>
+    </message>
+    <message>
+        <source>function call</source>
+        <translation>함수 호출</translation>
+    </message>
+    <message>
+        <source>generator expression</source>
+        <translation>제너레이터 식</translation>
+    </message>
+    <message>
+        <source>iterable argument unpacking</source>
+        <translation>&apos;*&apos; 인수</translation>
+    </message>
+    <message>
+        <source>keyword argument unpacking</source>
+        <translation>&apos;**&apos; 인수</translation>
+    </message>
+    <message>
+        <source>lambda</source>
+        <translation>lambda</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>리스트</translation>
+    </message>
+    <message>
+        <source>list comprehension</source>
+        <translation>리스트 컴프리헨션</translation>
+    </message>
+    <message>
+        <source>literal</source>
+        <translation>상수</translation>
+    </message>
+    <message>
+        <source>named expression</source>
+        <translation>&apos;:=&apos; 식</translation>
+    </message>
+    <message>
+        <source>set comprehension</source>
+        <translation>집합 컴프리헨션</translation>
+    </message>
+    <message>
+        <source>set display</source>
+        <translation>집합</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>&apos;*&apos; 식</translation>
+    </message>
+    <message>
+        <source>subscript</source>
+        <translation>첨자</translation>
+    </message>
+    <message>
+        <source>tuple</source>
+        <translation>튜플</translation>
+    </message>
+    <message>
+        <source>yield expression</source>
+        <translation>yield 식</translation>
+    </message>
+    <message>
+        <source>no process has begun to work within {seconds:g} seconds: each ended before; what they said stands in the terminal</source>
+        <translation>{seconds:g}초 안에 일을 시작한 프로세스가 없습니다. 모두 그 전에 끝났습니다. 프로세스가 남긴 말은 터미널에 있습니다</translation>
     </message>
 </context>
 <context>
@@ -5818,6 +6374,45 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>Choosing</name>
+    <message>
+        <source>Your network, with settings of your choice</source>
+        <translation>내 신경망을 고른 설정으로</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>실험</translation>
+    </message>
+    <message>
+        <source>An experiment of the book, or a race of your own network.</source>
+        <translation>책의 실험이나 내 신경망의 경주입니다.</translation>
+    </message>
+    <message>
+        <source>One start, the same batches for all, and what is usual today.</source>
+        <translation>출발점도 배치도 모두 같고, 오늘날의 방식으로 합니다.</translation>
+    </message>
+    <message>
+        <source>As the book&apos;s script does it: each network draws its own weights, batches are drawn again.</source>
+        <translation>책의 스크립트대로 합니다. 신경망마다 가중치를 따로 뽑고, 배치는 복원 추출합니다.</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>공정하게</translation>
+    </message>
+    <message>
+        <source>As in the book</source>
+        <translation>책의 형태</translation>
+    </message>
+    <message>
+        <source>How it is raced</source>
+        <translation>겨루는 방식</translation>
+    </message>
+    <message>
+        <source>Whether all begin alike, or as the book&apos;s script does it.</source>
+        <translation>모두 똑같이 시작할지, 책의 스크립트처럼 할지 고릅니다.</translation>
+    </message>
+</context>
+<context>
     <name>CodeBreakpointList</name>
     <message>
         <source>Enter goes to where this line runs next; Delete removes it.</source>
@@ -6806,6 +7401,97 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>CourseBar</name>
+    <message>
+        <source>What is shown</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>As what the contestants are shown.</source>
+        <translation>참가자를 무엇으로 보여 줄지 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>The losses of all contestants in one chart.</source>
+        <translation>모든 참가자의 손실을 한 그림에 그립니다.</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>정확도</translation>
+    </message>
+    <message>
+        <source>The accuracies of all: training solid, test dashed.</source>
+        <translation>모두의 정확도입니다. 실선은 훈련, 점선은 시험입니다.</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>나란히</translation>
+    </message>
+    <message>
+        <source>A chart of accuracies for each contestant.</source>
+        <translation>참가자마다 정확도 그림을 하나씩 그립니다.</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>층</translation>
+    </message>
+    <message>
+        <source>What each layer puts out for 200 samples, over its own range.</source>
+        <translation>데이터 200개에 대한 층마다의 출력을 그 층의 범위로 그립니다.</translation>
+    </message>
+    <message>
+        <source>Surfaces</source>
+        <translation>곡면</translation>
+    </message>
+    <message>
+        <source>What each says over the plane of the points.</source>
+        <translation>점들이 놓인 평면에서 참가자마다의 답입니다.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Begin, or go on after a pause.</source>
+        <translation>시작하거나, 멈춘 뒤에 이어 갑니다.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>일시 정지</translation>
+    </message>
+    <message>
+        <source>Let all stand where they are; nothing is lost.</source>
+        <translation>모두 그 자리에 세웁니다. 잃는 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>정지</translation>
+    </message>
+    <message>
+        <source>End the race; what is there is kept.</source>
+        <translation>경주를 끝냅니다. 지금까지의 결과는 남습니다.</translation>
+    </message>
+    <message>
+        <source>Step all</source>
+        <translation>모두 한 걸음</translation>
+    </message>
+    <message>
+        <source>Bring everyone to the next iteration together, and stand there.</source>
+        <translation>모두를 다음 반복까지 함께 보내고 거기서 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>Five seeds</source>
+        <translation>시드 다섯 개</translation>
+    </message>
+    <message>
+        <source>Race five times, with other random numbers each time: is it chance?</source>
+        <translation>매번 다른 난수로 다섯 번 겨룹니다. 우연일까요?</translation>
+    </message>
+</context>
+<context>
     <name>CourseChart</name>
     <message>
         <source>{strength}: {right} right</source>
@@ -7717,16 +8403,12 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>위아래로 끌거나, 두 번 클릭하거나, 숫자를 치면 가중치가 바뀝니다</translation>
     </message>
     <message>
-        <source>Right-click: where it comes from</source>
-        <translation>오른쪽 클릭: 이 값이 나온 곳</translation>
+        <source>Right-click: its history, and where it comes from</source>
+        <translation>오른쪽 클릭: 변해 온 과정과 나온 곳</translation>
     </message>
     <message>
         <source>{here} here, {there} there, difference {apart}</source>
         <translation>이쪽 {here}, 상대 {there}, 차이 {apart}</translation>
-    </message>
-    <message>
-        <source>Where does this weight come from?</source>
-        <translation>이 가중치는 어디에서 왔을까?</translation>
     </message>
     <message>
         <source>These are gradients: they follow from the weights and cannot be set.</source>
@@ -7752,12 +8434,20 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>행렬의 숫자를 가리키면 어떻게 계산했는지 보입니다.</translation>
     </message>
     <message>
+        <source>Its history</source>
+        <translation>변화 과정</translation>
+    </message>
+    <message>
         <source>Show where it comes from</source>
         <translation>어디에서 왔는지 보기</translation>
     </message>
     <message>
         <source>All updates that made it</source>
         <translation>이 값을 만든 모든 갱신</translation>
+    </message>
+    <message>
+        <source>Click: this number at every moment of the training; nothing is edited.</source>
+        <translation>클릭: 이 수가 학습의 매 순간에 어떤 값이었는지 보여 줍니다. 아무것도 편집하지 않습니다.</translation>
     </message>
     <message>
         <source>Click: the updates that made it, the largest first; nothing is edited.</source>
@@ -8397,6 +9087,45 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>FileButtons</name>
+    <message>
+        <source>Samples of your own are in no file of a race: this race is kept in your document. Save that.</source>
+        <translation>직접 만든 데이터는 경주 파일에 들어가지 않습니다. 이 경주는 문서에 들어 있으니 문서를 저장하세요.</translation>
+    </message>
+    <message>
+        <source>race</source>
+        <translation>경주</translation>
+    </message>
+    <message>
+        <source>Save the race</source>
+        <translation>경주 저장</translation>
+    </message>
+    <message>
+        <source>Open a race</source>
+        <translation>경주 열기</translation>
+    </message>
+    <message>
+        <source>Races (*.json *.toml)</source>
+        <translation>경주 (*.json *.toml)</translation>
+    </message>
+    <message>
+        <source>Keep the race as .json, its outcome as .csv, or a program on nn.</source>
+        <translation>경주를 .json으로, 결과를 .csv로, 또는 nn 프로그램으로 저장합니다.</translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <translation>저장 …</translation>
+    </message>
+    <message>
+        <source>Open …</source>
+        <translation>열기 …</translation>
+    </message>
+    <message>
+        <source>Show a race that was saved.</source>
+        <translation>저장한 경주를 보여 줍니다.</translation>
+    </message>
+</context>
+<context>
     <name>FileDesk</name>
     <message>
         <source>Open a document</source>
@@ -8663,6 +9392,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Search the test samples for those that excite this filter most.</source>
         <translation>시험 데이터에서 이 필터가 가장 크게 반응하는 것을 찾습니다.</translation>
+    </message>
+    <message>
+        <source>History of this number…</source>
+        <translation>이 수가 변해 온 과정…</translation>
+    </message>
+    <message>
+        <source>Where does this number come from?</source>
+        <translation>이 수는 어디에서 왔을까?</translation>
     </message>
     <message>
         <source>Channel</source>
@@ -9829,6 +10566,13 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>The data ({name}: {given:,} numbers a sample) do not fit this network, which takes {taken:,}. What you put in here goes through it; to train it, choose other data or another network.</source>
         <translation>이 신경망은 수 {taken:,}개를 받으므로 데이터({name}: 하나에 수 {given:,}개)와 맞지 않습니다. 여기에 넣은 값은 신경망을 통과합니다. 학습하려면 다른 데이터나 다른 신경망을 고르세요.</translation>
+    </message>
+</context>
+<context>
+    <name>Introduction</name>
+    <message>
+        <source>Your network, its data and its training, as they are in Settings. Below stands what differs: single values of one or several settings, such as optimizer=SGD,Adam lr=0.01,0.1.</source>
+        <translation>설정에 있는 그대로의 내 신경망, 데이터, 훈련입니다. 아래에는 무엇이 다른지 적습니다. optimizer=SGD,Adam lr=0.01,0.1처럼 설정 하나나 여럿의 값을 늘어놓습니다.</translation>
     </message>
 </context>
 <context>
@@ -11270,6 +12014,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>NeuronCard</name>
     <message>
+        <source>History of this weight…</source>
+        <translation>이 가중치가 변해 온 과정…</translation>
+    </message>
+    <message>
         <source>Where does this weight come from?</source>
         <translation>이 가중치는 어디에서 왔을까?</translation>
     </message>
@@ -11362,6 +12110,21 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>The network has {number}: it rounds to {dtype} at every step.</source>
         <translation>신경망의 값은 {number}입니다. 단계마다 {dtype} 정밀도로 반올림합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Newcomer</name>
+    <message>
+        <source>Add a contestant: optimizer=Adam lr=0.001</source>
+        <translation>참가자 추가: optimizer=Adam lr=0.001</translation>
+    </message>
+    <message>
+        <source>Settings of one more contestant; it begins at the start and catches up. Enter adds it.</source>
+        <translation>참가자를 하나 더하는 설정입니다. 처음부터 시작해 따라잡습니다. Enter로 더합니다.</translation>
+    </message>
+    <message>
+        <source>One more contestant</source>
+        <translation>참가자 추가</translation>
     </message>
 </context>
 <context>
@@ -11804,6 +12567,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>학습의 모든 시점에서 이 수</translation>
     </message>
     <message>
+        <source>The updates that made it, the largest first; nothing is edited.</source>
+        <translation>이 값을 만든 갱신을 큰 것부터 보여 줍니다. 아무것도 편집하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Where does this weight come from?</source>
+        <translation>이 가중치는 어디에서 왔을까?</translation>
+    </message>
+    <message>
         <source>Its weights at many moments…</source>
         <translation>여러 시점의 가중치…</translation>
     </message>
@@ -11838,6 +12609,25 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>There is no past to ask: nothing was trained here yet.</source>
         <translation>물어볼 과거가 없습니다. 아직 학습하지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PathFields</name>
+    <message>
+        <source>Surface</source>
+        <translation>표면</translation>
+    </message>
+    <message>
+        <source>Which function of two numbers is descended.</source>
+        <translation>어떤 두 변수 함수를 내려갈지 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Updates shown</source>
+        <translation>보이는 갱신</translation>
+    </message>
+    <message>
+        <source>How many updates of each way are shown.</source>
+        <translation>길마다 갱신을 몇 번까지 보여 줄지 정합니다.</translation>
     </message>
 </context>
 <context>
@@ -12309,12 +13099,12 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>신경망이 각 클래스에 준 확률입니다.</translation>
     </message>
     <message>
-        <source>Probability of {label}: {value:.6f}</source>
-        <translation>{label}의 확률: {value:.6f}</translation>
+        <source>Probability of {label}: {value}</source>
+        <translation>{label}의 확률: {value}</translation>
     </message>
     <message>
-        <source>The other network: {value:.6f}</source>
-        <translation>다른 신경망: {value:.6f}</translation>
+        <source>The other network: {value}</source>
+        <translation>다른 신경망: {value}</translation>
     </message>
     <message>
         <source>Right-click: {question}</source>
@@ -12470,48 +13260,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <source>Race</source>
         <translation>경주</translation>
     </message>
-</context>
-<context>
-    <name>RacesPanel</name>
-    <message>
-        <source>Races</source>
-        <translation>경주</translation>
-    </message>
-</context>
-<context>
-    <name>RacesView</name>
-    <message>
-        <source>The data are still being loaded.</source>
-        <translation>데이터를 아직 불러오는 중입니다.</translation>
-    </message>
-    <message>
-        <source>Samples of your own are in no file of a race: this race is kept in your document. Save that.</source>
-        <translation>직접 만든 데이터는 경주 파일에 들어가지 않습니다. 이 경주는 문서에 들어 있으니 문서를 저장하세요.</translation>
-    </message>
-    <message>
-        <source>race</source>
-        <translation>경주</translation>
-    </message>
-    <message>
-        <source>Save the race</source>
-        <translation>경주 저장</translation>
-    </message>
-    <message>
-        <source>Open a race</source>
-        <translation>경주 열기</translation>
-    </message>
-    <message>
-        <source>Races (*.json *.toml)</source>
-        <translation>경주 (*.json *.toml)</translation>
-    </message>
-    <message>
-        <source>What should come out, and whether it did:</source>
-        <translation>나와야 할 결과와 실제:</translation>
-    </message>
-    <message>
-        <source>What should come out, and in how many of {races} races it did:</source>
-        <translation>나와야 할 결과와 경주 {races}번 가운데 나온 횟수:</translation>
-    </message>
     <message>
         <source>Guess, then press Start.</source>
         <translation>짐작한 뒤 시작을 누르세요.</translation>
@@ -12533,188 +13281,26 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>일시 정지</translation>
     </message>
     <message>
-        <source>Your network, its data and its training, as they are in Settings. Below stands what differs: single values of one or several settings, such as optimizer=SGD,Adam lr=0.01,0.1.</source>
-        <translation>설정에 있는 그대로의 내 신경망, 데이터, 훈련입니다. 아래에는 무엇이 다른지 적습니다. optimizer=SGD,Adam lr=0.01,0.1처럼 설정 하나나 여럿의 값을 늘어놓습니다.</translation>
+        <source>What should come out, and whether it did:</source>
+        <translation>나와야 할 결과와 실제:</translation>
     </message>
     <message>
-        <source>Surface</source>
-        <translation>곡면</translation>
+        <source>What should come out, and in how many of {races} races it did:</source>
+        <translation>나와야 할 결과와 경주 {races}번 가운데 나온 횟수:</translation>
     </message>
+</context>
+<context>
+    <name>RacesPanel</name>
     <message>
-        <source>Which function of two numbers is descended.</source>
-        <translation>어떤 두 변수 함수를 내려갈지 고릅니다.</translation>
+        <source>Races</source>
+        <translation>경주</translation>
     </message>
-    <message>
-        <source>Updates shown</source>
-        <translation>보이는 갱신</translation>
-    </message>
-    <message>
-        <source>How many updates of each way are shown.</source>
-        <translation>길마다 갱신을 몇 번까지 보여 줄지 정합니다.</translation>
-    </message>
-    <message>
-        <source>What differs: single values of settings, such as optimizer=SGD,Adam lr=0.01,0.1</source>
-        <translation>무엇이 다른지: optimizer=SGD,Adam lr=0.01,0.1처럼 설정의 값을 늘어놓습니다</translation>
-    </message>
-    <message>
-        <source>What differs</source>
-        <translation>다른 점</translation>
-    </message>
-    <message>
-        <source>Add a contestant: optimizer=Adam lr=0.001</source>
-        <translation>참가자 추가: optimizer=Adam lr=0.001</translation>
-    </message>
-    <message>
-        <source>Settings of one more contestant; it begins at the start and catches up. Enter adds it.</source>
-        <translation>참가자를 하나 더하는 설정입니다. 처음부터 시작해 따라잡습니다. Enter로 더합니다.</translation>
-    </message>
-    <message>
-        <source>One more contestant</source>
-        <translation>참가자 추가</translation>
-    </message>
+</context>
+<context>
+    <name>RacesView</name>
     <message>
         <source>How far the race is</source>
         <translation>경주의 진행</translation>
-    </message>
-    <message>
-        <source>Your network, with settings of your choice</source>
-        <translation>내 신경망을 고른 설정으로</translation>
-    </message>
-    <message>
-        <source>Experiment</source>
-        <translation>실험</translation>
-    </message>
-    <message>
-        <source>An experiment of the book, or a race of your own network.</source>
-        <translation>책의 실험이나 내 신경망의 경주입니다.</translation>
-    </message>
-    <message>
-        <source>One start, the same batches for all, and what is usual today.</source>
-        <translation>출발점도 배치도 모두 같고, 오늘날의 방식으로 합니다.</translation>
-    </message>
-    <message>
-        <source>As the book&apos;s script does it: each network draws its own weights, batches are drawn again.</source>
-        <translation>책의 스크립트대로 합니다. 신경망마다 가중치를 따로 뽑고, 배치는 복원 추출합니다.</translation>
-    </message>
-    <message>
-        <source>Fair</source>
-        <translation>공정하게</translation>
-    </message>
-    <message>
-        <source>As in the book</source>
-        <translation>책처럼</translation>
-    </message>
-    <message>
-        <source>How it is raced</source>
-        <translation>겨루는 방식</translation>
-    </message>
-    <message>
-        <source>Whether all begin alike, or as the book&apos;s script does it.</source>
-        <translation>모두 똑같이 시작할지, 책의 스크립트처럼 할지 고릅니다.</translation>
-    </message>
-    <message>
-        <source>Loss</source>
-        <translation>손실</translation>
-    </message>
-    <message>
-        <source>The losses of all contestants in one chart.</source>
-        <translation>모든 참가자의 손실을 한 그림에 그립니다.</translation>
-    </message>
-    <message>
-        <source>Accuracy</source>
-        <translation>정확도</translation>
-    </message>
-    <message>
-        <source>The accuracies of all: training solid, test dashed.</source>
-        <translation>모두의 정확도입니다. 실선은 훈련, 점선은 시험입니다.</translation>
-    </message>
-    <message>
-        <source>Side by side</source>
-        <translation>나란히</translation>
-    </message>
-    <message>
-        <source>A chart of accuracies for each contestant.</source>
-        <translation>참가자마다 정확도 그림을 하나씩 그립니다.</translation>
-    </message>
-    <message>
-        <source>Layers</source>
-        <translation>층</translation>
-    </message>
-    <message>
-        <source>What each layer puts out for 200 samples, over its own range.</source>
-        <translation>데이터 200개에 대한 층마다의 출력을 그 층의 범위로 그립니다.</translation>
-    </message>
-    <message>
-        <source>Surfaces</source>
-        <translation>곡면</translation>
-    </message>
-    <message>
-        <source>What each says over the plane of the points.</source>
-        <translation>점들이 놓인 평면에서 참가자마다의 답입니다.</translation>
-    </message>
-    <message>
-        <source>What is shown</source>
-        <translation>보이는 것</translation>
-    </message>
-    <message>
-        <source>As what the contestants are shown.</source>
-        <translation>참가자를 무엇으로 보여 줄지 고릅니다.</translation>
-    </message>
-    <message>
-        <source>Five seeds</source>
-        <translation>시드 다섯 개</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>시작</translation>
-    </message>
-    <message>
-        <source>Begin, or go on after a pause.</source>
-        <translation>시작하거나, 멈춘 뒤에 이어 갑니다.</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>일시 정지</translation>
-    </message>
-    <message>
-        <source>Let all stand where they are; nothing is lost.</source>
-        <translation>모두 그 자리에 세웁니다. 잃는 것은 없습니다.</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>중지</translation>
-    </message>
-    <message>
-        <source>End the race; what is there is kept.</source>
-        <translation>경주를 끝냅니다. 지금까지의 결과는 남습니다.</translation>
-    </message>
-    <message>
-        <source>Step all</source>
-        <translation>모두 한 걸음</translation>
-    </message>
-    <message>
-        <source>Bring everyone to the next iteration together, and stand there.</source>
-        <translation>모두를 다음 반복까지 함께 보내고 거기서 멈춥니다.</translation>
-    </message>
-    <message>
-        <source>Race five times, with other random numbers each time: is it chance?</source>
-        <translation>매번 다른 난수로 다섯 번 겨룹니다. 우연일까요?</translation>
-    </message>
-    <message>
-        <source>Save …</source>
-        <translation>저장 …</translation>
-    </message>
-    <message>
-        <source>Keep the race as .json, its outcome as .csv, or a program on nn.</source>
-        <translation>경주를 .json으로, 결과를 .csv로, 또는 nn 프로그램으로 저장합니다.</translation>
-    </message>
-    <message>
-        <source>Open …</source>
-        <translation>열기 …</translation>
-    </message>
-    <message>
-        <source>Show a race that was saved.</source>
-        <translation>저장한 경주를 보여 줍니다.</translation>
     </message>
 </context>
 <context>
@@ -13201,8 +13787,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>훈련 정확도</translation>
     </message>
     <message>
-        <source>Share of the training samples it gets right, at the latest evaluation.</source>
-        <translation>가장 최근에 잰, 훈련 데이터 중 맞힌 비율입니다.</translation>
+        <source>Measured after {iteration:,} updates.</source>
+        <translation>갱신 {iteration:,}번 뒤에 잰 값입니다.</translation>
     </message>
     <message>
         <source>Share of the test samples it gets right: samples it never learned from.</source>
@@ -13211,6 +13797,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Time since training was started or continued last, and time to go at this speed.</source>
         <translation>학습을 마지막으로 시작하거나 이어 간 뒤의 시간과, 이 속도로 남은 시간입니다.</translation>
+    </message>
+    <message>
+        <source>Share of the training samples it gets right.</source>
+        <translation>훈련 데이터 중 맞힌 비율입니다.</translation>
     </message>
     <message>
         <source>Test accuracy</source>
@@ -15507,8 +16097,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>갱신을 한 단계씩 보기</translation>
     </message>
     <message>
-        <source>Open the pass of the chosen sample, in the update in which it did most, in the debugger: your network goes back to it, and Ctrl+Z takes that back.</source>
-        <translation>고른 데이터가 가장 큰 몫을 한 갱신에서 그 데이터의 계산을 디버거에서 엽니다. 신경망이 그 갱신으로 돌아가며, Ctrl+Z로 되돌릴 수 있습니다.</translation>
+        <source>Open the pass of the chosen sample, in the update in which it did most, in the debugger; your network stays as it is.</source>
+        <translation>고른 데이터가 가장 큰 몫을 한 갱신에서 그 데이터의 계산을 디버거에서 엽니다. 신경망은 지금 그대로입니다.</translation>
     </message>
 </context>
 <context>
@@ -16048,6 +16638,22 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>발산</translation>
     </message>
     <message>
+        <source>lower</source>
+        <translation>작은 쪽</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation>가운데</translation>
+    </message>
+    <message>
+        <source>upper</source>
+        <translation>큰 쪽</translation>
+    </message>
+    <message>
+        <source>{name} matters, and not in one direction: the {third} third of the values tried does best. (The rank correlation, {r:+.2f}, is blind to that.)</source>
+        <translation>{name}: 결과에 영향을 주지만 한 방향은 아닙니다. 시도한 값 가운데 {third} 3분의 1이 가장 좋습니다. (순위 상관 {r:+.2f}: 이런 모양은 상관에 나타나지 않습니다.)</translation>
+    </message>
+    <message>
         <source>{name}: rank correlation {r:+.2f} (95 % between {low:+.2f} and {high:+.2f}).</source>
         <translation>{name}: 순위 상관 {r:+.2f} (95 % 구간 {low:+.2f} ~ {high:+.2f}).</translation>
     </message>
@@ -16227,16 +16833,16 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>갱신을 한 단계씩 보기</translation>
     </message>
     <message>
-        <source>Open it in the debugger: your network goes back to it, and Ctrl+Z takes that back.</source>
-        <translation>디버거에서 엽니다. 신경망이 그 갱신으로 돌아가며, Ctrl+Z로 되돌릴 수 있습니다.</translation>
+        <source>Open it in the debugger, as it was; your network stays as it is.</source>
+        <translation>그때 그대로 디버거에서 엽니다. 신경망은 지금 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Open the pass of the chosen sample in this batch in the debugger; your network stays as it is.</source>
+        <translation>이 배치에서 고른 데이터의 계산을 디버거에서 엽니다. 신경망은 지금 그대로입니다.</translation>
     </message>
     <message>
         <source>Step through the sample</source>
         <translation>데이터를 한 단계씩 보기</translation>
-    </message>
-    <message>
-        <source>Open the pass of the chosen sample in this batch in the debugger; Ctrl+Z takes that back.</source>
-        <translation>이 미니배치에서 고른 데이터의 계산을 디버거에서 엽니다. Ctrl+Z로 되돌릴 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -17277,12 +17883,20 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>변화를 보려면 행렬이나 벡터의 칸 하나를 고르세요.</translation>
     </message>
     <message>
+        <source>Select one cell of a matrix or a vector to watch its number.</source>
+        <translation>수를 지켜보려면 행렬이나 벡터의 칸 하나를 고르세요.</translation>
+    </message>
+    <message>
         <source>Select one cell of a matrix or a vector to see where it comes from.</source>
         <translation>어디에서 왔는지 보려면 행렬이나 벡터의 칸 하나를 고르세요.</translation>
     </message>
     <message>
-        <source>History of this number</source>
-        <translation>이 수가 변해 온 과정</translation>
+        <source>History of this number…</source>
+        <translation>이 수가 변해 온 과정…</translation>
+    </message>
+    <message>
+        <source>Watch this number</source>
+        <translation>이 수 지켜보기</translation>
     </message>
     <message>
         <source>Where does this number come from?</source>
@@ -17432,6 +18046,21 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Weights</source>
         <translation>가중치</translation>
+    </message>
+</context>
+<context>
+    <name>WhatDiffers</name>
+    <message>
+        <source>The data are still being loaded.</source>
+        <translation>데이터를 불러오는 중입니다.</translation>
+    </message>
+    <message>
+        <source>What differs: single values of settings, such as optimizer=SGD,Adam lr=0.01,0.1</source>
+        <translation>무엇이 다른지: optimizer=SGD,Adam lr=0.01,0.1처럼 설정의 값을 늘어놓습니다</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>서로 다른 설정</translation>
     </message>
 </context>
 <context>

@@ -118,10 +118,17 @@ class CurveData:
 
     def add_evaluation(self, iteration: int, train: float, test: float, test_loss: float = math.nan) -> None:
         """Add accuracies (in percent) and the loss on the test data, NaN for none; iterations must not fall."""
-        self._evaluated.append(iteration)
-        self.has_accuracy |= not (math.isnan(train) and math.isnan(test))
-        for pyramid, value in zip(self._measured, (train, test, test_loss), strict=True):
-            pyramid.append(np.array([value]))
+        self.add_evaluations([(iteration, train, test, test_loss)])
+
+    def add_evaluations(self, found: Sequence[tuple[int, float, float, float]]) -> None:
+        """Add several at once, each as for `add_evaluation`: a whole run's take no longer than one."""
+        if not found:
+            return
+        self._evaluated += [iteration for iteration, *_ in found]
+        measured = np.array([values for _, *values in found], np.float64).T
+        self.has_accuracy |= not np.isnan(measured[[TRAIN_ACCURACY, TEST_ACCURACY]]).all()
+        for pyramid, values in zip(self._measured, measured, strict=True):
+            pyramid.append(values)
 
     def loss_line(self, left: float, right: float, width: int) -> Points:
         """Give the line through every loss between two iterations: at most 4096 vertices.

@@ -392,8 +392,7 @@ class CurvesPanel(Panel):
     def _show(self, first_iteration: int, losses: np.ndarray, evaluations: Iterable[Evaluation]) -> None:
         if len(losses):
             self.plot.append(first_iteration, losses)
-        for iteration, train, test, test_loss in evaluations:
-            self.plot.add_evaluation(iteration, 100 * train, 100 * test, test_loss)
+        self.plot.add_evaluations([(at, 100 * train, 100 * test, loss) for at, train, test, loss in evaluations])
 
     def _refresh_divergence(self) -> None:
         divergence = self._shown[-1].divergence if self._shown else None

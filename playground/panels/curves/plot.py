@@ -131,7 +131,11 @@ class CurvePlot(Refreshing, LiveLook, QWidget):
 
     def add_evaluation(self, iteration: int, train: float, test: float, test_loss: float = math.nan) -> None:
         """Add accuracies in percent and the loss on the test data, NaN for what was not measured."""
-        self._data.add_evaluation(iteration, train, test, test_loss)
+        self.add_evaluations([(iteration, train, test, test_loss)])
+
+    def add_evaluations(self, found: Sequence[tuple[int, float, float, float]]) -> None:
+        """Add several at once, each as for `add_evaluation`."""
+        self._data.add_evaluations(found)
         self.out_of_date()
 
     def keep_ghost(self) -> None:

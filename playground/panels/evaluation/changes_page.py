@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QPushButton, QWidget
 
 from playground.panels.evaluation.listing import Listing
@@ -50,6 +51,7 @@ class ChangesPage(EvaluationPage):
         self._lay_out()
         self.rival.value_edited.connect(self._rivalling.choose)
         self._cells.idClicked.connect(self._on_cell_clicked)
+        self.restyle()
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -72,7 +74,17 @@ class ChangesPage(EvaluationPage):
 
     @Slot(int)
     def _on_cell_clicked(self, _cell: int) -> None:
+        self.restyle()
         self.changed.emit()
+
+    def restyle(self) -> None:
+        """Fill the cell that is pressed with the colour of what is chosen: the style's own mark is hardly seen."""
+        usual = self.palette()
+        chosen = QPalette(usual)
+        chosen.setColor(QPalette.ColorRole.Button, usual.color(QPalette.ColorRole.Highlight))
+        chosen.setColor(QPalette.ColorRole.ButtonText, usual.color(QPalette.ColorRole.HighlightedText))
+        for button in self._cells.buttons():
+            button.setPalette(chosen if button.isChecked() else usual)
 
     # ---- what is to be seen
 

@@ -41,7 +41,7 @@ def _scatter(search: SearchNews, of: Range, palette: QPalette) -> Chart:
     low, high = of.ends
     about = QCoreApplication.translate("Races", "from {low} to {high}: the result of each trial upwards")
     told = about.format(low=_value(low), high=_value(high))
-    return Chart(of.name, (line,), (0.0, 100.0), (bottom, top), told, about=told)
+    return Chart(of.name, (line,), (0.0, 100.0), (bottom, top), told, f"{_value(low)} … {_value(high)}", about=told)
 
 
 def _course(search: SearchNews, at: int, palette: QPalette) -> Chart:

@@ -61,7 +61,19 @@ def influence_text(found: Influence) -> str:
     """Say how a setting goes with the result, with the uncertainty of that."""
     translate = QCoreApplication.translate
     values = {"name": setting_text(found.name), "r": found.correlation, "low": found.low, "high": found.high}
-    if found.is_seen:
+    if found.best_third:
+        thirds = {
+            "lower": translate("TrialWords", "lower"),
+            "middle": translate("TrialWords", "middle"),
+            "upper": translate("TrialWords", "upper"),
+        }
+        values["third"] = thirds[found.best_third]
+        text = translate(
+            "TrialWords",
+            "{name} matters, and not in one direction: the {third} third of the values tried does best. (The rank "
+            "correlation, {r:+.2f}, is blind to that.)",
+        )
+    elif found.is_seen:
         text = translate("TrialWords", "{name}: rank correlation {r:+.2f} (95 % between {low:+.2f} and {high:+.2f}).")
     else:
         text = translate(

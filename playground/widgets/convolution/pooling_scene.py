@@ -53,6 +53,8 @@ class PoolingScene(Scene):
         place = self._sweep.place(max(step - 1, 0))
         x, window, y = self._picture(place, step, spot), self._window(place), self._output(place, step, spot)
         dy, dx = self._dy(place, step, spot), self._dx(place, step)
+        if self._names.is_whole:  # the window is the picture
+            return [[((x,), (y,)), ((dx,), (dy,))], [((x,), (y,), (replace(dy, sign="→"),), (replace(dx, sign=""),))]]
         return [
             [((x,), (window,), (y,)), ((dx,), (dy,))],
             [((x,), (window,), (y,), (replace(dy, sign="→"),), (replace(dx, sign=""),))],
@@ -196,10 +198,10 @@ class PoolingScene(Scene):
 
     def spot_of(self, leaf: Leaf) -> Spot | None:
         """Return where a number of the lines is."""
-        row, column = leaf.index[-2:]
         if leaf.name == self._names.x:
+            row, column = leaf.index[-2:]
             return Spot("x", row + self._sweep.pad[0], column + self._sweep.pad[1])
-        return Spot("dout", row, column) if leaf.name == self._names.dy else None
+        return Spot("dout", *self._names.place_of_y(leaf.index)) if leaf.name == self._names.dy else None
 
 
 class LargestScene(PoolingScene):

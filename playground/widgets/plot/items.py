@@ -105,6 +105,7 @@ class Line(PlotItem):
             self._segments.join(x, y)
         few = bool(self._dots) and len(x) <= _DOTS_UP_TO
         self._points = QPolygonF([QPointF(*point) for point in zip(x, y, strict=True)] if few else [])
+        self.setVisible(bool(self.vertices))  # an item that draws nothing is asked for its bounds all the same
         self.update()
 
     def draw(self, painter: QPainter) -> None:

@@ -202,7 +202,7 @@ def test_only_the_right_answer_lets_go_on_and_what_was_missed_comes_once_more(qt
     assert again.task.asks == opened.steps[2].task.asks
     opened.choose(0, 0)
     opened.choose(0, 1)
-    with qtbot.waitSignal(opened.finished, timeout=5000) as finished:
+    with qtbot.waitSignal(opened.finished) as finished:
         opened.go_on()
     assert finished.args == [opened.lesson]
     assert opened.step is None, "it is asked once more, and not for ever"

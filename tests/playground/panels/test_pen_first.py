@@ -19,9 +19,15 @@ def pen(window, qtbot):
     QTest.mousePress(canvas, LEFT, pos=QPoint(60, 40))
     QTest.mouseMove(canvas, QPoint(60, 80))
     qtbot.waitUntil(lambda: window.session.looking.example is not None)
-    qtbot.wait(600)  # until all that follows is done
+    settle(window, qtbot)  # until all that follows is done
     yield lambda: QTest.mouseMove(canvas, QPoint(70, 120))
     QTest.mouseRelease(canvas, LEFT, pos=QPoint(70, 120))
+
+
+def settle(window, qtbot):
+    """Wait until all that follows a change is done, on a slow machine, too."""
+    qtbot.wait(600)
+    qtbot.waitUntil(lambda: window.frame_clock.is_at_rest)
 
 
 def forwards(network, monkeypatch) -> list[object]:
@@ -35,11 +41,11 @@ def forwards(network, monkeypatch) -> list[object]:
 def test_a_pen_move_goes_once_through_the_network_that_all_look_at(window, pen, qtbot, monkeypatch, name):
     looking = window.session.looking
     looking.choose(name)
-    qtbot.wait(600)  # until the panels have followed
+    settle(window, qtbot)  # until the panels have followed
     passes, at_the_bars = forwards(looking.network, monkeypatch), []
     looking.prediction_changed.connect(lambda _: at_the_bars.append(len(passes)))
     with qtbot.waitSignal(looking.changed):
         pen()
-    qtbot.wait(600)
+    settle(window, qtbot)
     assert at_the_bars == [1]
     assert len(passes) == 1

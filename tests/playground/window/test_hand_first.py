@@ -100,7 +100,7 @@ def layouts(window, qtbot, done):
     heard = Counter()
     layout = QEvent.Type.LayoutRequest
     with Ear(lambda watched, kind: heard.update(["layout"] if watched is window and kind == layout else [])):
-        qtbot.waitUntil(done, timeout=30_000)
+        qtbot.waitUntil(done)
     return heard["layout"]
 
 
@@ -109,7 +109,7 @@ def test_reports_of_training_do_not_lay_the_window_out(resting, qtbot):
     reports = []
     run.progressed.connect(reports.append)
     resting.session.control.train()
-    qtbot.waitUntil(lambda: len(reports) > 5, timeout=30_000)  # the start of a run enables and disables
+    qtbot.waitUntil(lambda: len(reports) > 5)  # the start of a run enables and disables
     before = len(reports)
     assert layouts(resting, qtbot, lambda: len(reports) > before + 25) <= 2
     resting.session.control.stop()

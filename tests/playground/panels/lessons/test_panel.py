@@ -613,3 +613,20 @@ def test_a_document_that_was_saved_in_a_lesson_is_opened_there(window, qtbot):
     window.session.lesson_place.ask("", 0)
     assert course.lesson is None
     assert window.session.lesson_place.name == ""
+
+
+def test_the_list_comes_up_with_the_chapter_of_its_first_lesson(qtbot, session):
+    made = LessonsPanel()
+    qtbot.addWidget(made)
+    made.resize(400, 40)  # as while it is hidden behind another tab
+    list(made.attach(session))
+    made.resize(400, 640)
+    made.show()
+    qtbot.waitExposed(made)
+    tree = made.findChild(QTreeWidget, "lessonTree")
+    assert tree.visualItemRect(tree.topLevelItem(0)).top() >= 0
+
+
+def test_a_low_dock_has_room_for_the_button_that_opens_a_lesson(panel):
+    low, fixed = panel.layout().totalMinimumHeightForWidth(320), panel.minimumSizeHint().height()
+    assert low <= max(fixed, 19 * panel.fontMetrics().height()), "as high as the page in front has to be"

@@ -62,7 +62,7 @@ def trial(view, window, qtbot):
     if view.consent.isVisible():
         press(view, "codeAllow")
     measuring = window.session.own_code.measuring
-    qtbot.waitUntil(lambda: measuring.measured is not None and not measuring.is_busy, timeout=60_000)
+    qtbot.waitUntil(lambda: measuring.measured is not None and not measuring.is_busy)
     return view.findChild(QLabel, "practiceResult").text()
 
 

@@ -235,7 +235,7 @@ def digests_of(mine):
 def test_a_race_that_was_stopped_is_not_judged_when_it_comes_back(session, racing, qtbot):
     racing.choose(cards()["6.2-race"])
     racing.start()
-    qtbot.waitUntil(lambda: racing.iteration > 2, timeout=30_000)
+    qtbot.waitUntil(lambda: racing.iteration > 2)
     racing.stop()
     qtbot.waitUntil(lambda: bool(racing.done))
     saved = reopened(session)
