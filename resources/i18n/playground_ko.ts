@@ -6223,14 +6223,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>다른 신경망에 묻는 중 …</translation>
     </message>
     <message>
-        <source>{before} right before, {now} now: {difference:+.1f} points</source>
-        <translation>맞힌 비율: 이전 {before}, 지금 {now} ({difference:+.1f}포인트)</translation>
-    </message>
-    <message>
-        <source>mean loss {before:.4g} before, {now:.4g} now</source>
-        <translation>평균 손실: 이전 {before:.4g}, 지금 {now:.4g}</translation>
-    </message>
-    <message>
         <source>They do not differ on any sample.</source>
         <translation>결과가 갈리는 데이터가 없습니다.</translation>
     </message>
@@ -6249,22 +6241,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>As far off</source>
         <translation>오차가 같음</translation>
-    </message>
-    <message>
-        <source>Got worse</source>
-        <translation>나빠짐</translation>
-    </message>
-    <message>
-        <source>Got better</source>
-        <translation>좋아짐</translation>
-    </message>
-    <message>
-        <source>Still right</source>
-        <translation>계속 맞힘</translation>
-    </message>
-    <message>
-        <source>Still wrong</source>
-        <translation>계속 틀림</translation>
     </message>
     <message>
         <source>Compared with</source>
@@ -6287,20 +6263,52 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>부호 검정입니다(분류에서는 맥네마 검정). 두 신경망이 똑같이 좋다면 결과가 갈리는 데이터마다 동전 던지기와 같습니다. 동전이 이만큼 또는 더 치우쳐 나오는 비율을 말합니다. 이 데이터와 이 가중치에 대한 것이며, 시드를 바꾸면 어떤지는 학습 목록 패널이 답합니다.</translation>
     </message>
     <message>
-        <source>right now</source>
-        <translation>지금 맞힘</translation>
+        <source>{before} right there, {now} here: {difference:+.1f} points</source>
+        <translation>비교 대상 {before} 정답, 여기 {now} 정답: {difference:+.1f}%p</translation>
     </message>
     <message>
-        <source>wrong now</source>
-        <translation>지금 틀림</translation>
+        <source>mean loss {before:.4g} there, {now:.4g} here</source>
+        <translation>평균 손실: 비교 대상 {before:.4g}, 여기 {now:.4g}</translation>
     </message>
     <message>
-        <source>right before</source>
-        <translation>이전에 맞힘</translation>
+        <source>Farther off here</source>
+        <translation>여기가 더 어긋남</translation>
     </message>
     <message>
-        <source>wrong before</source>
-        <translation>이전에 틀림</translation>
+        <source>Closer here</source>
+        <translation>여기가 더 가까움</translation>
+    </message>
+    <message>
+        <source>Both right</source>
+        <translation>둘 다 정답</translation>
+    </message>
+    <message>
+        <source>Right only there</source>
+        <translation>비교 대상만 정답</translation>
+    </message>
+    <message>
+        <source>Right only here</source>
+        <translation>여기만 정답</translation>
+    </message>
+    <message>
+        <source>Both wrong</source>
+        <translation>둘 다 오답</translation>
+    </message>
+    <message>
+        <source>right here</source>
+        <translation>여기 정답</translation>
+    </message>
+    <message>
+        <source>wrong here</source>
+        <translation>여기 오답</translation>
+    </message>
+    <message>
+        <source>right there</source>
+        <translation>비교 대상 정답</translation>
+    </message>
+    <message>
+        <source>wrong there</source>
+        <translation>비교 대상 오답</translation>
     </message>
     <message>
         <source>Samples that both tell right.</source>
