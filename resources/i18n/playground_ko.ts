@@ -14494,6 +14494,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>연속 절반 줄이기 (ASHA)</translation>
     </message>
     <message>
+        <source>no limit</source>
+        <translation>제한 없음</translation>
+    </message>
+    <message>
         <source>How</source>
         <translation>방법</translation>
     </message>

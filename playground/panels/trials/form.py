@@ -145,6 +145,7 @@ class SearchForm(LiveLook, QWidget):
         }
         for place, how in enumerate(_HOW):
             self._how.setItemText(place, names[how])
+        self._minutes.setSpecialValueText(self.tr("no limit"))
         texts = (
             (
                 self._how,
