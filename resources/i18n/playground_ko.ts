@@ -8548,7 +8548,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>{shown:,} of {count:,}</source>
-        <translation>{count:,}개 중 {shown:,}개</translation>
+        <translation>{shown:,} / {count:,}개</translation>
     </message>
     <message>
         <source>Test data</source>

@@ -173,7 +173,10 @@ class CalibrationChart(_SquareChart):
         for place, (right, count) in enumerate(zip(rights, counts, strict=True)):
             if count and not math.isnan(right):
                 top = room.bottom() - right * room.height()
-                yield QRectF(QPointF(room.left() + place * width + 1, top), QSizeF(width - 2, room.bottom() - top)), count
+                yield (
+                    QRectF(QPointF(room.left() + place * width + 1, top), QSizeF(width - 2, room.bottom() - top)),
+                    count,
+                )
 
 
 class ValuesChart(_SquareChart):

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
-from shiboken6 import isValid
 
 from playground.panels.my_code.strip import Strip
 from playground.session.phrase import said
@@ -37,7 +36,8 @@ class ConsentStrip(LiveLook, Strip):
         if code is not None:
             self._asked = code.sha256
             if self.isHidden():
-                self._before = QApplication.focusWidget()
+                focused = QApplication.focusWidget()
+                self._before = focused if focused is not None and self._shares_panel(focused) else None
             self.retranslate()
             self.show()
             (self._refuse if code.is_foreign else self._allow).setFocus()  # a key pressed in haste runs nothing
@@ -48,12 +48,17 @@ class ConsentStrip(LiveLook, Strip):
         if code is None or self._own.may_run or (code.is_foreign and code.sha256 != self._asked):
             self.hide()
 
+    def _shares_panel(self, widget: QWidget) -> bool:
+        """Whether it lives as long as the question does."""
+        panel = self.parentWidget()
+        return panel is not None and panel.isAncestorOf(widget)
+
     def _close(self) -> None:
         """Give the keyboard back to what had it: a button that is hidden leaves it anywhere."""
         focused = QApplication.focusWidget()
         had_keyboard = focused is not None and self.isAncestorOf(focused)
         self.hide()
-        if had_keyboard and self._before is not None and isValid(self._before):
+        if had_keyboard and self._before is not None:
             self._before.setFocus()
         self._before = None
 
