@@ -18,6 +18,7 @@ from playground.commands.endings import UNSOUND, UNWRITTEN, Refusal, unwritten
 from playground.session.document.exporting import run_of
 from playground.session.document.state import DatasetChoice, DocumentState, RunRecord
 from playground.session.running.way import Way as LikelyWay
+from playground.session.running.way import unedited
 
 if TYPE_CHECKING:
     from nn.datasets.base import Dataset
@@ -72,9 +73,11 @@ class Stored:
         return run_of(self.spec, self.checkpoint, self.config, self.choice, data, self._likely_way())
 
     def _likely_way(self) -> LikelyWay | None:
-        """Return how training came here if nothing was changed on the way, which files do not tell."""
+        """Return how training came here: as the file tells, or from the seed on, if nothing was changed on the way."""
         if not self.checkpoint.iteration:
             return None
+        if self.way is not None:
+            return unedited(self.way, self.choice)
         return LikelyWay(None, self.spec, None, ((0, self.config),), is_known=False)
 
 

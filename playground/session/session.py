@@ -152,6 +152,7 @@ class Session(Room):
     def take_way(self, kept: KeptWay | None, branches: Mapping[int, KeptWay] | None = None) -> None:
         """Take the ways of which a file says that training came them to the document and to its runs, by number."""
         self.timeline.adopt(kept, branches or {})
+        self.provenance.adopt(kept)
         self._give_data(self.library.data)
 
     @Slot()

@@ -7,12 +7,13 @@ from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QObject, Slot
 
-from playground.session.running.way import Way, begin
+from playground.session.running.way import Way, begin, unedited
 
 if TYPE_CHECKING:
     from nn.replay import Waypoint
     from nn.training import Checkpoint
     from playground.session.document.document import Document
+    from playground.session.document.kept_way import KeptWay
     from playground.session.running.run import TrainingRun
 
 
@@ -36,6 +37,17 @@ class Provenance(QObject):
         """Return the way to a checkpoint, None if it was not reached by training."""
         same = (way for known, way in self._ways.items() if known.params is checkpoint.params)  # of a forgotten past
         return self._ways.get(checkpoint) or next(same, None)
+
+    def adopt(self, kept: KeptWay | None) -> None:
+        """Take the way of which a file says that it led to the document, in place of a guess."""
+        if kept is None:
+            return
+        state = self._document.state
+        way = unedited(kept, state.dataset)
+        if way is None:  # what was edited is where a program begins
+            self._ways.pop(state.checkpoint, None)
+        else:
+            self._ways[state.checkpoint] = way
 
     @Slot(object)
     def _on_run_passed(self, waypoint: Waypoint) -> None:

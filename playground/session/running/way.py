@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from nn.datasets.base import Dataset
     from nn.network import NetworkSpec
-    from nn.replay import Waypoint
+    from nn.replay import Leg, Waypoint
     from nn.training import Checkpoint, TrainingConfig
+    from playground.session.document.kept_way import KeptWay
+    from playground.session.document.state import DatasetChoice
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,6 +50,31 @@ class Way:
             kept = configs if configs[-1][0] < done else configs[:-1]  # nothing was trained with the last one
             configs = (*kept, (done, waypoint.config))
         return replace(self, data=waypoint.data, configs=configs)
+
+
+def unedited(kept: KeptWay, dataset: DatasetChoice | None) -> Way | None:
+    """Return the last part of a way from a file that a person had no hand in, None where an edit followed it.
+
+    Parameters
+    ----------
+    kept
+        The way that led to a document.
+    dataset
+        The document's data.
+    """
+    legs = kept.way.legs
+    if kept.is_edited or legs[-1].source != dataset:
+        return None
+    first = len(legs) - 1
+    while first and not legs[first].is_edited and _goes_on(legs[first - 1], legs[first]):
+        first -= 1
+    configs = tuple((leg.first, leg.config) for leg in legs[first:])
+    return Way(legs[first].checkpoints[0], legs[-1].spec, None, configs)
+
+
+def _goes_on(before: Leg, after: Leg) -> bool:
+    """Say whether a part of a way trained the same network on the same data as the one before it."""
+    return (before.spec, before.source) == (after.spec, after.source)
 
 
 def begin(waypoint: Waypoint) -> Way:

@@ -10,7 +10,9 @@ import pytest
 from nn.network import Network
 from nn.training import Checkpoint, train
 from playground.session.document.exporting import run_of
+from playground.session.document.kept_way import KeptWay
 from playground.session.running.provenance import Provenance
+from playground.session.running.timeline import Timeline
 
 
 @pytest.fixture
@@ -119,3 +121,24 @@ def test_the_way_to_a_document_that_was_opened_is_a_guess(document, run, data, f
     made, params = done_again()
     assert not made.is_known
     assert same(document, params)
+
+
+def test_a_document_that_is_opened_brings_its_way(document, run, data, finish, provenance, done_again):
+    timeline = Timeline(document, run, run)
+    other = Network(document.state.spec, 99)
+    document.edit("loaded", checkpoint=Checkpoint(0, other.flat_params, other.flat_state))
+    run.start(data, 9)
+    finish()
+    document.edit("lr", config=replace(document.state.config, lr=0.05))
+    run.start(data, 20)
+    finish()
+    kept, state = timeline.kept, document.state
+    for brought in (kept, KeptWay(kept.way, is_edited=True)):
+        read = replace(state.checkpoint, params=state.checkpoint.params.copy())
+        document.begin(replace(state, checkpoint=read))
+        assert done_again()[0].start is None  # a guess, as long as no way is known
+        provenance.adopt(brought)
+        made, params = done_again()
+        assert made.is_known
+        assert same(document, params)
+        assert made.start.iteration == (20 if brought.is_edited else 0)
