@@ -6223,6 +6223,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>다른 신경망에 묻는 중 …</translation>
     </message>
     <message>
+        <source>{before} right there, {now} here: {difference:+.2f} points</source>
+        <translation>비교 대상 {before} 정답, 여기 {now} 정답: {difference:+.2f}%p</translation>
+    </message>
+    <message>
         <source>They do not differ on any sample.</source>
         <translation>결과가 갈리는 데이터가 없습니다.</translation>
     </message>
@@ -6261,10 +6265,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>The sign test (McNemar&apos;s, for classes): if both were equally good, each sample on which they differ would be a coin&apos;s toss. It tells how often tosses come out so uneven, or more so. It knows these samples and these weights; another seed is another question, which Runs answers.</source>
         <translation>부호 검정입니다(분류에서는 맥네마 검정). 두 신경망이 똑같이 좋다면 결과가 갈리는 데이터마다 동전 던지기와 같습니다. 동전이 이만큼 또는 더 치우쳐 나오는 비율을 말합니다. 이 데이터와 이 가중치에 대한 것이며, 시드를 바꾸면 어떤지는 학습 목록 패널이 답합니다.</translation>
-    </message>
-    <message>
-        <source>{before} right there, {now} here: {difference:+.1f} points</source>
-        <translation>비교 대상 {before} 정답, 여기 {now} 정답: {difference:+.1f}%p</translation>
     </message>
     <message>
         <source>mean loss {before:.4g} there, {now:.4g} here</source>

@@ -128,7 +128,7 @@ class ChangesPage(EvaluationPage):
 
     def _figures_text(self, before: Answers, now: Answers) -> str:
         if now.classes:
-            text = self.tr("{before} right there, {now} here: {difference:+.1f} points")
+            text = self.tr("{before} right there, {now} here: {difference:+.2f} points")
             difference = 100 * (now.accuracy - before.accuracy)
             return text.format(before=share_text(before.accuracy), now=share_text(now.accuracy), difference=difference)
         text = self.tr("mean loss {before:.4g} there, {now:.4g} here")
