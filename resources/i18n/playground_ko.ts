@@ -6224,7 +6224,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>{before} right there, {now} here: {difference:+.2f} points</source>
-        <translation>비교 대상 {before} 정답, 여기 {now} 정답: {difference:+.2f}%p</translation>
+        <translation>비교 대상 {before} 정답, 여기 {now} 정답: {difference:+.2f}포인트</translation>
     </message>
     <message>
         <source>They do not differ on any sample.</source>
@@ -12254,8 +12254,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>마지막으로 바꾼 것: {update}, {change}.</translation>
     </message>
     <message>
-        <source>No update has changed it.</source>
-        <translation>이 값을 바꾼 갱신이 없습니다.</translation>
+        <source>It was changed by none of the {count:,} updates since iteration {first:,}: its gradient was 0 each time. The gradient of a weight is its input times what comes back to its neuron. So its input was 0 in every sample (a pixel at the edge of a picture, say), or nothing came back (a ReLU that never fires).</source>
+        <translation>{first:,}번째 반복부터 갱신 {count:,}번 가운데 이 수를 바꾼 것이 없습니다. 기울기가 매번 0이었습니다. 가중치의 기울기는 그 입력에 뉴런으로 되돌아온 기울기를 곱한 값입니다. 그러니 모든 데이터에서 입력이 0이었거나(그림 가장자리의 화소처럼), 되돌아온 기울기가 0이었습니다(한 번도 켜지지 않은 ReLU처럼).</translation>
     </message>
     <message>
         <source>Since iteration {first:,}, when it was {start}, {count:,} updates have added {sum} to it. There and back, the sizes of all these changes come to {moved}.</source>
