@@ -129,7 +129,8 @@ class MainWindow(LiveLook, QMainWindow):
         self._menus.add_export(self._export, self._actions.save_picture)
         self._place_commands = PlaceCommands(self, self._docks, self._room, self._filling, self._text)
         self._parts += [self._file_actions, self._importing, self._export, self._debug, self._place_commands]
-        KeepingFocus(self, self._docks, FocusRing(self))
+        keeping = KeepingFocus(self, self._docks, FocusRing(self))
+        self._arranger.changed.connect(keeping.bring_back)
         self._files.refresh()
         self._connect()
         self._mark_choices()

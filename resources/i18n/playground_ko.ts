@@ -7081,6 +7081,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>윈도우의 어느 자리도 이 픽셀을 읽지 않아 기울기가 0입니다.</translation>
     </message>
     <message>
+        <source>mean</source>
+        <translation>평균</translation>
+    </message>
+    <message>
+        <source>its gradient</source>
+        <translation>그 기울기</translation>
+    </message>
+    <message>
         <source>Windows that read this pixel: {count}; it won in {won} of them.</source>
         <translation>이 픽셀을 읽는 윈도우: {count}개, 그 가운데 이긴 것: {won}개.</translation>
     </message>
@@ -11145,43 +11153,43 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <name>LessonVerdict</name>
     <message>
         <source>A shape, such as (2, 3)</source>
-        <translation>형상을 (2, 3)처럼</translation>
+        <translation>(2, 3)처럼 형상을 쓰세요.</translation>
     </message>
     <message>
         <source>True or False for each, such as [True, False]</source>
-        <translation>하나하나 True나 False로, [True, False]처럼</translation>
+        <translation>[True, False]처럼 하나씩 True나 False로 쓰세요.</translation>
     </message>
     <message>
         <source>Off by at most {within}; {form}</source>
-        <translation>오차 {within}까지 정답, {form}</translation>
+        <translation>오차 {within}까지 정답입니다. {form}</translation>
     </message>
     <message>
         <source>To {decimals} decimals; {form}</source>
-        <translation>소수점 아래 {decimals}자리까지, {form}</translation>
+        <translation>소수점 아래 {decimals}자리까지 맞아야 합니다. {form}</translation>
     </message>
     <message>
         <source>To {digits} digits; {form}</source>
-        <translation>유효숫자 {digits}자리까지, {form}</translation>
+        <translation>유효숫자 {digits}자리까지 맞아야 합니다. {form}</translation>
     </message>
     <message>
         <source>Exactly; {form}</source>
-        <translation>정확히, {form}</translation>
+        <translation>정확한 값이어야 합니다. {form}</translation>
     </message>
     <message>
         <source>rows such as [[1, 2], [3, 4]]</source>
-        <translation>행마다 [[1, 2], [3, 4]]처럼</translation>
+        <translation>[[1, 2], [3, 4]]처럼 행마다 쓰세요.</translation>
     </message>
     <message>
         <source>a list such as [1, 2.5]</source>
-        <translation>리스트를 [1, 2.5]처럼</translation>
+        <translation>[1, 2.5]처럼 리스트로 쓰세요.</translation>
     </message>
     <message>
         <source>a number such as 0.5 or 1/2</source>
-        <translation>숫자를 0.5나 1/2처럼</translation>
+        <translation>0.5나 1/2처럼 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>**Right:** {answer}</source>
-        <translation>**정답:** {answer}</translation>
+        <translation>**맞았습니다:** {answer}</translation>
     </message>
     <message>
         <source>**The answer:** {answer}</source>

@@ -78,6 +78,8 @@ def test_backwards_the_gradients_are_those_of_the_layer(session, view):
 
 
 def test_a_pooling_shows_who_won_and_other_layers_their_matrices(session, view):
+    step_to(session, 2, "forward")
+    assert not {"dout", "dx"} & set(boards(view))
     step_to(session, 2, "backward")
     event = session.debugger.current
     assert np.allclose(boards(view)["dx"].board.values, event.outputs["dz1"][0, 0], atol=1e-6)
@@ -140,8 +142,10 @@ def test_the_mean_of_a_whole_channel_forwards_and_backwards(session, view, spec)
     assert view.pages.window_view.channels.chosen.filter == 2
     assert stage.place == (0, 0)
     assert np.allclose(shown["y"].board.values, event.outputs[name][0, 2], atol=1e-6)
+    assert shown["y"].board.title == f"mean {event.outputs[name][0, 2]:.4g}"
     assert stage.lines.plain.startswith(f"{name}[0,2] = ")
     assert "1/25" in stage.lines.plain
+    assert not {"dout", "dx"} & set(shown)  # no gradient has come back
     step_to(session, 1, "backward")
     event = session.debugger.current
     stage.go(10**6)
