@@ -11153,11 +11153,11 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <name>LessonVerdict</name>
     <message>
         <source>A shape, such as (2, 3)</source>
-        <translation>(2, 3)처럼 형상을 쓰세요.</translation>
+        <translation>(2, 3)처럼 형상을 쓰세요</translation>
     </message>
     <message>
         <source>True or False for each, such as [True, False]</source>
-        <translation>[True, False]처럼 하나씩 True나 False로 쓰세요.</translation>
+        <translation>[True, False]처럼 하나씩 True나 False로 쓰세요</translation>
     </message>
     <message>
         <source>Off by at most {within}; {form}</source>
@@ -11177,15 +11177,15 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>rows such as [[1, 2], [3, 4]]</source>
-        <translation>[[1, 2], [3, 4]]처럼 행마다 쓰세요.</translation>
+        <translation>[[1, 2], [3, 4]]처럼 행마다 쓰세요</translation>
     </message>
     <message>
         <source>a list such as [1, 2.5]</source>
-        <translation>[1, 2.5]처럼 리스트로 쓰세요.</translation>
+        <translation>[1, 2.5]처럼 리스트로 쓰세요</translation>
     </message>
     <message>
         <source>a number such as 0.5 or 1/2</source>
-        <translation>0.5나 1/2처럼 쓰면 됩니다.</translation>
+        <translation>0.5나 1/2처럼 쓰면 됩니다</translation>
     </message>
     <message>
         <source>**Right:** {answer}</source>
