@@ -5970,8 +5970,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>더 일찍 정해졌나요?</translation>
     </message>
     <message>
-        <source>Train on other streams of batches from kept moments further and further back, for the earliest from which all go wrong. From far back that takes its time; it can be cancelled.</source>
-        <translation>점점 더 앞선 순간에서 다른 배치 순서로 학습해, 모두 잘못되는 가장 이른 순간을 찾습니다. 멀리 거슬러 가면 시간이 걸리며, 취소할 수 있습니다.</translation>
+        <source>Train on other streams of batches from moments further and further back, then from those between, for the very update from which all go wrong. From far back that takes its time; it can be cancelled.</source>
+        <translation>점점 더 앞선 순간에서, 다음에는 그 사이의 순간에서 다른 배치 순서로 학습해, 모두 잘못되기 시작하는 바로 그 갱신을 찾습니다. 멀리 거슬러 가면 시간이 걸리며, 취소할 수 있습니다.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5994,8 +5994,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>이 갱신을 한 단계씩 보기</translation>
     </message>
     <message>
-        <source>Go back to this update in the debugger, number by number. One undo brings back what is now.</source>
-        <translation>디버거에서 이 갱신으로 돌아가 수 하나하나를 따라갑니다. 실행 취소 한 번으로 지금 상태가 돌아옵니다.</translation>
+        <source>Open this update in the debugger, number by number; your network stays as it is.</source>
+        <translation>이 갱신을 디버거에서 수 하나하나 살펴봅니다. 신경망은 지금 그대로입니다.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -6165,8 +6165,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>이것도 도움이 됩니다: {others}.</translation>
     </message>
     <message>
-        <source>No: from iteration {open}, the kept moment before, {good} of {all} other streams of batches go well.</source>
-        <translation>아닙니다: 그 앞의 순간인 {open}번째 반복에서는 다른 배치 순서 {all}가지 가운데 {good}가지가 잘됩니다.</translation>
+        <source>No: from iteration {open}, one update before, {good} of {all} other streams of batches go well.</source>
+        <translation>아닙니다: 갱신 하나 앞인 {open}번째 반복에서는 다른 배치 순서 {all}가지 가운데 {good}가지가 잘됩니다.</translation>
     </message>
     <message>
         <source>It was decided by iteration {decided}: from there on each of {all} other streams of batches goes wrong.</source>
@@ -6175,6 +6175,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>From iteration {open}, {good} of them still went well.</source>
         <translation>{open}번째 반복에서는 그 가운데 {good}가지가 아직 잘되었습니다.</translation>
+    </message>
+    <message>
+        <source>Decided by iteration {decided}, perhaps earlier …</source>
+        <translation>{decided}번째 반복에서는 이미 정해져 있었습니다. 더 앞일 수도 있습니다 …</translation>
+    </message>
+    <message>
+        <source>Decided between iterations {open} and {decided} …</source>
+        <translation>{open}번째 반복과 {decided}번째 반복 사이에서 정해졌습니다 …</translation>
     </message>
     <message>
         <source>Before, the loss was about {loss}.</source>
@@ -8390,6 +8398,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Test digit {number}</source>
         <translation>시험 숫자 {number}</translation>
+    </message>
+    <message>
+        <source>Training digit {number}</source>
+        <translation>훈련 숫자 {number}</translation>
     </message>
     <message>
         <source>Test picture {number}</source>
