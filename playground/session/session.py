@@ -112,8 +112,8 @@ class Session(Room):
         cores.govern()
         self.document = document = Document(new_document(), self)
         self.run = run = TrainingRun(document, self)
-        self.provenance = Provenance(document, run, self)
         self.timeline = Timeline(document, run, self)
+        self.provenance = Provenance(document, self.timeline, self)
         self.library = library = Library(self)
         self.pictures = Loader(self)
         self.control = control = RunControl(document, run, library, self)
@@ -152,7 +152,6 @@ class Session(Room):
     def take_way(self, kept: KeptWay | None, branches: Mapping[int, KeptWay] | None = None) -> None:
         """Take the ways of which a file says that training came them to the document and to its runs, by number."""
         self.timeline.adopt(kept, branches or {})
-        self.provenance.adopt(kept)
         self._give_data(self.library.data)
 
     @Slot()

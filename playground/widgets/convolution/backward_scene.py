@@ -51,7 +51,8 @@ class BackwardScene(SweepScene):
             [((dy,), *((each,) for each in to_pixels), (dx,), *uses), each_to_weights],
             [((dy,), to_pixels, (dx,), *uses, to_weights)],
             [((dy,), (w,), (dx,)), (*uses, *each_to_weights)],
-            [((dy,), (w, to_weights[-1]), (dx,))],  # the lines tell the rest
+            [((dy,), (w,), (dx,), (replace(to_weights[-1], sign=""),))],  # the lines tell the rest
+            [((dy,), (w, to_weights[-1]), (dx,))],
         ]
 
     def _dy(self, place: Place, step: int, spot: Spot | None) -> Board:

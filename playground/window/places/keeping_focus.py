@@ -25,6 +25,7 @@ class KeepingFocus(QObject):
     def __init__(self, window: QMainWindow, docks: Docks, ring: FocusRing) -> None:
         super().__init__(window)
         self._window, self._docks, self._ring = window, docks, ring
+        self._lost: QWidget | None = None  # what had the keyboard in a panel that went away as a whole
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._on_focus_changed)
@@ -34,11 +35,24 @@ class KeepingFocus(QObject):
         if before is None or now is None or now.window() is not self._window or not isValid(before):
             return
         if before.window() is not self._window or not is_gone(before):
+            self._lost = None  # it went by a person's hand
             return
         place = self._place_of(before)
+        if place is not None and not place.isVisible():
+            self._lost = self._lost or before
         if place is None or not place.isVisible() or place.isAncestorOf(now):
             return
-        stop, is_ringed = first_stop(place), self._ring.widget() is not None
+        self._give(first_stop(place))
+
+    @Slot()
+    def bring_back(self) -> None:
+        """Give the keyboard back to what had it before the panels were arranged anew, if that is seen again."""
+        lost, self._lost = self._lost, None
+        if lost is not None and not is_gone(lost):
+            self._give(lost)
+
+    def _give(self, stop: QWidget | None) -> None:
+        is_ringed = self._ring.widget() is not None
         if stop is not None:
             stop.setFocus()
             self._ring.surround(stop if is_ringed else None)

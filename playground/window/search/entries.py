@@ -137,11 +137,13 @@ def _choices(window: QMainWindow, session: Session) -> Iterator[Entry]:
         for widget in dock.panel.findChildren(QComboBox):
             name = _name_of(widget)
             if name and widget.count() <= _MOST_CHOICES and _can_be_gone_to(widget, dock):
-                place, act = f"{dock.windowTitle()} › {name}", partial(_open_list, dock, session, widget)
-                texts = [widget.itemText(row) for row in range(widget.count())]
-                for text in dict.fromkeys(text for text in texts if text not in seen):
-                    yield Entry(text, place, "", widget.toolTip(), in_other_language(text), act)
-                seen.update(texts)
+                place = f"{dock.windowTitle()} › {name}"
+                for row in range(widget.count()):
+                    text, about = widget.itemText(row), widget.itemData(row, Qt.ItemDataRole.ToolTipRole)
+                    if text not in seen:
+                        seen.add(text)
+                        act = partial(_open_list, dock, session, widget, row)
+                        yield Entry(text, place, "", about or widget.toolTip(), in_other_language(text), act)
 
 
 def _name_of(widget: QWidget) -> str:
@@ -162,9 +164,15 @@ def _go_to(dock: PanelDock, session: Session, widget: QWidget) -> None:
     widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 
-def _open_list(dock: PanelDock, session: Session, widget: QComboBox) -> None:
+def _open_list(dock: PanelDock, session: Session, widget: QComboBox, row: int) -> None:
+    """Open a list at one of its entries, which is chosen there and not before: Enter, or another one."""
+
+    def open_it() -> None:
+        widget.showPopup()
+        widget.view().setCurrentIndex(widget.model().index(row, widget.modelColumn()))
+
     _go_to(dock, session, widget)
-    QTimer.singleShot(0, widget, widget.showPopup)  # when it has been scrolled into sight
+    QTimer.singleShot(0, widget, open_it)  # when it has been scrolled into sight
 
 
 # ---- lessons

@@ -253,6 +253,16 @@ def test_a_folder_that_is_write_protected_is_said(command, trained, tmp_path):
     assert "write-protected" in done.err
 
 
+def test_a_program_does_the_way_that_the_document_tells(command, trained):
+    command(f"train {trained} --lr 0.03 --epochs 5 --output b.safetensors")
+    command("export b.safetensors --to numpy --output a.py")
+    program = Path("a.py").read_text()
+    assert "does not say whether" not in program
+    assert "Settings were changed while training went on" in program
+    done = subprocess.run([sys.executable, "a.py"], capture_output=True, text=True, timeout=PROCESS_S, check=False)
+    assert "the weights are those of the window, bit for bit" in done.stdout
+
+
 def test_what_weights_alone_do_not_tell_is_not_claimed_to_be_known(command, trained):
     command(f"export {trained} --to npz --output a.npz")
     command("export a.npz --to numpy --output a.py")

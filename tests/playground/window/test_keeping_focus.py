@@ -56,6 +56,16 @@ def test_a_field_that_training_makes_grey_leaves_the_keyboard_in_its_panel(windo
     qtbot.waitUntil(lambda: not window.session.control.is_busy)
 
 
+def test_another_arrangement_leaves_the_keyboard_where_it_was(window, qtbot):
+    qtbot.waitActive(window)
+    field = window.findChild(QComboBox, "dataset")
+    qtbot.waitUntil(field.isVisible)
+    field.setFocus()
+    window.findChild(QAction, "actionArrangementPoints").trigger()
+    qtbot.waitUntil(field.isVisible)
+    assert QApplication.focusWidget() is field
+
+
 def test_the_mouse_brings_no_ring_where_the_keyboard_is_taken_back(window, qtbot):
     qtbot.waitActive(window)
     button, ring = window.findChild(QPushButton, "subjectToYours"), window.findChild(FocusRing)

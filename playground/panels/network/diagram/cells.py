@@ -194,7 +194,7 @@ def _ink_image(block: Block, numbers: NDArray[np.floating], palette: QPalette) -
 
 
 def _image(block: Block, colors: NDArray[np.uint32]) -> QImage:
-    if block.shape.tile is not None:
+    if block.shape.order:  # not all have a cell
         colors = colors.reshape(-1)[block.shape.neurons_in_order]
     pixels = np.zeros(block.rows * block.per_row, np.uint32)
     pixels[: len(colors)] = colors.reshape(-1) | np.uint32(_OPAQUE)

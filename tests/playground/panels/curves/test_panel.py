@@ -360,6 +360,16 @@ def test_the_last_run_stays_as_a_ghost_after_reset_and_undo_until_redo(qtbot, se
     assert not panel.plot.has_ghost
 
 
+def test_a_run_that_is_drawn_by_its_name_is_no_ghost_besides(qtbot, session, panel):
+    train(qtbot, session)
+    session.editing.reset_weights()
+    train(qtbot, session)
+    assert panel.plot.has_ghost
+    session.runs.pin((session.document.state.runs[-1].label.number,), is_pinned=True)
+    assert not panel.plot.has_ghost
+    assert len(panel.plot.beside) == 1
+
+
 def test_other_data_leave_no_ghost(qtbot, session, panel):
     train(qtbot, session)
     from playground.session.document.state import DatasetChoice

@@ -112,11 +112,14 @@ def test_before_anything_is_typed_the_commands_stand_as_in_the_menus(box):
 
 
 def test_what_a_list_offers_is_found_by_its_name_and_leads_to_the_list(box, window, qtbot):
-    box.line.setText("adam")
-    row = next(row for row, (name, place) in enumerate(found(box)) if (name, place) == ("Adam", "Training › Optimizer"))
+    box.line.setText("adagrad")
+    row = next(
+        row for row, (name, place) in enumerate(found(box)) if (name, place) == ("AdaGrad", "Training › Optimizer")
+    )
     for _ in range(row):
         QTest.keyClick(box.line, Qt.Key.Key_Down)
     QTest.keyClick(box.line, Qt.Key.Key_Return)
     optimizer = window.findChild(QComboBox, "optimizer")
     qtbot.waitUntil(optimizer.view().isVisible)
+    assert optimizer.view().currentIndex().data() == "AdaGrad"
     optimizer.hidePopup()
