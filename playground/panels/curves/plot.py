@@ -259,6 +259,7 @@ class CurvePlot(Refreshing, LiveLook, QWidget):
     def _on_playhead_dragged(self, iteration: float) -> None:
         self._playhead.pause()
         self._playhead.go(round(iteration))
+        self._hover.point_at(self._data, iteration)  # the figures go along: where the mouse was is no matter
 
     @Slot(object)
     def _on_playhead_stepped(self, by: float) -> None:

@@ -6,8 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QStackedWidget, QToolButton, QWidget
+from PySide6.QtGui import QAction, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QStackedWidget, QToolButton, QWidget
 
 from playground.panels.runs.run_table import RunTable
 from playground.panels.runs.seed_progress import SeedProgress
@@ -22,8 +22,6 @@ from playground.widgets.text.tooltips import describe
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-
-    from PySide6.QtGui import QAction
 
     from playground.session.document.state import RunLabel
     from playground.session.session import Session
@@ -65,6 +63,41 @@ class RunsView(Refreshing, LiveLook, QWidget):
         self._takes = (self._settings, self._weights, self._both)
 
     def _lay_out(self) -> None:
+        for page in (self._page_without_runs(), self._page_of_runs()):
+            self._pages.addWidget(page)
+        in_column(self._pages, of=self)
+        self._add_menu_of_a_run()
+
+    def _add_menu_of_a_run(self) -> None:
+        """Give the table its menu: what shows a run, what names and repeats it, what is kept of it."""
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        groups = (
+            (self._switch, self._look, self._compare, self._apart),
+            (self._pin, self._rename, self._again, self._take.menu().menuAction()),
+            (self._compact, self._forget, self._delete),
+        )
+        for number, group in enumerate(groups):
+            if number:
+                self.table.addAction(_line(self))
+            self.table.addActions(group)
+
+    def _page_without_runs(self) -> QWidget:
+        page = QWidget()
+        self._empty = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter, objectName="noRuns")
+        self._empty.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._train = QPushButton(objectName="trainFromRuns")
+        in_column(STRETCH, self._empty, (self._train, 0, Qt.AlignmentFlag.AlignCenter), STRETCH, of=page, spacing=6)
+        return page
+
+    def _page_of_runs(self) -> QWidget:
+        page = QWidget()
+        self._words = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText, objectName="runVerdict")
+        progress = SeedProgress(self._session.again)
+        in_column(self._row_of_tools(), progress, self._words, (self.table, 1), of=page, spacing=4)
+        return page
+
+    def _row_of_tools(self) -> QHBoxLayout:
+        """Return the commands and the filter; those of branches are seen where there are some."""
         self._take = QToolButton(objectName="takeRunBack", autoRaise=True)
         self._take.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._take.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -72,38 +105,8 @@ class RunsView(Refreshing, LiveLook, QWidget):
         self._filter = TextLine(objectName="filterRuns", clearButtonEnabled=True)
         self._filter.setMaximumWidth(_WIDTH_OF_FILTER * self.fontMetrics().averageCharWidth())
         self._of_tree = [_button(each) for each in (self._switch, self._apart)]
-        buttons = [*map(_button, (self._look, self._compare)), *self._of_tree]
-        self._tools = in_row(
-            *buttons, self._take, _button(self._again), _button(self._delete), STRETCH, self._filter, spacing=4
-        )
-        self._words = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText, objectName="runVerdict")
-        self._progress = SeedProgress(self._session.again)
-        self._empty = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter, objectName="noRuns")
-        self._empty.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self._train = QPushButton(objectName="trainFromRuns")
-        empty = QWidget()
-        in_column(STRETCH, self._empty, (self._train, 0, Qt.AlignmentFlag.AlignCenter), STRETCH, of=empty, spacing=6)
-        full = QWidget()
-        in_column(self._tools, self._progress, self._words, (self.table, 1), of=full, spacing=4)
-        for page in (empty, full):
-            self._pages.addWidget(page)
-        in_column(self._pages, of=self)
-        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self.table.addActions(
-            [
-                self._switch,
-                self._look,
-                self._compare,
-                self._apart,
-                self._again,
-                self._pin,
-                self._rename,
-                *self._takes,
-                self._compact,
-                self._forget,
-                self._delete,
-            ]
-        )
+        first, last = map(_button, (self._look, self._compare)), map(_button, (self._again, self._delete))
+        return in_row(*first, *self._of_tree, self._take, *last, STRETCH, self._filter, spacing=4)
 
     def _menu_of(self, actions: tuple[QAction, ...]) -> QMenu:
         menu = QMenu(self, toolTipsVisible=True)
@@ -254,6 +257,7 @@ class RunsView(Refreshing, LiveLook, QWidget):
         for action, reason in reasons.items():
             permit(action, one if only is None else reason(only))
         self._take.setEnabled(only is not None and not runs.is_current(only))
+        self._take.menu().menuAction().setEnabled(self._take.isEnabled())
 
     def _permit_for_several(self, numbers: Sequence[int]) -> None:
         any_run = "" if numbers else self.tr("Choose a run in the table.")
@@ -328,6 +332,7 @@ class RunsView(Refreshing, LiveLook, QWidget):
 
     def _name_fields(self) -> None:
         self._take.setText(self.tr("Take back"))
+        self._take.menu().setTitle(self._take.text())
         describe(
             self._take, self._take.text(), self.tr("Take settings, weights or both of this run into your document.")
         )
@@ -347,3 +352,10 @@ def _button(action: QAction) -> QToolButton:
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     button.setDefaultAction(action)
     return button
+
+
+def _line(view: RunsView) -> QAction:
+    """Make a line between two groups of a menu."""
+    line = QAction(view)
+    line.setSeparator(True)
+    return line

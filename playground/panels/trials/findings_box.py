@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 from nn.messages import from_parts
+from playground.panels.setting_words import setting_text, value_text
 from playground.panels.trials.scrolled_words import ScrolledWords
-from playground.panels.trials.words import influence_text, setting_text, value_text
+from playground.panels.trials.words import influence_text
 from playground.session.phrase import said
 from playground.widgets.layouts import STRETCH, in_column, in_row
 from playground.widgets.look.live_look import LiveLook

@@ -9,13 +9,13 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QScrollArea, QSplitter, QTabWidget, QWidget
 
 from nn.runs.trial import Base
+from playground.panels.setting_words import setting_text
 from playground.panels.trials.axes import axis_of, axis_of_merit
 from playground.panels.trials.findings_box import FindingsBox
 from playground.panels.trials.form import SearchForm
 from playground.panels.trials.parallel import ParallelPlot
 from playground.panels.trials.scatter import ScatterPlot
 from playground.panels.trials.trial_table import TrialTable
-from playground.panels.trials.words import setting_text
 from playground.session.searching.plan import Plan
 from playground.widgets.fields.quiet_fields import ChoiceBox
 from playground.widgets.fields.text_line import TextLine
@@ -25,6 +25,8 @@ from playground.widgets.refreshing import Importance, Refreshing
 from playground.widgets.text.tooltips import describe
 
 if TYPE_CHECKING:
+    import numpy as np
+
     from playground.panels.trials.parallel import Axis
     from playground.session.session import Session
 
@@ -156,8 +158,8 @@ class SearchView(Refreshing, LiveLook, QWidget):
             self._session.runs.take_trial(plan.base, result.trial)
 
     @Slot(object)
-    def _on_brushed(self, passes: object) -> None:
-        self.table.trials.show_brushed(passes)  # type: ignore[arg-type]  # an array or None
+    def _on_brushed(self, passes: np.ndarray | None) -> None:
+        self.table.trials.show_brushed(passes)
         self._draw_scatter()
         self._refresh_words()
 
