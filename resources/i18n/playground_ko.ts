@@ -7841,10 +7841,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>DebugCommands</name>
     <message>
-        <source>Choose a line in the list of calls, or a number, to run to.</source>
-        <translation>호출 목록에서 줄을 고르거나 숫자를 고르면 거기까지 실행합니다.</translation>
-    </message>
-    <message>
         <source>The program is still starting.</source>
         <translation>프로그램이 아직 시작하는 중입니다.</translation>
     </message>
@@ -19252,6 +19248,13 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{path} was not written. {reason} Nothing was left behind, and what was there is as it was.</source>
         <translation>쓰지 못했습니다: {path}. {reason} 남은 조각은 없고, 있던 파일은 그대로입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>_Handlers</name>
+    <message>
+        <source>Choose a line in the list of calls, or a number, to run to.</source>
+        <translation>호출 목록에서 줄을 고르거나 숫자를 고르면 거기까지 실행합니다.</translation>
     </message>
 </context>
 </TS>
