@@ -11169,19 +11169,19 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Off by at most {within}; {form}</source>
-        <translation>오차 {within}까지 정답입니다. {form}</translation>
+        <translation>오차 {within}까지 정답: {form}</translation>
     </message>
     <message>
         <source>To {decimals} decimals; {form}</source>
-        <translation>소수점 아래 {decimals}자리까지 맞아야 합니다. {form}</translation>
+        <translation>소수점 아래 {decimals}자리까지: {form}</translation>
     </message>
     <message>
         <source>To {digits} digits; {form}</source>
-        <translation>유효숫자 {digits}자리까지 맞아야 합니다. {form}</translation>
+        <translation>유효숫자 {digits}자리까지: {form}</translation>
     </message>
     <message>
         <source>Exactly; {form}</source>
-        <translation>정확한 값이어야 합니다. {form}</translation>
+        <translation>정확한 값: {form}</translation>
     </message>
     <message>
         <source>rows such as [[1, 2], [3, 4]]</source>
