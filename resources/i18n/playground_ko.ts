@@ -2029,7 +2029,7 @@
     </message>
     <message>
         <source>Line {line} stops with {kind}: {reason}.</source>
-        <translation>{line}번째 줄: {kind} 때문에 멈춥니다. {reason}.</translation>
+        <translation>{line}행: {kind} 때문에 멈춥니다. {reason}.</translation>
     </message>
     <message>
         <source>Which weights and inputs belong together in {name} is not known: {reason}. It can be stepped through, not checked.</source>
@@ -2221,11 +2221,11 @@
     </message>
     <message>
         <source>line {line} is not in the text any more</source>
-        <translation>{line}번째 줄이 이제 글에 없습니다</translation>
+        <translation>{line}행이 이제 글에 없습니다</translation>
     </message>
     <message>
         <source>line {line} has been changed since</source>
-        <translation>{line}번째 줄이 그동안 바뀌었습니다</translation>
+        <translation>{line}행이 그동안 바뀌었습니다</translation>
     </message>
     <message>
         <source>{name} is right: {checks} checks passed.</source>
@@ -2408,16 +2408,20 @@
         <translation>파일이 끝까지 실행되지 않습니다: {reason}</translation>
     </message>
     <message>
-        <source>It is right once {name} is.</source>
-        <translation>{name}: 이것이 맞으면 여기도 맞습니다.</translation>
-    </message>
-    <message>
         <source>The loop in line {line} does nothing but print, {turns:,} turns at a time: every pass waits for it.</source>
         <translation>{line}행의 반복문은 출력만 하면서 한 번에 {turns:,}번을 돕니다. 계산할 때마다 그만큼 기다려야 합니다.</translation>
     </message>
     <message>
         <source>The loop in line {line} takes {turns:,} turns at a time: every pass waits for it.</source>
         <translation>{line}행의 반복문은 한 번에 {turns:,}번을 돕니다. 계산할 때마다 그만큼 기다려야 합니다.</translation>
+    </message>
+    <message>
+        <source>It is right once {name} is.</source>
+        <translation>{name}: 이것이 맞으면 여기도 맞습니다.</translation>
+    </message>
+    <message>
+        <source>It is right once these are: {names}.</source>
+        <translation>다음이 모두 맞으면 여기도 맞습니다: {names}.</translation>
     </message>
     <message>
         <source>Not recognised as layer, loss, optimizer or network; it can be stepped through, not checked.</source>
@@ -2633,7 +2637,7 @@
     </message>
     <message>
         <source>{case} gives {got}; it should be {wanted}.</source>
-        <translation>{case}: {got}입니다. {wanted}이어야 합니다.</translation>
+        <translation>{case} → {got}. 맞는 값: {wanted}.</translation>
     </message>
     <message>
         <source>code is {value!r}; expected an object with name, text and sha256, all texts</source>
@@ -2733,7 +2737,7 @@
     </message>
     <message>
         <source>{name} cannot be checked; only what is right can stand in the network.</source>
-        <translation>{name}: 확인할 수 없습니다. 맞는 클래스만 신경망에 넣을 수 있습니다.</translation>
+        <translation>{name}: 검사할 수 없습니다. 맞는 클래스만 신경망에 넣을 수 있습니다.</translation>
     </message>
     <message>
         <source>{name} is not right yet.</source>
@@ -3652,6 +3656,14 @@
         <translation>문서의 경주가 {most:,}바이트까지의 텍스트가 아닙니다</translation>
     </message>
     <message>
+        <source>the search</source>
+        <translation>탐색</translation>
+    </message>
+    <message>
+        <source>a search varies nothing; name at least one setting, such as lr=1e-6..1e-2:log</source>
+        <translation>탐색에서 바꾸는 설정이 없습니다. lr=1e-6..1e-2:log처럼 설정을 하나 이상 적으세요</translation>
+    </message>
+    <message>
         <source>invalid syntax</source>
         <translation>이렇게는 쓸 수 없습니다</translation>
     </message>
@@ -4186,14 +4198,6 @@
     <message>
         <source>yield expression</source>
         <translation>yield 식</translation>
-    </message>
-    <message>
-        <source>the search</source>
-        <translation>탐색</translation>
-    </message>
-    <message>
-        <source>a search varies nothing; name at least one setting, such as lr=1e-6..1e-2:log</source>
-        <translation>탐색에서 바꾸는 설정이 없습니다. lr=1e-6..1e-2:log처럼 설정을 하나 이상 적으세요</translation>
     </message>
     <message>
         <source>no process has begun to work within {seconds:g} seconds: each ended before; what they said stands in the terminal</source>
@@ -6227,12 +6231,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>다른 신경망에 묻는 중 …</translation>
     </message>
     <message>
-        <source>{before} right before, {now} now: {difference:+.1f} points</source>
-        <translation>맞힌 비율: 이전 {before}, 지금 {now} ({difference:+.1f}포인트)</translation>
-    </message>
-    <message>
-        <source>mean loss {before:.4g} before, {now:.4g} now</source>
-        <translation>평균 손실: 이전 {before:.4g}, 지금 {now:.4g}</translation>
+        <source>{before} right there, {now} here: {difference:+.2f} points</source>
+        <translation>비교 대상 {before} 정답, 여기 {now} 정답: {difference:+.2f}포인트</translation>
     </message>
     <message>
         <source>They do not differ on any sample.</source>
@@ -6255,22 +6255,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>오차가 같음</translation>
     </message>
     <message>
-        <source>Got worse</source>
-        <translation>나빠짐</translation>
-    </message>
-    <message>
-        <source>Got better</source>
-        <translation>좋아짐</translation>
-    </message>
-    <message>
-        <source>Still right</source>
-        <translation>계속 맞힘</translation>
-    </message>
-    <message>
-        <source>Still wrong</source>
-        <translation>계속 틀림</translation>
-    </message>
-    <message>
         <source>Compared with</source>
         <translation>비교 대상</translation>
     </message>
@@ -6291,20 +6275,48 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>부호 검정입니다(분류에서는 맥네마 검정). 두 신경망이 똑같이 좋다면 결과가 갈리는 데이터마다 동전 던지기와 같습니다. 동전이 이만큼 또는 더 치우쳐 나오는 비율을 말합니다. 이 데이터와 이 가중치에 대한 것이며, 시드를 바꾸면 어떤지는 학습 목록 패널이 답합니다.</translation>
     </message>
     <message>
-        <source>right now</source>
-        <translation>지금 맞힘</translation>
+        <source>mean loss {before:.4g} there, {now:.4g} here</source>
+        <translation>평균 손실: 비교 대상 {before:.4g}, 여기 {now:.4g}</translation>
     </message>
     <message>
-        <source>wrong now</source>
-        <translation>지금 틀림</translation>
+        <source>Farther off here</source>
+        <translation>여기가 더 어긋남</translation>
     </message>
     <message>
-        <source>right before</source>
-        <translation>이전에 맞힘</translation>
+        <source>Closer here</source>
+        <translation>여기가 더 가까움</translation>
     </message>
     <message>
-        <source>wrong before</source>
-        <translation>이전에 틀림</translation>
+        <source>Both right</source>
+        <translation>둘 다 정답</translation>
+    </message>
+    <message>
+        <source>Right only there</source>
+        <translation>비교 대상만 정답</translation>
+    </message>
+    <message>
+        <source>Right only here</source>
+        <translation>여기만 정답</translation>
+    </message>
+    <message>
+        <source>Both wrong</source>
+        <translation>둘 다 오답</translation>
+    </message>
+    <message>
+        <source>right here</source>
+        <translation>여기 정답</translation>
+    </message>
+    <message>
+        <source>wrong here</source>
+        <translation>여기 오답</translation>
+    </message>
+    <message>
+        <source>right there</source>
+        <translation>비교 대상 정답</translation>
+    </message>
+    <message>
+        <source>wrong there</source>
+        <translation>비교 대상 오답</translation>
     </message>
     <message>
         <source>Samples that both tell right.</source>
@@ -6670,6 +6682,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <source>True classes against those that are said</source>
         <translation>정답과 신경망의 답</translation>
     </message>
+    <message>
+        <source>Each row a true class t, each column what the network said, y.</source>
+        <translation>행은 정답 클래스 t, 열은 신경망이 답한 클래스 y입니다.</translation>
+    </message>
+    <message>
+        <source>Rows: t, columns: y</source>
+        <translation>행: t, 열: y</translation>
+    </message>
 </context>
 <context>
     <name>ConsentStrip</name>
@@ -6687,7 +6707,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Run it, and after each change</source>
-        <translation>실행, 고칠 때마다 다시</translation>
+        <translation>실행(고칠 때마다 다시)</translation>
     </message>
     <message>
         <source>Run the code in a process of its own, and check it.</source>
@@ -6928,7 +6948,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Stop</source>
-        <translation>정지</translation>
+        <translation>중지</translation>
     </message>
     <message>
         <source>End the process. Parameters and curve are kept.</source>
@@ -7013,8 +7033,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>출력의 {row}행 {column}열: 필터가 덮은 값에 가중치를 곱해 모두 더하고 편향을 더합니다. im2col에서는 이것이 한 행이고, 합성곱 전체는 행렬 곱 한 번입니다.</translation>
     </message>
     <message>
-        <source>The sum goes over all {count} channels; channel {channel} is shown.</source>
-        <translation>합은 {count}개 채널 모두에 걸칩니다. 지금은 보이는 채널: {channel}.</translation>
+        <source>Row {row}, column {column} of the output: what the filter covers in all {count} channels (here: {channel}), times its weights, added up, and the bias. In im2col that is one row.</source>
+        <translation>출력의 {row}행 {column}열: 필터가 채널 {count}개에서 덮은 값(지금 보이는 채널: {channel})에 가중치를 곱해 모두 더하고 편향을 더합니다. im2col에서는 이것이 한 행입니다.</translation>
     </message>
     <message>
         <source>Padding: a zero beside the picture, so that the filter can reach its edge.</source>
@@ -7821,10 +7841,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>DebugCommands</name>
     <message>
-        <source>Choose a line in the list of calls, or a number, to run to.</source>
-        <translation>호출 목록에서 줄을 고르거나 숫자를 고르면 거기까지 실행합니다.</translation>
-    </message>
-    <message>
         <source>The program is still starting.</source>
         <translation>프로그램이 아직 시작하는 중입니다.</translation>
     </message>
@@ -8548,7 +8564,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>{shown:,} of {count:,}</source>
-        <translation>{count:,}개 중 {shown:,}개</translation>
+        <translation>{shown:,} / {count:,}개</translation>
     </message>
     <message>
         <source>Test data</source>
@@ -10120,7 +10136,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Step through</source>
-        <translation>따라가기</translation>
+        <translation>한 줄씩 실행</translation>
     </message>
     <message>
         <source>Run the code once, recorded, and go through it line by line, forwards and back (F10, F11).</source>
@@ -10128,7 +10144,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Check</source>
-        <translation>확인</translation>
+        <translation>검사</translation>
     </message>
     <message>
         <source>Run the code in a process of its own and say whether it is right (Ctrl+Enter in the code).</source>
@@ -11145,39 +11161,39 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <name>LessonVerdict</name>
     <message>
         <source>A shape, such as (2, 3)</source>
-        <translation>(2, 3)처럼 형상을 쓰세요.</translation>
+        <translation>(2, 3)처럼 형상을 쓰세요</translation>
     </message>
     <message>
         <source>True or False for each, such as [True, False]</source>
-        <translation>[True, False]처럼 하나씩 True나 False로 쓰세요.</translation>
+        <translation>[True, False]처럼 하나씩 True나 False로 쓰세요</translation>
     </message>
     <message>
         <source>Off by at most {within}; {form}</source>
-        <translation>오차 {within}까지 정답입니다. {form}</translation>
+        <translation>오차 {within}까지 정답: {form}</translation>
     </message>
     <message>
         <source>To {decimals} decimals; {form}</source>
-        <translation>소수점 아래 {decimals}자리까지 맞아야 합니다. {form}</translation>
+        <translation>소수점 아래 {decimals}자리까지: {form}</translation>
     </message>
     <message>
         <source>To {digits} digits; {form}</source>
-        <translation>유효숫자 {digits}자리까지 맞아야 합니다. {form}</translation>
+        <translation>유효숫자 {digits}자리까지: {form}</translation>
     </message>
     <message>
         <source>Exactly; {form}</source>
-        <translation>정확한 값이어야 합니다. {form}</translation>
+        <translation>정확한 값: {form}</translation>
     </message>
     <message>
         <source>rows such as [[1, 2], [3, 4]]</source>
-        <translation>[[1, 2], [3, 4]]처럼 행마다 쓰세요.</translation>
+        <translation>[[1, 2], [3, 4]]처럼 행마다 쓰세요</translation>
     </message>
     <message>
         <source>a list such as [1, 2.5]</source>
-        <translation>[1, 2.5]처럼 리스트로 쓰세요.</translation>
+        <translation>[1, 2.5]처럼 리스트로 쓰세요</translation>
     </message>
     <message>
         <source>a number such as 0.5 or 1/2</source>
-        <translation>0.5나 1/2처럼 쓰면 됩니다.</translation>
+        <translation>0.5나 1/2처럼 쓰면 됩니다</translation>
     </message>
     <message>
         <source>**Right:** {answer}</source>
@@ -12254,8 +12270,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>마지막으로 바꾼 것: {update}, {change}.</translation>
     </message>
     <message>
-        <source>No update has changed it.</source>
-        <translation>이 값을 바꾼 갱신이 없습니다.</translation>
+        <source>It was changed by none of the {count:,} updates since iteration {first:,}: its gradient was 0 each time. The gradient of a weight is its input times what comes back to its neuron. So its input was 0 in every sample (a pixel at the edge of a picture, say), or nothing came back (a ReLU that never fires).</source>
+        <translation>{first:,}번째 반복부터 갱신 {count:,}번 가운데 이 수를 바꾼 것이 없습니다. 기울기가 매번 0이었습니다. 가중치의 기울기는 그 입력에 뉴런으로 되돌아온 기울기를 곱한 값입니다. 그러니 모든 데이터에서 입력이 0이었거나(그림 가장자리의 화소처럼), 되돌아온 기울기가 0이었습니다(한 번도 켜지지 않은 ReLU처럼).</translation>
     </message>
     <message>
         <source>Since iteration {first:,}, when it was {start}, {count:,} updates have added {sum} to it. There and back, the sizes of all these changes come to {moved}.</source>
@@ -12947,11 +12963,11 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>line {line}</source>
-        <translation>{line}번 줄</translation>
+        <translation>{line}행</translation>
     </message>
     <message>
         <source>Line {line}, before:</source>
-        <translation>{line}번 줄, 고치기 전:</translation>
+        <translation>{line}행, 고치기 전:</translation>
     </message>
     <message>
         <source>After:</source>
@@ -12987,7 +13003,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Not right yet: {names}. Press Check to be told why; then a network is trained.</source>
-        <translation>아직 맞지 않습니다: {names}. 확인을 누르면 까닭을 알려 줍니다. 맞으면 신경망을 학습합니다.</translation>
+        <translation>아직 맞지 않습니다: {names}. ‘검사’를 누르면 까닭을 알려 줍니다. 맞으면 신경망을 학습합니다.</translation>
     </message>
     <message>
         <source>The network gave no answers that can be counted.</source>
@@ -14492,6 +14508,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Successive halving (ASHA)</source>
         <translation>연속 절반 줄이기 (ASHA)</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>제한 없음</translation>
     </message>
     <message>
         <source>How</source>
@@ -16499,7 +16519,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Stopped.</source>
-        <translation>정지했습니다.</translation>
+        <translation>중지했습니다.</translation>
     </message>
     <message>
         <source>{count:,} losses</source>
@@ -17246,6 +17266,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>마지막으로 고치기 전의 결과입니다.</translation>
     </message>
     <message>
+        <source>Not right yet either: {names}.</source>
+        <translation>역시 맞지 않는 것: {names}.</translation>
+    </message>
+    <message>
+        <source>So is everything else in this file.</source>
+        <translation>이 파일의 나머지도 모두 맞습니다.</translation>
+    </message>
+    <message>
         <source>Not Python even by themselves: lines {lines}.</source>
         <translation>그 줄만 보아도 파이썬이 아닌 줄: {lines}.</translation>
     </message>
@@ -17255,11 +17283,11 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>It is line {line}.</source>
-        <translation>{line}행입니다.</translation>
+        <translation>문제는 {line}행입니다.</translation>
     </message>
     <message>
         <source>Perhaps it is line {line}.</source>
-        <translation>아마 {line}행입니다.</translation>
+        <translation>문제는 아마 {line}행입니다.</translation>
     </message>
     <message>
         <source>Besides, there is another mistake.</source>
@@ -17267,7 +17295,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Line {line}:</source>
-        <translation>{line}번째 줄:</translation>
+        <translation>{line}행:</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -17434,7 +17462,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Stop stepping</source>
-        <translation>따라가기 끝내기</translation>
+        <translation>한 줄씩 실행 끝내기</translation>
     </message>
     <message>
         <source>Leave the recording; end a search for a breakpoint.</source>
@@ -18441,7 +18469,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>It stays as it was recorded: after a change in My code, check it and use it in the network again.</source>
-        <translation>기록한 그대로 남습니다. ‘내 코드’를 고쳤다면 확인한 뒤 신경망에 다시 넣으세요.</translation>
+        <translation>기록한 그대로 남습니다. ‘내 코드’를 고쳤다면 검사한 뒤 신경망에 다시 넣으세요.</translation>
     </message>
     <message>
         <source>The scores become probabilities that sum to 1. Softmax belongs to the loss, because together their gradient is simply y - t; another loss brings another output.</source>
@@ -19220,6 +19248,13 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{path} was not written. {reason} Nothing was left behind, and what was there is as it was.</source>
         <translation>쓰지 못했습니다: {path}. {reason} 남은 조각은 없고, 있던 파일은 그대로입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>_Handlers</name>
+    <message>
+        <source>Choose a line in the list of calls, or a number, to run to.</source>
+        <translation>호출 목록에서 줄을 고르거나 숫자를 고르면 거기까지 실행합니다.</translation>
     </message>
 </context>
 </TS>

@@ -1,4 +1,4 @@
-"""The network beside another one on the same samples: what became better, what became worse."""
+"""The network beside another one on the same samples: which of them only one tells right."""
 
 from __future__ import annotations
 
@@ -128,10 +128,10 @@ class ChangesPage(EvaluationPage):
 
     def _figures_text(self, before: Answers, now: Answers) -> str:
         if now.classes:
-            text = self.tr("{before} right before, {now} now: {difference:+.1f} points")
+            text = self.tr("{before} right there, {now} here: {difference:+.2f} points")
             difference = 100 * (now.accuracy - before.accuracy)
             return text.format(before=share_text(before.accuracy), now=share_text(now.accuracy), difference=difference)
-        text = self.tr("mean loss {before:.4g} before, {now:.4g} now")
+        text = self.tr("mean loss {before:.4g} there, {now:.4g} here")
         return text.format(before=before.loss, now=now.loss)
 
     def _chance_text(self, found: Changes) -> str:
@@ -164,8 +164,8 @@ class ChangesPage(EvaluationPage):
 
     def _cell_words(self) -> tuple[str, ...]:
         if self._is_of_values():
-            return self.tr("As far off"), self.tr("Got worse"), self.tr("Got better"), ""
-        return self.tr("Still right"), self.tr("Got worse"), self.tr("Got better"), self.tr("Still wrong")
+            return self.tr("As far off"), self.tr("Farther off here"), self.tr("Closer here"), ""
+        return self.tr("Both right"), self.tr("Right only there"), self.tr("Right only here"), self.tr("Both wrong")
 
     def _is_of_values(self) -> bool:
         answers = self._session.judging.evaluating.answers
@@ -193,7 +193,7 @@ class ChangesPage(EvaluationPage):
 
     def _name_cells(self) -> None:
         is_of_values = self._is_of_values()
-        words = self.tr("right now"), self.tr("wrong now"), self.tr("right before"), self.tr("wrong before")
+        words = self.tr("right here"), self.tr("wrong here"), self.tr("right there"), self.tr("wrong there")
         for head, text in zip(self._heads, words, strict=True):
             head.setText(text)
             head.setVisible(not is_of_values)

@@ -15,6 +15,7 @@ from playground.safety.paint_guard import guarded_paint
 from playground.widgets.look.colors import chart_colors
 from playground.widgets.look.fonts import smaller
 from playground.widgets.look.hint import paint_hint
+from playground.widgets.plot.round_numbers import round_ticks
 from playground.widgets.text.tooltips import describe
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 _AIR = 4.0
 _ELIDED = Qt.TextElideMode.ElideRight
 _NAN = "NaN"  # in every language
+_MOST_TICKS = 5
 _LEAST = QSize(96, 70)
 _LEAST_OF_MANY = 72
 """px of a chart at the least: with less room the grid scrolls."""
@@ -190,13 +192,13 @@ class ChartGrid(QWidget):
     def _paint_scale(self, painter: QPainter, chart: Chart, room: QRectF, metrics: QFontMetricsF) -> None:
         colors = chart_colors(self.palette())
         low, high = chart.upwards
-        for share in (0.0, 0.25, 0.5, 0.75, 1.0):
-            y = room.bottom() - share * room.height()
+        most = max(2, min(_MOST_TICKS, int(room.height() / (2 * metrics.height()))))
+        for value, text in round_ticks(low, high, most):
+            y = room.bottom() - (value - low) / (high - low) * room.height()
             painter.setPen(QPen(colors.grid, 1))
             painter.drawLine(QPointF(room.left(), y), QPointF(room.right(), y))
             if chart.names:
                 painter.setPen(colors.muted)
-                text = f"{low + share * (high - low):.3g}"
                 box = QRectF(room.left() - 60, y - metrics.height() / 2, 56, metrics.height())
                 painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
         if chart.names:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QStackedWidget, QToolButton, QWidget
 
 from playground.panels.runs.run_table import RunTable
@@ -22,8 +22,6 @@ from playground.widgets.text.tooltips import describe
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-
-    from PySide6.QtGui import QAction
 
     from playground.session.document.state import RunLabel
     from playground.session.session import Session
@@ -68,9 +66,20 @@ class RunsView(Refreshing, LiveLook, QWidget):
         for page in (self._page_without_runs(), self._page_of_runs()):
             self._pages.addWidget(page)
         in_column(self._pages, of=self)
-        tree, past = (self._apart, self._again, self._pin, self._rename), (self._compact, self._forget, self._delete)
+        self._add_menu_of_a_run()
+
+    def _add_menu_of_a_run(self) -> None:
+        """Give the table its menu: what shows a run, what names and repeats it, what is kept of it."""
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self.table.addActions([self._switch, self._look, self._compare, *tree, *self._takes, *past])
+        groups = (
+            (self._switch, self._look, self._compare, self._apart),
+            (self._pin, self._rename, self._again, self._take.menu().menuAction()),
+            (self._compact, self._forget, self._delete),
+        )
+        for number, group in enumerate(groups):
+            if number:
+                self.table.addAction(_line(self))
+            self.table.addActions(group)
 
     def _page_without_runs(self) -> QWidget:
         page = QWidget()
@@ -248,6 +257,7 @@ class RunsView(Refreshing, LiveLook, QWidget):
         for action, reason in reasons.items():
             permit(action, one if only is None else reason(only))
         self._take.setEnabled(only is not None and not runs.is_current(only))
+        self._take.menu().menuAction().setEnabled(self._take.isEnabled())
 
     def _permit_for_several(self, numbers: Sequence[int]) -> None:
         any_run = "" if numbers else self.tr("Choose a run in the table.")
@@ -322,6 +332,7 @@ class RunsView(Refreshing, LiveLook, QWidget):
 
     def _name_fields(self) -> None:
         self._take.setText(self.tr("Take back"))
+        self._take.menu().setTitle(self._take.text())
         describe(
             self._take, self._take.text(), self.tr("Take settings, weights or both of this run into your document.")
         )
@@ -341,3 +352,10 @@ def _button(action: QAction) -> QToolButton:
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     button.setDefaultAction(action)
     return button
+
+
+def _line(view: RunsView) -> QAction:
+    """Make a line between two groups of a menu."""
+    line = QAction(view)
+    line.setSeparator(True)
+    return line

@@ -139,6 +139,7 @@ class SearchForm(LiveLook, QWidget):
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
         self._name_ways()
+        self._minutes.setSpecialValueText(self.tr("no limit"))
         for label, (field, name, about) in zip(self._labels, self._words_of_fields(), strict=True):
             label.setText(name)
             describe(field, name, about)
