@@ -276,7 +276,7 @@ def longest_turn(seconds: float) -> tuple[float, float]:
 
 def measure_long() -> None:
     """A run of a million iterations of a small network stays within the figures."""
-    per_epoch = session.document.state.history[-1].paces[-1][1]
+    per_epoch = iterations_per_epoch(session.library.data, session.document.state.config)
     began = time.perf_counter()
     measure_keeping(-(-LONG // per_epoch))
     way = session.timeline.way
@@ -326,7 +326,7 @@ Timeline._on_run_passed = counted(Timeline._on_run_passed, "keeping")  # before 
 app, window = create([])
 
 from nn.network import NetworkSpec  # after `create`, which prepares the process
-from nn.training import Checkpoint
+from nn.training import Checkpoint, iterations_per_epoch
 from playground.session.document.first import new_document
 
 Checkpoint.take = counted(Checkpoint.take, "copying")
