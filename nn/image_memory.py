@@ -10,6 +10,8 @@ Between a convolution and a pooling of two by two, columns 0, 2, 4 ... lie befor
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from itertools import product
 from math import ceil
 
@@ -73,6 +75,17 @@ def as_lines(x: Array) -> Array:
     rows = by_rows(x)
     h, *halves, c, w, n = rows.shape
     return rows.reshape(h, *(halves or (1,)), c, w * n)
+
+
+def largest(parts: Array) -> tuple[list[Callable[[], object]], Array]:
+    """Return calls that find the largest of what lies in ``parts[0]``, ``parts[1]``, ..., and where they will be."""
+    rounds: list[Callable[[], object]] = []
+    while len(parts) > 1:
+        losing = len(parts) // 2
+        staying = len(parts) - losing
+        rounds.append(partial(np.maximum, parts[:losing], parts[staying:], out=parts[:losing]))
+        parts = parts[:staying]
+    return rounds, parts[0]
 
 
 class RowColumns:

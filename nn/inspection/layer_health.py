@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from nn.arrays import Array
     from nn.datasets.base import Dataset
+    from nn.inspection.activation_values import Parts
     from nn.network import NetworkSpec
 
     Mask = NDArray[np.bool_]
@@ -157,16 +158,34 @@ class Probe:
             If the targets are none of this network's.
         """
         network = self._network
-        network.load(params, state)
         with np.errstate(all="ignore"):
-            values = [self._x]
-            for layer in network.layers.values():
-                values.append(layer.forward(values[-1]))
+            values = self._values(params, state)
             network.loss_layer.forward(values[-1], self._t)
             error = dout = network.loss_layer.backward()
             for layer in reversed(network.layers.values()):
                 dout = layer.backward(dout)
             return self._checkup(values, self._still_wrong(error), updates)
+
+    def dead(self, params: Array, state: Array) -> dict[int, int]:
+        """Count the dead neurons behind each activation, as `Checkup.dead`: forwards only, whatever the targets are."""
+        with np.errstate(all="ignore"):
+            return _count(_off(self._met(self._values(params, state))))
+
+    def _values(self, params: Array, state: Array) -> list[Array]:
+        """Return the samples, and what comes out of every layer with these weights."""
+        self._network.load(params, state)
+        values = [self._x]
+        for layer in self._network.layers.values():
+            values.append(layer.forward(values[-1]))
+        return values
+
+    def _met(self, values: Sequence[Array]) -> dict[int, Parts]:
+        """Return for each activation where on it the samples' numbers are."""
+        return {
+            index: parts(layer.kind, layer.options, values[index].reshape(len(self._x), -1))
+            for index, layer in enumerate(self._network.spec.layers)
+            if LAYERS[layer.kind].elementwise
+        }
 
     def _still_wrong(self, error: Array) -> bool:
         """Say whether there is something left to learn: then gradients should not be small."""
@@ -175,19 +194,14 @@ class Probe:
         return not math.sqrt(float(np.square(error).sum()) * len(error)) < _LEARNED * size
 
     def _checkup(self, values: Sequence[Array], still_wrong: bool, updates: int) -> Checkup:
-        spec = self._network.spec
-        met = {
-            index: parts(layer.kind, layer.options, values[index].reshape(len(self._x), -1))
-            for index, layer in enumerate(spec.layers)
-            if LAYERS[layer.kind].elementwise
-        }
-        off: dict[int, Mask] = {index: np.all(found.off, axis=0) for index, found in met.items()}
+        met = self._met(values)
+        off = _off(met)
         flat = {index: found.saturated.mean(axis=0) >= _ALWAYS for index, found in met.items()}
-        grouped = groups(spec)
+        grouped = groups(self._network.spec)
         largest = max((slope for slope in map(self._gradient, grouped) if math.isfinite(slope)), default=0.0)
         vanished = max(VANISHED, min(FADED, OF_THE_LARGEST * largest)) if still_wrong else 0.0
         layers = tuple(self._layer(group, values, off, flat, vanished) for group in grouped)
-        return Checkup(updates, layers, {index: int(mask.sum()) for index, mask in off.items()}, len(self._x))
+        return Checkup(updates, layers, _count(off), len(self._x))
 
     def _layer(
         self,
@@ -207,12 +221,14 @@ class Probe:
         ratios = self._ratios(group)
         # behind zeros nothing is learned, either, but that is told of the layer that put them out
         is_fed = bool(values[group.start].any())
+        # what is 0 at the loss itself has not vanished on its way: the loss is as low as this layer can make it
+        has_way = len(group) > 1 or group.stop < len(values) - 1
         counts: dict[Kind, int] = {
             "not_finite": int(_by_filter(broken, filters).any(axis=1).sum()) if len(group) else 0,
             "dead": _most(off, group, filters),
             "exploded": int((ratios > EXPLODED).sum()) if ratios is not None else 0,
             "saturated": _most(flat, group, filters),
-            "vanished": int((ratios < vanished).sum()) if ratios is not None and is_fed else 0,
+            "vanished": int((ratios < vanished).sum()) if ratios is not None and is_fed and has_way else 0,
         }
         activity = float(np.abs(put_out).mean())
         units = (filters or made.shape[1]) if len(group) else 0
@@ -240,6 +256,15 @@ class Probe:
             return math.nan
         size, slope = (math.sqrt(float(np.vdot(each, each))) for each in weights)
         return slope / size if size else math.nan
+
+
+def _off(met: Mapping[int, Parts]) -> dict[int, Mask]:
+    """Return for each activation which of its neurons are off for every sample."""
+    return {index: np.all(found.off, axis=0) for index, found in met.items()}
+
+
+def _count(masks: Mapping[int, Mask]) -> dict[int, int]:
+    return {index: int(mask.sum()) for index, mask in masks.items()}
 
 
 def fits(spec: NetworkSpec, data: Dataset) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -73,14 +74,28 @@ class Surfaces:
 
     def update(self, network: Network) -> None:
         """Compute everything with the present weights of a network of the same spec."""
+        for _ in self.updating(network, self.side):
+            pass
+
+    def updating(self, network: Network, rows: int) -> Iterator[None]:
+        """Compute everything as `update` does, so many rows of the grid at a time, with a pause after each.
+
+        The weights are those of the beginning; `output` is there at the end.
+        """
         self._network.load(network.flat_params, network.flat_state)
-        layers = self._network.layers.values()
-        with np.errstate(all="ignore"):  # a network that diverged gives NaN, which is shown
-            for layer, x, out in zip(layers, self.values, self.values[1:], strict=False):
-                given = layer.forward(x, out=out)
-                if given is not out:  # another shape of the same numbers, or of the input itself
-                    out[...] = given.reshape(out.shape)
+        for first in range(0, self.side, rows):
+            with np.errstate(all="ignore"):  # a network that diverged gives NaN, which is shown
+                self._compute(slice(first * self.side, (first + rows) * self.side))
+            yield
+        with np.errstate(all="ignore"):
             self.output = self._network.loss_layer.activation(self.values[-1])
+
+    def _compute(self, points: slice) -> None:
+        values = [each[points] for each in self.values]
+        for layer, x, out in zip(self._network.layers.values(), values, values[1:], strict=False):
+            given = layer.forward(x, out=out)
+            if given is not out:  # another shape of the same numbers, or of the input itself
+                out[...] = given.reshape(out.shape)
 
 
 def is_plane(spec: NetworkSpec) -> bool:

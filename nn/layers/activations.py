@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from math import prod
 from typing import Any
 
@@ -13,7 +14,7 @@ from nn import functions, graph
 from nn.arrays import ONE, Array, Shape
 from nn.choices.options import Option
 from nn.graph import Node
-from nn.layers.base import LAYERS, Formula, Plan
+from nn.layers.base import LAYERS, Calls, Formula, Plan
 from nn.layers.elementwise import Activation
 
 _PICTURES = 4  # axes of a batch of them
@@ -65,6 +66,8 @@ class Relu(Activation):
 
     formula = Formula("y = x if x > 0 else 0", "dx = dout if x > 0 else 0")
 
+    keeps_order = True
+
     def __init__(self) -> None:
         super().__init__()
         self._passed: npt.NDArray[np.bool_] | None = None
@@ -95,6 +98,10 @@ class Relu(Activation):
         self._passed = self._mask_like(y)
         np.greater(y, 0, out=self._passed)
         return np.multiply(dout, self._passed, out=out)
+
+    def inference(self, x: Array) -> tuple[Calls, Array]:
+        """Return the comparison, against as many zeros: with a single one NumPy takes three times as long."""
+        return [partial(np.maximum, x, np.zeros_like(x), out=x)], x
 
     # ---- some rows of pictures at a time
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from math import prod
 from typing import Any, Self
 
@@ -13,7 +14,7 @@ from nn import graph
 from nn.arrays import Array, Rng, Shape, as_float, rows
 from nn.choices.options import Option
 from nn.image_memory import empty_pictures, is_turned
-from nn.layers.base import LAYERS, Formula, Plan, Weighted, drawn_weights
+from nn.layers.base import LAYERS, Calls, Formula, Plan, Weighted, drawn_weights
 from nn.messages import Message
 
 _PICTURE = 3  # dimensions of one: channels, height, width
@@ -81,6 +82,12 @@ class Affine(Weighted):
         except ValueError:
             raise self._width_error(x) from None
         return np.add(out, params["b"], out=out)
+
+    def inference(self, x: Array) -> tuple[Calls, Array]:
+        """Return product and sum."""
+        W, b = self.params["W"], self.params["b"]
+        out: Array = np.empty((len(x), len(b)), W.dtype)
+        return [partial(rows(x).dot, W, out), partial(np.add, out, b, out=out)], out
 
     def backward(self, dout: Array, out: Array | None = None) -> Array:
         """Return ``dout·Wᵀ`` in the shape of the input; sets ``dW`` and ``db``."""

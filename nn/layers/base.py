@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from math import prod
 from typing import Any, ClassVar, Self
@@ -17,8 +17,11 @@ from nn.choices.registry import Registry
 from nn.graph import Node
 from nn.initializers import INITIALIZERS
 from nn.messages import Message
+from nn.windows import Window
 
 LAYERS: Registry[type[Layer]] = Registry(Message("layer"), "nn.layers")
+Calls = list[Callable[[], object]]
+"""What is done one after the other, always with the same arrays."""
 
 
 def offered() -> tuple[str, ...]:
@@ -95,6 +98,9 @@ class Layer(ABC):
     leads_rows, goes_by_rows : bool
         Whether it makes pictures row by row, and whether it makes rows of its output from rows of such pictures: see
         `nn.network.row_groups`.
+    keeps_order : bool
+        Whether each output depends on its own input alone, and the larger of two inputs never gives the smaller output:
+        what finds the largest numbers may come before it.
     random : bool
         Whether `forward` draws random numbers while training.
     smallest_batch : int
@@ -119,6 +125,7 @@ class Layer(ABC):
     weighted: ClassVar[bool] = False
     takes_images: ClassVar[bool] = False
     leads_rows: ClassVar[bool] = False
+    keeps_order: ClassVar[bool] = False
     random: ClassVar[bool] = False
     smallest_batch: ClassVar[int] = 1
     is_linear: ClassVar[bool] = False
@@ -141,6 +148,11 @@ class Layer(ABC):
     def goes_by_rows(self) -> bool:
         """Whether it makes rows of its output from rows of pictures."""
         return False
+
+    @property
+    def takes_largest(self) -> Window | None:
+        """The window of whose pixels it takes the largest, where each pixel belongs to one window; None elsewhere."""
+        return None
 
     @classmethod
     def called(cls, **options: Any) -> str:
@@ -203,6 +215,17 @@ class Layer(ABC):
         RuntimeError
             If nothing went forward yet.
         """
+
+    def inference(self, x: Array) -> tuple[Calls, Array]:
+        """Return the calls that make the output for the one sample that `x` holds by then, and where it will be.
+
+        For whom asks the same network again and again, see `nn.network.inference`: all that does not depend on the
+        numbers is done here, once. The calls may write into `x`, and leave nothing for `backward`. Memory has the order
+        of the axes, on the way in and out.
+        """
+        first = self.forward(x)
+        out: Array = np.empty(first.shape, first.dtype)
+        return [lambda: np.copyto(out, self.forward(x))], out
 
     def backward_params(self, dout: Array) -> None:  # noqa: B027 - most layers have no parameters
         """Set `grads` without the gradient by the input: all that the first layer with weights needs."""

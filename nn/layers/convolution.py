@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
 from math import prod
 from typing import Any, Self
 
@@ -12,8 +14,8 @@ import numpy.typing as npt
 from nn import graph
 from nn.arrays import Array, Rng, Shape, as_float
 from nn.choices.options import Option
-from nn.image_memory import RowColumns, as_lines, empty_pictures, has_whole_rows, is_split
-from nn.layers.base import LAYERS, Formula, Plan, Weighted, drawn_weights
+from nn.image_memory import RowColumns, as_lines, empty_pictures, has_whole_rows, is_split, largest
+from nn.layers.base import LAYERS, Calls, Formula, Plan, Weighted, drawn_weights
 from nn.layers.images import ImageLayer, left_out, window_options
 from nn.messages import Message
 from nn.windows import Pair, Window, window_of
@@ -110,11 +112,31 @@ class Convolution(ImageLayer, Weighted):
         x = self._taken(x, self.W.shape[1])
         if out is None and len(x) == 1:
             self._x, self._columns, self._owns_buffers = x, None, False
-            return self._of_one(x)
+            calls, y = self.inference(x)
+            for call in calls:
+                call()
+            return y
         y = self._in_rows(out, (len(x), len(self.W), *self._places))
         self._begin(x, y, owns_buffers=out is not None)
         self.forward_rows(0, y.shape[2])
         return _given(y, out)
+
+    def inference(self, x: Array, pooled: Window | None = None) -> tuple[Calls, Array]:
+        """Return columns, product and sum: those of one picture are one matrix, and no batch lies innermost.
+
+        With a window that is `pooled`, the places of its first pixel are one matrix, those of its second another: the
+        largest are found among whole blocks, and before the sum, for which the larger number stays the larger one.
+        """
+        wide, inside = self.window.framed(x)
+        seen = _apart(replace(self.window, pad=(0, 0)).seen(wide)[0], pooled or Window((1, 1)))
+        parts, inputs, places = prod(seen.shape[:2]), prod(seen.shape[2:5]), seen.shape[5:]
+        columns: Array = np.empty((parts, inputs, prod(places)), x.dtype)
+        weights, y = self.W.reshape(len(self.W), -1), np.empty((parts, len(self.W), prod(places)), x.dtype)
+        rounds, best = largest(y)
+        calls: Calls = [] if wide is x else [partial(np.copyto, inside, x)]
+        calls += [partial(np.copyto, columns.reshape(seen.shape), seen), partial(np.matmul, weights, columns, out=y)]
+        calls += [*rounds, partial(np.add, best, self.b[:, np.newaxis], out=best)]
+        return calls, best.reshape(1, len(best), *places)
 
     def begin_forward(self, x: Array, out: Array) -> None:
         """Take pictures whose rows `forward_rows` is to make in `out`."""
@@ -212,14 +234,6 @@ class Convolution(ImageLayer, Weighted):
         np.matmul(weights, matrices, out=as_lines(dx))
         return _given(dx, out)
 
-    def _of_one(self, x: Array) -> Array:
-        """Return what the filters make of one picture: its columns are one matrix, and no batch lies innermost."""
-        seen = self.window.seen(x)[0]
-        weights, columns = self.W.reshape(len(self.W), -1), seen.reshape(-1, prod(seen.shape[3:]))
-        y = weights.dot(columns)
-        np.add(y, self.b[:, np.newaxis], out=y)
-        return y.reshape(1, len(y), *seen.shape[3:])
-
     def _columns_of(self, x: Array, *, splits: bool = False) -> RowColumns:
         columns = self._prepared(self._columns, x.shape, self.window, self._places, splits=splits)
         columns.fill(x)
@@ -273,6 +287,17 @@ class Convolution(ImageLayer, Weighted):
             return out
         made: Array = empty_pictures(shape[0], shape[1:], self.W.dtype)
         return made
+
+
+def _apart(seen: Array, pooled: Window) -> Array:
+    """Return what filters see at all places, (C, FH, FW, OH, OW), as a view with the pixels of pooled windows apart.
+
+    Its shape is (window's height, width, C, FH, FW, windows down, across).
+    """
+    *inputs, height, width = seen.shape
+    (h, w), (down, across) = pooled.size, pooled.output((height, width))
+    windows = seen[..., : down * h, : across * w].reshape(*inputs, down, h, across, w)
+    return windows.transpose(4, 6, 0, 1, 2, 3, 5)
 
 
 def _given(result: Array, out: Array | None) -> Array:

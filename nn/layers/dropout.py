@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -11,7 +12,7 @@ from nn import graph
 from nn.arrays import Array, Rng, as_float
 from nn.choices.options import Option
 from nn.graph import Node
-from nn.layers.base import LAYERS, Formula, Layer, scratch
+from nn.layers.base import LAYERS, Calls, Formula, Layer, scratch
 from nn.messages import Message
 
 
@@ -61,6 +62,10 @@ class Dropout(Layer):
             x = as_float(x)
         self.mask = self._drawn(x, rng, out) if training else np.array(1 if self.inverted else 1 - self.ratio, x.dtype)
         return np.multiply(x, self.mask, out=np.empty_like(x) if out is None else out)
+
+    def inference(self, x: Array) -> tuple[Calls, Array]:
+        """Return nothing to do, or the book's share."""
+        return [] if self.inverted else [partial(np.multiply, x, x.dtype.type(1 - self.ratio), out=x)], x
 
     def backward(self, dout: Array, out: Array | None = None) -> Array:
         """Return the gradient where the input was kept, grown or shrunk likewise."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from functools import partial
 
 import numpy as np
 
 from nn.arrays import Array, Rng, as_float
-from nn.layers.base import Layer
+from nn.layers.base import Calls, Layer
 
 
 class Activation(Layer):
@@ -34,6 +35,10 @@ class Activation(Layer):
         y = self._kept(self.y)
         local = self.derivative(self._kept(self.x), y, np.empty_like(y) if out is None else out)
         return np.multiply(local, dout, out=local)
+
+    def inference(self, x: Array) -> tuple[Calls, Array]:
+        """Return the function, which overwrites `x`."""
+        return [partial(self.function, x, x)], x
 
     @abstractmethod
     def function(self, x: Array, out: Array) -> Array:

@@ -12,7 +12,7 @@ from nn import graph
 from nn.arrays import Array, Rng, Shape, as_float, rows
 from nn.graph import Node
 from nn.image_memory import empty_pictures, is_turned
-from nn.layers.base import LAYERS, Formula, Layer, Plan
+from nn.layers.base import LAYERS, Calls, Formula, Layer, Plan
 from nn.messages import Message
 
 
@@ -41,6 +41,10 @@ class Flatten(Layer):
         result = np.empty((len(x), prod(x.shape[1:])), x.dtype) if out is None else out
         result.reshape(x.shape)[...] = x
         return result
+
+    def inference(self, x: Array) -> tuple[Calls, Array]:
+        """Return nothing to do."""
+        return [], rows(x)
 
     def backward(self, dout: Array, out: Array | None = None) -> Array:
         """Return `dout` in the shape of the input."""

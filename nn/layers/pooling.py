@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from math import prod
 from typing import Any, Self
 
@@ -14,10 +15,10 @@ from nn import graph
 from nn.arrays import Array, Rng, Shape, as_float
 from nn.choices.options import Option
 from nn.image_memory import by_rows, empty_pictures
-from nn.layers.base import LAYERS, Formula, Plan
+from nn.layers.base import LAYERS, Calls, Formula, Plan
 from nn.layers.images import ImageLayer, left_out, window_options
 from nn.messages import Message
-from nn.windows import Pair, Window, text_of, window_of
+from nn.windows import Pair, Window, steps_of, text_of, window_of
 
 METHODS = ("max", "average")
 _FORMULAS = {
@@ -102,6 +103,13 @@ class Pooling(ImageLayer):
         """Return the largest or the mean of every place, shape (N, C, OH, OW)."""
         x = self._taken(x)
         self._owns_buffers = out is not None
+        if out is None and len(x) == 1 and self.method == "max":
+            padded = self._with_padding(x)
+            calls, y = self._largest_of_one(padded)
+            for call in calls:
+                call()
+            self._source = by_rows(padded)
+            return y
         y = empty_pictures(len(x), (x.shape[1], *self._places), x.dtype) if out is None else out
         source, target = by_rows(self._with_padding(x)), by_rows(y)
         self._source = None
@@ -133,6 +141,34 @@ class Pooling(ImageLayer):
         if whole is not dx:
             dx[...] = self._within(whole)
         return dx
+
+    def inference(self, x: Array) -> tuple[Calls, Array]:
+        """Return the rounds of the tournament, or the mean."""
+        if self.method != "max":
+            return super().inference(x)
+        wide, inside = self.window.framed(x, -np.inf)
+        calls, y = self._largest_of_one(wide)
+        return calls if wide is x else [partial(np.copyto, inside, x), *calls], y
+
+    def _largest_of_one(self, wide: Array) -> tuple[Calls, Array]:
+        """Return calls that find the largest of each place of one picture: among rows first, which lie in one run."""
+        (height, width), (down, across) = self.window.size, self.window.stride
+        calls: Calls = []
+        for one in (_Round(2, height, down), _Round(3, width, across)):
+            first, *others = one.pieces(wide)
+            wide = best = np.empty(first.shape, first.dtype)
+            if not others:
+                calls.append(partial(np.copyto, best, first))
+            for piece in others:
+                calls.append(partial(np.maximum, first, piece, out=best))
+                first = best
+        return calls, wide
+
+    @property
+    def takes_largest(self) -> Window | None:
+        """Its window, where that is moved on by its own size."""
+        apart = self.method == "max" and not any(self.window.pad) and self.window.size == self.window.stride
+        return self.window if apart else None
 
     # ---- some rows at a time
 
@@ -195,11 +231,6 @@ class Pooling(ImageLayer):
 
     def _take_largest(self, x: Array, y: Array) -> None:
         """Find the largest numbers alone: who only predicts does not ask where they stood."""
-        if x.shape[-1] == 1:  # no batch lies innermost
-            plain, pooled = x.transpose(3, 1, 0, 2), y.transpose(3, 1, 0, 2)
-            for i, j, piece in self.window.pieces(plain):
-                np.maximum(piece, pooled if i or j else piece, out=pooled)
-            return
         across, down = self._rounds
         for first, end in self._parts(len(y)):
             seen = x[self._seen(first, end)]
@@ -356,7 +387,7 @@ def _check_padding(window: Window) -> None:
             Message(
                 "padding of {pad} around a window of {size} is too much: at most half of the window, so that it "
                 "always sees a pixel",
-                pad=window.pad[0],
+                pad=steps_of(window.pad),
                 size=text_of(window.size),
             )
         )

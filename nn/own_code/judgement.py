@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from nn.messages import Message, from_parts, printable
+from nn.messages import Message, from_parts, joined, printable
 
 LARGEST = 2_000_000
 """Characters of judgements as JSON."""
@@ -18,6 +18,10 @@ MOST_ITEMS = 2_000
 LONGEST_TEXT = 20_000
 LAST_LINE = 1_000_000
 _DEEPEST = 4
+UNFINISHED = "unfinished"
+"""Kind of a finding where nobody could wait for the end: it is neither right nor wrong."""
+LONG_LOOP = "long loop"
+"""Kind of a note on what is right and keeps everybody waiting."""
 
 
 class Certainty(StrEnum):
@@ -172,9 +176,13 @@ class Judgement:
 
     @property
     def verdict(self) -> Message:
-        """All of it in one sentence."""
+        """All of it in one sentence; a second one of what keeps everybody waiting."""
+        notes = {said.kind: said.message for said in reversed(self.findings)}
         if self.is_right:
-            return Message("{name} is right: {checks} checks passed.", name=self.name, checks=self.checks)
+            right = Message("{name} is right: {checks} checks passed.", name=self.name, checks=self.checks)
+            return joined((right, notes[LONG_LOOP]), " ") if LONG_LOOP in notes else right
+        if UNFINISHED in notes and self.is_right is None:
+            return Message("Whether {name} is right was not found out. {why}", name=self.name, why=notes[UNFINISHED])
         if self.is_right is None:
             return Message("{name} was not checked.", name=self.name)
         first = self.findings[0].message if self.findings else Message("it does not run")

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from nn.messages import Message, message_of
+from nn.own_code.syntax_reasons import reason_of
 
 LARGEST = 1_000_000
 """Bytes of one file."""
@@ -155,5 +156,7 @@ def _syntax_message(error: SyntaxError, source: Source) -> Message:
     if isinstance(error, TabError):
         return Message("Line {line} is indented with tabs where others have spaces; use one of them", line=line)
     if isinstance(error, IndentationError):
-        return Message("Line {line} is indented in another way than Python expects: {reason}", line=line, reason=reason)
-    return Message("Line {line} is not Python: {reason}", line=line, reason=reason)
+        return Message(
+            "Line {line} is indented in another way than Python expects: {reason}", line=line, reason=reason_of(reason)
+        )
+    return Message("Line {line} is not Python: {reason}", line=line, reason=reason_of(reason))

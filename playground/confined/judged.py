@@ -9,7 +9,7 @@ from playground.confined.checking import Answer
 from playground.confined.ending import Ending, How, ending
 from playground.confined.limits import Limits
 
-JUDGING = Limits(cpu_seconds=20, seconds=120)
+JUDGING = Limits(cpu_seconds=45, seconds=180)
 EXPLAINING = Limits(cpu_seconds=90, seconds=300)
 """Each class that is not right takes some seconds more."""
 

@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QPoint, QSize, Qt, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
-from playground.session.past.sample_history import OUTPUT
+from playground.session.past.sample_history import OUTPUT, SampleNumber
 from playground.widgets.fields.tool_button import tool_button
 from playground.widgets.layouts import in_column, in_row
 from playground.widgets.look.live_look import LiveLook
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QKeyEvent
 
     from playground.session.looking.sample import Sample
-    from playground.session.past.sample_history import SampleNumber
+    from playground.session.past.sample_history import ParameterNumber
     from playground.session.session import Session
 
 _SIZE = QSize(420, 230)
@@ -40,7 +40,7 @@ class NumberHistory(Refreshing, LiveLook, QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self._session, self._history = session, session.past.sample_history
-        self._question: SampleNumber | None = None
+        self._question: SampleNumber | ParameterNumber | None = None
         self._title, self._told = QLabel(title, textFormat=Qt.TextFormat.PlainText), QLabel(wordWrap=True)
         self.setWindowTitle(title)
         self._told.setObjectName("historyTold")
@@ -60,6 +60,12 @@ class NumberHistory(Refreshing, LiveLook, QFrame):
         self._question = self._history.question
         self.out_of_date()
 
+    def ask_parameter(self, name: str, index: tuple[int, ...]) -> None:
+        """Have the history of a number of a parameter found."""
+        self._history.ask_parameter(name, index)
+        self._question = self._history.question
+        self.out_of_date()
+
     def open_at(self, place: QPoint) -> None:
         """Show it beside a place on the screen."""
         self.resize(_SIZE)
@@ -72,7 +78,7 @@ class NumberHistory(Refreshing, LiveLook, QFrame):
 
     @Slot(object)
     def _on_sample_changed(self, sample: Sample | None) -> None:
-        if self._question is not None and sample is not self._question.sample:
+        if isinstance(self._question, SampleNumber) and sample is not self._question.sample:
             self.close()
 
     @Slot(object)
@@ -97,7 +103,7 @@ class NumberHistory(Refreshing, LiveLook, QFrame):
 
     @property
     def _is_class(self) -> bool:
-        is_output = self._question is not None and self._question.layer == OUTPUT
+        is_output = isinstance(self._question, SampleNumber) and self._question.layer == OUTPUT
         return is_output and bool(self._session.looking.subject.classes)
 
     def retranslate(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
 
@@ -36,7 +36,7 @@ class PastMenu(QObject):
         outputs = self._session.looking.network.spec.outputs
         number = (0, index == 0) if outputs == 1 else (index, False)  # one output speaks for two classes
         title = self.tr("Probability of {name}").format(name=name)
-        history = self._add("actionHistoryOfNumber", partial(_show_history, self._session, title, OUTPUT, number))
+        history = self._add("actionHistoryOfNumber", partial(show_sample_history, self._session, title, OUTPUT, number))
         about = self.tr("This probability at every moment of the training")
         self._name(history, self.tr("Its history…"), about)
         self._add_moments(Wanted("prediction"))
@@ -45,7 +45,7 @@ class PastMenu(QObject):
         """Offer what there is of a neuron: `says` is of the layer that speaks last, `sums` of the one with weights."""
         spec = self._session.looking.network.spec
         title = self.tr("{name}, of the sample that is shown").format(name=name)
-        show = partial(_show_history, self._session, title, says.layer, (says.index, False))
+        show = partial(show_sample_history, self._session, title, says.layer, (says.index, False))
         history = self._add("actionHistoryOfNumber", show)
         self._name(history, self.tr("Its history…"), self.tr("This number at every moment of the training"))
         if "W" in spec.plans[sums.layer].params:
@@ -56,12 +56,21 @@ class PastMenu(QObject):
         if is_plane(spec):
             self._add_moments(Wanted("surface", says.layer, says.index))
 
+    def add_parameter(self, name: str, index: tuple[int, ...]) -> None:
+        """Offer the history of a number of a parameter, and where it comes from."""
+        session = self._session
+        history = self._add("actionHistoryOfNumber", partial(show_parameter_history, session, name, index))
+        self._name(history, self.tr("Its history…"), self.tr("This number at every moment of the training"))
+        origin = self._add("actionOriginOfNumber", partial(_ask_for_origin, session, name, index))
+        about = self.tr("The updates that made it, the largest first; nothing is edited.")
+        name_action(origin, self.tr("Where does this weight come from?"), about)
+
     def _add(self, name: str, triggered: Callable[..., None]) -> QAction:
         return add_action(self._menu, name, triggered=triggered)
 
     def _name(self, action: QAction, text: str, about: str) -> None:
         name_action(action, text, about)
-        why_not = self._why_not
+        why_not = why_no_past(self._session)
         permit(action, why_not)
         if why_not:
             self._menu.setToolTipsVisible(True)
@@ -75,25 +84,44 @@ class PastMenu(QObject):
         ask = partial(_ask_for_moments, self._session, wanted)
         self._name(self._add(f"actionMoments_{wanted.kind}", ask), *texts[wanted.kind])
 
-    @property
-    def _why_not(self) -> str:
-        """Say why nothing can be asked, empty if it can."""
-        way = self._session.timeline.way
-        if self._session.looking.subject.name != "mine":
-            return self.tr("Only the past of your own network can be asked.")
-        if self._session.run.is_running:
-            return self.tr("Training goes on: pause it to ask its past.")
-        if way is None or way.first == way.last:
-            return self.tr("There is no past to ask: nothing was trained here yet.")
-        return ""
+
+def why_no_past(session: Session) -> str:
+    """Say why the past of the network cannot be asked, in the person's language; empty if it can."""
+    way = session.timeline.way
+    if session.looking.subject.name != "mine":
+        return QCoreApplication.translate("PastMenu", "Only the past of your own network can be asked.")
+    if session.run.is_running:
+        return QCoreApplication.translate("PastMenu", "Training goes on: pause it to ask its past.")
+    if way is None or way.first == way.last:
+        return QCoreApplication.translate("PastMenu", "There is no past to ask: nothing was trained here yet.")
+    return ""
+
+
+def show_parameter_history(session: Session, name: str, index: tuple[int, ...], _checked: bool = False) -> None:
+    """Open the history of a number of a parameter where the pointer is; where there is none, say why."""
+    from playground.panels.number_history import NumberHistory  # not before somebody asks
+
+    why_not = why_no_past(session)
+    if why_not:
+        session.status.emit(why_not)
+        return
+    history = NumberHistory(session, f"{name}[{','.join(map(str, index))}]", QApplication.activeWindow())
+    history.ask_parameter(name, index)
+    history.open_at(QCursor.pos())
+
+
+def _ask_for_origin(session: Session, name: str, index: tuple[int, ...], _checked: bool = False) -> None:
+    session.past.number_trail.ask(name, index)
 
 
 def _ask_for_moments(session: Session, wanted: Wanted, _checked: bool = False) -> None:
     session.past.moments_requested.emit(wanted)
 
 
-def _show_history(session: Session, title: str, layer: int, number: tuple[int, bool], _checked: bool = False) -> None:
-    """Open the history of a number where the pointer is: the menu is gone by then."""
+def show_sample_history(
+    session: Session, title: str, layer: int, number: tuple[int, bool], _checked: bool = False
+) -> None:
+    """Open the history of a number of the sample where the pointer is: the menu is gone by then."""
     from playground.panels.number_history import NumberHistory  # not before somebody asks
 
     history = NumberHistory(session, title, QApplication.activeWindow())

@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from playground.session.document.kept_way import KeptWay
     from playground.session.document.state import DocumentState
     from playground.session.judging.judging import Judging
+    from playground.session.looking.dead_neurons import DeadNeurons
     from playground.session.looking.filter_search import FilterSearch
     from playground.session.past.room import PastRoom
     from playground.session.racing.racing import Racing
@@ -111,8 +112,8 @@ class Session(Room):
         cores.govern()
         self.document = document = Document(new_document(), self)
         self.run = run = TrainingRun(document, self)
-        self.provenance = Provenance(document, run, self)
         self.timeline = Timeline(document, run, self)
+        self.provenance = Provenance(document, self.timeline, self)
         self.library = library = Library(self)
         self.pictures = Loader(self)
         self.control = control = RunControl(document, run, library, self)
@@ -325,6 +326,13 @@ class Session(Room):
         from playground.session.judging.judging import Judging
 
         return self._adopted(Judging(self.document, self.looking, self.library, self.run, self))
+
+    @cached_property
+    def dead_neurons(self) -> DeadNeurons:
+        """How many neurons of the network that is looked at are off for all samples."""
+        from playground.session.looking.dead_neurons import DeadNeurons
+
+        return self._adopted(DeadNeurons(self.looking, self.library, self.health, self))
 
     @cached_property
     def filter_search(self) -> FilterSearch:

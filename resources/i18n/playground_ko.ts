@@ -2029,7 +2029,7 @@
     </message>
     <message>
         <source>Line {line} stops with {kind}: {reason}.</source>
-        <translation>{line}번째 줄: {kind} 때문에 멈춥니다. {reason}.</translation>
+        <translation>{line}행: {kind} 때문에 멈춥니다. {reason}.</translation>
     </message>
     <message>
         <source>Which weights and inputs belong together in {name} is not known: {reason}. It can be stepped through, not checked.</source>
@@ -2221,15 +2221,19 @@
     </message>
     <message>
         <source>line {line} is not in the text any more</source>
-        <translation>{line}번째 줄이 이제 글에 없습니다</translation>
+        <translation>{line}행이 이제 글에 없습니다</translation>
     </message>
     <message>
         <source>line {line} has been changed since</source>
-        <translation>{line}번째 줄이 그동안 바뀌었습니다</translation>
+        <translation>{line}행이 그동안 바뀌었습니다</translation>
     </message>
     <message>
         <source>{name} is right: {checks} checks passed.</source>
         <translation>{name}: 맞습니다. 검사 {checks}개를 통과했습니다.</translation>
+    </message>
+    <message>
+        <source>Whether {name} is right was not found out. {why}</source>
+        <translation>{name}: 맞는지 끝까지 알아보지 못했습니다. {why}</translation>
     </message>
     <message>
         <source>{name} was not checked.</source>
@@ -2404,8 +2408,20 @@
         <translation>파일이 끝까지 실행되지 않습니다: {reason}</translation>
     </message>
     <message>
+        <source>The loop in line {line} does nothing but print, {turns:,} turns at a time: every pass waits for it.</source>
+        <translation>{line}행의 반복문은 출력만 하면서 한 번에 {turns:,}번을 돕니다. 계산할 때마다 그만큼 기다려야 합니다.</translation>
+    </message>
+    <message>
+        <source>The loop in line {line} takes {turns:,} turns at a time: every pass waits for it.</source>
+        <translation>{line}행의 반복문은 한 번에 {turns:,}번을 돕니다. 계산할 때마다 그만큼 기다려야 합니다.</translation>
+    </message>
+    <message>
         <source>It is right once {name} is.</source>
         <translation>{name}: 이것이 맞으면 여기도 맞습니다.</translation>
+    </message>
+    <message>
+        <source>It is right once these are: {names}.</source>
+        <translation>다음이 모두 맞으면 여기도 맞습니다: {names}.</translation>
     </message>
     <message>
         <source>Not recognised as layer, loss, optimizer or network; it can be stepped through, not checked.</source>
@@ -2621,7 +2637,7 @@
     </message>
     <message>
         <source>{case} gives {got}; it should be {wanted}.</source>
-        <translation>{case}: {got}입니다. {wanted}이어야 합니다.</translation>
+        <translation>{case} → {got}. 맞는 값: {wanted}.</translation>
     </message>
     <message>
         <source>code is {value!r}; expected an object with name, text and sha256, all texts</source>
@@ -2721,7 +2737,7 @@
     </message>
     <message>
         <source>{name} cannot be checked; only what is right can stand in the network.</source>
-        <translation>{name}: 확인할 수 없습니다. 맞는 클래스만 신경망에 넣을 수 있습니다.</translation>
+        <translation>{name}: 검사할 수 없습니다. 맞는 클래스만 신경망에 넣을 수 있습니다.</translation>
     </message>
     <message>
         <source>{name} is not right yet.</source>
@@ -3608,6 +3624,10 @@
         <translation>이 반복문은 {turns:,}번을 돌아도 끝나지 않습니다</translation>
     </message>
     <message>
+        <source>after {seconds} s of processor time this has not come to an end</source>
+        <translation>프로세서 시간 {seconds}초를 써도 끝나지 않습니다</translation>
+    </message>
+    <message>
         <source>the settings of a trial are {settings}; each is a number or a text</source>
         <translation>시도의 설정이 {settings}입니다. 설정은 모두 숫자나 글자여야 합니다</translation>
     </message>
@@ -3642,6 +3662,546 @@
     <message>
         <source>a search varies nothing; name at least one setting, such as lr=1e-6..1e-2:log</source>
         <translation>탐색에서 바꾸는 설정이 없습니다. lr=1e-6..1e-2:log처럼 설정을 하나 이상 적으세요</translation>
+    </message>
+    <message>
+        <source>invalid syntax</source>
+        <translation>이렇게는 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>invalid syntax. Perhaps you forgot a comma?</source>
+        <translation>이렇게는 쓸 수 없습니다. 쉼표를 빠뜨리지 않았나요?</translation>
+    </message>
+    <message>
+        <source>invalid syntax. Maybe you meant &apos;==&apos; or &apos;:=&apos; instead of &apos;=&apos;?</source>
+        <translation>이렇게는 쓸 수 없습니다. &apos;=&apos; 대신 &apos;==&apos; 또는 &apos;:=&apos;을 쓰려던 것이 아닌가요?</translation>
+    </message>
+    <message>
+        <source>&apos;{bracket}&apos; was never closed</source>
+        <translation>여는 괄호 &apos;{bracket}&apos;의 짝이 없습니다. 닫히지 않았습니다</translation>
+    </message>
+    <message>
+        <source>unmatched &apos;{bracket}&apos;</source>
+        <translation>닫는 괄호 &apos;{bracket}&apos;에 맞는 여는 괄호가 없습니다</translation>
+    </message>
+    <message>
+        <source>closing parenthesis &apos;{closing}&apos; does not match opening parenthesis &apos;{opening}&apos; on line {line}</source>
+        <translation>닫는 괄호 &apos;{closing}&apos;의 짝이 {line}행의 여는 괄호 &apos;{opening}&apos;에 맞지 않습니다</translation>
+    </message>
+    <message>
+        <source>closing parenthesis &apos;{closing}&apos; does not match opening parenthesis &apos;{opening}&apos;</source>
+        <translation>닫는 괄호 &apos;{closing}&apos;의 짝이 여는 괄호 &apos;{opening}&apos;에 맞지 않습니다</translation>
+    </message>
+    <message>
+        <source>expected &apos;{sign}&apos;</source>
+        <translation>여기에 &apos;{sign}&apos; 기호가 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>expecting &apos;{sign}&apos;</source>
+        <translation>여기에 &apos;{sign}&apos; 기호가 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>expected &apos;else&apos; after &apos;if&apos; expression</source>
+        <translation>if 식에는 뒤에 else가 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>expected &apos;except&apos; or &apos;finally&apos; block</source>
+        <translation>try에는 except나 finally 블록이 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>expected one or more exception types</source>
+        <translation>예외의 종류를 하나 이상 써야 합니다</translation>
+    </message>
+    <message>
+        <source>multiple exception types must be parenthesized</source>
+        <translation>예외의 종류가 여럿이면 괄호로 묶어야 합니다</translation>
+    </message>
+    <message>
+        <source>default &apos;except:&apos; must be last</source>
+        <translation>종류를 적지 않은 &apos;except:&apos;는 맨 뒤에 와야 합니다</translation>
+    </message>
+    <message>
+        <source>&apos;in&apos; expected after for-loop variables</source>
+        <translation>for의 변수 뒤에는 in이 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>&apos;:&apos; expected after dictionary key</source>
+        <translation>딕셔너리의 키 뒤에는 &apos;:&apos;이 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>expression expected after dictionary key and &apos;:&apos;</source>
+        <translation>딕셔너리의 키와 &apos;:&apos; 뒤에는 값이 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>expected default value expression</source>
+        <translation>&apos;=&apos; 뒤에 기본값이 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>expected argument value expression</source>
+        <translation>&apos;=&apos; 뒤에 인수의 값이 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>Expected one or more names after &apos;import&apos;</source>
+        <translation>import 뒤에는 이름이 하나 이상 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>Did you mean to use &apos;from ... import ...&apos; instead?</source>
+        <translation>&apos;from ... import ...&apos;를 쓰려던 것이 아닌가요?</translation>
+    </message>
+    <message>
+        <source>trailing comma not allowed without surrounding parentheses</source>
+        <translation>괄호로 묶지 않으면 끝에 쉼표를 둘 수 없습니다</translation>
+    </message>
+    <message>
+        <source>unexpected EOF while parsing</source>
+        <translation>문장이 끝나기 전에 파일이 끝났습니다</translation>
+    </message>
+    <message>
+        <source>unexpected character after line continuation character</source>
+        <translation>줄을 잇는 &apos;\&apos; 뒤에 다른 문자가 있습니다</translation>
+    </message>
+    <message>
+        <source>unexpected indent</source>
+        <translation>들여쓸 자리가 아닌데 들여썼습니다</translation>
+    </message>
+    <message>
+        <source>unindent does not match any outer indentation level</source>
+        <translation>들여쓰기가 바깥쪽의 어느 블록과도 맞지 않습니다</translation>
+    </message>
+    <message>
+        <source>expected an indented block after &apos;{word}&apos; statement on line {line}</source>
+        <translation>{line}행의 {word} 다음에는 들여쓴 블록이 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>expected an indented block after function definition on line {line}</source>
+        <translation>{line}행의 함수 정의 다음에는 들여쓴 블록이 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>expected an indented block after class definition on line {line}</source>
+        <translation>{line}행의 클래스 정의 다음에는 들여쓴 블록이 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>expected an indented block</source>
+        <translation>여기에는 들여쓴 블록이 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>too many levels of indentation</source>
+        <translation>들여쓰기가 너무 깊습니다</translation>
+    </message>
+    <message>
+        <source>too many statically nested blocks</source>
+        <translation>블록이 너무 여러 겹으로 들어 있습니다</translation>
+    </message>
+    <message>
+        <source>unterminated string literal (detected at line {line})</source>
+        <translation>문자열을 닫는 따옴표가 없습니다 ({line}행에서 드러남)</translation>
+    </message>
+    <message>
+        <source>unterminated triple-quoted string literal (detected at line {line})</source>
+        <translation>문자열을 닫는 따옴표 세 개가 없습니다 ({line}행에서 드러남)</translation>
+    </message>
+    <message>
+        <source>unterminated f-string literal (detected at line {line})</source>
+        <translation>f-문자열을 닫는 따옴표가 없습니다 ({line}행에서 드러남)</translation>
+    </message>
+    <message>
+        <source>unterminated triple-quoted f-string literal (detected at line {line})</source>
+        <translation>f-문자열을 닫는 따옴표 세 개가 없습니다 ({line}행에서 드러남)</translation>
+    </message>
+    <message>
+        <source>bytes can only contain ASCII literal characters</source>
+        <translation>바이트열에는 ASCII 문자만 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>cannot mix bytes and nonbytes literals</source>
+        <translation>바이트열과 문자열은 이어 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>(unicode error) &apos;unicodeescape&apos; codec can&apos;t decode bytes in position {place}: {reason}</source>
+        <translation>문자열 안의 &apos;\&apos; 뒤가 잘못되었습니다. 파일의 경로라면 앞에 r을 붙이세요 (위치 {place}: {reason})</translation>
+    </message>
+    <message>
+        <source>invalid character &apos;{character}&apos; ({code})</source>
+        <translation>코드에 쓸 수 없는 문자 &apos;{character}&apos; ({code})</translation>
+    </message>
+    <message>
+        <source>invalid non-printable character {code}</source>
+        <translation>보이지 않는 문자가 들어 있습니다 ({code})</translation>
+    </message>
+    <message>
+        <source>invalid digit &apos;{digit}&apos; in {kind} literal</source>
+        <translation>{kind} 수에 쓸 수 없는 숫자 &apos;{digit}&apos;</translation>
+    </message>
+    <message>
+        <source>invalid {kind} literal</source>
+        <translation>{kind} 수를 잘못 썼습니다</translation>
+    </message>
+    <message>
+        <source>leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers</source>
+        <translation>10진수는 0으로 시작할 수 없습니다. 8진수라면 앞에 0o를 붙이세요</translation>
+    </message>
+    <message>
+        <source>f-string: {reason}</source>
+        <translation>f-문자열: {reason}</translation>
+    </message>
+    <message>
+        <source>unterminated string</source>
+        <translation>문자열을 닫는 따옴표가 없습니다</translation>
+    </message>
+    <message>
+        <source>empty expression not allowed</source>
+        <translation>중괄호 안이 비어 있습니다</translation>
+    </message>
+    <message>
+        <source>single &apos;{sign}&apos; is not allowed</source>
+        <translation>&apos;{sign}&apos; 기호 하나만 쓸 수는 없습니다. 두 번 겹쳐 쓰세요</translation>
+    </message>
+    <message>
+        <source>valid expression required before &apos;{sign}&apos;</source>
+        <translation>&apos;{sign}&apos; 앞에 식이 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>expecting &apos;=&apos;, or &apos;!&apos;, or &apos;:&apos;, or &apos;{sign}&apos;</source>
+        <translation>여기에 &apos;=&apos;, &apos;!&apos;, &apos;:&apos;, &apos;{sign}&apos; 중 하나가 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>expecting a valid expression after &apos;{sign}&apos;</source>
+        <translation>&apos;{sign}&apos; 뒤에 식이 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>missing conversion character</source>
+        <translation>&apos;!&apos; 뒤에 변환 문자가 없습니다</translation>
+    </message>
+    <message>
+        <source>invalid conversion character: expected &apos;s&apos;, &apos;r&apos;, or &apos;a&apos;</source>
+        <translation>&apos;!&apos; 뒤의 변환 문자는 &apos;s&apos;, &apos;r&apos;, &apos;a&apos; 중 하나여야 합니다</translation>
+    </message>
+    <message>
+        <source>invalid conversion character &apos;{character}&apos;: expected &apos;s&apos;, &apos;r&apos;, or &apos;a&apos;</source>
+        <translation>변환 문자 &apos;{character}&apos;: &apos;s&apos;, &apos;r&apos;, &apos;a&apos; 중 하나여야 합니다</translation>
+    </message>
+    <message>
+        <source>lambda expressions are not allowed without parentheses</source>
+        <translation>lambda는 괄호로 묶어야 합니다</translation>
+    </message>
+    <message>
+        <source>f-string expression part cannot include a backslash</source>
+        <translation>f-문자열의 식에는 &apos;\&apos;를 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>f-string expression part cannot include &apos;#&apos;</source>
+        <translation>f-문자열의 식에는 &apos;#&apos;을 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>cannot assign to {what} here. Maybe you meant &apos;==&apos; instead of &apos;=&apos;?</source>
+        <translation>여기서는 대입할 수 없습니다: {what}. &apos;=&apos; 대신 &apos;==&apos;을 쓰려던 것이 아닌가요?</translation>
+    </message>
+    <message>
+        <source>cannot assign to {what}</source>
+        <translation>대입할 수 없습니다: {what}</translation>
+    </message>
+    <message>
+        <source>cannot delete {what}</source>
+        <translation>del로 지울 수 없습니다: {what}</translation>
+    </message>
+    <message>
+        <source>cannot use assignment expressions with {what}</source>
+        <translation>&apos;:=&apos;으로 대입할 수 없습니다: {what}</translation>
+    </message>
+    <message>
+        <source>&apos;{what}&apos; is an illegal expression for augmented assignment</source>
+        <translation>&apos;+=&apos; 같은 대입을 할 수 없습니다: {what}</translation>
+    </message>
+    <message>
+        <source>only single target (not {what}) can be annotated</source>
+        <translation>형식은 이름 하나에만 적을 수 있습니다 (여기서는 {what})</translation>
+    </message>
+    <message>
+        <source>illegal target for annotation</source>
+        <translation>여기에는 형식을 적을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>multiple starred expressions in assignment</source>
+        <translation>대입의 왼쪽에는 &apos;*&apos;를 하나만 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>starred assignment target must be in a list or tuple</source>
+        <translation>&apos;*&apos;에 대입하려면 리스트나 튜플 안이어야 합니다</translation>
+    </message>
+    <message>
+        <source>can&apos;t use starred expression here</source>
+        <translation>여기에는 &apos;*&apos;를 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>cannot use starred expression here</source>
+        <translation>여기에는 &apos;*&apos;를 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Invalid star expression</source>
+        <translation>&apos;*&apos;를 잘못 썼습니다</translation>
+    </message>
+    <message>
+        <source>too many expressions in star-unpacking assignment</source>
+        <translation>&apos;*&apos;가 있는 대입의 왼쪽에 이름이 너무 많습니다</translation>
+    </message>
+    <message>
+        <source>assignment to yield expression not possible</source>
+        <translation>yield 식에는 대입할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>dict unpacking cannot be used in dict comprehension</source>
+        <translation>딕셔너리 컴프리헨션에는 &apos;**&apos;를 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>iterable unpacking cannot be used in comprehension</source>
+        <translation>컴프리헨션에는 &apos;*&apos;를 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>expression cannot contain assignment, perhaps you meant &quot;==&quot;?</source>
+        <translation>인수 안에서는 대입할 수 없습니다. &quot;==&quot;을 쓰려던 것이 아닌가요?</translation>
+    </message>
+    <message>
+        <source>Missing parentheses in call to &apos;{name}&apos;. Did you mean {name}(...)?</source>
+        <translation>&apos;{name}&apos; 호출에 괄호가 없습니다. {name}(...) 꼴로 쓰세요</translation>
+    </message>
+    <message>
+        <source>Generator expression must be parenthesized</source>
+        <translation>제너레이터 식은 괄호로 묶어야 합니다</translation>
+    </message>
+    <message>
+        <source>positional argument follows keyword argument</source>
+        <translation>이름을 붙인 인수 뒤에 이름 없는 인수가 있습니다</translation>
+    </message>
+    <message>
+        <source>positional argument follows keyword argument unpacking</source>
+        <translation>&apos;**&apos;로 푼 인수 뒤에 이름 없는 인수가 있습니다</translation>
+    </message>
+    <message>
+        <source>keyword argument repeated: {name}</source>
+        <translation>같은 인수를 두 번 넘겼습니다: {name}</translation>
+    </message>
+    <message>
+        <source>duplicate argument &apos;{name}&apos; in function definition</source>
+        <translation>함수 정의에 같은 매개변수가 두 번 있습니다: &apos;{name}&apos;</translation>
+    </message>
+    <message>
+        <source>non-default argument follows default argument</source>
+        <translation>기본값이 있는 매개변수 뒤에 기본값이 없는 것이 있습니다</translation>
+    </message>
+    <message>
+        <source>parameter without a default follows parameter with a default</source>
+        <translation>기본값이 있는 매개변수 뒤에 기본값이 없는 것이 있습니다</translation>
+    </message>
+    <message>
+        <source>named arguments must follow bare *</source>
+        <translation>&apos;*&apos; 하나만 쓰면 뒤에 매개변수가 더 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>* argument may appear only once</source>
+        <translation>&apos;*&apos; 매개변수는 한 번만 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>arguments cannot follow var-keyword argument</source>
+        <translation>&apos;**&apos; 매개변수 뒤에는 다른 매개변수가 올 수 없습니다</translation>
+    </message>
+    <message>
+        <source>var-keyword argument cannot have default value</source>
+        <translation>&apos;**&apos; 매개변수에는 기본값을 줄 수 없습니다</translation>
+    </message>
+    <message>
+        <source>var-positional argument cannot have default value</source>
+        <translation>&apos;*&apos; 매개변수에는 기본값을 줄 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Function parameters cannot be parenthesized</source>
+        <translation>함수의 매개변수는 괄호로 묶을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Lambda expression parameters cannot be parenthesized</source>
+        <translation>lambda의 매개변수는 괄호로 묶을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>did you forget parentheses around the comprehension target?</source>
+        <translation>컴프리헨션의 앞부분을 괄호로 묶는 것을 잊지 않았나요?</translation>
+    </message>
+    <message>
+        <source>&apos;not&apos; after an operator must be parenthesized</source>
+        <translation>연산자 뒤의 not은 괄호로 묶어야 합니다</translation>
+    </message>
+    <message>
+        <source>&apos;{word}&apos; outside function</source>
+        <translation>&apos;{word}&apos; 문이 함수 밖에 있습니다</translation>
+    </message>
+    <message>
+        <source>&apos;{word}&apos; outside async function</source>
+        <translation>&apos;{word}&apos; 문이 async 함수 밖에 있습니다</translation>
+    </message>
+    <message>
+        <source>&apos;{word}&apos; inside async function</source>
+        <translation>&apos;{word}&apos; 문이 async 함수 안에 있습니다</translation>
+    </message>
+    <message>
+        <source>&apos;{word}&apos; outside loop</source>
+        <translation>&apos;{word}&apos; 문이 반복문 밖에 있습니다</translation>
+    </message>
+    <message>
+        <source>&apos;{word}&apos; not properly in loop</source>
+        <translation>&apos;{word}&apos; 문이 반복문 밖에 있습니다</translation>
+    </message>
+    <message>
+        <source>import * only allowed at module level</source>
+        <translation>&apos;import *&apos;는 함수나 클래스 안에서 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>from __future__ imports must occur at the beginning of the file</source>
+        <translation>&apos;from __future__ import&apos;는 파일의 맨 앞에 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>future feature {name} is not defined</source>
+        <translation>__future__에 없는 이름: {name}</translation>
+    </message>
+    <message>
+        <source>name &apos;{name}&apos; is parameter and {word}</source>
+        <translation>&apos;{name}&apos;: 매개변수이면서 {word} 이름일 수는 없습니다</translation>
+    </message>
+    <message>
+        <source>name &apos;{name}&apos; is assigned to before {word} declaration</source>
+        <translation>&apos;{name}&apos;: {word} 선언보다 먼저 대입했습니다</translation>
+    </message>
+    <message>
+        <source>name &apos;{name}&apos; is used prior to {word} declaration</source>
+        <translation>&apos;{name}&apos;: {word} 선언보다 먼저 사용했습니다</translation>
+    </message>
+    <message>
+        <source>name &apos;{name}&apos; is nonlocal and global</source>
+        <translation>&apos;{name}&apos;: nonlocal이면서 global일 수는 없습니다</translation>
+    </message>
+    <message>
+        <source>no binding for nonlocal &apos;{name}&apos; found</source>
+        <translation>nonlocal &apos;{name}&apos;: 바깥 함수에 그런 이름이 없습니다</translation>
+    </message>
+    <message>
+        <source>nonlocal declaration not allowed at module level</source>
+        <translation>nonlocal은 함수 안에서만 선언할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>attribute</source>
+        <translation>속성</translation>
+    </message>
+    <message>
+        <source>await expression</source>
+        <translation>await 식</translation>
+    </message>
+    <message>
+        <source>comparison</source>
+        <translation>비교식</translation>
+    </message>
+    <message>
+        <source>conditional expression</source>
+        <translation>조건식</translation>
+    </message>
+    <message>
+        <source>decimal</source>
+        <translation>10진</translation>
+    </message>
+    <message>
+        <source>hexadecimal</source>
+        <translation>16진</translation>
+    </message>
+    <message>
+        <source>octal</source>
+        <translation>8진</translation>
+    </message>
+    <message>
+        <source>binary</source>
+        <translation>2진</translation>
+    </message>
+    <message>
+        <source>imaginary</source>
+        <translation>허</translation>
+    </message>
+    <message>
+        <source>dict comprehension</source>
+        <translation>딕셔너리 컴프리헨션</translation>
+    </message>
+    <message>
+        <source>dict literal</source>
+        <translation>딕셔너리</translation>
+    </message>
+    <message>
+        <source>ellipsis</source>
+        <translation>줄임표(...)</translation>
+    </message>
+    <message>
+        <source>expression</source>
+        <translation>식</translation>
+    </message>
+    <message>
+        <source>f-string expression</source>
+        <translation>f-문자열</translation>
+    </message>
+    <message>
+        <source>function call</source>
+        <translation>함수 호출</translation>
+    </message>
+    <message>
+        <source>generator expression</source>
+        <translation>제너레이터 식</translation>
+    </message>
+    <message>
+        <source>iterable argument unpacking</source>
+        <translation>&apos;*&apos; 인수</translation>
+    </message>
+    <message>
+        <source>keyword argument unpacking</source>
+        <translation>&apos;**&apos; 인수</translation>
+    </message>
+    <message>
+        <source>lambda</source>
+        <translation>lambda</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>리스트</translation>
+    </message>
+    <message>
+        <source>list comprehension</source>
+        <translation>리스트 컴프리헨션</translation>
+    </message>
+    <message>
+        <source>literal</source>
+        <translation>상수</translation>
+    </message>
+    <message>
+        <source>named expression</source>
+        <translation>&apos;:=&apos; 식</translation>
+    </message>
+    <message>
+        <source>set comprehension</source>
+        <translation>집합 컴프리헨션</translation>
+    </message>
+    <message>
+        <source>set display</source>
+        <translation>집합</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>&apos;*&apos; 식</translation>
+    </message>
+    <message>
+        <source>subscript</source>
+        <translation>첨자</translation>
+    </message>
+    <message>
+        <source>tuple</source>
+        <translation>튜플</translation>
+    </message>
+    <message>
+        <source>yield expression</source>
+        <translation>yield 식</translation>
+    </message>
+    <message>
+        <source>no process has begun to work within {seconds:g} seconds: each ended before; what they said stands in the terminal</source>
+        <translation>{seconds:g}초 안에 일을 시작한 프로세스가 없습니다. 모두 그 전에 끝났습니다. 프로세스가 남긴 말은 터미널에 있습니다</translation>
     </message>
 </context>
 <context>
@@ -5410,8 +5970,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>더 일찍 정해졌나요?</translation>
     </message>
     <message>
-        <source>Train on other streams of batches from kept moments further and further back, for the earliest from which all go wrong. From far back that takes its time; it can be cancelled.</source>
-        <translation>점점 더 앞선 순간에서 다른 배치 순서로 학습해, 모두 잘못되는 가장 이른 순간을 찾습니다. 멀리 거슬러 가면 시간이 걸리며, 취소할 수 있습니다.</translation>
+        <source>Train on other streams of batches from moments further and further back, then from those between, for the very update from which all go wrong. From far back that takes its time; it can be cancelled.</source>
+        <translation>점점 더 앞선 순간에서, 다음에는 그 사이의 순간에서 다른 배치 순서로 학습해, 모두 잘못되기 시작하는 바로 그 갱신을 찾습니다. 멀리 거슬러 가면 시간이 걸리며, 취소할 수 있습니다.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5434,8 +5994,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>이 갱신을 한 단계씩 보기</translation>
     </message>
     <message>
-        <source>Go back to this update in the debugger, number by number. One undo brings back what is now.</source>
-        <translation>디버거에서 이 갱신으로 돌아가 수 하나하나를 따라갑니다. 실행 취소 한 번으로 지금 상태가 돌아옵니다.</translation>
+        <source>Open this update in the debugger, number by number; your network stays as it is.</source>
+        <translation>이 갱신을 디버거에서 수 하나하나 살펴봅니다. 신경망은 지금 그대로입니다.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5605,8 +6165,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>이것도 도움이 됩니다: {others}.</translation>
     </message>
     <message>
-        <source>No: from iteration {open}, the kept moment before, {good} of {all} other streams of batches go well.</source>
-        <translation>아닙니다: 그 앞의 순간인 {open}번째 반복에서는 다른 배치 순서 {all}가지 가운데 {good}가지가 잘됩니다.</translation>
+        <source>No: from iteration {open}, one update before, {good} of {all} other streams of batches go well.</source>
+        <translation>아닙니다: 갱신 하나 앞인 {open}번째 반복에서는 다른 배치 순서 {all}가지 가운데 {good}가지가 잘됩니다.</translation>
     </message>
     <message>
         <source>It was decided by iteration {decided}: from there on each of {all} other streams of batches goes wrong.</source>
@@ -5615,6 +6175,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>From iteration {open}, {good} of them still went well.</source>
         <translation>{open}번째 반복에서는 그 가운데 {good}가지가 아직 잘되었습니다.</translation>
+    </message>
+    <message>
+        <source>Decided by iteration {decided}, perhaps earlier …</source>
+        <translation>{decided}번째 반복에서는 이미 정해져 있었습니다. 더 앞일 수도 있습니다 …</translation>
+    </message>
+    <message>
+        <source>Decided between iterations {open} and {decided} …</source>
+        <translation>{open}번째 반복과 {decided}번째 반복 사이에서 정해졌습니다 …</translation>
     </message>
     <message>
         <source>Before, the loss was about {loss}.</source>
@@ -5663,12 +6231,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>다른 신경망에 묻는 중 …</translation>
     </message>
     <message>
-        <source>{before} right before, {now} now: {difference:+.1f} points</source>
-        <translation>맞힌 비율: 이전 {before}, 지금 {now} ({difference:+.1f}포인트)</translation>
-    </message>
-    <message>
-        <source>mean loss {before:.4g} before, {now:.4g} now</source>
-        <translation>평균 손실: 이전 {before:.4g}, 지금 {now:.4g}</translation>
+        <source>{before} right there, {now} here: {difference:+.2f} points</source>
+        <translation>비교 대상 {before} 정답, 여기 {now} 정답: {difference:+.2f}포인트</translation>
     </message>
     <message>
         <source>They do not differ on any sample.</source>
@@ -5691,22 +6255,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>오차가 같음</translation>
     </message>
     <message>
-        <source>Got worse</source>
-        <translation>나빠짐</translation>
-    </message>
-    <message>
-        <source>Got better</source>
-        <translation>좋아짐</translation>
-    </message>
-    <message>
-        <source>Still right</source>
-        <translation>계속 맞힘</translation>
-    </message>
-    <message>
-        <source>Still wrong</source>
-        <translation>계속 틀림</translation>
-    </message>
-    <message>
         <source>Compared with</source>
         <translation>비교 대상</translation>
     </message>
@@ -5727,20 +6275,48 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>부호 검정입니다(분류에서는 맥네마 검정). 두 신경망이 똑같이 좋다면 결과가 갈리는 데이터마다 동전 던지기와 같습니다. 동전이 이만큼 또는 더 치우쳐 나오는 비율을 말합니다. 이 데이터와 이 가중치에 대한 것이며, 시드를 바꾸면 어떤지는 학습 목록 패널이 답합니다.</translation>
     </message>
     <message>
-        <source>right now</source>
-        <translation>지금 맞힘</translation>
+        <source>mean loss {before:.4g} there, {now:.4g} here</source>
+        <translation>평균 손실: 비교 대상 {before:.4g}, 여기 {now:.4g}</translation>
     </message>
     <message>
-        <source>wrong now</source>
-        <translation>지금 틀림</translation>
+        <source>Farther off here</source>
+        <translation>여기가 더 어긋남</translation>
     </message>
     <message>
-        <source>right before</source>
-        <translation>이전에 맞힘</translation>
+        <source>Closer here</source>
+        <translation>여기가 더 가까움</translation>
     </message>
     <message>
-        <source>wrong before</source>
-        <translation>이전에 틀림</translation>
+        <source>Both right</source>
+        <translation>둘 다 정답</translation>
+    </message>
+    <message>
+        <source>Right only there</source>
+        <translation>비교 대상만 정답</translation>
+    </message>
+    <message>
+        <source>Right only here</source>
+        <translation>여기만 정답</translation>
+    </message>
+    <message>
+        <source>Both wrong</source>
+        <translation>둘 다 오답</translation>
+    </message>
+    <message>
+        <source>right here</source>
+        <translation>여기 정답</translation>
+    </message>
+    <message>
+        <source>wrong here</source>
+        <translation>여기 오답</translation>
+    </message>
+    <message>
+        <source>right there</source>
+        <translation>비교 대상 정답</translation>
+    </message>
+    <message>
+        <source>wrong there</source>
+        <translation>비교 대상 오답</translation>
     </message>
     <message>
         <source>Samples that both tell right.</source>
@@ -5811,6 +6387,45 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{name}: NaN since {at:,}</source>
         <translation>{name}: {at:,}번째부터 NaN</translation>
+    </message>
+</context>
+<context>
+    <name>Choosing</name>
+    <message>
+        <source>Your network, with settings of your choice</source>
+        <translation>내 신경망을 고른 설정으로</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>실험</translation>
+    </message>
+    <message>
+        <source>An experiment of the book, or a race of your own network.</source>
+        <translation>책의 실험이나 내 신경망의 경주입니다.</translation>
+    </message>
+    <message>
+        <source>One start, the same batches for all, and what is usual today.</source>
+        <translation>출발점도 배치도 모두 같고, 오늘날의 방식으로 합니다.</translation>
+    </message>
+    <message>
+        <source>As the book&apos;s script does it: each network draws its own weights, batches are drawn again.</source>
+        <translation>책의 스크립트대로 합니다. 신경망마다 가중치를 따로 뽑고, 배치는 복원 추출합니다.</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>공정하게</translation>
+    </message>
+    <message>
+        <source>As in the book</source>
+        <translation>책의 형태</translation>
+    </message>
+    <message>
+        <source>How it is raced</source>
+        <translation>겨루는 방식</translation>
+    </message>
+    <message>
+        <source>Whether all begin alike, or as the book&apos;s script does it.</source>
+        <translation>모두 똑같이 시작할지, 책의 스크립트처럼 할지 고릅니다.</translation>
     </message>
 </context>
 <context>
@@ -6067,6 +6682,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <source>True classes against those that are said</source>
         <translation>정답과 신경망의 답</translation>
     </message>
+    <message>
+        <source>Each row a true class t, each column what the network said, y.</source>
+        <translation>행은 정답 클래스 t, 열은 신경망이 답한 클래스 y입니다.</translation>
+    </message>
+    <message>
+        <source>Rows: t, columns: y</source>
+        <translation>행: t, 열: y</translation>
+    </message>
 </context>
 <context>
     <name>ConsentStrip</name>
@@ -6084,7 +6707,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Run it, and after each change</source>
-        <translation>실행, 고칠 때마다 다시</translation>
+        <translation>실행(고칠 때마다 다시)</translation>
     </message>
     <message>
         <source>Run the code in a process of its own, and check it.</source>
@@ -6325,7 +6948,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Stop</source>
-        <translation>정지</translation>
+        <translation>중지</translation>
     </message>
     <message>
         <source>End the process. Parameters and curve are kept.</source>
@@ -6410,8 +7033,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>출력의 {row}행 {column}열: 필터가 덮은 값에 가중치를 곱해 모두 더하고 편향을 더합니다. im2col에서는 이것이 한 행이고, 합성곱 전체는 행렬 곱 한 번입니다.</translation>
     </message>
     <message>
-        <source>The sum goes over all {count} channels; channel {channel} is shown.</source>
-        <translation>합은 {count}개 채널 모두에 걸칩니다. 지금은 보이는 채널: {channel}.</translation>
+        <source>Row {row}, column {column} of the output: what the filter covers in all {count} channels (here: {channel}), times its weights, added up, and the bias. In im2col that is one row.</source>
+        <translation>출력의 {row}행 {column}열: 필터가 채널 {count}개에서 덮은 값(지금 보이는 채널: {channel})에 가중치를 곱해 모두 더하고 편향을 더합니다. im2col에서는 이것이 한 행입니다.</translation>
     </message>
     <message>
         <source>Padding: a zero beside the picture, so that the filter can reach its edge.</source>
@@ -6464,6 +7087,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>No place of the window reads this pixel: its gradient is 0.</source>
         <translation>윈도우의 어느 자리도 이 픽셀을 읽지 않아 기울기가 0입니다.</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>평균</translation>
+    </message>
+    <message>
+        <source>its gradient</source>
+        <translation>그 기울기</translation>
     </message>
     <message>
         <source>Windows that read this pixel: {count}; it won in {won} of them.</source>
@@ -6794,6 +7425,97 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>CourseBar</name>
+    <message>
+        <source>What is shown</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>As what the contestants are shown.</source>
+        <translation>참가자를 무엇으로 보여 줄지 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>The losses of all contestants in one chart.</source>
+        <translation>모든 참가자의 손실을 한 그림에 그립니다.</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>정확도</translation>
+    </message>
+    <message>
+        <source>The accuracies of all: training solid, test dashed.</source>
+        <translation>모두의 정확도입니다. 실선은 훈련, 점선은 시험입니다.</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>나란히</translation>
+    </message>
+    <message>
+        <source>A chart of accuracies for each contestant.</source>
+        <translation>참가자마다 정확도 그림을 하나씩 그립니다.</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>층</translation>
+    </message>
+    <message>
+        <source>What each layer puts out for 200 samples, over its own range.</source>
+        <translation>데이터 200개에 대한 층마다의 출력을 그 층의 범위로 그립니다.</translation>
+    </message>
+    <message>
+        <source>Surfaces</source>
+        <translation>곡면</translation>
+    </message>
+    <message>
+        <source>What each says over the plane of the points.</source>
+        <translation>점들이 놓인 평면에서 참가자마다의 답입니다.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Begin, or go on after a pause.</source>
+        <translation>시작하거나, 멈춘 뒤에 이어 갑니다.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>일시 정지</translation>
+    </message>
+    <message>
+        <source>Let all stand where they are; nothing is lost.</source>
+        <translation>모두 그 자리에 세웁니다. 잃는 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>정지</translation>
+    </message>
+    <message>
+        <source>End the race; what is there is kept.</source>
+        <translation>경주를 끝냅니다. 지금까지의 결과는 남습니다.</translation>
+    </message>
+    <message>
+        <source>Step all</source>
+        <translation>모두 한 걸음</translation>
+    </message>
+    <message>
+        <source>Bring everyone to the next iteration together, and stand there.</source>
+        <translation>모두를 다음 반복까지 함께 보내고 거기서 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>Five seeds</source>
+        <translation>시드 다섯 개</translation>
+    </message>
+    <message>
+        <source>Race five times, with other random numbers each time: is it chance?</source>
+        <translation>매번 다른 난수로 다섯 번 겨룹니다. 우연일까요?</translation>
+    </message>
+</context>
+<context>
     <name>CourseChart</name>
     <message>
         <source>{strength}: {right} right</source>
@@ -7118,10 +7840,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 </context>
 <context>
     <name>DebugCommands</name>
-    <message>
-        <source>Choose a line in the list of calls, or a number, to run to.</source>
-        <translation>호출 목록에서 줄을 고르거나 숫자를 고르면 거기까지 실행합니다.</translation>
-    </message>
     <message>
         <source>The program is still starting.</source>
         <translation>프로그램이 아직 시작하는 중입니다.</translation>
@@ -7678,6 +8396,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>시험 숫자 {number}</translation>
     </message>
     <message>
+        <source>Training digit {number}</source>
+        <translation>훈련 숫자 {number}</translation>
+    </message>
+    <message>
         <source>Test picture {number}</source>
         <translation>시험 그림 {number}</translation>
     </message>
@@ -7705,16 +8427,12 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>위아래로 끌거나, 두 번 클릭하거나, 숫자를 치면 가중치가 바뀝니다</translation>
     </message>
     <message>
-        <source>Right-click: where it comes from</source>
-        <translation>오른쪽 클릭: 이 값이 나온 곳</translation>
+        <source>Right-click: its history, and where it comes from</source>
+        <translation>오른쪽 클릭: 변해 온 과정과 나온 곳</translation>
     </message>
     <message>
         <source>{here} here, {there} there, difference {apart}</source>
         <translation>이쪽 {here}, 상대 {there}, 차이 {apart}</translation>
-    </message>
-    <message>
-        <source>Where does this weight come from?</source>
-        <translation>이 가중치는 어디에서 왔을까?</translation>
     </message>
     <message>
         <source>These are gradients: they follow from the weights and cannot be set.</source>
@@ -7740,12 +8458,20 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>행렬의 숫자를 가리키면 어떻게 계산했는지 보입니다.</translation>
     </message>
     <message>
+        <source>Its history</source>
+        <translation>변화 과정</translation>
+    </message>
+    <message>
         <source>Show where it comes from</source>
         <translation>어디에서 왔는지 보기</translation>
     </message>
     <message>
         <source>All updates that made it</source>
         <translation>이 값을 만든 모든 갱신</translation>
+    </message>
+    <message>
+        <source>Click: this number at every moment of the training; nothing is edited.</source>
+        <translation>클릭: 이 수가 학습의 매 순간에 어떤 값이었는지 보여 줍니다. 아무것도 편집하지 않습니다.</translation>
     </message>
     <message>
         <source>Click: the updates that made it, the largest first; nothing is edited.</source>
@@ -7838,7 +8564,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>{shown:,} of {count:,}</source>
-        <translation>{count:,}개 중 {shown:,}개</translation>
+        <translation>{shown:,} / {count:,}개</translation>
     </message>
     <message>
         <source>Test data</source>
@@ -8385,6 +9111,45 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>FileButtons</name>
+    <message>
+        <source>Samples of your own are in no file of a race: this race is kept in your document. Save that.</source>
+        <translation>직접 만든 데이터는 경주 파일에 들어가지 않습니다. 이 경주는 문서에 들어 있으니 문서를 저장하세요.</translation>
+    </message>
+    <message>
+        <source>race</source>
+        <translation>경주</translation>
+    </message>
+    <message>
+        <source>Save the race</source>
+        <translation>경주 저장</translation>
+    </message>
+    <message>
+        <source>Open a race</source>
+        <translation>경주 열기</translation>
+    </message>
+    <message>
+        <source>Races (*.json *.toml)</source>
+        <translation>경주 (*.json *.toml)</translation>
+    </message>
+    <message>
+        <source>Keep the race as .json, its outcome as .csv, or a program on nn.</source>
+        <translation>경주를 .json으로, 결과를 .csv로, 또는 nn 프로그램으로 저장합니다.</translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <translation>저장 …</translation>
+    </message>
+    <message>
+        <source>Open …</source>
+        <translation>열기 …</translation>
+    </message>
+    <message>
+        <source>Show a race that was saved.</source>
+        <translation>저장한 경주를 보여 줍니다.</translation>
+    </message>
+</context>
+<context>
     <name>FileDesk</name>
     <message>
         <source>Open a document</source>
@@ -8651,6 +9416,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Search the test samples for those that excite this filter most.</source>
         <translation>시험 데이터에서 이 필터가 가장 크게 반응하는 것을 찾습니다.</translation>
+    </message>
+    <message>
+        <source>History of this number…</source>
+        <translation>이 수가 변해 온 과정…</translation>
+    </message>
+    <message>
+        <source>Where does this number come from?</source>
+        <translation>이 수는 어디에서 왔을까?</translation>
     </message>
     <message>
         <source>Channel</source>
@@ -9363,7 +10136,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Step through</source>
-        <translation>따라가기</translation>
+        <translation>한 줄씩 실행</translation>
     </message>
     <message>
         <source>Run the code once, recorded, and go through it line by line, forwards and back (F10, F11).</source>
@@ -9371,7 +10144,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Check</source>
-        <translation>확인</translation>
+        <translation>검사</translation>
     </message>
     <message>
         <source>Run the code in a process of its own and say whether it is right (Ctrl+Enter in the code).</source>
@@ -9817,6 +10590,13 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>The data ({name}: {given:,} numbers a sample) do not fit this network, which takes {taken:,}. What you put in here goes through it; to train it, choose other data or another network.</source>
         <translation>이 신경망은 수 {taken:,}개를 받으므로 데이터({name}: 하나에 수 {given:,}개)와 맞지 않습니다. 여기에 넣은 값은 신경망을 통과합니다. 학습하려면 다른 데이터나 다른 신경망을 고르세요.</translation>
+    </message>
+</context>
+<context>
+    <name>Introduction</name>
+    <message>
+        <source>Your network, its data and its training, as they are in Settings. Below stands what differs: single values of one or several settings, such as optimizer=SGD,Adam lr=0.01,0.1.</source>
+        <translation>설정에 있는 그대로의 내 신경망, 데이터, 훈련입니다. 아래에는 무엇이 다른지 적습니다. optimizer=SGD,Adam lr=0.01,0.1처럼 설정 하나나 여럿의 값을 늘어놓습니다.</translation>
     </message>
 </context>
 <context>
@@ -10381,43 +11161,43 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <name>LessonVerdict</name>
     <message>
         <source>A shape, such as (2, 3)</source>
-        <translation>형상을 (2, 3)처럼</translation>
+        <translation>(2, 3)처럼 형상을 쓰세요</translation>
     </message>
     <message>
         <source>True or False for each, such as [True, False]</source>
-        <translation>하나하나 True나 False로, [True, False]처럼</translation>
+        <translation>[True, False]처럼 하나씩 True나 False로 쓰세요</translation>
     </message>
     <message>
         <source>Off by at most {within}; {form}</source>
-        <translation>오차 {within}까지 정답, {form}</translation>
+        <translation>오차 {within}까지 정답: {form}</translation>
     </message>
     <message>
         <source>To {decimals} decimals; {form}</source>
-        <translation>소수점 아래 {decimals}자리까지, {form}</translation>
+        <translation>소수점 아래 {decimals}자리까지: {form}</translation>
     </message>
     <message>
         <source>To {digits} digits; {form}</source>
-        <translation>유효숫자 {digits}자리까지, {form}</translation>
+        <translation>유효숫자 {digits}자리까지: {form}</translation>
     </message>
     <message>
         <source>Exactly; {form}</source>
-        <translation>정확히, {form}</translation>
+        <translation>정확한 값: {form}</translation>
     </message>
     <message>
         <source>rows such as [[1, 2], [3, 4]]</source>
-        <translation>행마다 [[1, 2], [3, 4]]처럼</translation>
+        <translation>[[1, 2], [3, 4]]처럼 행마다 쓰세요</translation>
     </message>
     <message>
         <source>a list such as [1, 2.5]</source>
-        <translation>리스트를 [1, 2.5]처럼</translation>
+        <translation>[1, 2.5]처럼 리스트로 쓰세요</translation>
     </message>
     <message>
         <source>a number such as 0.5 or 1/2</source>
-        <translation>숫자를 0.5나 1/2처럼</translation>
+        <translation>0.5나 1/2처럼 쓰면 됩니다</translation>
     </message>
     <message>
         <source>**Right:** {answer}</source>
-        <translation>**정답:** {answer}</translation>
+        <translation>**맞았습니다:** {answer}</translation>
     </message>
     <message>
         <source>**The answer:** {answer}</source>
@@ -11258,6 +12038,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>NeuronCard</name>
     <message>
+        <source>History of this weight…</source>
+        <translation>이 가중치가 변해 온 과정…</translation>
+    </message>
+    <message>
         <source>Where does this weight come from?</source>
         <translation>이 가중치는 어디에서 왔을까?</translation>
     </message>
@@ -11350,6 +12134,21 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>The network has {number}: it rounds to {dtype} at every step.</source>
         <translation>신경망의 값은 {number}입니다. 단계마다 {dtype} 정밀도로 반올림합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Newcomer</name>
+    <message>
+        <source>Add a contestant: optimizer=Adam lr=0.001</source>
+        <translation>참가자 추가: optimizer=Adam lr=0.001</translation>
+    </message>
+    <message>
+        <source>Settings of one more contestant; it begins at the start and catches up. Enter adds it.</source>
+        <translation>참가자를 하나 더하는 설정입니다. 처음부터 시작해 따라잡습니다. Enter로 더합니다.</translation>
+    </message>
+    <message>
+        <source>One more contestant</source>
+        <translation>참가자 추가</translation>
     </message>
 </context>
 <context>
@@ -11471,8 +12270,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>마지막으로 바꾼 것: {update}, {change}.</translation>
     </message>
     <message>
-        <source>No update has changed it.</source>
-        <translation>이 값을 바꾼 갱신이 없습니다.</translation>
+        <source>It was changed by none of the {count:,} updates since iteration {first:,}: its gradient was 0 each time. The gradient of a weight is its input times what comes back to its neuron. So its input was 0 in every sample (a pixel at the edge of a picture, say), or nothing came back (a ReLU that never fires).</source>
+        <translation>{first:,}번째 반복부터 갱신 {count:,}번 가운데 이 수를 바꾼 것이 없습니다. 기울기가 매번 0이었습니다. 가중치의 기울기는 그 입력에 뉴런으로 되돌아온 기울기를 곱한 값입니다. 그러니 모든 데이터에서 입력이 0이었거나(그림 가장자리의 화소처럼), 되돌아온 기울기가 0이었습니다(한 번도 켜지지 않은 ReLU처럼).</translation>
     </message>
     <message>
         <source>Since iteration {first:,}, when it was {start}, {count:,} updates have added {sum} to it. There and back, the sizes of all these changes come to {moved}.</source>
@@ -11792,6 +12591,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>학습의 모든 시점에서 이 수</translation>
     </message>
     <message>
+        <source>The updates that made it, the largest first; nothing is edited.</source>
+        <translation>이 값을 만든 갱신을 큰 것부터 보여 줍니다. 아무것도 편집하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Where does this weight come from?</source>
+        <translation>이 가중치는 어디에서 왔을까?</translation>
+    </message>
+    <message>
         <source>Its weights at many moments…</source>
         <translation>여러 시점의 가중치…</translation>
     </message>
@@ -11826,6 +12633,25 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>There is no past to ask: nothing was trained here yet.</source>
         <translation>물어볼 과거가 없습니다. 아직 학습하지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PathFields</name>
+    <message>
+        <source>Surface</source>
+        <translation>표면</translation>
+    </message>
+    <message>
+        <source>Which function of two numbers is descended.</source>
+        <translation>어떤 두 변수 함수를 내려갈지 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Updates shown</source>
+        <translation>보이는 갱신</translation>
+    </message>
+    <message>
+        <source>How many updates of each way are shown.</source>
+        <translation>길마다 갱신을 몇 번까지 보여 줄지 정합니다.</translation>
     </message>
 </context>
 <context>
@@ -12137,11 +12963,11 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>line {line}</source>
-        <translation>{line}번 줄</translation>
+        <translation>{line}행</translation>
     </message>
     <message>
         <source>Line {line}, before:</source>
-        <translation>{line}번 줄, 고치기 전:</translation>
+        <translation>{line}행, 고치기 전:</translation>
     </message>
     <message>
         <source>After:</source>
@@ -12177,7 +13003,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Not right yet: {names}. Press Check to be told why; then a network is trained.</source>
-        <translation>아직 맞지 않습니다: {names}. 확인을 누르면 까닭을 알려 줍니다. 맞으면 신경망을 학습합니다.</translation>
+        <translation>아직 맞지 않습니다: {names}. ‘검사’를 누르면 까닭을 알려 줍니다. 맞으면 신경망을 학습합니다.</translation>
     </message>
     <message>
         <source>The network gave no answers that can be counted.</source>
@@ -12297,12 +13123,12 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>신경망이 각 클래스에 준 확률입니다.</translation>
     </message>
     <message>
-        <source>Probability of {label}: {value:.6f}</source>
-        <translation>{label}의 확률: {value:.6f}</translation>
+        <source>Probability of {label}: {value}</source>
+        <translation>{label}의 확률: {value}</translation>
     </message>
     <message>
-        <source>The other network: {value:.6f}</source>
-        <translation>다른 신경망: {value:.6f}</translation>
+        <source>The other network: {value}</source>
+        <translation>다른 신경망: {value}</translation>
     </message>
     <message>
         <source>Right-click: {question}</source>
@@ -12458,48 +13284,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <source>Race</source>
         <translation>경주</translation>
     </message>
-</context>
-<context>
-    <name>RacesPanel</name>
-    <message>
-        <source>Races</source>
-        <translation>경주</translation>
-    </message>
-</context>
-<context>
-    <name>RacesView</name>
-    <message>
-        <source>The data are still being loaded.</source>
-        <translation>데이터를 아직 불러오는 중입니다.</translation>
-    </message>
-    <message>
-        <source>Samples of your own are in no file of a race: this race is kept in your document. Save that.</source>
-        <translation>직접 만든 데이터는 경주 파일에 들어가지 않습니다. 이 경주는 문서에 들어 있으니 문서를 저장하세요.</translation>
-    </message>
-    <message>
-        <source>race</source>
-        <translation>경주</translation>
-    </message>
-    <message>
-        <source>Save the race</source>
-        <translation>경주 저장</translation>
-    </message>
-    <message>
-        <source>Open a race</source>
-        <translation>경주 열기</translation>
-    </message>
-    <message>
-        <source>Races (*.json *.toml)</source>
-        <translation>경주 (*.json *.toml)</translation>
-    </message>
-    <message>
-        <source>What should come out, and whether it did:</source>
-        <translation>나와야 할 결과와 실제:</translation>
-    </message>
-    <message>
-        <source>What should come out, and in how many of {races} races it did:</source>
-        <translation>나와야 할 결과와 경주 {races}번 가운데 나온 횟수:</translation>
-    </message>
     <message>
         <source>Guess, then press Start.</source>
         <translation>짐작한 뒤 시작을 누르세요.</translation>
@@ -12521,188 +13305,26 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>일시 정지</translation>
     </message>
     <message>
-        <source>Your network, its data and its training, as they are in Settings. Below stands what differs: single values of one or several settings, such as optimizer=SGD,Adam lr=0.01,0.1.</source>
-        <translation>설정에 있는 그대로의 내 신경망, 데이터, 훈련입니다. 아래에는 무엇이 다른지 적습니다. optimizer=SGD,Adam lr=0.01,0.1처럼 설정 하나나 여럿의 값을 늘어놓습니다.</translation>
+        <source>What should come out, and whether it did:</source>
+        <translation>나와야 할 결과와 실제:</translation>
     </message>
     <message>
-        <source>Surface</source>
-        <translation>곡면</translation>
+        <source>What should come out, and in how many of {races} races it did:</source>
+        <translation>나와야 할 결과와 경주 {races}번 가운데 나온 횟수:</translation>
     </message>
+</context>
+<context>
+    <name>RacesPanel</name>
     <message>
-        <source>Which function of two numbers is descended.</source>
-        <translation>어떤 두 변수 함수를 내려갈지 고릅니다.</translation>
+        <source>Races</source>
+        <translation>경주</translation>
     </message>
-    <message>
-        <source>Updates shown</source>
-        <translation>보이는 갱신</translation>
-    </message>
-    <message>
-        <source>How many updates of each way are shown.</source>
-        <translation>길마다 갱신을 몇 번까지 보여 줄지 정합니다.</translation>
-    </message>
-    <message>
-        <source>What differs: single values of settings, such as optimizer=SGD,Adam lr=0.01,0.1</source>
-        <translation>무엇이 다른지: optimizer=SGD,Adam lr=0.01,0.1처럼 설정의 값을 늘어놓습니다</translation>
-    </message>
-    <message>
-        <source>What differs</source>
-        <translation>다른 점</translation>
-    </message>
-    <message>
-        <source>Add a contestant: optimizer=Adam lr=0.001</source>
-        <translation>참가자 추가: optimizer=Adam lr=0.001</translation>
-    </message>
-    <message>
-        <source>Settings of one more contestant; it begins at the start and catches up. Enter adds it.</source>
-        <translation>참가자를 하나 더하는 설정입니다. 처음부터 시작해 따라잡습니다. Enter로 더합니다.</translation>
-    </message>
-    <message>
-        <source>One more contestant</source>
-        <translation>참가자 추가</translation>
-    </message>
+</context>
+<context>
+    <name>RacesView</name>
     <message>
         <source>How far the race is</source>
         <translation>경주의 진행</translation>
-    </message>
-    <message>
-        <source>Your network, with settings of your choice</source>
-        <translation>내 신경망을 고른 설정으로</translation>
-    </message>
-    <message>
-        <source>Experiment</source>
-        <translation>실험</translation>
-    </message>
-    <message>
-        <source>An experiment of the book, or a race of your own network.</source>
-        <translation>책의 실험이나 내 신경망의 경주입니다.</translation>
-    </message>
-    <message>
-        <source>One start, the same batches for all, and what is usual today.</source>
-        <translation>출발점도 배치도 모두 같고, 오늘날의 방식으로 합니다.</translation>
-    </message>
-    <message>
-        <source>As the book&apos;s script does it: each network draws its own weights, batches are drawn again.</source>
-        <translation>책의 스크립트대로 합니다. 신경망마다 가중치를 따로 뽑고, 배치는 복원 추출합니다.</translation>
-    </message>
-    <message>
-        <source>Fair</source>
-        <translation>공정하게</translation>
-    </message>
-    <message>
-        <source>As in the book</source>
-        <translation>책처럼</translation>
-    </message>
-    <message>
-        <source>How it is raced</source>
-        <translation>겨루는 방식</translation>
-    </message>
-    <message>
-        <source>Whether all begin alike, or as the book&apos;s script does it.</source>
-        <translation>모두 똑같이 시작할지, 책의 스크립트처럼 할지 고릅니다.</translation>
-    </message>
-    <message>
-        <source>Loss</source>
-        <translation>손실</translation>
-    </message>
-    <message>
-        <source>The losses of all contestants in one chart.</source>
-        <translation>모든 참가자의 손실을 한 그림에 그립니다.</translation>
-    </message>
-    <message>
-        <source>Accuracy</source>
-        <translation>정확도</translation>
-    </message>
-    <message>
-        <source>The accuracies of all: training solid, test dashed.</source>
-        <translation>모두의 정확도입니다. 실선은 훈련, 점선은 시험입니다.</translation>
-    </message>
-    <message>
-        <source>Side by side</source>
-        <translation>나란히</translation>
-    </message>
-    <message>
-        <source>A chart of accuracies for each contestant.</source>
-        <translation>참가자마다 정확도 그림을 하나씩 그립니다.</translation>
-    </message>
-    <message>
-        <source>Layers</source>
-        <translation>층</translation>
-    </message>
-    <message>
-        <source>What each layer puts out for 200 samples, over its own range.</source>
-        <translation>데이터 200개에 대한 층마다의 출력을 그 층의 범위로 그립니다.</translation>
-    </message>
-    <message>
-        <source>Surfaces</source>
-        <translation>곡면</translation>
-    </message>
-    <message>
-        <source>What each says over the plane of the points.</source>
-        <translation>점들이 놓인 평면에서 참가자마다의 답입니다.</translation>
-    </message>
-    <message>
-        <source>What is shown</source>
-        <translation>보이는 것</translation>
-    </message>
-    <message>
-        <source>As what the contestants are shown.</source>
-        <translation>참가자를 무엇으로 보여 줄지 고릅니다.</translation>
-    </message>
-    <message>
-        <source>Five seeds</source>
-        <translation>시드 다섯 개</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>시작</translation>
-    </message>
-    <message>
-        <source>Begin, or go on after a pause.</source>
-        <translation>시작하거나, 멈춘 뒤에 이어 갑니다.</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>일시 정지</translation>
-    </message>
-    <message>
-        <source>Let all stand where they are; nothing is lost.</source>
-        <translation>모두 그 자리에 세웁니다. 잃는 것은 없습니다.</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>정지</translation>
-    </message>
-    <message>
-        <source>End the race; what is there is kept.</source>
-        <translation>경주를 끝냅니다. 지금까지의 결과는 남습니다.</translation>
-    </message>
-    <message>
-        <source>Step all</source>
-        <translation>모두 한 걸음</translation>
-    </message>
-    <message>
-        <source>Bring everyone to the next iteration together, and stand there.</source>
-        <translation>모두를 다음 반복까지 함께 보내고 거기서 멈춥니다.</translation>
-    </message>
-    <message>
-        <source>Race five times, with other random numbers each time: is it chance?</source>
-        <translation>매번 다른 난수로 다섯 번 겨룹니다. 우연일까요?</translation>
-    </message>
-    <message>
-        <source>Save …</source>
-        <translation>저장 …</translation>
-    </message>
-    <message>
-        <source>Keep the race as .json, its outcome as .csv, or a program on nn.</source>
-        <translation>경주를 .json으로, 결과를 .csv로, 또는 nn 프로그램으로 저장합니다.</translation>
-    </message>
-    <message>
-        <source>Open …</source>
-        <translation>열기 …</translation>
-    </message>
-    <message>
-        <source>Show a race that was saved.</source>
-        <translation>저장한 경주를 보여 줍니다.</translation>
     </message>
 </context>
 <context>
@@ -13189,8 +13811,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>훈련 정확도</translation>
     </message>
     <message>
-        <source>Share of the training samples it gets right, at the latest evaluation.</source>
-        <translation>가장 최근에 잰, 훈련 데이터 중 맞힌 비율입니다.</translation>
+        <source>Measured after {iteration:,} updates.</source>
+        <translation>갱신 {iteration:,}번 뒤에 잰 값입니다.</translation>
     </message>
     <message>
         <source>Share of the test samples it gets right: samples it never learned from.</source>
@@ -13199,6 +13821,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Time since training was started or continued last, and time to go at this speed.</source>
         <translation>학습을 마지막으로 시작하거나 이어 간 뒤의 시간과, 이 속도로 남은 시간입니다.</translation>
+    </message>
+    <message>
+        <source>Share of the training samples it gets right.</source>
+        <translation>훈련 데이터 중 맞힌 비율입니다.</translation>
     </message>
     <message>
         <source>Test accuracy</source>
@@ -13882,6 +14508,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Successive halving (ASHA)</source>
         <translation>연속 절반 줄이기 (ASHA)</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>제한 없음</translation>
     </message>
     <message>
         <source>How</source>
@@ -15495,8 +16125,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>갱신을 한 단계씩 보기</translation>
     </message>
     <message>
-        <source>Open the pass of the chosen sample, in the update in which it did most, in the debugger: your network goes back to it, and Ctrl+Z takes that back.</source>
-        <translation>고른 데이터가 가장 큰 몫을 한 갱신에서 그 데이터의 계산을 디버거에서 엽니다. 신경망이 그 갱신으로 돌아가며, Ctrl+Z로 되돌릴 수 있습니다.</translation>
+        <source>Open the pass of the chosen sample, in the update in which it did most, in the debugger; your network stays as it is.</source>
+        <translation>고른 데이터가 가장 큰 몫을 한 갱신에서 그 데이터의 계산을 디버거에서 엽니다. 신경망은 지금 그대로입니다.</translation>
     </message>
 </context>
 <context>
@@ -15889,7 +16519,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Stopped.</source>
-        <translation>정지했습니다.</translation>
+        <translation>중지했습니다.</translation>
     </message>
     <message>
         <source>{count:,} losses</source>
@@ -16034,6 +16664,22 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>diverged</source>
         <translation>발산</translation>
+    </message>
+    <message>
+        <source>lower</source>
+        <translation>작은 쪽</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation>가운데</translation>
+    </message>
+    <message>
+        <source>upper</source>
+        <translation>큰 쪽</translation>
+    </message>
+    <message>
+        <source>{name} matters, and not in one direction: the {third} third of the values tried does best. (The rank correlation, {r:+.2f}, is blind to that.)</source>
+        <translation>{name}: 결과에 영향을 주지만 한 방향은 아닙니다. 시도한 값 가운데 {third} 3분의 1이 가장 좋습니다. (순위 상관 {r:+.2f}: 이런 모양은 상관에 나타나지 않습니다.)</translation>
     </message>
     <message>
         <source>{name}: rank correlation {r:+.2f} (95 % between {low:+.2f} and {high:+.2f}).</source>
@@ -16215,16 +16861,16 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>갱신을 한 단계씩 보기</translation>
     </message>
     <message>
-        <source>Open it in the debugger: your network goes back to it, and Ctrl+Z takes that back.</source>
-        <translation>디버거에서 엽니다. 신경망이 그 갱신으로 돌아가며, Ctrl+Z로 되돌릴 수 있습니다.</translation>
+        <source>Open it in the debugger, as it was; your network stays as it is.</source>
+        <translation>그때 그대로 디버거에서 엽니다. 신경망은 지금 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Open the pass of the chosen sample in this batch in the debugger; your network stays as it is.</source>
+        <translation>이 배치에서 고른 데이터의 계산을 디버거에서 엽니다. 신경망은 지금 그대로입니다.</translation>
     </message>
     <message>
         <source>Step through the sample</source>
         <translation>데이터를 한 단계씩 보기</translation>
-    </message>
-    <message>
-        <source>Open the pass of the chosen sample in this batch in the debugger; Ctrl+Z takes that back.</source>
-        <translation>이 미니배치에서 고른 데이터의 계산을 디버거에서 엽니다. Ctrl+Z로 되돌릴 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -16620,6 +17266,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>마지막으로 고치기 전의 결과입니다.</translation>
     </message>
     <message>
+        <source>Not right yet either: {names}.</source>
+        <translation>역시 맞지 않는 것: {names}.</translation>
+    </message>
+    <message>
+        <source>So is everything else in this file.</source>
+        <translation>이 파일의 나머지도 모두 맞습니다.</translation>
+    </message>
+    <message>
         <source>Not Python even by themselves: lines {lines}.</source>
         <translation>그 줄만 보아도 파이썬이 아닌 줄: {lines}.</translation>
     </message>
@@ -16629,11 +17283,11 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>It is line {line}.</source>
-        <translation>{line}행입니다.</translation>
+        <translation>문제는 {line}행입니다.</translation>
     </message>
     <message>
         <source>Perhaps it is line {line}.</source>
-        <translation>아마 {line}행입니다.</translation>
+        <translation>문제는 아마 {line}행입니다.</translation>
     </message>
     <message>
         <source>Besides, there is another mistake.</source>
@@ -16641,7 +17295,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Line {line}:</source>
-        <translation>{line}번째 줄:</translation>
+        <translation>{line}행:</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -16808,7 +17462,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Stop stepping</source>
-        <translation>따라가기 끝내기</translation>
+        <translation>한 줄씩 실행 끝내기</translation>
     </message>
     <message>
         <source>Leave the recording; end a search for a breakpoint.</source>
@@ -17257,12 +17911,20 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>변화를 보려면 행렬이나 벡터의 칸 하나를 고르세요.</translation>
     </message>
     <message>
+        <source>Select one cell of a matrix or a vector to watch its number.</source>
+        <translation>수를 지켜보려면 행렬이나 벡터의 칸 하나를 고르세요.</translation>
+    </message>
+    <message>
         <source>Select one cell of a matrix or a vector to see where it comes from.</source>
         <translation>어디에서 왔는지 보려면 행렬이나 벡터의 칸 하나를 고르세요.</translation>
     </message>
     <message>
-        <source>History of this number</source>
-        <translation>이 수가 변해 온 과정</translation>
+        <source>History of this number…</source>
+        <translation>이 수가 변해 온 과정…</translation>
+    </message>
+    <message>
+        <source>Watch this number</source>
+        <translation>이 수 지켜보기</translation>
     </message>
     <message>
         <source>Where does this number come from?</source>
@@ -17412,6 +18074,21 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Weights</source>
         <translation>가중치</translation>
+    </message>
+</context>
+<context>
+    <name>WhatDiffers</name>
+    <message>
+        <source>The data are still being loaded.</source>
+        <translation>데이터를 불러오는 중입니다.</translation>
+    </message>
+    <message>
+        <source>What differs: single values of settings, such as optimizer=SGD,Adam lr=0.01,0.1</source>
+        <translation>무엇이 다른지: optimizer=SGD,Adam lr=0.01,0.1처럼 설정의 값을 늘어놓습니다</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>서로 다른 설정</translation>
     </message>
 </context>
 <context>
@@ -17792,7 +18469,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>It stays as it was recorded: after a change in My code, check it and use it in the network again.</source>
-        <translation>기록한 그대로 남습니다. ‘내 코드’를 고쳤다면 확인한 뒤 신경망에 다시 넣으세요.</translation>
+        <translation>기록한 그대로 남습니다. ‘내 코드’를 고쳤다면 검사한 뒤 신경망에 다시 넣으세요.</translation>
     </message>
     <message>
         <source>The scores become probabilities that sum to 1. Softmax belongs to the loss, because together their gradient is simply y - t; another loss brings another output.</source>
@@ -18571,6 +19248,13 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{path} was not written. {reason} Nothing was left behind, and what was there is as it was.</source>
         <translation>쓰지 못했습니다: {path}. {reason} 남은 조각은 없고, 있던 파일은 그대로입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>_Handlers</name>
+    <message>
+        <source>Choose a line in the list of calls, or a number, to run to.</source>
+        <translation>호출 목록에서 줄을 고르거나 숫자를 고르면 거기까지 실행합니다.</translation>
     </message>
 </context>
 </TS>

@@ -19,6 +19,8 @@ class Names:
         Which sample of the batch, and which filter, where there are channels.
     samples : int
         How many the batch has: what one of them gives to the weights is a part of their gradient only.
+    is_whole : bool
+        Whether a channel gives a single number, which has no row and no column.
     """
 
     x: str = "x"
@@ -30,6 +32,7 @@ class Names:
     row: int = 0
     filter: int = 0
     samples: int = 1
+    is_whole: bool = False
 
     @property
     def dw(self) -> str:
@@ -39,6 +42,10 @@ class Names:
     def of_x(self, channel: int, row: int, column: int) -> tuple[int, ...]:
         """Return the index of a pixel."""
         return (row, column) if self.channel is None else (self.row, channel, row, column)
+
+    def place_of_y(self, index: tuple[int, ...]) -> tuple[int, int]:
+        """Return row and column of an output."""
+        return (0, 0) if self.is_whole else (index[-2], index[-1])
 
     def of_w(self, channel: int, row: int, column: int) -> tuple[int, ...]:
         """Return the index of a weight."""
@@ -50,4 +57,6 @@ class Names:
 
     def of_y(self, row: int, column: int) -> tuple[int, ...]:
         """Return the index of an output; what is pooled stays in its channel."""
+        if self.is_whole:
+            return self.row, self.filter
         return (row, column) if self.channel is None else (self.row, self.filter, row, column)

@@ -32,6 +32,8 @@ class Sliding:
         Whether pooling takes the mean of a window, and not its largest number.
     dy : ndarray or None
         The gradient by the output, (N, FN, OH, OW); None before it has come back.
+    is_whole : bool
+        Whether the window is as large as the picture, and the output has neither rows nor columns.
     """
 
     x: Array
@@ -44,6 +46,7 @@ class Sliding:
     b_name: str = ""
     dy: Array | None = None
     takes_mean: bool = False
+    is_whole: bool = False
 
     @property
     def filters(self) -> int:
@@ -69,6 +72,16 @@ class Sliding:
         names = self._names(row, channel, channel)
         return (Averaged if self.takes_mean else Pooled)(self.x[row, channel], self.window, names)
 
+    def index_of(self, row: int, filter_: int, place: tuple[int, int]) -> tuple[int, ...]:
+        """Return the index of an output in its array."""
+        return (row, filter_) if self.is_whole else (row, filter_, *place)
+
+    def place_of(self, index: tuple[int, ...]) -> tuple[int, int] | None:
+        """Return row and column of an output by its index, None for what is none."""
+        if len(index) != (2 if self.is_whole else 4):
+            return None
+        return (0, 0) if self.is_whole else (index[2], index[3])
+
     def _names(self, row: int, filter_: int, channel: int) -> Names:
         return Names(
             self.x_name,
@@ -80,6 +93,7 @@ class Sliding:
             row=row,
             filter=filter_,
             samples=len(self.x),
+            is_whole=self.is_whole,
         )
 
 
@@ -94,14 +108,19 @@ def sliding_of(spec: NetworkSpec, layer: int | None, values: Mapping[str, Array]
     values : mapping of str to ndarray
         What is known, by the book's names.
     """
-    if layer is None or spec.layers[layer].kind not in ("Convolution", "Pooling"):
+    if layer is None or spec.layers[layer].kind not in ("Convolution", "Pooling", "GlobalAveragePooling"):
         return None
     kind, options = LAYERS[spec.layers[layer].kind], dict(spec.layers[layer].options)
-    window = kind.window_for(spec.plans[layer - 1].output if layer else spec.input_shape, **options)  # type: ignore[attr-defined]
+    shape = spec.plans[layer - 1].output if layer else spec.input_shape
     x_name, y_name = value_names(spec)[layer : layer + 2]
     x, dy = values.get(x_name), values.get(f"d{y_name}")
     if x is None or x.ndim != 4:
         return None
+    if spec.layers[layer].kind == "GlobalAveragePooling":
+        dy = None if dy is None else dy[..., None, None]
+        whole = (shape[1], shape[2])
+        return Sliding(x, Window(whole, whole), x_name, y_name, dy=dy, takes_mean=True, is_whole=True)
+    window = kind.window_for(shape, **options)  # type: ignore[attr-defined]
     names = param_names(spec)[layer]
     if not names:
         return Sliding(x, window, x_name, y_name, dy=dy, takes_mean=options["method"] == "average")

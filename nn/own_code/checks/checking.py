@@ -14,7 +14,8 @@ from nn.own_code.checks import functions, layers, losses, networks, optimizers, 
 from nn.own_code.checks.building import NoFitError, UnknownArgumentError
 from nn.own_code.checks.chance import undisturbed
 from nn.own_code.checks.findings import EnoughSeenError, Examination, Finding
-from nn.own_code.fuel import EndlessError
+from nn.own_code.fuel import EndlessError, UnfinishedError
+from nn.own_code.judgement import UNFINISHED
 from nn.own_code.roles import METHODS, Role, Target
 
 _OTHER = 1000
@@ -75,14 +76,15 @@ def _say_raised(error: Exception, target: Target, file: str, examination: Examin
     lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == file]
     line = lines[-1] if lines else None
     kind, reason = type(error).__name__, _reason(error)
-    if isinstance(error, EndlessError):
+    if isinstance(error, EndlessError | UnfinishedError):
         message = Message("Line {line}: {reason}.", line=line, reason=reason)
     elif line is None:
         message = Message("{name} stops with {kind}: {reason}.", name=target.name, kind=kind, reason=reason)
     else:
         message = Message("Line {line} stops with {kind}: {reason}.", line=line, kind=kind, reason=reason)
+    is_unfinished = isinstance(error, UnfinishedError)
     try:
-        examination.say(Finding("raises", kind, message, True, line))
+        examination.say(Finding(UNFINISHED if is_unfinished else "raises", kind, message, not is_unfinished, line))
     except EnoughSeenError:
         return
 

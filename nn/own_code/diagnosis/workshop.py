@@ -10,7 +10,7 @@ from typing import Any
 
 from nn.own_code.diagnosis.candidate import Candidate
 from nn.own_code.diagnosis.scope import Scope
-from nn.own_code.fuel import Fuel, counted_loops
+from nn.own_code.fuel import Fuel
 
 
 def _silent(*_: object, **__: object) -> None:
@@ -46,11 +46,11 @@ class Workshop:
     @contextmanager
     def changed(self, candidate: Candidate) -> Iterator[None]:
         """Have one function exchanged; what does not compile is a SyntaxError or ValueError."""
+        self.fuel.fill_for_trial()
         with candidate.in_place():
             new = self._compiled(candidate.scope)
         owner = candidate.scope.owner
         name = candidate.scope.function.name
-        self.fuel.fill_for_trial()
         if owner is None:
             before, self.namespace[name] = self.namespace[name], new
             try:
@@ -84,7 +84,7 @@ class Workshop:
         return function
 
     def _run(self, tree: ast.Module, into: MutableMapping[str, Any]) -> None:
-        with counted_loops(tree), warnings.catch_warnings():
+        with self.fuel.counted_loops(tree), warnings.catch_warnings():
             warnings.simplefilter("ignore")
             code = compile(tree, self.file, "exec", dont_inherit=True)
         exec(code, self.namespace, into)  # type: ignore[arg-type]

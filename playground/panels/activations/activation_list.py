@@ -51,6 +51,7 @@ class ActivationList(QWidget):
         self.places: tuple[Place, ...] = ()
         """What is shown."""
         self._loss = self._why_fixed = ""
+        self._is_open = True
         self._chosen = 0
         self._spec: NetworkSpec | None = None
         self._own: tuple[LayerSpec, ...] = ()  # those of it that a person wrote
@@ -83,8 +84,18 @@ class ActivationList(QWidget):
         """Give the button and the box of a place."""
         return self._rows[number]
 
-    def show_network(self, spec: NetworkSpec, chosen: int, why_fixed: str = "") -> None:
-        """Show the activations of a network, which of its places is chosen, and why none can be changed, if so."""
+    def show_network(self, spec: NetworkSpec, chosen: int, why_fixed: str = "", *, may_try: bool = False) -> None:
+        """Show the activations of a network.
+
+        Parameters
+        ----------
+        chosen
+            Which of its places is chosen.
+        why_fixed
+            Why none can be changed, if so.
+        may_try
+            Whether somebody may try, who is offered what makes it possible.
+        """
         before = [place.after for place in self.places], self._loss, self._why_fixed
         own, self._own = self._own, own_layers(spec)
         self._spec = spec
@@ -92,6 +103,7 @@ class ActivationList(QWidget):
             for box in (self.all, *(box for _button, box in self._rows)):
                 box.set_choices(self._choices())
         self.places, self._loss, self._chosen, self._why_fixed = places(spec), spec.loss, chosen, why_fixed
+        self._is_open = may_try or not why_fixed
         while len(self._rows) > len(self.places):
             self._drop_row()
         while len(self._rows) < len(self.places):
@@ -99,7 +111,7 @@ class ActivationList(QWidget):
         for (button, box), place in zip(self._rows, self.places, strict=True):
             button.setText(place.after)
             box.show_value(_key(place))
-            box.setEnabled(not why_fixed)
+            box.setEnabled(self._is_open)
         self._show_all(spec)
         self._show_chosen()
         if before != ([place.after for place in self.places], self._loss, why_fixed):
@@ -109,7 +121,7 @@ class ActivationList(QWidget):
     def _show_all(self, spec: NetworkSpec) -> None:
         hidden = [place for place in self.places if place.is_hidden]
         shared = {_key(place) for place in hidden}
-        self.all.setEnabled(bool(hidden) and not self._why_fixed)
+        self.all.setEnabled(bool(hidden) and self._is_open)
         self.all.show_value((shared_key(spec) or _NONE) if len(shared) == 1 else _MIXED)
 
     def _show_chosen(self) -> None:
@@ -118,7 +130,7 @@ class ActivationList(QWidget):
             self._rows[self._chosen][0].setChecked(True)
         self.options.set_options(activation_options(place.kind) if place and place.kind else ())
         self.options.show_values(place.options if place else {})
-        self.options.setEnabled(not self._why_fixed)
+        self.options.setEnabled(self._is_open)
 
     def chosen_place(self) -> Place | None:
         """Give the place whose numbers are shown."""

@@ -49,7 +49,7 @@ class ActivationEdits(QObject):
     def set_all(self, key: str | None) -> None:
         """Put the same activation, or none, at every hidden place."""
         kind, options = _parts_of(key)
-        if not self._session.looking.may_edit():
+        if not self._session.looking.may_edit(partial(self.set_all, key)):
             return
         text = Phrase("ActivationEdits", QT_TRANSLATE_NOOP("ActivationEdits", "Set activation of all hidden layers"))
         self._session.editing.edit_spec(text, with_all_hidden(self._spec, kind, options))
@@ -58,7 +58,9 @@ class ActivationEdits(QObject):
     @Slot(object, str, object)
     def set_option(self, place: Place, name: str, value: Any) -> None:
         """Change an option of the activation at a place."""
-        if place not in places(self._spec) or place.kind is None or not self._session.looking.may_edit():
+        if place not in places(self._spec) or place.kind is None:
+            return
+        if not self._session.looking.may_edit(partial(self.set_option, place, name, value)):
             return
         options = {**place.options, name: value}
         text = QT_TRANSLATE_NOOP("ActivationEdits", "Set option of the activation behind {layer}")

@@ -126,10 +126,11 @@ class ActivationsPanel(Panel):
 
     def _connect_session(self, session: Session) -> None:
         session.looking.network_changed.connect(self._refresh_spec)
+        session.looking.edit_refused.connect(self._on_edit_refused)
         session.selection.plot_changed.connect(self._refresh_plot)
         session.selection.neuron_changed.connect(self.plotting.follow_neuron)
         session.looking.changed.connect(self.plotting.out_of_date)
-        session.health.changed.connect(self.plotting.recount_dead)
+        session.dead_neurons.changed.connect(self.plotting.recount_dead)
 
     # ---- what a person does
 
@@ -180,7 +181,13 @@ class ActivationsPanel(Panel):
     @Slot()
     def _refresh_network(self) -> None:
         looking = self._session.looking
-        self.list.show_network(looking.network.spec, self.plotting.place_number, looking.why_fixed())
+        spec, place = looking.network.spec, self.plotting.place_number
+        self.list.show_network(spec, place, looking.why_fixed(), may_try=looking.is_past)
+
+    @Slot(object)
+    def _on_edit_refused(self, _again: object) -> None:
+        """Let the boxes say again what stands there."""
+        self._refresh_network()
 
     @Slot(object)
     def _refresh_plot(self, plot: FunctionPlot) -> None:

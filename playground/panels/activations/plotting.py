@@ -193,11 +193,8 @@ class ActivationPlotting(Refreshing, QObject):
 
     def count_dead(self) -> None:
         """Say how many neurons are off for all samples, as far as that has been measured."""
-        health = self._session.health
-        health.ask()
         place = self.place()
-        dead = health.found.dead if health.found is not None else {}
-        self._dead = 0 if place is None or place.kind is None else dead.get(place.index, 0)
+        self._dead = (self._session.dead_neurons.behind(place.index) if place is not None and place.kind else 0) or 0
         self.refresh_samples()
 
     def _in_words(self, place: Place, total: int, counts: list[int], linear: int, broken: int) -> list[str]:

@@ -370,6 +370,8 @@ class CurvesPanel(Panel):
         number = self._session.document.state.run_label.number
         lineage = self._session.branches.lineage
         self._beside = pinned_curves(runs, self._beside, partial(lineage.shared, number))
+        if any(run.label.is_pinned and run.history is self._ghost_of for run in runs):
+            self.plot.forget_ghost()  # it has its own hue and its name now: it is not drawn twice
         self.plot.show_beside([beside for _, beside in self._beside])
 
     @Slot(object)
@@ -390,8 +392,7 @@ class CurvesPanel(Panel):
     def _show(self, first_iteration: int, losses: np.ndarray, evaluations: Iterable[Evaluation]) -> None:
         if len(losses):
             self.plot.append(first_iteration, losses)
-        for iteration, train, test, test_loss in evaluations:
-            self.plot.add_evaluation(iteration, 100 * train, 100 * test, test_loss)
+        self.plot.add_evaluations([(at, 100 * train, 100 * test, loss) for at, train, test, loss in evaluations])
 
     def _refresh_divergence(self) -> None:
         divergence = self._shown[-1].divergence if self._shown else None

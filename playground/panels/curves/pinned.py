@@ -49,7 +49,6 @@ def _data(run: Run) -> CurveData:
     for record in joined(run.history):
         if len(record.losses):
             data.append(record.first_iteration, record.losses)
-        for iteration, train, test, test_loss in record.evaluations:
-            data.add_evaluation(iteration, 100 * train, 100 * test, test_loss)
+        data.add_evaluations([(at, 100 * train, 100 * test, loss) for at, train, test, loss in record.evaluations])
     data.changes = sorted(change.iteration for change in changes(run.history))
     return data

@@ -267,10 +267,11 @@ class MyCodeView(Refreshing, LiveLook, QWidget):
             self._on_refused(said(error))
             return
         self._own.write(text, how=QT_TRANSLATE_NOOP("OwnCode", "Apply the change to {name}"), key="")
-        self.editor.go_to(edit.line)
+        self._on_line_wanted(edit.line)  # the button is gone, and the focus with it
 
     @Slot(str)
     def _on_text_wanted(self, text: str) -> None:
+        self.editor.setFocus()
         self._own.write(text, how=QT_TRANSLATE_NOOP("OwnCode", "Indent {name} anew"), key="")
 
     @Slot()

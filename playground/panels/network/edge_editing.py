@@ -85,7 +85,8 @@ class EdgeEditing(QObject):
             lines.append(text.format(x=short(x, 4), w=short(weight, 4), product=short(x * weight, 4)))
         if self._session.looking.subject.is_yours_now and face_of(self._session) == "this":
             lines.append(self.tr("Drag up or down, double-click or type: another weight"))
-            lines.append(self.tr("Right-click: where it comes from"))
+        if self._session.looking.subject.name == "mine" and face_of(self._session) == "this":
+            lines.append(self.tr("Right-click: its history, and where it comes from"))
         return tuple(lines)
 
     def _both(self, name: str, edge: Edge) -> tuple[str, ...]:
@@ -141,9 +142,9 @@ class EdgeEditing(QObject):
         menu = QMenu(self._diagram)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setObjectName("edgeMenu")
-        name = self._columns[edge.gap + 1].weights
-        origin = menu.addAction(self.tr("Where does this weight come from?"))
-        origin.triggered.connect(partial(self._session.past.number_trail.ask, name, (edge.source, edge.target), None))
+        from playground.panels.past_menu import PastMenu  # not before somebody asks
+
+        PastMenu(self._session, menu).add_parameter(self._columns[edge.gap + 1].weights, (edge.source, edge.target))
         menu.popup(place)
 
     @Slot(object)

@@ -101,6 +101,7 @@ class NetworkView(Refreshing, LiveLook, QWidget):
         self._card.weights_requested.connect(self._on_weights_requested)
         self._card.weight_edited.connect(self._on_weight_edited)
         self._card.origin_requested.connect(self._on_origin_requested)
+        self._card.history_requested.connect(self._on_history_requested)
         self.edge_editing.refused.connect(session.status)
         self._card.refused.connect(session.status)
         session.looking.changed.connect(self.out_of_date)
@@ -147,7 +148,8 @@ class NetworkView(Refreshing, LiveLook, QWidget):
             return
         from playground.panels.past_menu import PastMenu  # not before somebody asks
 
-        name = f"{value_names(self._session.looking.network.spec)[says.layer + 1]}[{says.index}]"
+        row = value_names(self._session.looking.network.spec)[says.layer + 1]
+        name = f"{row}{self._columns[place.column].place_text(says.index)}"
         menu = QMenu(self, objectName="neuronMenu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         PastMenu(self._session, menu).add_neuron(says, sums, name)
@@ -186,6 +188,14 @@ class NetworkView(Refreshing, LiveLook, QWidget):
         found = self._weight_in(row)
         if found is not None:
             self._session.past.number_trail.ask(*found)
+
+    @Slot(int)
+    def _on_history_requested(self, row: int) -> None:
+        from playground.panels.past_menu import show_parameter_history  # not before somebody asks
+
+        found = self._weight_in(row)
+        if found is not None:
+            show_parameter_history(self._session, *found)
 
     def _weight_in(self, row: int) -> tuple[str, tuple[int, int]] | None:
         """Return the parameter and the place in it of the weight in a line of the card."""
@@ -288,6 +298,7 @@ class NetworkView(Refreshing, LiveLook, QWidget):
                 has_halves=column.picture is None and (column.has_activation or (column is columns[-1] and says_more)),
                 has_surfaces=(self._has_surfaces and column.count <= _WORTH_A_SURFACE) or (number == 1 and bool(order)),
                 order=order if number == 1 else (),
+                has_names=column is columns[-1],
             )
             for number, column in enumerate(columns)
         )
@@ -346,7 +357,8 @@ class NetworkView(Refreshing, LiveLook, QWidget):
             return ()  # another network is about to be shown
         if is_played(session):
             moment = NetworkMoment(session, self._columns, self._row)
-            return self._words.flow_hint(place.index, moment.known(place.column, self.diagram.shown[place.column]))
+            known = moment.known(place.column, self.diagram.shown[place.column])
+            return self._words.flow_hint(place.index, column.place_text(place.index), known)
         if face_of(session) == "difference":
             return self._words.both(both_numbers(session, self._columns, place, self._row))
         observation = drawn_observation(session)

@@ -45,7 +45,8 @@ class WeightTable(MatrixView):
         self.selection_moved.connect(self._on_self_selected)
         self.matrix.dataChanged.connect(self._describe)
         self._origin = add_action(self, "weightOrigin", triggered=self._on_origin_triggered)
-        self._history = add_action(self, triggered=self._on_history_triggered)
+        self._history = add_action(self, "weightHistory", triggered=self._on_history_triggered)
+        self._watch = add_action(self, "weightWatch", triggered=self._on_watch_triggered)
         self._silence = add_action(self, triggered=self._on_silence_triggered)
         self._network = add_action(self, triggered=self._on_network_triggered)
         self.retranslate()
@@ -144,6 +145,17 @@ class WeightTable(MatrixView):
 
     @Slot()
     def _on_history_triggered(self) -> None:
+        """Draw the history of the number of one selected cell, beside it."""
+        from playground.panels.past_menu import show_parameter_history  # not before somebody asks
+
+        place = self._one_place()
+        if place is None:
+            self._session.status.emit(self.tr("Select one cell of a matrix or a vector to see its history."))
+        else:
+            show_parameter_history(self._session, *place)
+
+    @Slot()
+    def _on_watch_triggered(self) -> None:
         """Watch the number of one selected cell: its whole past is read and drawn."""
         text = self._one_number()
         if text and text not in self._session.watching.all:
@@ -151,7 +163,7 @@ class WeightTable(MatrixView):
         if text:
             self._session.panel_requested.emit("variables")
         else:
-            self._session.status.emit(self.tr("Select one cell of a matrix or a vector to see its history."))
+            self._session.status.emit(self.tr("Select one cell of a matrix or a vector to watch its number."))
 
     @Slot()
     def _on_origin_triggered(self) -> None:
@@ -204,7 +216,8 @@ class WeightTable(MatrixView):
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
         super().retranslate()
-        self._history.setText(self.tr("History of this number"))
+        self._history.setText(self.tr("History of this number…"))
+        self._watch.setText(self.tr("Watch this number"))
         self._origin.setText(self.tr("Where does this number come from?"))
         self._silence.setText(self.tr("Switch the neuron off"))
         self._network.setText(self.tr("Show in the network"))

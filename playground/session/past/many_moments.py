@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
@@ -35,6 +35,7 @@ _SIDE = 72  # points along each side of a surface
 _USUAL = 12
 
 Kind = Literal["surface", "weights", "prediction"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
 @dataclass(frozen=True)
@@ -199,7 +200,7 @@ def _prediction(network: Network, sample: Sample | None) -> Array | None:
     if sample is None or not sample.fits(network.spec):
         return None
     x = sample.x[:1].reshape(1, *network.spec.input_shape)
-    return np.array(network.loss_layer.activation(network.predict(x))[0])
+    return np.array(network.output(x)[0])
 
 
 def _surface(wanted: Wanted, network: Network, area: Area) -> Array | None:

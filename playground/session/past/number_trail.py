@@ -220,7 +220,7 @@ class NumberTrail(Replaying):
             self.opening.look_at(here.way, here.iteration, row)
 
     def step_through(self, row: int | None = None) -> None:
-        """Open the update in the debugger, or the pass of one sample of its batch; undo takes the way back."""
+        """Open the update in the debugger, or the pass of one sample of its batch; this edits nothing."""
         here = self.here
         if here is not None:
             element = Element(f"d{here.name}", here.index)

@@ -1,4 +1,4 @@
-"""The history of one number that the network makes of the sample: an activation, or the probability of a class."""
+"""The history of one number: a weight, or what the network makes of the sample."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from nn.inspection.element import is_within
 from playground.session.looking.observation import observe
 from playground.session.stepping.watch_expression import Reading
 from playground.session.stepping.watch_series import WatchSeries
@@ -67,12 +68,38 @@ class SampleNumber:
         return False
 
 
+@dataclass(frozen=True)
+class ParameterNumber:
+    """The question what one number of a parameter was at each moment.
+
+    Attributes
+    ----------
+    name
+        The parameter, by the book's name.
+    index
+        The place in it.
+    """
+
+    name: str
+    index: tuple[int, ...]
+    stays = False
+
+    def answer(self, pass_: PassAgain) -> float | None:
+        """Return it, None where the network of then has no such number."""
+        values = pass_.network.params.get(self.name)
+        return None if values is None or not is_within(self.index, values.shape) else float(values[self.index])
+
+    def ends_with(self, _answer: object) -> bool:
+        """Say no: every pass has its own."""
+        return False
+
+
 class SampleHistory(QObject):
     """Finds one such history at a time; another one takes its place.
 
     Attributes
     ----------
-    question : SampleNumber or None
+    question : SampleNumber, ParameterNumber or None
         What is asked.
     series : WatchSeries
         The number by the updates that had been made.
@@ -84,7 +111,7 @@ class SampleHistory(QObject):
     def __init__(self, looking: Looking, asking: Asking, parent: QObject) -> None:
         super().__init__(parent)
         self._looking, self._asking = looking, asking
-        self.question: SampleNumber | None = None
+        self.question: SampleNumber | ParameterNumber | None = None
         self.series = WatchSeries()
         asking.found.connect(self._on_found)
         asking.changed.connect(self.changed)
@@ -94,10 +121,16 @@ class SampleHistory(QObject):
         """Ask for a number of the sample that is looked at; say whether there is a past to ask."""
         sample = self._looking.sample
         self.forget()
-        if sample is None:
-            return False
-        self.question = SampleNumber(sample, layer, index, is_rest)
-        asked = self._asking.ask((self.question,))
+        return sample is not None and self._ask(SampleNumber(sample, layer, index, is_rest))
+
+    def ask_parameter(self, name: str, index: tuple[int, ...]) -> bool:
+        """Ask for a number of a parameter; say whether there is a past to ask."""
+        self.forget()
+        return self._ask(ParameterNumber(name, index))
+
+    def _ask(self, question: SampleNumber | ParameterNumber) -> bool:
+        self.question = question
+        asked = self._asking.ask((question,))
         self.changed.emit()
         return asked
 

@@ -176,7 +176,7 @@ class Teachers(Replaying):
             self.opening.look_at(self.inquiry.way, teacher.iteration, teacher.row)
 
     def step_through(self, teacher: Teacher) -> None:
-        """Open that update in the debugger, with the pass of the sample; undo takes the way back."""
+        """Open that update in the debugger, with the pass of the sample; this edits nothing."""
         if self.inquiry is not None:
             self.opening.step_through(self.inquiry.way, teacher.iteration, teacher.row)
 

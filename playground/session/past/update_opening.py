@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
+from nn.layers.base import LAYERS
 from nn.training.batch_feed import batch_rows
-from playground.session.stepping.debugger import END
 
 if TYPE_CHECKING:
     from nn.inspection.element import Element
@@ -63,7 +63,7 @@ class UpdateOpening(QObject):
                 self.status.emit(self.tr("The data were others then: the sample itself cannot be shown."))
 
     def step_through(self, way: Way, iteration: int, row: int | None = None, element: Element | None = None) -> None:
-        """Open an update in the debugger, or the pass of one sample of its batch; undo takes the way back.
+        """Open an update in the debugger, or the pass of one sample of its batch; this edits nothing.
 
         Parameters
         ----------
@@ -74,23 +74,30 @@ class UpdateOpening(QObject):
         """
         if not self._may_go(way, iteration):
             return
-        debugger = self._debugger
-        debugger.choose("batch")
-        place = self._place(way, iteration, row) if debugger.stepped.takes_samples_alone else None
-        debugger.set_element(element)
-        if debugger.stepped.iteration == iteration:
-            debugger.stepped.set_row(place)
-            debugger.open("batch", END)
+        self._debugger.look_at_update(iteration, self._place(way, iteration, row), element)
+        self.panel_requested.emit("debugger")
+
+    def step_into(self, way: Way, iteration: int) -> None:
+        """Open an update in the debugger, at the start of its pass; this edits nothing.
+
+        One more than the way has is the pass whose loss was no number: the network still stands before it.
+        """
+        if not self._may_go(way, min(iteration, way.last)):
+            return
+        if iteration > way.last:
+            self._playhead.to_now()
+            self._debugger.choose("batch")
+            self._debugger.restart()
         else:
-            debugger.stepped.row = place  # of the pass that is come to: that which is left may be shorter
-            debugger.travel.go(iteration, END)
+            self._debugger.look_at_update(iteration, cursor=0)
         self.panel_requested.emit("debugger")
 
     @staticmethod
     def _place(way: Way, iteration: int, row: int | None) -> int | None:
-        """Return where in its batch a sample is."""
+        """Return where in its batch a sample is, None where it cannot go through without the others."""
         leg = way.leg_of(iteration)
-        if row is None or leg.data is None:
+        goes_alone = all(LAYERS[layer.kind].smallest_batch == 1 for layer in leg.spec.layers)
+        if row is None or leg.data is None or not goes_alone:
             return None
         places = np.flatnonzero(batch_rows(leg.data, leg.config, iteration) == row)
         return int(places[0]) if len(places) else None

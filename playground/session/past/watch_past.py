@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from playground.session.stepping.watch_expression import Reading
+
 if TYPE_CHECKING:
     from playground.session.document.document import Document
     from playground.session.past.asking import Asking
     from playground.session.past.questions import Found
-    from playground.session.stepping.watch_expression import Reading
     from playground.session.stepping.watch_reading import PassAgain
     from playground.session.stepping.watch_recorder import WatchRecorder
 
@@ -92,8 +93,8 @@ class WatchPast(QObject):
         readings: dict[str, dict[int, Reading]] = {}
         for iteration, answers, _ in found:
             for question, answer in answers.items():
-                if isinstance(question, WhatWatchSays) and answer is not None:
-                    readings.setdefault(question.text, {})[iteration] = answer  # type: ignore[assignment]
+                if isinstance(question, WhatWatchSays) and isinstance(answer, Reading):
+                    readings.setdefault(question.text, {})[iteration] = answer
         for text, of_watch in readings.items():
             self._recorder.series(text).put(of_watch)
         if readings:

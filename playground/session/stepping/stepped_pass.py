@@ -141,7 +141,7 @@ class SteppedPass(QObject):
     @property
     def takes_samples_alone(self) -> bool:
         """Whether one sample of the batch can be trained on without the others: batch normalization needs several."""
-        return all(LAYERS[layer.kind].smallest_batch == 1 for layer in self._document.state.spec.layers)
+        return all(LAYERS[layer.kind].smallest_batch == 1 for layer in self._training.spec.layers)
 
     def open(self, kind: PassKind, cursor: int) -> None:
         """Show the pass of this kind, and stand where `cursor` of its events have happened."""

@@ -103,7 +103,7 @@ class WhatIfDialog(HeadedDialog):
             text = self.tr("Activation {layer}")
             about = self.tr("What each number of this layer goes through.")
             return text.format(layer="" if spec is None else layer_names(spec)[what.layer]), about
-        return tuple(word("config", what.setting))[:2]  # type: ignore[return-value]
+        return word("config", what.setting)
 
     @property
     def _chosen(self) -> _What | None:

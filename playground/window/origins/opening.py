@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QDialog, QMainWindow
 
@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from playground.session.session import Session
 
 
+@runtime_checkable
 class OwnWindow(Protocol):
     """What such a window can do."""
 
@@ -20,7 +21,7 @@ class OwnWindow(Protocol):
 def show_window(name: str, session: Session, parent: QMainWindow) -> None:
     """Bring a window to the front; it is made when it is asked for the first time."""
     made = parent.findChild(QDialog, name)
-    window: OwnWindow = _made(name, session, parent) if made is None else made  # type: ignore[assignment]
+    window = made if isinstance(made, OwnWindow) else _made(name, session, parent)
     window.come_to_front()
 
 

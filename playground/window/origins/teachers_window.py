@@ -199,8 +199,8 @@ class TeachersWindow(LiveLook, QDialog):
         self.step.setText(self.tr("Step through the update"))
         on_hover(
             self.tr(
-                "Open the pass of the chosen sample, in the update in which it did most, in the debugger: your network "
-                "goes back to it, and Ctrl+Z takes that back."
+                "Open the pass of the chosen sample, in the update in which it did most, in the debugger; your network "
+                "stays as it is."
             ),
             self.step,
         )

@@ -174,12 +174,10 @@ class UpdatePage(LiveLook, QWidget):
             self.tr("All panels look at the network as it was before this update; nothing is edited."), self.moment
         )
         self.step.setText(self.tr("Step through the update"))
-        on_hover(
-            self.tr("Open it in the debugger: your network goes back to it, and Ctrl+Z takes that back."), self.step
-        )
+        on_hover(self.tr("Open it in the debugger, as it was; your network stays as it is."), self.step)
         self.step_sample.setText(self.tr("Step through the sample"))
         on_hover(
-            self.tr("Open the pass of the chosen sample in this batch in the debugger; Ctrl+Z takes that back."),
+            self.tr("Open the pass of the chosen sample in this batch in the debugger; your network stays as it is."),
             self.step_sample,
         )
         self._shown = None  # the list is written anew

@@ -71,7 +71,7 @@ def test_layers_of_a_blog():
     }  # fmt: skip
     assert {each.kind for each in found["Relu"].findings} == {"argument overwritten", "misspelt __init__"}
     loss = found["SoftmaxWithLoss"].diagnosis
-    assert (loss.line, loss.edit.new, loss.certainty) == (69, "(self.y - self.t) / batch_size", Certainty.SURE)
+    assert (loss.line, loss.edit.new, loss.certainty) == (68, "(self.y - self.t) / batch_size", Certainty.SURE)
     assert "axis=-1, keepdims=True" in found["softmax"].diagnosis.edit.new
 
 
@@ -157,18 +157,92 @@ def test_a_learners_own_loop_that_never_ends_has_its_line():
     assert finding.message == "Line 3: after 50,000 turns this loop has not come to an end."
 
 
-def test_a_loop_that_begins_often_has_its_turns_each_time():
-    forward = "    def forward(self, x):\n        self.mask = x <= 0\n        for i in range(45000): pass\n"
-    backward = "    def backward(self, dout):\n        return np.where(self.mask, 0, dout)\n"
-    text = f"class Relu:\n{forward}        return np.where(self.mask, 0, x)\n{backward}"
-    assert only(text, explains=False).is_right
+RELU = """import numpy as np
+import itertools
+class Relu:
+    def forward(self, x):
+        self.n, self.mask = 0, x <= 0
+{loop}
+        return np.where(self.mask, 0, x)
+    def backward(self, dout):
+        return np.where(self.mask, 0, dout)
+"""
 
 
-def test_a_loop_around_one_that_ends_is_found_as_well():
-    forward = "    def forward(self, x):\n        while True:\n            for i in range(2):\n                pass\n"
-    text = f"class Relu:\n{forward}    def backward(self, dout):\n        return dout\n"
-    finding = only(text, explains=False).findings[0]
-    assert (finding.kind, finding.line) == ("raises", 3)
+def relu_with(loop):
+    return RELU.format(loop="\n".join(f"        {line}" for line in loop.split("\n")))
+
+
+@pytest.mark.parametrize(
+    ("loop", "said"),
+    [
+        ("for i in range(45000): pass", None),
+        (
+            "for i in range(10**6):\n    print(i)",
+            "The loop in line 6 does nothing but print, 1,000,000 turns at a time",
+        ),
+        ("for i in range(60000):\n    self.n += 1", "The loop in line 6 takes 60,000 turns at a time"),
+        ("while self.n < 60000:\n    print(self.n)\n    self.n += 1", "The loop in line 6 takes 60,000 turns"),
+    ],
+    ids=["short", "prints", "counts", "counts and prints"],
+)
+def test_a_loop_that_ends_is_no_mistake_however_long_it_is(loop, said):
+    judgement = only(relu_with(loop))
+    assert judgement.is_right
+    notes = [finding.message for finding in judgement.findings if finding.kind == "long loop"]
+    assert [said] * len(notes) == [note[: len(said)] for note in notes]
+    assert len(notes) == (said is not None)
+    assert judgement.verdict.endswith(tuple(notes) or "checks passed.")
+
+
+@pytest.mark.parametrize(
+    ("loop", "line"),
+    [
+        ("while True:\n    for i in range(2):\n        pass", 6),
+        ("while True:\n    print(x)", 6),
+        ("while self.n < 3:\n    y = np.exp(x)", 6),
+        ("k = 0\nwhile k < len(x):\n    y = self.backward(x)", 7),
+        ("for i in range(3):\n    while i >= 0:\n        for k in x:\n            break", 7),
+    ],
+    ids=["a loop within", "prints", "stands still", "calls", "leaves another one"],
+)
+def test_a_loop_that_cannot_end_is_one(loop, line):
+    finding = only(relu_with(loop), explains=False).findings[0]
+    assert (finding.kind, finding.line, finding.is_error) == ("raises", line, True)
+    assert finding.message == f"Line {line}: after 50,000 turns this loop has not come to an end."
+
+
+@pytest.mark.parametrize(
+    "loop",
+    [
+        "while self.n != 10:\n    self.n += 3",
+        "for i in itertools.count():\n    pass",
+        "for i in range(10**12):\n    print(i)",
+        "while True:\n    self.n += 1\n    if self.n > 10**12:\n        break",
+        "try:\n    rows = iter(range(10**12))\n    while True:\n        next(rows)\nexcept StopIteration:\n    pass",
+    ],
+    ids=["misses", "counts on", "prints", "leaves it late", "an exception ends it"],
+)
+def test_a_loop_that_nobody_can_wait_for_is_neither_right_nor_wrong(loop, monkeypatch):
+    monkeypatch.setattr("nn.own_code.fuel.PATIENCE", 1)
+    relu = "def relu(x):\n    return np.maximum(0, x)\n"
+    wanting, after = judge(Source(relu_with(loop) + relu))
+    assert (wanting.is_right, wanting.diagnosis, after.is_right) == (None, None, True)
+    assert wanting.verdict.startswith("Whether Relu is right was not found out. Line ")
+    assert "of processor time this has not come to an end." in wanting.verdict
+
+
+def test_what_a_loop_that_prints_stops_with_is_said():
+    finding = only(relu_with("for i in range(10**6):\n    print(x[i])"), explains=False).findings[0]
+    assert (finding.kind, finding.line) == ("raises", 7)
+
+
+def test_a_mistake_beside_a_long_loop_that_prints_is_found():
+    text = relu_with("for i in range(10**6):\n    print(i)").replace(
+        "return np.where(self.mask, 0, dout)", "return dout"
+    )
+    diagnosis = only(text).diagnosis
+    assert (diagnosis.line, diagnosis.certainty) == (10, Certainty.SURE)
 
 
 def test_a_class_that_cannot_be_defined_keeps_no_other_from_being_judged():
@@ -326,3 +400,51 @@ def test_a_file_that_runs_is_not_said_to_end_early():
     text += "def relu(x):\n    return np.maximum(x, low)\n"
     (judgement,) = judge(Source(text))
     assert (judgement.is_right, judgement.notes) == (True, ())
+
+
+TWO_SLIPS = """import numpy as np
+
+
+class Relu:
+    def forward(self, x):
+        self.mask = x <= 0
+        out = x.copy()
+        out[self.mask] = 0
+        return out
+
+    def backward(self, dout):
+        dout[self.mask] = 0
+        return dout
+
+
+class Affine:
+    def __init__(self, W, b):
+        self.W, self.b = W, b
+
+    def forward(self, x):
+        self.x = x
+        return np.dot(x, self.W) + self.b
+
+    def backward(self, dout):
+        self.dW = np.dot(self.x.T, dout)
+        self.db = np.sum(dout, axis=1)
+        return np.dot(dout, self.W.T)
+"""
+
+
+def test_lines_are_those_of_the_text_also_below_a_change_that_brings_a_line():
+    found = judged(TWO_SLIPS)
+    assert "\n" in found["Relu"].diagnosis.edit.new
+    diagnosis = found["Affine"].diagnosis
+    lines = TWO_SLIPS.split("\n")
+    assert "axis=1" in lines[diagnosis.line - 1]
+    mended = diagnosis.edit.applied(TWO_SLIPS)
+    assert judged(mended, name="Affine")["Affine"].is_right, "the change fits the text that was written"
+    ticks = {tick.line: tick for tick in found["Affine"].ticks}
+    assert ticks[diagnosis.line].state is TickState.WRONG
+
+
+def test_a_network_names_every_layer_it_waits_for():
+    network = MODELS["two_layer_net_of_layers.txt"].replace("layers import *", "layers import SoftmaxWithLoss")
+    found = judged(TWO_SLIPS + network)["TwoLayerNet"].diagnosis
+    assert str(found.how) == "It is right once these are: Relu, Affine."

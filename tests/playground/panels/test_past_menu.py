@@ -5,16 +5,21 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from nn.inspection.element import Element
 from nn.network import Network
 from nn.replay import replay
+from playground.panels.debugger.element.lines import ElementLines
+from playground.panels.debugger.telling.told import ToldStep
 from playground.panels.input.answer.answer_block import AnswerBlock
 from playground.panels.network.diagram.diagram import NetworkDiagram
 from playground.panels.network.panel import NetworkPanel
+from playground.panels.weights.panel import WeightsPanel
 from playground.session.looking.observation import observe
+from playground.session.stepping.debugger import END
 from playground.widgets.plot.probability_bars import ProbabilityBars
 from playground.widgets.refreshing import bring_up_to_date
 from tests.playground.sessions import train
@@ -122,6 +127,36 @@ def test_an_activation_over_the_whole_run_and_its_weights_at_many_moments(qtbot,
     for iteration, network in networks(session):
         value = observe(network, sample).values[question.layer + 1][0].reshape(-1)[2]
         assert series.nearest(iteration) == (iteration, (float(value),) * 3)
+    window.close()
+
+
+def test_a_weight_over_the_whole_run_from_its_cell(qtbot, session):
+    panel = shown(qtbot, WeightsPanel())
+    list(panel.attach(session))
+    bring_up_to_date(panel)
+    table = panel.findChild(QWidget, "weightTable")
+    table.setCurrentIndex(table.model().index(1, 3))
+    table.findChild(QAction, "weightHistory").trigger()
+    window, _plot = history(qtbot, session, panel)
+    assert window.windowTitle() == "W1[1,3]"
+    for iteration, network in networks(session):
+        value = float(network.params["W1"][1, 3])
+        assert session.past.sample_history.series.nearest(iteration) == (iteration, (value,) * 3)
+    session.looking.show_row(1)  # a weight is of no sample
+    assert window.isVisible()
+    window.close()
+
+
+def test_a_number_of_the_debugger_over_the_whole_run(qtbot, session):
+    lines = shown(qtbot, ElementLines(session, ToldStep(session)))
+    session.debugger.open("sample", END)
+    session.debugger.set_element(Element("a1", (0, 2)))
+    bring_up_to_date(lines)
+    lines.text.followed.emit(lines.text.links()[-1])
+    window, _plot = history(qtbot, session, lines)
+    assert window.windowTitle() == "a1[0,2]"
+    number = float(observe(session.looking.network, session.looking.sample).values[1][0, 2])
+    assert session.past.sample_history.series.nearest(session.run.iteration)[1].number == number
     window.close()
 
 

@@ -37,7 +37,7 @@ def candidates(scope: Scope) -> Iterator[Candidate]:
             yield expression(scope, place, 2.2, "operator", other.join(f"({ast.unparse(v)})" for v in node.values))
             for value in node.values:
                 yield expression(scope, place, 3, "surplus term", ast.unparse(value))
-        if isinstance(node, ast.expr) and place.field == "test":
+        if isinstance(node, ast.expr) and place.field == "test" and not isinstance(node, ast.Constant):
             yield expression(scope, place, 2.2, "condition", f"not ({ast.unparse(node)})")
 
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QSizePolicy, QWidget
 from nn.inspection.surfaces import Meaning, is_plane
 from nn.network.naming import layer_names
 from playground.panels.curves.moments.picture import MomentsPicture
-from playground.session.past.many_moments import FEWEST, MOST, Wanted
+from playground.session.past.many_moments import FEWEST, KINDS, MOST, Wanted
 from playground.widgets.fields.quiet_fields import Choice, ChoiceBox, QuietSpinBox
 from playground.widgets.fields.tool_button import tool_button
 from playground.widgets.layouts import in_column
@@ -124,7 +124,7 @@ class MomentsWindow(Refreshing, LiveLook, QDialog):
     @Slot(object)
     def _on_edited(self, _value: object) -> None:
         wanted = Wanted(
-            self._kind.value(),  # type: ignore[arg-type]
+            next(each for each in KINDS if each == self._kind.value()),
             int(self._layer.value() or -1),
             self._index.value(),
             self._count.value(),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from nn.inspection.element import Element, is_within
+from nn.network.naming import value_names
 from nn.notation import number
 from nn.trace import explain
 from playground.panels.breakpoint_words import phase_text
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 
 _FEW_DIGITS = 4
 _TO_MAKER, _TO_UPDATES = range(2)  # where the links of a given number lead
+_TO_HISTORY = -1  # no place among the numbers of which one was made
 
 
 class ElementLines(Refreshing, LiveLook, QWidget):
@@ -76,7 +79,10 @@ class ElementLines(Refreshing, LiveLook, QWidget):
             rest = self.tr("Left out: {count} smaller terms, together {rest}.")
             rest = rest.format(count=told.left_out, rest=number(told.rest, _FEW_DIGITS).text)
         self._title.setText(f"{event.name}  {phase_text(event.phase)}")
-        self.text.show_lines(pieces_of(told), self._about, [Piece(rest)] if rest else ())
+        remark = [Piece(rest)] if rest else []
+        if self._place_in_sample(Element(name, index)) is not None:
+            remark += [Piece("   " if rest else ""), Piece(self.tr("Its history"), _TO_HISTORY)]
+        self.text.show_lines(pieces_of(told), self._about, remark)
         self._copy.setEnabled(True)
 
     def _show_plain(self, line: str, remark: str, given: Element | None = None) -> None:
@@ -86,6 +92,7 @@ class ElementLines(Refreshing, LiveLook, QWidget):
             pieces += [Piece(" "), Piece(self.tr("Show where it comes from"), _TO_MAKER)]
             if self._is_parameter(given):
                 pieces += [Piece("   "), Piece(self.tr("All updates that made it"), _TO_UPDATES)]
+                pieces += [Piece("   "), Piece(self.tr("Its history"), _TO_HISTORY)]
         self._title.setText("")
         self.text.show_lines([[Piece(line)]] if line else [], self._about, pieces)
         self._copy.setEnabled(bool(line))
@@ -95,6 +102,18 @@ class ElementLines(Refreshing, LiveLook, QWidget):
         network = self._session.looking.network
         return given.name in network.params and is_within(given.index, network.params[given.name].shape)
 
+    def _place_in_sample(self, element: Element) -> tuple[int, int] | None:
+        """Return the layer that makes a number of the sample that is looked at, and where in its row; else None."""
+        observation = self._session.looking.observation
+        if self._debugger.stepped.kind != "sample" or self._session.looking.subject.name != "mine":
+            return None
+        names = () if observation is None else value_names(observation.spec)[1:]
+        if observation is None or element.name not in names or element.index[0] > 0:
+            return None
+        layer = names.index(element.name)
+        shape = observation.values[layer + 1].shape
+        return (layer, int(np.ravel_multi_index(element.index, shape))) if is_within(element.index, shape) else None
+
     @property
     def _is_of_training(self) -> bool:
         """Whether the pass is one of training, and not that of the sample that is looked at."""
@@ -102,6 +121,8 @@ class ElementLines(Refreshing, LiveLook, QWidget):
 
     def _about(self, place: int) -> str:
         """Say on hover where a link leads."""
+        if place == _TO_HISTORY:
+            return wrapped(self.tr("Click: this number at every moment of the training; nothing is edited."))
         if self._given is not None and place == _TO_UPDATES:
             return wrapped(self.tr("Click: the updates that made it, the largest first; nothing is edited."))
         if self._given is not None:
@@ -135,6 +156,9 @@ class ElementLines(Refreshing, LiveLook, QWidget):
     def _on_followed(self, place: int) -> None:
         """Go to where a number was made, and look at it there."""
         given = self._given
+        if place == _TO_HISTORY:
+            self._show_history(given)
+            return
         if given is not None and place == _TO_UPDATES:
             done = self._debugger.stepped.iteration - 1 if self._is_of_training else None
             self._session.past.number_trail.ask(given.name, given.index, done)
@@ -146,6 +170,17 @@ class ElementLines(Refreshing, LiveLook, QWidget):
         if leaf.event is not None:
             self._debugger.run_to(leaf.event)
         self._debugger.set_element(Element(leaf.name, leaf.index))
+
+    def _show_history(self, given: Element | None) -> None:
+        from playground.panels.past_menu import show_parameter_history, show_sample_history  # not before somebody asks
+
+        if given is not None:
+            show_parameter_history(self._session, given.name, given.index)
+            return
+        element = self._told.element
+        place = None if element is None else self._place_in_sample(element)
+        if element is not None and place is not None:
+            show_sample_history(self._session, element.symbol, place[0], (place[1], False))
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""

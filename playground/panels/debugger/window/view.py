@@ -79,7 +79,7 @@ class WindowView(Refreshing, LiveLook, QWidget):
         row, filter_, channel = chosen
         if sliding.w is None:
             pooled = sliding.pooled(row, filter_)
-            dy = np.zeros(pooled.sweep.output, sliding.x.dtype) if sliding.dy is None else sliding.dy[row, filter_]
+            dy = None if sliding.dy is None else sliding.dy[row, filter_]
             return {POOLING: lambda: pooling_scene(pooled, dy)}
         convolved = sliding.convolved(row, filter_, channel)
         makers: dict[str, Callable[[], Scene]] = {FORWARD: lambda: ForwardScene(convolved)}
@@ -98,7 +98,8 @@ class WindowView(Refreshing, LiveLook, QWidget):
             place = self.stage.place
             chosen = self.channels.chosen
             if place is not None:
-                self._debugger.set_element(Element(self._sliding.y_name, (chosen.sample, chosen.filter, *place)))
+                index = self._sliding.index_of(chosen.sample, chosen.filter, place)
+                self._debugger.set_element(Element(self._sliding.y_name, index))
 
     def _may_type(self, _name: str) -> bool:
         return self._debugger.stepped.can_be_changed
@@ -115,12 +116,15 @@ class WindowView(Refreshing, LiveLook, QWidget):
     def _follow(self, element: Element | None) -> bool:
         """Turn to the filter and the place of a number of the output; say whether that is anything new."""
         sliding = self._sliding
-        if sliding is None or element is None or element.name != sliding.y_name or len(element.index) != 4:
+        if sliding is None or element is None or element.name != sliding.y_name:
             return False
-        sample, filter_, *place = element.index
+        place = sliding.place_of(element.index)
+        if place is None:
+            return False
+        sample, filter_ = element.index[:2]
         before = self.channels.chosen
         self.channels.show_chosen(before._replace(sample=sample, filter=filter_))
-        self.stage.go_to((place[0], place[1]))
+        self.stage.go_to(place)
         return self.channels.chosen != before
 
     def retranslate(self) -> None:

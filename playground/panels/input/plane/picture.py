@@ -16,6 +16,8 @@ from playground.widgets.look.heat import heat_colors
 from playground.widgets.refreshing import Refreshing
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from numpy.typing import NDArray
     from PySide6.QtWidgets import QWidget
 
@@ -34,6 +36,7 @@ _FINE_SIDES = (*SIDES, FINE_SIDE)
 _FINE_PRODUCTS = 8 * _PRODUCTS  # which take about 40 ms: once, while nothing moves
 _FOLLOW_S = 0.03  # from one picture of the past to the next, while the hand goes through it
 _TOO_DEAR_AT_REST = 0.1  # s of a fine picture on this machine: the next one is coarser
+_STRIP = 2048  # points of a fine picture that are computed in one turn of the event loop
 
 
 class PlanePicture(Refreshing, QObject):
@@ -59,6 +62,10 @@ class PlanePicture(Refreshing, QObject):
         self._neuron: Neuron | None = None
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._on_rested)
+        self._strips: Iterator[None] | None = None  # of the fine picture that is being made
+        self._strip_due = QTimer(self, singleShot=True, interval=0)
+        self._strip_due.timeout.connect(self._on_strip_due)
+        self._spent = 0.0  # seconds of processor time on it
 
     def shown_in(self) -> QWidget:
         """Return what shows the picture."""
@@ -93,6 +100,7 @@ class PlanePicture(Refreshing, QObject):
         network = self._session.looking.network
         if not is_plane(network.spec):
             return
+        self._strip_due.stop()
         side = SIDES[self._level_for(network.spec)]
         began = self._made_at = time.perf_counter()
         self._make(network, side)
@@ -114,14 +122,34 @@ class PlanePicture(Refreshing, QObject):
         if not is_plane(network.spec):
             return
         self._level_for(network.spec)
+        side = _FINE_SIDES[self._fine_level]
+        self._spent = 0.0
+        self._strips = self._making_fine(network, side)
+        self._strip_due.start()
+
+    def _making_fine(self, network: Network, side: int) -> Iterator[None]:
+        surfaces = self._surfaces_of(network.spec, side)
+        yield from surfaces.updating(network, max(1, _STRIP // side))
+        self._show(surfaces)
+
+    @Slot()
+    def _on_strip_due(self) -> None:
+        """Compute the next strip; what is told meanwhile begins another picture."""
         began = time.thread_time()
-        self._make(network, _FINE_SIDES[self._fine_level])
-        is_dear = time.thread_time() - began > _TOO_DEAR_AT_REST
-        self._fine_level -= is_dear and self._fine_level > 0
+        is_over = self._strips is None or next(self._strips, self) is self
+        self._spent += time.thread_time() - began
+        if is_over:
+            self._fine_level -= self._spent > _TOO_DEAR_AT_REST and self._fine_level > 0
+        else:
+            self._strip_due.start()
 
     def _make(self, network: Network, side: int) -> None:
         surfaces = self._surfaces_of(network.spec, side)
         surfaces.update(network)
+        self._show(surfaces)
+
+    def _show(self, surfaces: Surfaces) -> None:
+        side = surfaces.side
         colors = self._colors(surfaces, Meaning.of(surfaces.spec, self._session.library.data))
         self.picture_changed.emit(QImage(colors.tobytes(), side, side, 4 * side, QImage.Format.Format_RGB32).copy())
 

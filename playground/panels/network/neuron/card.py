@@ -121,6 +121,8 @@ class NeuronCard(LiveLook, QFrame):
         Why what was typed is no weight.
     origin_requested : int
         A person asks where the weight in a line of the table comes from.
+    history_requested : int
+        A person asks for the history of that weight.
     """
 
     closed = Signal()
@@ -128,6 +130,7 @@ class NeuronCard(LiveLook, QFrame):
     weight_edited = Signal(int, object)
     refused = Signal(str)
     origin_requested = Signal(int)
+    history_requested = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -150,6 +153,7 @@ class NeuronCard(LiveLook, QFrame):
         self._close = tool_button("close", clicked=self.closed, side=14, focusPolicy=by_key_too)
         self._set_up_table()
         self._table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self._history = add_action(self._table, "termHistory", triggered=self._on_history_triggered)
         self._origin = add_action(self._table, "termOrigin", triggered=self._on_origin_triggered)
         head = in_row((self._title, 1), self._weights, self._close, spacing=2)
         in_column(head, self._lines, (self._table, 1), STRETCH, of=self, margins=(8, 4, 4, 4), spacing=3)
@@ -178,6 +182,12 @@ class NeuronCard(LiveLook, QFrame):
             super().keyPressEvent(event)
 
     @Slot()
+    def _on_history_triggered(self) -> None:
+        row = self._table.currentIndex().row()
+        if row >= 0:
+            self.history_requested.emit(row)
+
+    @Slot()
     def _on_origin_triggered(self) -> None:
         row = self._table.currentIndex().row()
         if row >= 0:
@@ -185,6 +195,7 @@ class NeuronCard(LiveLook, QFrame):
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
+        self._history.setText(self.tr("History of this weight…"))
         self._origin.setText(self.tr("Where does this weight come from?"))
         self._weights.setText(self.tr("Weights"))
         on_hover(self.tr("Show this neuron's weights in the Weights panel, to change them."), self._weights)

@@ -79,6 +79,8 @@ class FilterSide(Refreshing, LiveLook, QScrollArea):
         self._only = QCheckBox(objectName="filterOneChannel")
         self._numbers = FilterNumbers()
         self._numbers.setObjectName("filterNumbers")
+        self._history = add_action(self._numbers, "filterNumberHistory", triggered=self._on_history)
+        self._origin = add_action(self._numbers, "filterNumberOrigin", triggered=self._on_origin)
         self._copy, self._paste, self._prune = (
             QPushButton(objectName=name) for name in ("filterCopy", "filterPaste", "filterPrune")
         )
@@ -201,6 +203,27 @@ class FilterSide(Refreshing, LiveLook, QScrollArea):
             self._edits.clear(self._filter, blocks)
 
     @Slot()
+    def _on_history(self) -> None:
+        from playground.panels.past_menu import show_parameter_history  # not before somebody asks
+
+        place = self._place()
+        if place is not None:
+            show_parameter_history(self._session, *place)
+
+    @Slot()
+    def _on_origin(self) -> None:
+        place = self._place()
+        if place is not None:
+            self._session.past.number_trail.ask(*place)
+
+    def _place(self) -> tuple[str, tuple[int, ...]] | None:
+        """Return the parameter and the place in it of the cell that is current."""
+        of, cell = self._filter, self._numbers.currentIndex()
+        if of is None or not cell.isValid():
+            return None
+        return of.name, (of.index, of.channel, cell.row(), cell.column())
+
+    @Slot()
     def _on_copy(self) -> None:
         if self._filter is not None and self._W is not None:
             self._session.status.emit(self._edits.copy(self._filter, self._W))
@@ -263,6 +286,8 @@ class FilterSide(Refreshing, LiveLook, QScrollArea):
             name_action(action, f"{text}\t{keys}" if name == "paste" else text, about, key)  # type: ignore[arg-type]
             button.setText(text)
             describe(button, text, action.toolTip())  # type: ignore[attr-defined]
+        self._history.setText(self.tr("History of this number…"))
+        self._origin.setText(self.tr("Where does this number come from?"))
         self._channel_name.setText(self.tr("Channel"))
         self._only.setText(self.tr("alone"))
         alone = self.tr("Show this channel of every filter as pictures, and not all channels.")

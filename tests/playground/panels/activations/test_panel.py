@@ -18,6 +18,7 @@ from playground.panels.activations.places import places
 from playground.session.looking.selection import FunctionPlot, Neuron
 from playground.widgets.fields.quiet_fields import ChoiceBox
 from playground.window.language import Language
+from tests.playground.sessions import train
 
 
 @pytest.fixture
@@ -421,3 +422,58 @@ def test_nothing_is_cut_off_in_a_dock_as_narrow_as_it_can_be(panel, language):
     for box in side.findChildren(ChoiceBox):
         right = box.mapTo(side.viewport(), box.rect().topRight()).x()
         assert right < side.viewport().width() or side.horizontalScrollBar().isVisible()
+
+
+# ---- the past
+
+
+@pytest.fixture
+def trained(qtbot, plane_session):
+    """Give a session of ReLUs that has trained on points in the plane, and the panel."""
+    session = plane_session
+    session.editing.edit_spec("ReLUs", NetworkSpec.mlp(2, (6,), 2, activation="Relu"))
+    session.looking.choose("mine")
+    session.looking.show_row(1)
+    train(qtbot, session, epochs=10)
+    made = ActivationsPanel()
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    list(made.attach(session))
+    return session, made
+
+
+def go(session, qtbot, iteration):
+    session.past.playhead.go(iteration)
+    qtbot.waitUntil(lambda: not session.past.playhead.is_replaying and session.past.playhead.shown == iteration)
+
+
+def test_who_chooses_an_activation_in_the_past_is_offered_a_branch(qtbot, trained):
+    session, panel = trained
+    offered = []
+    session.looking.edit_refused.connect(offered.append)
+    go(session, qtbot, 5)
+    box = panel.list.row(0)[1]
+    assert box.isEnabled()
+    assert box.value() == "Relu"
+    state, wanted = session.document.state, box.itemData(box.currentIndex() + 1)
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    assert session.document.state is state
+    assert box.value() == box.currentData() == "Relu"
+    session.past.playhead.go_on_from_here()
+    (again,) = offered
+    again()
+    assert session.document.state.spec.layers[1].kind == wanted
+    assert session.document.state.checkpoint.iteration == 5
+
+
+def test_the_dead_neurons_are_those_of_the_moment_that_is_looked_at(qtbot, trained):
+    session, panel = trained
+    session.weights.set("Dead now", {"b1": np.full(6, -100, np.float32)})
+    qtbot.waitUntil(lambda: dead_in(panel) == 6)
+    go(session, qtbot, 5)
+    qtbot.waitUntil(lambda: session.dead_neurons.behind(1) is not None)
+    qtbot.waitUntil(lambda: dead_in(panel) == session.dead_neurons.behind(1) == 0)
+    session.past.playhead.to_now()
+    qtbot.waitUntil(lambda: dead_in(panel) == 6)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -302,8 +302,8 @@ def test_the_menu_of_the_table_switches_off_and_leads_to_the_network(view, sessi
         network.trigger()
 
 
-def test_the_history_of_one_number_is_watched(view, session, qtbot):
-    history = view.table.actions()[-3]
+def test_one_number_is_watched(view, session, qtbot):
+    history = view.table.findChild(QAction, "weightWatch")
     for block, wanted in ((Block(3, 1, 3, 1), "W1[3,1]"), (Block(16, 2, 16, 2), "b1[2]")):
         view.table.select_block(block)
         with qtbot.waitSignal(session.panel_requested):
@@ -483,3 +483,13 @@ def test_while_nobody_looks_nothing_is_read(qtbot, trained, view, monkeypatch, u
     monkeypatch.undo()
     view.show()
     qtbot.waitUntil(lambda: np.array_equal(view.table.matrix.parts[0].values, trained.live.network.params["W1"]))
+
+
+def test_where_no_number_can_be_selected_nobody_is_asked_to_select_one(view, session):
+    assert "Select numbers" in info(view)
+    for page in (HISTOGRAMS, PICTURES):
+        show_page(view, page)
+        assert "Select numbers" not in info(view)
+        assert info(view)
+    show_page(view, NUMBERS)
+    assert "Select numbers" in info(view)

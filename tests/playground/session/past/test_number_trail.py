@@ -111,9 +111,9 @@ def test_the_moment_and_the_sample_are_looked_at_without_an_edit(session, qtbot)
     assert session.document.undo_text == edits
 
 
-def test_the_debugger_opens_the_update_and_undo_takes_the_way_back(session, qtbot):
+def test_the_debugger_opens_the_update_without_an_edit(session, qtbot):
     train(qtbot, session)
-    trail, last = session.past.number_trail, session.run.iteration
+    trail, last, state = session.past.number_trail, session.run.iteration, session.document.state
     trail.ask(*WEIGHT)
     answered(session, qtbot)
     trail.ask_update(last - 5)
@@ -122,5 +122,8 @@ def test_the_debugger_opens_the_update_and_undo_takes_the_way_back(session, qtbo
     qtbot.waitUntil(lambda: session.debugger.stepped.iteration == last - 5)
     assert session.debugger.stepped.row == update.order[0]
     assert session.debugger.element.name == "dW1"
-    session.document.undo()
-    assert session.run.iteration == last
+    assert session.debugger.cursor == len(session.debugger.trace)
+    assert session.document.state is state
+    trail.step_through()
+    assert (session.debugger.stepped.row, session.debugger.stepped.iteration) == (None, last - 5)
+    assert session.document.state is state

@@ -13,18 +13,15 @@ from playground.panels.debugger.element.lines import ElementLines
 from playground.panels.network.diagram.edge_at import Edge
 from playground.session.looking.selection import Neuron
 from playground.widgets.refreshing import bring_up_to_date
+from tests.playground.sessions import choose, train
 
 
 @pytest.fixture
 def trained(window, qtbot):
     session = window.session
-    session.editing.choose_dataset("xor2d")
-    qtbot.waitUntil(lambda: session.library.data is not None and session.library.data.name == "xor2d")
-    session.editing.edit_config("epochs", epochs=8)
+    choose(qtbot, session, "xor2d")
     session.looking.choose("mine")
-    session.control.train()
-    qtbot.waitUntil(lambda: session.run.is_running)
-    qtbot.waitUntil(lambda: not session.control.is_busy)
+    train(qtbot, session, epochs=8)
     bring_up_to_date(window)
     return window
 
@@ -77,7 +74,7 @@ def test_an_edge_of_the_network_leads_there(trained, qtbot):
     event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(5, 5), diagram.mapToGlobal(QPoint(5, 5)))
     QApplication.sendEvent(diagram, event)
     (menu,) = (each for each in diagram.findChildren(QMenu) if each.objectName() == "edgeMenu")
-    menu.actions()[0].trigger()
+    next(each for each in menu.actions() if each.objectName() == "actionOriginOfNumber").trigger()
     _, here = asked(trained, qtbot)
     assert (here.name, here.index) == ("W1", (1, 3))
 
@@ -105,7 +102,7 @@ def test_given_a_parameter_is_not_the_last_word(trained, qtbot):
     bring_up_to_date(trained)
     lines = next(each for each in trained.findChildren(ElementLines) if each.isVisible())
     assert "All updates that made it" in lines.text.plain
-    lines.text.followed.emit(lines.text.links()[-1])
+    lines.text.followed.emit(lines.text.links()[1])
     _, here = asked(trained, qtbot)
     assert (here.name, here.index, here.iteration) == ("W1", (1, 2), session.run.iteration)
     session.debugger.set_element(Element("x", (0, 0)))

@@ -8,11 +8,15 @@ from PySide6.QtWidgets import QLineEdit
 
 from nn import LayerSpec, NetworkSpec
 from nn.breakpoints import Breakpoint
+from nn.inspection.convolution.names import Names
+from nn.inspection.convolution.pooled import Averaged
 from nn.inspection.element import Element
+from nn.windows import Window
 from playground.panels.debugger.panel import DebuggerPanel
 from playground.widgets.boards.board import Spot
 from playground.widgets.boards.view import BoardsView
 from playground.widgets.convolution.channel_row import Chosen
+from playground.widgets.convolution.pooling_scene import pooling_scene
 from playground.widgets.refreshing import bring_up_to_date
 
 of = LayerSpec.of
@@ -74,6 +78,8 @@ def test_backwards_the_gradients_are_those_of_the_layer(session, view):
 
 
 def test_a_pooling_shows_who_won_and_other_layers_their_matrices(session, view):
+    step_to(session, 2, "forward")
+    assert not {"dout", "dx"} & set(boards(view))
     step_to(session, 2, "backward")
     event = session.debugger.current
     assert np.allclose(boards(view)["dx"].board.values, event.outputs["dz1"][0, 0], atol=1e-6)
@@ -121,6 +127,61 @@ def test_a_padded_pooling_by_the_mean_or_the_largest_number(session, view, spec,
     bring_up_to_date(view)
     assert stage.lines.plain.startswith("da1[0,0,3,3] = ")
     assert ("1/6" in stage.lines.plain) == (method == "average")
+
+
+WHOLE = (of("Convolution", filters=3, size=24), of("GlobalAveragePooling"), of("Affine", units=10))
+
+
+@pytest.mark.parametrize("spec", [NetworkSpec((1, 28, 28), WHOLE)], ids=["whole"])
+def test_the_mean_of_a_whole_channel_forwards_and_backwards(session, view, spec):
+    step_to(session, 1, "forward")
+    event, stage = session.debugger.current, view.pages.window_view.stage
+    name = next(iter(event.outputs))
+    session.debugger.set_element(Element(name, (0, 2)))
+    shown = boards(view)
+    assert view.pages.window_view.channels.chosen.filter == 2
+    assert stage.place == (0, 0)
+    assert np.allclose(shown["y"].board.values, event.outputs[name][0, 2], atol=1e-6)
+    assert shown["y"].board.title == f"mean {event.outputs[name][0, 2]:.4g}"
+    assert stage.lines.plain.startswith(f"{name}[0,2] = ")
+    assert "1/25" in stage.lines.plain
+    assert not {"dout", "dx"} & set(shown)  # no gradient has come back
+    step_to(session, 1, "backward")
+    event = session.debugger.current
+    stage.go(10**6)
+    shown = boards(view)
+    assert np.allclose(shown["dx"].board.values, event.outputs["da1"][0, 2], atol=1e-7)
+    stage.boards.point_at(Spot("dx", 3, 4))
+    bring_up_to_date(view)
+    assert stage.lines.plain.startswith("da1[0,2,3,4] = ")
+    stage.player.go(0)
+    stage.player.go(1)
+    assert session.debugger.element == Element(name, (0, 2))
+
+
+TWICE = (of("Convolution", filters=12, size=3), of("Convolution", filters=12, size=3), *SPEC.layers[3:])
+
+
+@pytest.mark.parametrize("spec", [NetworkSpec((1, 28, 28), TWICE)], ids=["twice"])
+@pytest.mark.parametrize(
+    ("phase", "said"), [("forward", "in all 12 channels (here: 0)"), ("backward", "da2 at row 23")]
+)
+def test_what_a_step_says_of_several_channels_is_not_cut(session, view, spec, phase, said):
+    step_to(session, 1, phase)
+    stage = view.pages.window_view.stage
+    bring_up_to_date(view)
+    stage.go(24 * 24)
+    bring_up_to_date(view)
+    assert said in stage.sentence.text()
+    assert stage.sentence.heightForWidth(540) <= stage.sentence.height()
+
+
+def test_a_line_about_the_mean_of_a_channel_leads_to_its_only_gradient():
+    names = Names(y="z", dy="dz", channel=2, filter=2, is_whole=True)
+    scene = pooling_scene(Averaged(np.ones((5, 4)), Window((5, 4), (5, 4)), names), np.full((1, 1), 6.0))
+    told = scene.told(1, Spot("dx", 3, 2))
+    assert (told.sources[0].symbol, told.value) == ("dz[0,2]", pytest.approx(0.3))
+    assert scene.spot_of(told.sources[0]) == Spot("dout", 0, 0)
 
 
 def test_the_numbers_of_a_large_im2col_are_read_through_a_lens(session, view):
