@@ -114,6 +114,7 @@ class Fuel:
             )
         self._left = _LOOK_AGAIN
         if time.process_time() > self._ends:
+            self._turns.clear()
             seconds, self._patience = self._patience, PATIENCE_LATER
             raise UnfinishedError(
                 Message("after {seconds} s of processor time this has not come to an end", seconds=seconds)
