@@ -3780,6 +3780,10 @@
         <translation>블록이 너무 여러 겹으로 들어 있습니다</translation>
     </message>
     <message>
+        <source>too many nested parentheses</source>
+        <translation>괄호가 너무 여러 겹으로 들어 있습니다</translation>
+    </message>
+    <message>
         <source>unterminated string literal (detected at line {line})</source>
         <translation>문자열을 닫는 따옴표가 없습니다 ({line}행에서 드러남)</translation>
     </message>

@@ -90,12 +90,15 @@ class Story:
         QApplication.clipboard().setText(text)
         self.click("codePaste")
 
+    def allow(self):
+        """Let the code run, if that is asked."""
+        if [each for each in self.window.findChildren(QPushButton, "codeAllow") if each.isVisible()]:
+            self.click("codeAllow")
+
     def check(self):
         """Have the code judged."""
         self.click("codeCheck")
-        allow = [each for each in self.window.findChildren(QPushButton, "codeAllow") if each.isVisible()]
-        if allow:
-            self.click("codeAllow")
+        self.allow()
         checking = self.session.own_code.checking
         self.until(lambda: checking.is_current and not checking.is_busy, "it is judged")
 
@@ -159,7 +162,7 @@ class Story:
         area = next(area for number, area in editor.lines_in_sight() if number == line)
         QTest.mouseClick(editor.gutter, Qt.MouseButton.LeftButton, pos=QPoint(4, round(area.center().y())))
         self.click("codeStep")
-        self.click("codeAllow")
+        self.allow()
         self.until(lambda: self.session.own_code.stepping.is_open, "it is stepped through")
         editor.setFocus()
         for key in (Qt.Key.Key_F5, Qt.Key.Key_F10):
@@ -196,8 +199,7 @@ class Story:
         self.begin_anew()
         self.paste("def relu(x):\n    while x is not None:\n        x = x + 0\n    return x\n")
         self.click("codeCheck")
-        if [each for each in self.window.findChildren(QPushButton, "codeAllow") if each.isVisible()]:
-            self.click("codeAllow")
+        self.allow()
         checking = self.session.own_code.checking
         self.see(checking.is_busy, "it is being judged")
         self.take("9-busy")
