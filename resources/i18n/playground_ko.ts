@@ -17426,7 +17426,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>{place} · {number:,} of {count:,}</source>
-        <translation>{place} · {count:,} 중 {number:,}</translation>
+        <translation>{place} · {number:,} / {count:,}</translation>
     </message>
     <message>
         <source>Place in the recording</source>
