@@ -185,19 +185,20 @@ class ForwardScene(Scene):
             return translate(
                 "ConvolutionScenes", "The filter stands before the first place. Step, and it begins at the upper left."
             )
-        place = self._sweep.place(step - 1)
-        text = translate(
-            "ConvolutionScenes",
-            "Row {row}, column {column} of the output: what the filter covers, times its weights, added up, and the "
-            "bias. In im2col that is one row, and the whole convolution is one matrix product.",
-        ).format(row=place[0], column=place[1])
-        return f"{text} {self._about_channels()}".strip()
-
-    def _about_channels(self) -> str:
+        row, column = self._sweep.place(step - 1)
         if len(self._of.x) == 1:
-            return ""
-        text = translate("ConvolutionScenes", "The sum goes over all {count} channels; channel {channel} is shown.")
-        return text.format(count=len(self._of.x), channel=self._channel)
+            text = translate(
+                "ConvolutionScenes",
+                "Row {row}, column {column} of the output: what the filter covers, times its weights, added up, and "
+                "the bias. In im2col that is one row, and the whole convolution is one matrix product.",
+            )
+        else:
+            text = translate(
+                "ConvolutionScenes",
+                "Row {row}, column {column} of the output: what the filter covers in all {count} channels (here: "
+                "{channel}), times its weights, added up, and the bias. In im2col that is one row.",
+            )
+        return text.format(row=row, column=column, count=len(self._of.x), channel=self._channel)
 
     def _about_reading(self, spot: Spot) -> str:
         pixel = self._sweep.pixel_at(spot.row, spot.column)

@@ -159,6 +159,23 @@ def test_the_mean_of_a_whole_channel_forwards_and_backwards(session, view, spec)
     assert session.debugger.element == Element(name, (0, 2))
 
 
+TWICE = (of("Convolution", filters=12, size=3), of("Convolution", filters=12, size=3), *SPEC.layers[3:])
+
+
+@pytest.mark.parametrize("spec", [NetworkSpec((1, 28, 28), TWICE)], ids=["twice"])
+@pytest.mark.parametrize(
+    ("phase", "said"), [("forward", "in all 12 channels (here: 0)"), ("backward", "da2 at row 23")]
+)
+def test_what_a_step_says_of_several_channels_is_not_cut(session, view, spec, phase, said):
+    step_to(session, 1, phase)
+    stage = view.pages.window_view.stage
+    bring_up_to_date(view)
+    stage.go(24 * 24)
+    bring_up_to_date(view)
+    assert said in stage.sentence.text()
+    assert stage.sentence.heightForWidth(540) <= stage.sentence.height()
+
+
 def test_a_line_about_the_mean_of_a_channel_leads_to_its_only_gradient():
     names = Names(y="z", dy="dz", channel=2, filter=2, is_whole=True)
     scene = pooling_scene(Averaged(np.ones((5, 4)), Window((5, 4), (5, 4)), names), np.full((1, 1), 6.0))
