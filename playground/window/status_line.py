@@ -38,7 +38,7 @@ class StatusLine(Refreshing, QObject):
         self._label = SteadyLabel()
         self._label.setObjectName("runFigures")
         self._label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._label.setContentsMargins(0, 0, _MARGIN, 0)
+        self._bar.setContentsMargins(0, 0, _MARGIN, 0)
         self._bar.addPermanentWidget(self._label)
         self._session: Session | None = None
         self._figures: _Figures | None = None

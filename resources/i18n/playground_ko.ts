@@ -7841,10 +7841,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>DebugCommands</name>
     <message>
-        <source>Choose a line in the list of calls, or a number, to run to.</source>
-        <translation>호출 목록에서 줄을 고르거나 숫자를 고르면 거기까지 실행합니다.</translation>
-    </message>
-    <message>
         <source>The program is still starting.</source>
         <translation>프로그램이 아직 시작하는 중입니다.</translation>
     </message>
@@ -11173,19 +11169,19 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Off by at most {within}; {form}</source>
-        <translation>오차 {within}까지 정답입니다. {form}</translation>
+        <translation>오차 {within}까지 정답: {form}</translation>
     </message>
     <message>
         <source>To {decimals} decimals; {form}</source>
-        <translation>소수점 아래 {decimals}자리까지 맞아야 합니다. {form}</translation>
+        <translation>소수점 아래 {decimals}자리까지: {form}</translation>
     </message>
     <message>
         <source>To {digits} digits; {form}</source>
-        <translation>유효숫자 {digits}자리까지 맞아야 합니다. {form}</translation>
+        <translation>유효숫자 {digits}자리까지: {form}</translation>
     </message>
     <message>
         <source>Exactly; {form}</source>
-        <translation>정확한 값이어야 합니다. {form}</translation>
+        <translation>정확한 값: {form}</translation>
     </message>
     <message>
         <source>rows such as [[1, 2], [3, 4]]</source>
@@ -19252,6 +19248,13 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{path} was not written. {reason} Nothing was left behind, and what was there is as it was.</source>
         <translation>쓰지 못했습니다: {path}. {reason} 남은 조각은 없고, 있던 파일은 그대로입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>_Handlers</name>
+    <message>
+        <source>Choose a line in the list of calls, or a number, to run to.</source>
+        <translation>호출 목록에서 줄을 고르거나 숫자를 고르면 거기까지 실행합니다.</translation>
     </message>
 </context>
 </TS>

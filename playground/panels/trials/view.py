@@ -25,6 +25,8 @@ from playground.widgets.refreshing import Importance, Refreshing
 from playground.widgets.text.tooltips import describe
 
 if TYPE_CHECKING:
+    import numpy as np
+
     from playground.panels.trials.parallel import Axis
     from playground.session.session import Session
 
@@ -156,8 +158,8 @@ class SearchView(Refreshing, LiveLook, QWidget):
             self._session.runs.take_trial(plan.base, result.trial)
 
     @Slot(object)
-    def _on_brushed(self, passes: object) -> None:
-        self.table.trials.show_brushed(passes)  # type: ignore[arg-type]  # an array or None
+    def _on_brushed(self, passes: np.ndarray | None) -> None:
+        self.table.trials.show_brushed(passes)
         self._draw_scatter()
         self._refresh_words()
 

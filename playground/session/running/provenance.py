@@ -43,8 +43,8 @@ class Provenance(QObject):
             if self._document.before is state and state.checkpoint.iteration:
                 self._descents.setdefault(state.checkpoint, likely(state.spec, state.config))
             return
-        descent = descent_of(kept, state.dataset)
-        if descent is None:  # what was edited is where a program begins
-            self._descents.pop(state.checkpoint, None)
-        else:
+        descent, known = descent_of(kept, state.dataset), self._descents.get(state.checkpoint)
+        if descent is not None:
             self._descents[state.checkpoint] = descent
+        elif known is not None and not known.is_known:  # a file tells of an edit: a program begins with what it made
+            del self._descents[state.checkpoint]

@@ -9,9 +9,11 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from playground.widgets.boards.board import Board, Frame, Look, Spot
-from playground.widgets.convolution.scene import Scene, largest, later_than, near, subscript
+from playground.widgets.convolution.scene import SweepScene, largest, later_than, near, subscript
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from nn.inspection.convolution.convolved import Convolved
     from nn.inspection.convolution.sweep import Place
     from nn.trace import Explanation, Leaf
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
-class ForwardScene(Scene):
+class ForwardScene(SweepScene):
     """A convolution, place by place."""
 
     told_of = frozenset(("y", "columns"))
@@ -31,16 +33,6 @@ class ForwardScene(Scene):
         self._x_limit = largest(convolved.x)
         self._w_limit = largest(convolved.w)
         self._y_limit = largest(convolved.output)
-
-    @property
-    def count(self) -> int:
-        """A step for each place of the filter."""
-        return self._sweep.count
-
-    @property
-    def row_length(self) -> int:
-        """Places in a row of the output."""
-        return self._sweep.output[1]
 
     # ---- boards
 
@@ -106,7 +98,7 @@ class ForwardScene(Scene):
             ),
         )
 
-    def _symbol_of_w(self):  # type: ignore[no-untyped-def]
+    def _symbol_of_w(self) -> Callable[[int, int], str]:
         return subscript(self._names.w, lambda r, c: self._names.of_w(self._channel, r, c))
 
     def _output(self, place: Place, step: int, spot: Spot | None) -> Board:

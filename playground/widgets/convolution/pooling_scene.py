@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from nn.inspection.convolution.pooled import Pooled
 from nn.notation import number
 from playground.widgets.boards.board import Board, Frame, Look, Spot
-from playground.widgets.convolution.scene import Scene, largest, later_than, subscript
+from playground.widgets.convolution.scene import SweepScene, largest, later_than, subscript
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
-class PoolingScene(Scene):
+class PoolingScene(SweepScene):
     """What is taken of each window, and beside it the way back, once a gradient has come."""
 
     told_of = frozenset(("y", "dout", "dx"))
@@ -38,16 +38,6 @@ class PoolingScene(Scene):
         self._dout = dout = np.zeros(self._sweep.output, pooled.x.dtype) if dout is None else dout
         self._x_limit = largest(pooled.x)
         self._dy_limit, self._dx_limit = largest(dout), largest(pooled.dx(dout))
-
-    @property
-    def count(self) -> int:
-        """A step for each place of the window."""
-        return self._sweep.count
-
-    @property
-    def row_length(self) -> int:
-        """Places in a row of the output."""
-        return self._sweep.output[1]
 
     # ---- boards
 

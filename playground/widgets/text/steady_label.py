@@ -62,10 +62,9 @@ class SteadyLabel(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text in one line, shortened where it does not fit."""
         with QPainter(self) as painter:  # which has the label's font and colour
-            room = self.contentsRect()
-            text = self.fontMetrics().elidedText(self._written, Qt.TextElideMode.ElideRight, room.width())
+            text = self.fontMetrics().elidedText(self._written, Qt.TextElideMode.ElideRight, self.width())
             # Not by the style's drawItemText: the class of all styles is large, and made before the first paint.
-            painter.drawText(room, self._how, text)
+            painter.drawText(self.rect(), self._how, text)
 
 
 def _in_one_line(alignment: Qt.AlignmentFlag) -> int:

@@ -26,7 +26,9 @@ class KeepingFocus(QObject):
         super().__init__(window)
         self._window, self._docks, self._ring = window, docks, ring
         self._lost: QWidget | None = None  # what had the keyboard in a panel that went away as a whole
-        QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._on_focus_changed)
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:

@@ -14,30 +14,17 @@ from PySide6.QtWidgets import QApplication, QComboBox, QToolButton, QWidget
 from playground.panels.curves.panel import CurvesPanel
 from playground.panels.curves.readout import CurveReadout
 from playground.widgets.picture.widget_picture import FINENESS
+from tests.playground.alive import alive
 
 
 @pytest.fixture
-def session(qtbot):
-    """Give a session with points in a plane and a small network: it trains at once and fast."""
-    from playground.session.session import Session
-
-    session = Session()
-    session.editing.choose_dataset("xor2d")
-    qtbot.waitUntil(lambda: session.document.state.dataset.name == "xor2d")
-    qtbot.waitUntil(lambda: session.library.data is not None)
-    yield session
-    session.close()
+def session(plane_session):
+    return plane_session
 
 
 @pytest.fixture
 def panel(qtbot, session):
-    panel = CurvesPanel()
-    qtbot.addWidget(panel)
-    list(panel.attach(session))  # to its end, in one turn
-    panel.resize(560, 600)
-    panel.show()
-    QApplication.processEvents()
-    return panel
+    return alive(qtbot, session, CurvesPanel(), 560, 600)
 
 
 def train(qtbot, session, epochs=3):

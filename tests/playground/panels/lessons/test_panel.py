@@ -42,6 +42,7 @@ from playground.session.looking.gradients import SampleGradients
 from playground.startup.tour import THREE, stroke
 from playground.widgets.text.steady_label import SteadyLabel
 from playground.window.language import RESOURCES, Language
+from tests.playground.alive import alive
 
 LONG = {"57-mnist-97", "75-simple-convnet", "76-filters-before-and-after"}
 """Lessons whose runs go on for long after the step is done."""
@@ -50,23 +51,13 @@ SHIPPED = {lesson.name: lesson for lesson in lessons()}
 
 @pytest.fixture
 def panel(qtbot, session):
-    made = LessonsPanel()
-    qtbot.addWidget(made)
-    made.resize(400, 640)
-    made.show()
-    list(made.attach(session))  # to its end, in one turn
-    return made
+    return alive(qtbot, session, LessonsPanel(), 400, 640)
 
 
 @pytest.fixture
 def draw(qtbot, session):
     """Give the panel to draw in, beside the lessons as in the window."""
-    made = InputPanel()
-    qtbot.addWidget(made)
-    made.resize(480, 700)
-    made.show()
-    list(made.attach(session))  # to its end, in one turn
-    return made
+    return alive(qtbot, session, InputPanel(), 480, 700)
 
 
 def course_of(panel):

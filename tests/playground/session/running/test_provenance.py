@@ -17,7 +17,7 @@ from playground.session.running.timeline import Timeline
 
 @pytest.fixture
 def timeline(document, run):
-    return Timeline(document, run, run)
+    return Timeline(document, run, run, most=6)  # it has no room for many ways
 
 
 @pytest.fixture
@@ -133,10 +133,10 @@ def test_a_way_that_the_timeline_has_no_room_for_is_done_again_after_undo(docume
     for end in range(1, 50):
         run.start(data, end)
         finish()
-    for _ in range(45):
+    for _ in range(44):
         document.undo()
     made, params = done_again()
-    assert (made.start.iteration, made.iterations) == (0, 4)
+    assert (made.start.iteration, made.iterations) == (0, 5)
     assert same(document, params)
 
 
