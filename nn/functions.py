@@ -198,13 +198,15 @@ def softmax(x: npt.ArrayLike) -> Array:
     The largest value of each row is subtracted first, so that ``exp`` cannot overflow. A row with NaN or +inf gives
     NaN.
     """
-    classes_first = np.array(np.moveaxis(as_float(x), -1, 0), order="C")
-    if not classes_first.size:
-        return np.array(as_float(x))
+    scores = as_float(x)
+    if not scores.size:
+        return np.array(scores)
+    others = range(scores.ndim - 1)
+    classes_first = np.array(scores.transpose(-1, *others), order="C")  # moveaxis takes ten times as long
     with np.errstate(over="ignore", invalid="ignore"):
         subtract_largest(classes_first)
         exp_over_sum(classes_first)
-    return np.ascontiguousarray(np.moveaxis(classes_first, 0, -1))
+    return np.ascontiguousarray(classes_first.transpose(*(axis + 1 for axis in others), 0))
 
 
 def softmax_grad(x: npt.ArrayLike) -> Array:

@@ -216,22 +216,22 @@ def window_of(filter_h: int, filter_w: int, stride: int | Pair = 1, pad: int | P
         raise ValueError(
             Message(
                 "padding of {value} is more than any picture needs; give at most {most:,}",
-                value=text_of(_pair(pad)),
+                value=steps_of(_pair(pad)),
                 most=MOST_PADDING,
             )
         )
     window = Window((int(filter_h), int(filter_w)), _pair(stride), _pair(pad))
-    for name, sizes, least in (
-        (Message("size of the filter"), window.size, 1),
-        (Message("stride"), window.stride, 1),
-        (Message("padding"), window.pad, 0),
+    for name, sizes, least, said in (
+        (Message("size of the filter"), window.size, 1, text_of),
+        (Message("stride"), window.stride, 1, steps_of),
+        (Message("padding"), window.pad, 0, steps_of),
     ):
         if min(sizes) < least:
             raise ValueError(
                 Message(
                     "the {name} is {value}; give whole numbers of at least {least}",
                     name=name,
-                    value=text_of(sizes),
+                    value=said(sizes),
                     least=least,
                 )
             )
@@ -241,6 +241,11 @@ def window_of(filter_h: int, filter_w: int, stride: int | Pair = 1, pad: int | P
 def text_of(pair: Pair) -> str:
     """Return height and width as they are said: ``5x5``."""
     return f"{pair[0]}x{pair[1]}"
+
+
+def steps_of(pair: Pair) -> str:
+    """Return a stride or a padding as it is said: ``2``, and ``1x2`` where down and across differ."""
+    return str(pair[0]) if pair[0] == pair[1] else text_of(pair)
 
 
 def _pair(value: int | Pair | Any) -> Pair:

@@ -1,6 +1,6 @@
 """What a registered thing wants beside its class or function: all that it lacks is named, with the file it belongs in.
 
-Section 9 of ARCHITECTURE.md is the same list to read beforehand.
+Section 7 of ARCHITECTURE.md is the same list to read beforehand.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Why a training went wrong: the moment at which it was decided, and what would have helped, tried and not guessed."""
 
 from nn.causes.earlier import Earlier as Earlier
+from nn.causes.earlier import Narrowing as Narrowing
 from nn.causes.earlier import deciding as deciding
 from nn.causes.earlier import moments_before as moments_before
 from nn.causes.finding import Found as Found

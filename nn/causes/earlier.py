@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from nn.causes.suspects import Suspect, suspects_of
 from nn.causes.trials import STREAMS, Course, course_of
+from nn.replay import replaying
 
 if TYPE_CHECKING:
     from collections.abc import Generator
 
     from nn.causes.finding import Found
     from nn.replay import Way, Waypoint
-
-_ROUNDS = 5  # of halving the distance between the moment that is open and the one that is not
 
 
 class Earlier(NamedTuple):
@@ -25,7 +24,7 @@ class Earlier(NamedTuple):
     found : Found or None
         The same with trials from the earlier moment; None where it was not decided earlier.
     open_at : int or None
-        The latest moment that was looked at from which some streams go well; None where there is none.
+        The moment one update earlier, from which some streams go well; None where none does back to the last edit.
     good, streams : int
         How many go well from there, of how many that were tried.
     """
@@ -45,49 +44,102 @@ def moments_before(way: Way, found: Found) -> list[Waypoint]:
     return [leg.at(each) for each in reversed(leg.checkpoints) if each.iteration < done]
 
 
-def deciding(way: Way, found: Found, streams: int = STREAMS) -> Generator[int, None, Earlier]:
-    """Find the earliest kept moment from which training goes wrong on every stream of batches that is tried.
+class Narrowing(NamedTuple):
+    """How far the search is.
 
-    Further and further back first, then the distance is halved: as if what is decided stayed so. The true stream goes
-    wrong from anywhere, so it is not tried again.
+    Attributes
+    ----------
+    open_at : int or None
+        The latest moment known from which some streams go well.
+    decided : int
+        The earliest moment known from which none does.
+    share : float
+        How much of the search is done, from 0 to 1, about.
+    """
+
+    open_at: int | None
+    decided: int
+    share: float
+
+
+def deciding(way: Way, found: Found, streams: int = STREAMS) -> Generator[Narrowing, None, Earlier]:
+    """Find the earliest moment from which training goes wrong on every stream of batches that is tried.
+
+    Kept moments first, further and further back; then, between one from which some go well and one from which none
+    does, the distance is halved down to a single update: as if what is decided stayed so. The true stream goes wrong
+    from anywhere, so it is not tried again.
 
     Yields
     ------
-    int
-        How many updates were made.
+    Narrowing
+        After each update that is made.
     """
-    moments, others = moments_before(way, found), max(1, streams - 1)
-    decided, open_at, good, done = -1, len(moments), 0, 0
+    moments = moments_before(way, found)
+    search = _Search(way, found, max(1, streams - 1), moments)
     place = 0
-    while place < len(moments):
-        well, done = yield from _going_well(found, moments[place], others, done)
+    while search.open is None and place < len(moments):
+        yield from search.look_at(moments[place])
+        place = 2 * place + 1
+    if search.open is None and moments and search.decided > moments[-1].checkpoint.iteration:
+        yield from search.look_at(moments[-1])
+    while search.open is not None and search.decided - search.open.checkpoint.iteration > 1:
+        moment = yield from search.middle()
+        yield from search.look_at(moment)
+    return search.outcome
+
+
+class _Search:
+    """What is known of where it was decided: `open` lies before it, `decided` not."""
+
+    def __init__(self, way: Way, found: Found, others: int, moments: list[Waypoint]) -> None:
+        self._way, self._found, self._others = way, found, others
+        self.open: Waypoint | None = None
+        self.decided, self._moment = found.before.checkpoint.iteration, found.before
+        self._good, self._rounds = 0, 0
+        span = self.decided - moments[-1].checkpoint.iteration if moments else 1
+        self._most = 1 + len(moments).bit_length() + max(1, span).bit_length()  # rounds, at the most
+
+    @property
+    def outcome(self) -> Earlier:
+        is_earlier = self._moment is not self._found.before
+        open_at = None if self.open is None else self.open.checkpoint.iteration
+        earlier = _from(self._found, self._moment) if is_earlier else None
+        return Earlier(earlier, open_at, self._good, self._others)
+
+    def look_at(self, moment: Waypoint) -> Generator[Narrowing, None, None]:
+        """Train on from a moment on each stream of batches, and take it for one bound or the other."""
+        well = made = 0
+        whole = self._others * max(1, self._found.end - moment.checkpoint.iteration)
+        for stream in range(1, self._others + 1):
+            for item in course_of(self._found, Suspect("as_it_was", moment), stream):
+                if isinstance(item, Course):
+                    well += item.recovered
+                made += 1
+                yield self._narrowing(made / whole)
+        self._rounds += 1
         if well:
-            open_at, good = place, well
-            break
-        decided, place = place, 2 * place + 1
-    for _ in range(_ROUNDS):
-        if open_at - decided < 2:
-            break
-        place = (decided + open_at) // 2
-        well, done = yield from _going_well(found, moments[place], others, done)
-        if well:
-            open_at, good = place, well
+            self.open, self._good = moment, well
         else:
-            decided = place
-    until = moments[open_at].checkpoint.iteration if open_at < len(moments) else None
-    earlier = None if decided < 0 else _from(found, moments[decided])
-    return Earlier(earlier, until, good, others)
+            self.decided, self._moment = moment.checkpoint.iteration, moment
 
+    def middle(self) -> Generator[Narrowing, None, Waypoint]:
+        """Train again to the moment half way between the bounds."""
+        assert self.open is not None, "somebody looked at a moment from which it goes well"
+        wanted = (self.open.checkpoint.iteration + self.decided) // 2
+        kept = self._way.before(wanted)
+        is_nearer = kept is None or kept.checkpoint.iteration < self.open.checkpoint.iteration
+        start = self.open if kept is None or is_nearer else kept
+        steps = replaying(start, wanted)
+        while True:
+            try:
+                next(steps)
+            except StopIteration as end:
+                return replace(start, checkpoint=end.value)
+            yield self._narrowing(0.0)
 
-def _going_well(found: Found, moment: Waypoint, others: int, done: int) -> Generator[int, None, tuple[int, int]]:
-    well = 0
-    for stream in range(1, others + 1):
-        for item in course_of(found, Suspect("as_it_was", moment), stream):
-            done += 1
-            if isinstance(item, Course):
-                well += item.recovered
-            yield done
-    return well, done
+    def _narrowing(self, share_of_round: float) -> Narrowing:
+        open_at = None if self.open is None else self.open.checkpoint.iteration
+        return Narrowing(open_at, self.decided, min(1.0, (self._rounds + min(1.0, share_of_round)) / self._most))
 
 
 def _from(found: Found, moment: Waypoint) -> Found:

@@ -60,7 +60,7 @@ class Found:
     seconds : float
         Of an iteration, as it was measured on the way here.
     decided : int or None
-        The earliest kept moment from which every stream of batches leads there, where somebody looked for that and it
+        The earliest moment from which every stream of batches leads there, where somebody looked for that and it
         lies before the update with which it began.
     """
 

@@ -98,7 +98,8 @@ def description(run: Run, means: str) -> str:
         lines += [
             "",
             f"It begins after iteration {start.iteration:,}, with the weights and optimizer memory of that moment:",
-            "something was changed by hand there (weights, layers or data), and what came before cannot be done again.",
+            "what came before cannot be done again: something was changed by hand there (weights, layers or data), or",
+            "the file from which it came does not tell it.",
         ]
         if start.iteration == run.iterations:
             lines += ["No training followed; a larger range of iterations, below, trains on."]

@@ -44,8 +44,10 @@ class NeuronAccount:
     Attributes
     ----------
     name : str
-        ``"a1[3]"``: index 3 of the row ``a1``, as in NumPy.
+        ``"a1[3]"``: index 3 of the row ``a1``, as in NumPy; ``"a1[2, 0, 5]"`` in a feature map.
     index : int
+    at : str
+        The same index in brackets.
     inputs, weights, bias_name : str
         Names of the row of inputs, of the weights and of the bias; empty where the neuron has no weights.
     goes_to : str
@@ -64,6 +66,7 @@ class NeuronAccount:
 
     name: str
     index: int
+    at: str
     inputs: str
     goes_to: str
     weights: str
@@ -115,8 +118,9 @@ def account_of(
     with np.errstate(all="ignore"):
         products = parts.x * parts.w
     return NeuronAccount(
-        name=f"{name}[{place.index}]",
+        name=f"{name}{column.place_text(place.index)}",
         index=place.index,
+        at=column.place_text(place.index),
         **parts._asdict(),
         terms=products,
         sum=_exact_sum([*products.tolist(), parts.bias]),

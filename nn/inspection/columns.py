@@ -101,6 +101,10 @@ class NetworkColumn:
         is_maps = len(self.shape) == 3 and self.count >= _LEAST_PICTURE and self.shape[1] * self.shape[2] > 1
         return mosaic_of(*self.shape) if is_maps and self.picture is None else None
 
+    def place_text(self, index: int) -> str:
+        """Write where a neuron is as NumPy does: ``[3]``, and ``[2, 0, 5]`` for map 2, row 0, column 5."""
+        return f"[{index if self.maps is None else ', '.join(map(str, np.unravel_index(index, self.shape)))}]"
+
 
 @lru_cache(maxsize=8)  # asked for at each refresh of a view, and the same until a layer changes
 def columns_of(spec: NetworkSpec) -> tuple[NetworkColumn, ...]:

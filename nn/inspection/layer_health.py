@@ -221,12 +221,14 @@ class Probe:
         ratios = self._ratios(group)
         # behind zeros nothing is learned, either, but that is told of the layer that put them out
         is_fed = bool(values[group.start].any())
+        # what is 0 at the loss itself has not vanished on its way: the loss is as low as this layer can make it
+        has_way = len(group) > 1 or group.stop < len(values) - 1
         counts: dict[Kind, int] = {
             "not_finite": int(_by_filter(broken, filters).any(axis=1).sum()) if len(group) else 0,
             "dead": _most(off, group, filters),
             "exploded": int((ratios > EXPLODED).sum()) if ratios is not None else 0,
             "saturated": _most(flat, group, filters),
-            "vanished": int((ratios < vanished).sum()) if ratios is not None and is_fed else 0,
+            "vanished": int((ratios < vanished).sum()) if ratios is not None and is_fed and has_way else 0,
         }
         activity = float(np.abs(put_out).mean())
         units = (filters or made.shape[1]) if len(group) else 0

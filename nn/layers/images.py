@@ -10,7 +10,7 @@ from nn.arrays import Array, Shape, as_float
 from nn.choices.options import Option
 from nn.layers.base import Layer
 from nn.messages import Message
-from nn.windows import MOST_PADDING, Pair, Window, text_of
+from nn.windows import MOST_PADDING, Pair, Window, steps_of, text_of
 
 MOST_PIXELS = 1000
 """Height, width and stride of a window at the most."""
@@ -76,7 +76,7 @@ class ImageLayer(Layer):
                     "a window of {size} with stride {stride} does not reach {below} rows and {right} columns at the "
                     "edge of a picture of {picture}; change size, stride or padding, or let them be left out",
                     size=text_of(window.size),
-                    stride=window.stride[0],
+                    stride=steps_of(window.stride),
                     below=below,
                     right=right,
                     picture=text_of(_plane(input_shape)),
@@ -135,7 +135,7 @@ def left_out(window: Window, input_shape: Shape) -> Message | None:
         below=below,
         right=right,
         size=text_of(window.size),
-        stride=window.stride[0],
+        stride=steps_of(window.stride),
     )
 
 

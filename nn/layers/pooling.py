@@ -18,7 +18,7 @@ from nn.image_memory import by_rows, empty_pictures
 from nn.layers.base import LAYERS, Calls, Formula, Plan
 from nn.layers.images import ImageLayer, left_out, window_options
 from nn.messages import Message
-from nn.windows import Pair, Window, text_of, window_of
+from nn.windows import Pair, Window, steps_of, text_of, window_of
 
 METHODS = ("max", "average")
 _FORMULAS = {
@@ -387,7 +387,7 @@ def _check_padding(window: Window) -> None:
             Message(
                 "padding of {pad} around a window of {size} is too much: at most half of the window, so that it "
                 "always sees a pixel",
-                pad=window.pad[0],
+                pad=steps_of(window.pad),
                 size=text_of(window.size),
             )
         )

@@ -9,7 +9,7 @@ import numpy as np
 from nn.arrays import Array, Shape
 from nn.notation import COMPARISON, Text
 from nn.operations.base import PASSES, Index, Places, place_of
-from nn.operations.structural import Max, Structural
+from nn.operations.structural import Max, Reshaping, Structural
 from nn.windows import Window, columns, pictures_of
 
 
@@ -98,7 +98,7 @@ def _seeing(pixel: int, size: int, stride: int, pad: int, places: int) -> tuple[
 
 
 @dataclass(frozen=True)
-class Reshape(_Moving):
+class Reshape(Reshaping, _Moving):
     """The same numbers in the same order, in another shape; -1 is as many as there are."""
 
     shape: Shape
@@ -109,27 +109,6 @@ class Reshape(_Moving):
     def forward(self, *inputs: Array) -> Array:
         """Return the numbers in the shape."""
         return inputs[0].reshape(self.shape)
-
-    def backward(self, dout: Array, inputs: tuple[Array, ...], output: Array) -> tuple[Array, ...]:
-        """Return the gradient in the shape before."""
-        return (dout.reshape(inputs[0].shape),)
-
-    def sources(self, index: Index, inputs: tuple[Array, ...], output: Array) -> tuple[Places, ...]:
-        """Return the same place."""
-        return (np.array([place_of(index, output.shape)]),)
-
-    def uses(
-        self, position: int, index: Index, inputs: tuple[Array, ...], output: Array
-    ) -> tuple[Places, tuple[Places, ...]]:
-        """Return the same place."""
-        place = np.array([place_of(index, inputs[0].shape)])
-        return place, (place,)
-
-    def slopes_at(
-        self, position: int, uses: tuple[Places, tuple[Places, ...]], inputs: tuple[Array, ...], output: Array
-    ) -> Array:
-        """Return 1."""
-        return np.ones(len(uses[0]), output.dtype)
 
 
 @dataclass(frozen=True)

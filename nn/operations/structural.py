@@ -24,28 +24,38 @@ class Structural(Operation):
         return self.local(inputs, output)[position].ravel()[uses[1][0]]
 
 
-class _Reshape(Structural):
+class Reshaping(Structural):
     """The same numbers in another shape."""
 
     slopes = (PASSES,)
 
     def local(self, inputs: tuple[Array, ...], output: Array) -> tuple[Array, ...]:
+        """Return 1 everywhere."""
         return (np.ones_like(inputs[0]),)
 
     def backward(self, dout: Array, inputs: tuple[Array, ...], output: Array) -> tuple[Array, ...]:
+        """Return the gradient in the shape before."""
         return (dout.reshape(inputs[0].shape),)
 
     def sources(self, index: Index, inputs: tuple[Array, ...], output: Array) -> tuple[Places, ...]:
+        """Return the same place."""
         return (np.array([place_of(index, output.shape)]),)
 
     def uses(
         self, position: int, index: Index, inputs: tuple[Array, ...], output: Array
     ) -> tuple[Places, tuple[Places, ...]]:
+        """Return the same place."""
         place = np.array([place_of(index, inputs[0].shape)])
         return place, (place,)
 
+    def slopes_at(
+        self, position: int, uses: tuple[Places, tuple[Places, ...]], inputs: tuple[Array, ...], output: Array
+    ) -> Array:
+        """Return 1 for each place."""
+        return np.ones(len(uses[0]), output.dtype)
 
-class Flatten(_Reshape):
+
+class Flatten(Reshaping):
     """One row for each sample."""
 
     symbol = "flatten"
@@ -57,7 +67,7 @@ class Flatten(_Reshape):
 
 
 @dataclass(frozen=True)
-class Unflatten(_Reshape):
+class Unflatten(Reshaping):
     """Each row in the shape of a sample."""
 
     symbol = "unflatten"

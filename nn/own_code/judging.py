@@ -17,6 +17,7 @@ from nn.own_code.judgement import LONG_LOOP, UNFINISHED, Certainty, Diagnosis, E
 from nn.own_code.lints import Slip, slips_of
 from nn.own_code.loading import load
 from nn.own_code.loading.old_names import with_new_names
+from nn.own_code.repaired import Repaired
 from nn.own_code.roles import Role, Target, targets
 from nn.own_code.scripts.judging import judge_script
 from nn.own_code.source import Source, parse
@@ -79,7 +80,7 @@ class _File:
         with_new_names(tree)
         self.workshop = Workshop(tree, self.loaded.namespace, source.name)
         self.targets = targets(self.tree, source.text, self.loaded.namespace)
-        self.repaired = source
+        self.repaired = Repaired(source)
         self.repairs: list[_Repair] = []
         self.right: set[str] = set()
         self.notes = self._notes()
@@ -125,32 +126,34 @@ class _File:
         return (node for node in self.tree.body if getattr(node, "name", None) == target.name)
 
     def _explained(self, judgement: Judgement, target: Target, slips: list[Slip]) -> Judgement:
-        explained = explain(self.repaired, target.name, self.budget, self.right)
-        diagnoses = list(explained.diagnoses)
+        explained = explain(self.repaired.source, target.name, self.budget, self.right)
+        diagnoses = self.repaired.diagnoses_as_written(explained.diagnoses)
+        ticks = self.repaired.ticks_as_written(explained.ticks)
         if not explained.is_right_already:
-            self._take(target, explained)
+            self._take(target, explained, diagnoses)
         elif judgement.is_right is False:
             diagnoses += self._of_helpers(target)
         if judgement.is_right is not False:
-            return replace(judgement, ticks=explained.ticks)
+            return replace(judgement, ticks=ticks)
         of_slips = [_of_slip(slip, self.source) for slip in slips]
         if explained.is_right_already or not diagnoses:
             diagnoses = of_slips + diagnoses
         else:
             diagnoses += of_slips
         first = diagnoses[0] if diagnoses else None
-        return replace(judgement, diagnosis=first, further=tuple(diagnoses[1:]), ticks=explained.ticks)
+        return replace(judgement, diagnosis=first, further=tuple(diagnoses[1:]), ticks=ticks)
 
-    def _take(self, target: Target, explained: Explained) -> None:
-        if explained.text is not None and explained.diagnoses:
-            self.repaired = replace(self.repaired, text=explained.text)
-            self.repairs.append(_Repair(target.name, explained.diagnoses[0]))
+    def _take(self, target: Target, explained: Explained, diagnoses: list[Diagnosis]) -> None:
+        if explained.text is not None and diagnoses:
+            edits = [each.edit for each in explained.diagnoses if each.edit is not None]
+            self.repaired.take(edits, explained.text)
+            self.repairs.append(_Repair(target.name, diagnoses[0]))
 
     def _of_helpers(self, target: Target) -> Iterator[Diagnosis]:
-        for repair in self.repairs:
-            if repair.name in target.text:
-                message = Message("It is right once {name} is.", name=repair.name)
-                yield replace(repair.diagnosis, how=message, example=None)
+        used = [repair for repair in self.repairs if repair.name in target.text]
+        message = _once_right([repair.name for repair in used])
+        for repair in used:
+            yield replace(repair.diagnosis, how=message, example=None)
 
 
 def _said(finding: Finding) -> Said:
@@ -180,3 +183,9 @@ def _long(loop: LongLoop) -> Message:
 
 def _unknown() -> Message:
     return Message("Not recognised as layer, loss, optimizer or network; it can be stepped through, not checked.")
+
+
+def _once_right(names: list[str]) -> Message:
+    if len(names) == 1:
+        return Message("It is right once {name} is.", name=names[0])
+    return Message("It is right once these are: {names}.", names=", ".join(names))

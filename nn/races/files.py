@@ -10,11 +10,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
+import numpy as np
+
 from nn.messages import Message
-from nn.races.experiment import KINDS, Experiment, read_experiment, written
+from nn.races.experiment import KINDS, Experiment, Paths, Spreads, read_experiment, written
 from nn.races.finish import Finish
 from nn.races.hunt import Bag, Hunt
+from nn.races.paths import way
 from nn.races.race import Race
+from nn.races.spread import begun
 from nn.runs.ranges import Span
 from nn.runs.search import MOST_TRIALS
 from nn.runs.trial import Result
@@ -223,10 +227,42 @@ def _check_fits(result: Result, experiment: Experiment) -> None:
 
 
 def table(race_file: RaceFile) -> bytes:
-    """Return the outcome as a table of CSV: a row for each contestant, or for each trial, of each seed."""
-    experiment = race_file.experiment
-    lines = list(_trials(experiment, race_file.done) if isinstance(experiment, Hunt) else _finishes(race_file.done))
+    """Return the outcome as a table of CSV: a row for each contestant, trial, point of a way or layer, of each seed."""
+    lines = list(_rows(race_file.experiment, race_file.done))
     return ("\r\n".join(lines) + "\r\n").encode(errors="backslashreplace")
+
+
+def _rows(experiment: Experiment, done: Sequence[Done]) -> Iterator[str]:
+    if isinstance(experiment, Hunt):
+        yield from _trials(experiment, done)
+    elif isinstance(experiment, Paths):
+        yield from _points(experiment)
+    elif isinstance(experiment, Spreads):
+        yield from _layers(experiment, [each.seed for each in done] or [0])
+    else:
+        yield from _finishes(done)
+
+
+def _points(paths: Paths) -> Iterator[str]:
+    """Give the points of all ways, which depend on nothing else."""
+    yield "name,lr,step,x,y,height"
+    for walker in paths.walkers:
+        for step, (x, y) in enumerate(way(paths.surface, walker, paths.start, paths.steps).tolist()):
+            height = _cell(paths.surface.height(x, y))
+            yield ",".join([_text(walker.optimizer), _cell(walker.lr), str(step), _cell(x), _cell(y), height])
+
+
+def _layers(spreads: Spreads, seeds: Sequence[int]) -> Iterator[str]:
+    """Give the spread of each layer's output, computed anew from the seeds."""
+    figures = ("deviation", "low", "high", "outside", "zero")
+    yield ",".join(["name", "seed", "layer", *figures])
+    for seed in seeds:
+        for name, (activation, scale) in spreads.begun.items():
+            with np.errstate(all="ignore"):
+                layers = begun(activation, scale, seed)
+            for layer, spread in enumerate(layers, 1):
+                told = [_cell(float(getattr(spread, figure))) for figure in figures]
+                yield ",".join([_text(name), str(seed), str(layer), *told])
 
 
 def _finishes(done: Sequence[Done]) -> Iterator[str]:

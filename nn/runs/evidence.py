@@ -16,23 +16,35 @@ _AT_THE_EDGE = 0.05
 _FACTOR = 10
 _RESAMPLES = 400
 _BEST_SHARE = 0.2
+_THIRDS = ("lower", "middle", "upper")
+_SURE = 0.05
 _FEWEST = 8
 """Results of which a correlation says anything."""
 
 
 @dataclass(frozen=True)
 class Influence:
-    """How a setting goes with the score: Spearman's rank correlation, with the 95 % interval of a bootstrap."""
+    """How a setting goes with the score.
+
+    Attributes
+    ----------
+    correlation, low, high : float
+        Spearman's rank correlation, and the 95 % interval of a bootstrap.
+    best_third : {"", "lower", "middle", "upper"}
+        Which third of the values tried does best, where the score does not go in one direction and the thirds differ
+        by more than chance: a correlation is blind to a hill.
+    """
 
     name: str
     correlation: float
     low: float
     high: float
+    best_third: str = ""
 
     @property
     def is_seen(self) -> bool:
-        """Whether 0 is out of the interval."""
-        return self.low > 0 or self.high < 0
+        """Whether the setting matters, as far as can be seen."""
+        return self.low > 0 or self.high < 0 or bool(self.best_third)
 
 
 def influence(of: Span, results: Iterable[Result], seed: int = 0) -> Influence | None:
@@ -48,7 +60,7 @@ def influence(of: Span, results: Iterable[Result], seed: int = 0) -> Influence |
     draws = (rng.integers(0, len(values), len(values)) for _ in range(_RESAMPLES))
     spread = [_correlation(values[rows], scores[rows]) for rows in draws]
     low, high = np.percentile(spread, (2.5, 97.5))
-    return Influence(of.name, _correlation(values, scores), float(low), float(high))
+    return Influence(of.name, _correlation(values, scores), float(low), float(high), _turn(values, scores, rng))
 
 
 def rank_correlation(of: Span, results: Iterable[Result]) -> float:
@@ -64,6 +76,24 @@ def _ranked(of: Span, results: Iterable[Result]) -> tuple[np.ndarray, np.ndarray
         return None
     values, scores = zip(*pairs, strict=True)
     return _ranks(values), _ranks(scores)
+
+
+def _turn(values: np.ndarray, scores: np.ndarray, rng: np.random.Generator) -> str:
+    """Say which third does best, where the middle one is the best or the worst and that is hardly chance.
+
+    The test is that of Kruskal and Wallis, by permutations: how far apart mean ranks of three groups lie.
+    """
+    ranked = scores[np.argsort(values, kind="stable")]
+    means = _means(ranked)
+    if means.argmax() != 1 and means.argmin() != 1:
+        return ""
+    apart = means.std()
+    by_chance = sum(_means(rng.permutation(ranked)).std() >= apart for _ in range(_RESAMPLES))
+    return _THIRDS[means.argmax()] if by_chance < _SURE * _RESAMPLES else ""
+
+
+def _means(ranked: np.ndarray) -> np.ndarray:
+    return np.array([third.mean() for third in np.array_split(ranked, 3)])
 
 
 def at_the_edge(ranges: Sequence[Range], best: Result) -> list[Message]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from nn.runs.evidence import Influence
     from nn.runs.ranges import Range
     from nn.runs.trial import Result
 
@@ -66,11 +67,17 @@ def findings(ranges: Sequence[Range], results: Sequence[Result]) -> Iterator[str
     for each in ranges:
         found = influence(each, results) if isinstance(each, Span) else None
         if found is not None:
-            between = f"rank correlation {found.correlation:+.2f}, 95 % between {found.low:+.2f} and {found.high:+.2f}"
-            yield f"{each.name}: {between}{'' if found.is_seen else '; it does not matter here, as far as can be seen'}"
+            yield f"{each.name}: {_influence(found)}"
     around = [f"--vary {each.name}={each.to_text()}" for each in narrowed(ranges, results) if isinstance(each, Span)]
     if around and len(ordered) >= 2 * _SHOWN:
         yield f"around the best fifth: {' '.join(around)}"
+
+
+def _influence(found: Influence) -> str:
+    between = f"rank correlation {found.correlation:+.2f}, 95 % between {found.low:+.2f} and {found.high:+.2f}"
+    if found.best_third:
+        return f"{between}; it matters, and not in one direction: the {found.best_third} third of the values does best"
+    return between if found.is_seen else f"{between}; it does not matter here, as far as can be seen"
 
 
 def _row(result: Result, ranges: Sequence[Range]) -> dict[str, Any]:

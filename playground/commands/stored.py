@@ -17,7 +17,7 @@ from playground.commands import pictures
 from playground.commands.endings import UNSOUND, UNWRITTEN, Refusal, unwritten
 from playground.session.document.exporting import run_of
 from playground.session.document.state import DatasetChoice, DocumentState, RunRecord
-from playground.session.running.way import Way as LikelyWay
+from playground.session.running.descent import Descent, descent_of, likely
 
 if TYPE_CHECKING:
     from nn.datasets.base import Dataset
@@ -69,13 +69,13 @@ class Stored:
     def run(self) -> Run:
         """Return the network and how it became what it is, for exports."""
         data = None if self.choice is None else dataset(self.choice)
-        return run_of(self.spec, self.checkpoint, self.config, self.choice, data, self._likely_way())
+        return run_of(self.spec, self.checkpoint, self.config, self.choice, data, self._descent())
 
-    def _likely_way(self) -> LikelyWay | None:
-        """Return how training came here if nothing was changed on the way, which files do not tell."""
+    def _descent(self) -> Descent | None:
+        """Return how training came here: as the file tells it, else as if nothing was changed on the way."""
         if not self.checkpoint.iteration:
             return None
-        return LikelyWay(None, self.spec, None, ((0, self.config),), is_known=False)
+        return likely(self.spec, self.config) if self.way is None else descent_of(self.way, self.choice)
 
 
 def open_stored(path: Path) -> Stored:

@@ -14,7 +14,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from nn.messages import Message
 from playground.lessons.fields import Table
-from playground.lessons.format import parsed
+from playground.lessons.format import files_in, parsed
 from playground.lessons.setting_fields import read_setting
 from playground.session.phrase import Phrase
 
@@ -70,8 +70,7 @@ def demonstrations(folder: Traversable | None = None) -> list[Demonstration]:
     """
     if folder is None:
         folder = importlib.resources.files("resources") / "demonstrations"
-    files = {file.name: file for file in folder.iterdir() if file.name.endswith(".toml")}
-    return [read_demonstration(files[name].read_text(encoding="utf-8"), name) for name in sorted(files)]
+    return [read_demonstration(file.read_text(encoding="utf-8"), file.name) for file in files_in(folder)]
 
 
 def read_demonstration(source: str, file: str) -> Demonstration:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Callable
 from functools import partial
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from nn.messages import Message
 from playground.lessons.fields import FieldError, Table
@@ -17,6 +17,9 @@ from playground.lessons.lines import line_of, said
 from playground.lessons.setting_fields import PARTS, read_setting
 from playground.lessons.step_fields import STEP, read_step
 
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
 Thing = TypeVar("Thing")
 
 _LESSON = ("chapter", "title", "intro", "start", "steps")
@@ -24,6 +27,11 @@ _LESSON = ("chapter", "title", "intro", "start", "steps")
 
 class LessonError(ValueError):
     """A lesson file with a mistake; the message names file, line and field."""
+
+
+def files_in(folder: Traversable) -> list[Traversable]:
+    """Return the files of a folder that have something to read, in the order of their names."""
+    return sorted((file for file in folder.iterdir() if file.name.endswith(".toml")), key=lambda file: file.name)
 
 
 def read_lesson(source: str, file: str) -> Lesson:

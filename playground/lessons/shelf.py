@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from nn.messages import Message, message_of
-from playground.lessons.format import LessonError, read_lesson
+from playground.lessons.format import LessonError, files_in, read_lesson
 from playground.lessons.lesson import BrokenLesson, Lesson
 
 if TYPE_CHECKING:
@@ -24,13 +24,8 @@ def lessons(folder: Traversable | None = None) -> Iterator[Lesson | BrokenLesson
     """
     if folder is None:
         folder = importlib.resources.files("resources") / "lessons"
-    files = [file for file in folder.iterdir() if file.name.endswith(".toml")]
-    for file in sorted(files, key=_name_of):
+    for file in files_in(folder):
         yield _read(file)
-
-
-def _name_of(file: Traversable) -> str:
-    return file.name
 
 
 def _read(file: Traversable) -> Lesson | BrokenLesson:

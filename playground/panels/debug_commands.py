@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication
 from playground.widgets.actions import add_action, permit
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from playground.session.session import Session
@@ -56,6 +58,7 @@ class DebugCommands(QObject):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
+        self._window = window
         self._session: Session | None = None
         self.actions: dict[str, QAction] = {}
         for name, key, picture, step in _COMMANDS:
@@ -67,17 +70,9 @@ class DebugCommands(QObject):
     def attach(self, session: Session) -> None:
         """Let the actions work on a session."""
         self._session = session
-        own = {
-            "RunToHere": self._on_run_to_here,
-            "ToggleBreakpoint": self._on_toggle,
-            "FindFirstBad": self._on_find,
-            "FindCause": self._on_find_cause,
-            "WhatIf": self._on_what_if,
-            "CheckGradients": self._on_check_gradients,
-            "WhoTaught": self._on_who_taught,
-        }
+        handlers = _Handlers(session, self._window, self)
         for name, action in self.actions.items():
-            action.triggered.connect(own.get(name, self._on_step))
+            action.triggered.connect(handlers.of(name))
         session.debugger.travel.searching_changed.connect(self._refresh)
         self._refresh()
 
@@ -92,63 +87,6 @@ class DebugCommands(QObject):
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             name = f"{action.text()} ({keys})" if keys else action.text()
             permit(action, why_not, f"{name}\n{action.statusTip()}")
-
-    @Slot()
-    def _on_step(self) -> None:
-        if _is_in_own_code():
-            getattr(self._session.own_code.stepping, self.sender().data())()
-        elif self._session.run.is_running:
-            open_when_paused(self._session)
-        else:
-            getattr(self._session.debugger, self.sender().data())()
-
-    @Slot()
-    def _on_find(self) -> None:
-        self._session.debugger.find_first_bad(self._session.trouble.began)  # type: ignore[union-attr]  # after attach
-
-    @Slot()
-    def _on_find_cause(self) -> None:
-        self._session.causes.requested.emit(None)  # type: ignore[union-attr]  # after attach
-
-    @Slot()
-    def _on_what_if(self) -> None:
-        self._session.causes.what_if_requested.emit(None)  # type: ignore[union-attr]  # after attach
-
-    @Slot()
-    def _on_run_to_here(self) -> None:
-        if _is_in_own_code():
-            self._session.own_code.stepping.run_to_wanted.emit()
-            return
-        debugger = self._session.debugger
-        here = event_here(debugger)
-        if here is not None:
-            debugger.run_to(here)
-        elif debugger.is_open:
-            self._session.status.emit(self.tr("Choose a line in the list of calls, or a number, to run to."))
-
-    @Slot()
-    def _on_toggle(self) -> None:
-        if _is_in_own_code():
-            self._session.own_code.stepping.breakpoint_wanted.emit()
-            return
-        from playground.session.stepping.blame import place_of  # brings NumPy: not before the first paint
-
-        debugger = self._session.debugger
-        line = _focused_line()
-        if line is not None and line < len(debugger.trace):
-            debugger.breakpoints.toggle(place_of(debugger.trace[line]))
-        else:
-            debugger.toggle_breakpoint()
-
-    @Slot()
-    def _on_check_gradients(self) -> None:
-        from playground.panels.gradient_check_dialog import GradientCheckDialog  # brings NumPy, too
-
-        GradientCheckDialog(self._session, self.parent()).show()
-
-    @Slot()
-    def _on_who_taught(self) -> None:
-        self._session.past.teachers.ask()  # type: ignore[union-attr]  # after attach
 
     # ---- texts
 
@@ -223,6 +161,91 @@ class DebugCommands(QObject):
                 ),
             ),
         }
+
+
+class _Handlers(QObject):
+    """What the commands do with a session.
+
+    Parameters
+    ----------
+    session : Session
+    window : QWidget
+        Above which dialogs open.
+    """
+
+    def __init__(self, session: Session, window: QWidget, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session, self._window = session, window
+
+    def of(self, command: str) -> Callable[[], None]:
+        """Return what a command does; most are a step."""
+        own = {
+            "RunToHere": self._on_run_to_here,
+            "ToggleBreakpoint": self._on_toggle,
+            "FindFirstBad": self._on_find,
+            "FindCause": self._on_find_cause,
+            "WhatIf": self._on_what_if,
+            "CheckGradients": self._on_check_gradients,
+            "WhoTaught": self._on_who_taught,
+        }
+        return own.get(command, self._on_step)
+
+    @Slot()
+    def _on_step(self) -> None:
+        if _is_in_own_code():
+            getattr(self._session.own_code.stepping, self.sender().data())()
+        elif self._session.run.is_running:
+            open_when_paused(self._session)
+        else:
+            getattr(self._session.debugger, self.sender().data())()
+
+    @Slot()
+    def _on_find(self) -> None:
+        self._session.debugger.find_first_bad(self._session.trouble.began)
+
+    @Slot()
+    def _on_find_cause(self) -> None:
+        self._session.causes.requested.emit(None)
+
+    @Slot()
+    def _on_what_if(self) -> None:
+        self._session.causes.what_if_requested.emit(None)
+
+    @Slot()
+    def _on_run_to_here(self) -> None:
+        if _is_in_own_code():
+            self._session.own_code.stepping.run_to_wanted.emit()
+            return
+        debugger = self._session.debugger
+        here = event_here(debugger)
+        if here is not None:
+            debugger.run_to(here)
+        elif debugger.is_open:
+            self._session.status.emit(self.tr("Choose a line in the list of calls, or a number, to run to."))
+
+    @Slot()
+    def _on_toggle(self) -> None:
+        if _is_in_own_code():
+            self._session.own_code.stepping.breakpoint_wanted.emit()
+            return
+        from playground.session.stepping.blame import place_of  # brings NumPy: not before the first paint
+
+        debugger = self._session.debugger
+        line = _focused_line()
+        if line is not None and line < len(debugger.trace):
+            debugger.breakpoints.toggle(place_of(debugger.trace[line]))
+        else:
+            debugger.toggle_breakpoint()
+
+    @Slot()
+    def _on_check_gradients(self) -> None:
+        from playground.panels.gradient_check_dialog import GradientCheckDialog  # brings NumPy, too
+
+        GradientCheckDialog(self._session, self._window).show()
+
+    @Slot()
+    def _on_who_taught(self) -> None:
+        self._session.past.teachers.ask()
 
 
 def event_here(debugger: Debugger) -> int | None:

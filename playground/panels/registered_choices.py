@@ -33,6 +33,18 @@ _REGISTRIES: Mapping[str, Mapping[str, Any]] = {
     "dataset": DATASETS,
 }
 
+_BOOKS_ORDER = (
+    *("SoftmaxWithLoss", "SigmoidWithLoss", "IdentityWithLoss"),
+    *("SGD", "Momentum", "Nesterov", "AdaGrad", "RMSprop", "Adam"),
+)
+"""What comes one after the other in the book; what is not in it follows."""
+
+
+def _in_books_order(names: Iterable[str]) -> tuple[str, ...]:
+    places = {name: place for place, name in enumerate(_BOOKS_ORDER)}
+    return tuple(sorted(names, key=lambda name: places.get(name, len(places))))
+
+
 _AFFINE = {option.name: option for option in LAYERS["Affine"].options}
 _CONFIG = {option.name: option for option in TrainingConfig.options}
 
@@ -41,14 +53,14 @@ ACTIVATIONS = tuple(name for name in offered() if LAYERS[name].elementwise)
 BROUGHT_ACTIVATIONS = tuple(name for name, layer in LAYERS.items() if layer.elementwise and layer.is_brought)
 DATASET = (Option("dataset", "mnist", choices=tuple(DATASETS)),)
 NETWORK = (
-    Option("loss", "SoftmaxWithLoss", choices=tuple(LOSSES)),
+    Option("loss", "SoftmaxWithLoss", choices=_in_books_order(LOSSES)),
     _AFFINE["initializer"],
     _AFFINE["scale"],
     Option("dropout", 0.0, 0.0, 0.99),
     Option("normalization", False),
 )
 PRECISION = (Option("dtype", "float32", choices=DTYPES),)
-OPTIMIZER = (Option("optimizer", "Adam", choices=tuple(OPTIMIZERS)),)
+OPTIMIZER = (Option("optimizer", "Adam", choices=_in_books_order(OPTIMIZERS)),)
 AGAINST_EXTREMES = (_CONFIG["weight_decay"], _CONFIG["clip_norm"])
 REPLACEMENT = (_CONFIG["replacement"],)
 RUN = (

@@ -104,6 +104,9 @@ class Cluster:
             pass  # it went away between the two lines
         raise EngineGone(Message("the scheduler at {address} went away", address=printable(self._address)))
 
+    def check(self) -> None:
+        """Leave it to the scheduler, which gives back what its workers lose; `submit` says when it is gone itself."""
+
     def stop(self) -> None:
         """Tell all trials at work to end; they look about five times a second."""
         with suppress(OSError):  # where the scheduler is gone, nobody has to be told

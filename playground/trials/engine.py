@@ -33,6 +33,9 @@ class Engine(Protocol):
     def submit(self, trial: Trial) -> Future[Result]:
         """Begin a trial; `EngineGone` if nobody is there any more."""
 
+    def check(self) -> None:
+        """Raise `EngineGone` if nothing will come of the trials at work, however long somebody waits."""
+
     def stop(self) -> None:
         """End what runs, and let go of all workers; nothing comes of the trials at work."""
 
@@ -51,6 +54,9 @@ class Here:
         future: Future[Result] = Future()
         future.set_result(attempt(self._problem, trial))
         return future
+
+    def check(self) -> None:
+        """Do nothing: a trial is done as soon as it is submitted."""
 
     def stop(self) -> None:
         """Nothing runs between two trials."""

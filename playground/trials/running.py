@@ -45,6 +45,8 @@ class SearchRun:
                 if not self._at_work:
                     return
                 done, _ = wait(self._at_work, _LOOKS_EVERY_S, FIRST_COMPLETED)
+                if not done:
+                    self._engine.check()
                 for future in done:
                     result = self._taken(future)
                     if result is not None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible
 
 from playground.widgets.text.loss_text import loss_text
-from playground.widgets.text.share_text import share_text
+from playground.widgets.text.share_text import probability_text
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
@@ -76,7 +76,7 @@ class Announcer(QObject):
             return ""
         best = int(outputs.argmax())
         text = self.tr("Recognised: {answer}, {share}")
-        return text.format(answer=classes[best], share=share_text(float(outputs[best])))
+        return text.format(answer=classes[best], share=probability_text(float(outputs[best])))
 
     @Slot(bool)
     def _on_running_changed(self, running: bool) -> None:

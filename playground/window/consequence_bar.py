@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QToolBar, QWidget
 from playground.widgets.layouts import in_row
 from playground.widgets.refreshing import Importance, Refreshing
 from playground.widgets.text.loss_text import loss_text
-from playground.widgets.text.share_text import share_text
+from playground.widgets.text.share_text import probability_text
 from playground.widgets.text.steady_label import SteadyLabel
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ class ConsequenceBar(Refreshing, QObject):
             return ""
         if classes and all(map(math.isfinite, output)):
             best = int(output.argmax())
-            return f"{classes[best]}  {share_text(float(output[best]))}"
+            return f"{classes[best]}  {probability_text(float(output[best]))}"
         text = ", ".join(f"{value:.4g}" for value in output[:_FEW])
         return f"{text}, …" if len(output) > _FEW else text
 

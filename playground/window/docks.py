@@ -54,7 +54,9 @@ class Docks(QObject):
         self.titles = DockTitles(self._window, self.docks)
         self.retranslate()
         self.arrange(PLANS[FIRST])
-        QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._on_focus_changed)
 
     @property
     def panels(self) -> list[Panel]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QApplication, QFocusFrame, QMainWindow, QWidget
+from shiboken6 import isValid
 
 from playground.safety.paint_guard import guarded_paint
 
@@ -18,8 +19,16 @@ _WIDTH = 2.0  # px
 _ROUND = 4.0  # px
 
 
+def is_gone(widget: QWidget) -> bool:
+    """Say whether a widget cannot have the keyboard any more: it was not taken by a person's hand then."""
+    return not isValid(widget) or not widget.isVisible() or not widget.isEnabled()
+
+
 class FocusRing(QFocusFrame):
-    """Surrounds the widget in focus with a line of ink, unless the mouse or the window's coming up brought it there."""
+    """Surrounds the widget in focus with a line of ink, unless the mouse or the window's coming up brought it there.
+
+    Where a control becomes grey or hides, its focus goes on by itself: then there is a ring if there was one before.
+    """
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window, objectName="focusRing")
@@ -34,8 +43,14 @@ class FocusRing(QFocusFrame):
     def _on_focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
         by_mouse = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
         is_ours = now is not None and before is not None and now.window() is self._window
-        self.setWidget(now if is_ours and not by_mouse else None)  # type: ignore[arg-type]  # None is no widget
+        is_new = is_ours and before is not None and self.widget() is None and is_gone(before)  # Qt's choice, no hand's
+        self.surround(now if is_ours and not by_mouse and not is_new else None)
+
+    def surround(self, widget: QWidget | None) -> None:
+        """Stand around a widget, or around none."""
+        self.setWidget(widget)  # type: ignore[arg-type]  # None is no widget
         self.clearMask()
+        self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the widget, without the mask that would hide a ring which is drawn further in."""

@@ -41,7 +41,10 @@ if TYPE_CHECKING:
     from playground.window.settings import Settings
 
 _FRAME = QSize(26, 68)  # px that a window manager and its bars take of a screen, about
+_LEAST_FIRST, _LARGEST_FIRST = QSize(1340, 700), QSize(1920, 1200)
+_FIRST_SHARE = 0.9  # of a large screen that the window takes when it comes up for the first time
 _SHIFT, _CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _OLD_KEYS = (_SHIFT, _SHIFT | _CTRL)
 """With F10: they stepped back before Shift+F10 opened the context menu here, too."""
 
@@ -126,8 +129,8 @@ class MainWindow(LiveLook, QMainWindow):
         self._menus.add_export(self._export, self._actions.save_picture)
         self._place_commands = PlaceCommands(self, self._docks, self._room, self._filling, self._text)
         self._parts += [self._file_actions, self._importing, self._export, self._debug, self._place_commands]
-        FocusRing(self)
-        KeepingFocus(self, self._docks)
+        keeping = KeepingFocus(self, self._docks, FocusRing(self))
+        self._arranger.changed.connect(keeping.bring_back)
         self._files.refresh()
         self._connect()
         self._mark_choices()
@@ -387,11 +390,19 @@ class MainWindow(LiveLook, QMainWindow):
             self._files.refresh()  # writes the title
 
     def sizeHint(self) -> QSize:
-        """Give the size of the first start: it fits a screen of 1366 by 768 with its task bar, and any smaller one."""
-        return QSize(1340, 700).boundedTo(self.screen().availableSize() - _FRAME)
+        """Give the size of the first start: a screen of 1366 by 768 without its task bar, most of a larger one."""
+        screen = self.screen().availableSize()
+        most = (screen * _FIRST_SHARE).boundedTo(_LARGEST_FIRST)
+        return most.expandedTo(_LEAST_FIRST).boundedTo(screen - _FRAME)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Tell somebody who presses a key of before, once, which one it is now; nothing else wanted the key."""
+        """Press the button in focus with Enter, and tell once of a key of before what it is now: nobody took it."""
+        from PySide6.QtWidgets import QAbstractButton
+
+        focused = self.focusWidget()
+        if event.key() in _ENTER and isinstance(focused, QAbstractButton) and not event.isAutoRepeat():
+            focused.click()
+            return
         if event.key() == Qt.Key.Key_F10 and event.modifiers() in _OLD_KEYS and not self._settings.told_new_keys:
             self._settings.told_new_keys = True
             self._status.show_message(self.tr("Step back is Ctrl+F11 now, and continue backwards Ctrl+Shift+F11."))

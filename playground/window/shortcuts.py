@@ -91,6 +91,8 @@ def shortcut_actions(window: QWidget) -> list[QAction]:
 def _row(action: QAction) -> QTreeWidgetItem:
     keys = ", ".join(k.toString(QKeySequence.SequenceFormat.NativeText) for k in action.shortcuts())
     words = without_mnemonic(action.text()).rstrip("…")
+    if words.startswith(f"{action.iconText()}: "):  # Undo says what it would undo now; the key is for any of it
+        words = action.iconText()
     row = QTreeWidgetItem([keys, words, action.statusTip()])
     row.setSizeHint(2, QSize(0, ROW_HEIGHT))  # of the last column, which is as wide as what is left
     row.setToolTip(2, action.statusTip())

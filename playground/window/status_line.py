@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from playground.session.session import Session
 
 MESSAGE_MS = 8000
+_MARGIN = 8  # px to the edge of a window without a grip: one that fills the screen
 
 
 class _Figures(NamedTuple):
@@ -37,6 +38,7 @@ class StatusLine(Refreshing, QObject):
         self._label = SteadyLabel()
         self._label.setObjectName("runFigures")
         self._label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._bar.setContentsMargins(0, 0, _MARGIN, 0)
         self._bar.addPermanentWidget(self._label)
         self._session: Session | None = None
         self._figures: _Figures | None = None

@@ -60,16 +60,6 @@ OPTIONS = {
             "Pads so much that with stride 1 the output is as large as the picture; the padding is not asked then.",
         ),
     ),
-    "Convolution.initializer": Word(
-        QT_TRANSLATE_NOOP("Words", "Initial weights"),
-        QT_TRANSLATE_NOOP("Words", "How the weights are drawn before training; the biases start at 0."),
-    ),
-    "Convolution.scale": Word(
-        QT_TRANSLATE_NOOP("Words", "Scale"),
-        QT_TRANSLATE_NOOP(
-            "Words", "The standard deviation of normally distributed weights, or the value of constant ones."
-        ),
-    ),
     "Pooling.method": Word(
         QT_TRANSLATE_NOOP("Words", "Method"),
         QT_TRANSLATE_NOOP("Words", "What is taken of each window: its largest number, or the mean of all."),

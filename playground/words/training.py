@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from playground.words.entry import Word
+from playground.words.options import OPTIONS
 
 OPTIMIZERS = {
     "SGD": Word(
@@ -81,16 +82,8 @@ CONFIG = {
             "The loss function: the one number that says how wrong the network is. Training lowers it.",
         ),
     ),
-    "initializer": Word(
-        QT_TRANSLATE_NOOP("Words", "Initial weights"),
-        QT_TRANSLATE_NOOP("Words", "How the weights are drawn before training; the biases start at 0."),
-    ),
-    "scale": Word(
-        QT_TRANSLATE_NOOP("Words", "Scale"),
-        QT_TRANSLATE_NOOP(
-            "Words", "The standard deviation of normally distributed weights, or the value of constant ones."
-        ),
-    ),
+    "initializer": OPTIONS["initializer"],
+    "scale": OPTIONS["scale"],
     "dropout": Word(
         QT_TRANSLATE_NOOP("Words", "Dropout"),
         QT_TRANSLATE_NOOP(

@@ -2029,7 +2029,7 @@
     </message>
     <message>
         <source>Line {line} stops with {kind}: {reason}.</source>
-        <translation>{line}번째 줄: {kind} 때문에 멈춥니다. {reason}.</translation>
+        <translation>{line}행: {kind} 때문에 멈춥니다. {reason}.</translation>
     </message>
     <message>
         <source>Which weights and inputs belong together in {name} is not known: {reason}. It can be stepped through, not checked.</source>
@@ -2221,11 +2221,11 @@
     </message>
     <message>
         <source>line {line} is not in the text any more</source>
-        <translation>{line}번째 줄이 이제 글에 없습니다</translation>
+        <translation>{line}행이 이제 글에 없습니다</translation>
     </message>
     <message>
         <source>line {line} has been changed since</source>
-        <translation>{line}번째 줄이 그동안 바뀌었습니다</translation>
+        <translation>{line}행이 그동안 바뀌었습니다</translation>
     </message>
     <message>
         <source>{name} is right: {checks} checks passed.</source>
@@ -2408,16 +2408,20 @@
         <translation>파일이 끝까지 실행되지 않습니다: {reason}</translation>
     </message>
     <message>
-        <source>It is right once {name} is.</source>
-        <translation>{name}: 이것이 맞으면 여기도 맞습니다.</translation>
-    </message>
-    <message>
         <source>The loop in line {line} does nothing but print, {turns:,} turns at a time: every pass waits for it.</source>
         <translation>{line}행의 반복문은 출력만 하면서 한 번에 {turns:,}번을 돕니다. 계산할 때마다 그만큼 기다려야 합니다.</translation>
     </message>
     <message>
         <source>The loop in line {line} takes {turns:,} turns at a time: every pass waits for it.</source>
         <translation>{line}행의 반복문은 한 번에 {turns:,}번을 돕니다. 계산할 때마다 그만큼 기다려야 합니다.</translation>
+    </message>
+    <message>
+        <source>It is right once {name} is.</source>
+        <translation>{name}: 이것이 맞으면 여기도 맞습니다.</translation>
+    </message>
+    <message>
+        <source>It is right once these are: {names}.</source>
+        <translation>다음이 모두 맞으면 여기도 맞습니다: {names}.</translation>
     </message>
     <message>
         <source>Not recognised as layer, loss, optimizer or network; it can be stepped through, not checked.</source>
@@ -2633,7 +2637,7 @@
     </message>
     <message>
         <source>{case} gives {got}; it should be {wanted}.</source>
-        <translation>{case}: {got}입니다. {wanted}이어야 합니다.</translation>
+        <translation>{case} → {got}. 맞는 값: {wanted}.</translation>
     </message>
     <message>
         <source>code is {value!r}; expected an object with name, text and sha256, all texts</source>
@@ -2733,7 +2737,7 @@
     </message>
     <message>
         <source>{name} cannot be checked; only what is right can stand in the network.</source>
-        <translation>{name}: 확인할 수 없습니다. 맞는 클래스만 신경망에 넣을 수 있습니다.</translation>
+        <translation>{name}: 검사할 수 없습니다. 맞는 클래스만 신경망에 넣을 수 있습니다.</translation>
     </message>
     <message>
         <source>{name} is not right yet.</source>
@@ -3652,6 +3656,14 @@
         <translation>문서의 경주가 {most:,}바이트까지의 텍스트가 아닙니다</translation>
     </message>
     <message>
+        <source>the search</source>
+        <translation>탐색</translation>
+    </message>
+    <message>
+        <source>a search varies nothing; name at least one setting, such as lr=1e-6..1e-2:log</source>
+        <translation>탐색에서 바꾸는 설정이 없습니다. lr=1e-6..1e-2:log처럼 설정을 하나 이상 적으세요</translation>
+    </message>
+    <message>
         <source>invalid syntax</source>
         <translation>이렇게는 쓸 수 없습니다</translation>
     </message>
@@ -4192,12 +4204,8 @@
         <translation>yield 식</translation>
     </message>
     <message>
-        <source>the search</source>
-        <translation>탐색</translation>
-    </message>
-    <message>
-        <source>a search varies nothing; name at least one setting, such as lr=1e-6..1e-2:log</source>
-        <translation>탐색에서 바꾸는 설정이 없습니다. lr=1e-6..1e-2:log처럼 설정을 하나 이상 적으세요</translation>
+        <source>no process has begun to work within {seconds:g} seconds: each ended before; what they said stands in the terminal</source>
+        <translation>{seconds:g}초 안에 일을 시작한 프로세스가 없습니다. 모두 그 전에 끝났습니다. 프로세스가 남긴 말은 터미널에 있습니다</translation>
     </message>
 </context>
 <context>
@@ -5966,8 +5974,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>더 일찍 정해졌나요?</translation>
     </message>
     <message>
-        <source>Train on other streams of batches from kept moments further and further back, for the earliest from which all go wrong. From far back that takes its time; it can be cancelled.</source>
-        <translation>점점 더 앞선 순간에서 다른 배치 순서로 학습해, 모두 잘못되는 가장 이른 순간을 찾습니다. 멀리 거슬러 가면 시간이 걸리며, 취소할 수 있습니다.</translation>
+        <source>Train on other streams of batches from moments further and further back, then from those between, for the very update from which all go wrong. From far back that takes its time; it can be cancelled.</source>
+        <translation>점점 더 앞선 순간에서, 다음에는 그 사이의 순간에서 다른 배치 순서로 학습해, 모두 잘못되기 시작하는 바로 그 갱신을 찾습니다. 멀리 거슬러 가면 시간이 걸리며, 취소할 수 있습니다.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5990,8 +5998,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>이 갱신을 한 단계씩 보기</translation>
     </message>
     <message>
-        <source>Go back to this update in the debugger, number by number. One undo brings back what is now.</source>
-        <translation>디버거에서 이 갱신으로 돌아가 수 하나하나를 따라갑니다. 실행 취소 한 번으로 지금 상태가 돌아옵니다.</translation>
+        <source>Open this update in the debugger, number by number; your network stays as it is.</source>
+        <translation>이 갱신을 디버거에서 수 하나하나 살펴봅니다. 신경망은 지금 그대로입니다.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -6161,8 +6169,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>이것도 도움이 됩니다: {others}.</translation>
     </message>
     <message>
-        <source>No: from iteration {open}, the kept moment before, {good} of {all} other streams of batches go well.</source>
-        <translation>아닙니다: 그 앞의 순간인 {open}번째 반복에서는 다른 배치 순서 {all}가지 가운데 {good}가지가 잘됩니다.</translation>
+        <source>No: from iteration {open}, one update before, {good} of {all} other streams of batches go well.</source>
+        <translation>아닙니다: 갱신 하나 앞인 {open}번째 반복에서는 다른 배치 순서 {all}가지 가운데 {good}가지가 잘됩니다.</translation>
     </message>
     <message>
         <source>It was decided by iteration {decided}: from there on each of {all} other streams of batches goes wrong.</source>
@@ -6171,6 +6179,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>From iteration {open}, {good} of them still went well.</source>
         <translation>{open}번째 반복에서는 그 가운데 {good}가지가 아직 잘되었습니다.</translation>
+    </message>
+    <message>
+        <source>Decided by iteration {decided}, perhaps earlier …</source>
+        <translation>{decided}번째 반복에서는 이미 정해져 있었습니다. 더 앞일 수도 있습니다 …</translation>
+    </message>
+    <message>
+        <source>Decided between iterations {open} and {decided} …</source>
+        <translation>{open}번째 반복과 {decided}번째 반복 사이에서 정해졌습니다 …</translation>
     </message>
     <message>
         <source>Before, the loss was about {loss}.</source>
@@ -6219,12 +6235,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>다른 신경망에 묻는 중 …</translation>
     </message>
     <message>
-        <source>{before} right before, {now} now: {difference:+.1f} points</source>
-        <translation>맞힌 비율: 이전 {before}, 지금 {now} ({difference:+.1f}포인트)</translation>
-    </message>
-    <message>
-        <source>mean loss {before:.4g} before, {now:.4g} now</source>
-        <translation>평균 손실: 이전 {before:.4g}, 지금 {now:.4g}</translation>
+        <source>{before} right there, {now} here: {difference:+.2f} points</source>
+        <translation>비교 대상 {before} 정답, 여기 {now} 정답: {difference:+.2f}포인트</translation>
     </message>
     <message>
         <source>They do not differ on any sample.</source>
@@ -6247,22 +6259,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>오차가 같음</translation>
     </message>
     <message>
-        <source>Got worse</source>
-        <translation>나빠짐</translation>
-    </message>
-    <message>
-        <source>Got better</source>
-        <translation>좋아짐</translation>
-    </message>
-    <message>
-        <source>Still right</source>
-        <translation>계속 맞힘</translation>
-    </message>
-    <message>
-        <source>Still wrong</source>
-        <translation>계속 틀림</translation>
-    </message>
-    <message>
         <source>Compared with</source>
         <translation>비교 대상</translation>
     </message>
@@ -6283,20 +6279,48 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>부호 검정입니다(분류에서는 맥네마 검정). 두 신경망이 똑같이 좋다면 결과가 갈리는 데이터마다 동전 던지기와 같습니다. 동전이 이만큼 또는 더 치우쳐 나오는 비율을 말합니다. 이 데이터와 이 가중치에 대한 것이며, 시드를 바꾸면 어떤지는 학습 목록 패널이 답합니다.</translation>
     </message>
     <message>
-        <source>right now</source>
-        <translation>지금 맞힘</translation>
+        <source>mean loss {before:.4g} there, {now:.4g} here</source>
+        <translation>평균 손실: 비교 대상 {before:.4g}, 여기 {now:.4g}</translation>
     </message>
     <message>
-        <source>wrong now</source>
-        <translation>지금 틀림</translation>
+        <source>Farther off here</source>
+        <translation>여기가 더 어긋남</translation>
     </message>
     <message>
-        <source>right before</source>
-        <translation>이전에 맞힘</translation>
+        <source>Closer here</source>
+        <translation>여기가 더 가까움</translation>
     </message>
     <message>
-        <source>wrong before</source>
-        <translation>이전에 틀림</translation>
+        <source>Both right</source>
+        <translation>둘 다 정답</translation>
+    </message>
+    <message>
+        <source>Right only there</source>
+        <translation>비교 대상만 정답</translation>
+    </message>
+    <message>
+        <source>Right only here</source>
+        <translation>여기만 정답</translation>
+    </message>
+    <message>
+        <source>Both wrong</source>
+        <translation>둘 다 오답</translation>
+    </message>
+    <message>
+        <source>right here</source>
+        <translation>여기 정답</translation>
+    </message>
+    <message>
+        <source>wrong here</source>
+        <translation>여기 오답</translation>
+    </message>
+    <message>
+        <source>right there</source>
+        <translation>비교 대상 정답</translation>
+    </message>
+    <message>
+        <source>wrong there</source>
+        <translation>비교 대상 오답</translation>
     </message>
     <message>
         <source>Samples that both tell right.</source>
@@ -6367,6 +6391,45 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{name}: NaN since {at:,}</source>
         <translation>{name}: {at:,}번째부터 NaN</translation>
+    </message>
+</context>
+<context>
+    <name>Choosing</name>
+    <message>
+        <source>Your network, with settings of your choice</source>
+        <translation>내 신경망을 고른 설정으로</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>실험</translation>
+    </message>
+    <message>
+        <source>An experiment of the book, or a race of your own network.</source>
+        <translation>책의 실험이나 내 신경망의 경주입니다.</translation>
+    </message>
+    <message>
+        <source>One start, the same batches for all, and what is usual today.</source>
+        <translation>출발점도 배치도 모두 같고, 오늘날의 방식으로 합니다.</translation>
+    </message>
+    <message>
+        <source>As the book&apos;s script does it: each network draws its own weights, batches are drawn again.</source>
+        <translation>책의 스크립트대로 합니다. 신경망마다 가중치를 따로 뽑고, 배치는 복원 추출합니다.</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>공정하게</translation>
+    </message>
+    <message>
+        <source>As in the book</source>
+        <translation>책의 형태</translation>
+    </message>
+    <message>
+        <source>How it is raced</source>
+        <translation>겨루는 방식</translation>
+    </message>
+    <message>
+        <source>Whether all begin alike, or as the book&apos;s script does it.</source>
+        <translation>모두 똑같이 시작할지, 책의 스크립트처럼 할지 고릅니다.</translation>
     </message>
 </context>
 <context>
@@ -6623,6 +6686,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <source>True classes against those that are said</source>
         <translation>정답과 신경망의 답</translation>
     </message>
+    <message>
+        <source>Each row a true class t, each column what the network said, y.</source>
+        <translation>행은 정답 클래스 t, 열은 신경망이 답한 클래스 y입니다.</translation>
+    </message>
+    <message>
+        <source>Rows: t, columns: y</source>
+        <translation>행: t, 열: y</translation>
+    </message>
 </context>
 <context>
     <name>ConsentStrip</name>
@@ -6640,7 +6711,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Run it, and after each change</source>
-        <translation>실행, 고칠 때마다 다시</translation>
+        <translation>실행(고칠 때마다 다시)</translation>
     </message>
     <message>
         <source>Run the code in a process of its own, and check it.</source>
@@ -6881,7 +6952,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Stop</source>
-        <translation>정지</translation>
+        <translation>중지</translation>
     </message>
     <message>
         <source>End the process. Parameters and curve are kept.</source>
@@ -6966,8 +7037,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>출력의 {row}행 {column}열: 필터가 덮은 값에 가중치를 곱해 모두 더하고 편향을 더합니다. im2col에서는 이것이 한 행이고, 합성곱 전체는 행렬 곱 한 번입니다.</translation>
     </message>
     <message>
-        <source>The sum goes over all {count} channels; channel {channel} is shown.</source>
-        <translation>합은 {count}개 채널 모두에 걸칩니다. 지금은 보이는 채널: {channel}.</translation>
+        <source>Row {row}, column {column} of the output: what the filter covers in all {count} channels (here: {channel}), times its weights, added up, and the bias. In im2col that is one row.</source>
+        <translation>출력의 {row}행 {column}열: 필터가 채널 {count}개에서 덮은 값(지금 보이는 채널: {channel})에 가중치를 곱해 모두 더하고 편향을 더합니다. im2col에서는 이것이 한 행입니다.</translation>
     </message>
     <message>
         <source>Padding: a zero beside the picture, so that the filter can reach its edge.</source>
@@ -7020,6 +7091,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>No place of the window reads this pixel: its gradient is 0.</source>
         <translation>윈도우의 어느 자리도 이 픽셀을 읽지 않아 기울기가 0입니다.</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>평균</translation>
+    </message>
+    <message>
+        <source>its gradient</source>
+        <translation>그 기울기</translation>
     </message>
     <message>
         <source>Windows that read this pixel: {count}; it won in {won} of them.</source>
@@ -7350,6 +7429,97 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>CourseBar</name>
+    <message>
+        <source>What is shown</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>As what the contestants are shown.</source>
+        <translation>참가자를 무엇으로 보여 줄지 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>The losses of all contestants in one chart.</source>
+        <translation>모든 참가자의 손실을 한 그림에 그립니다.</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>정확도</translation>
+    </message>
+    <message>
+        <source>The accuracies of all: training solid, test dashed.</source>
+        <translation>모두의 정확도입니다. 실선은 훈련, 점선은 시험입니다.</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>나란히</translation>
+    </message>
+    <message>
+        <source>A chart of accuracies for each contestant.</source>
+        <translation>참가자마다 정확도 그림을 하나씩 그립니다.</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>층</translation>
+    </message>
+    <message>
+        <source>What each layer puts out for 200 samples, over its own range.</source>
+        <translation>데이터 200개에 대한 층마다의 출력을 그 층의 범위로 그립니다.</translation>
+    </message>
+    <message>
+        <source>Surfaces</source>
+        <translation>곡면</translation>
+    </message>
+    <message>
+        <source>What each says over the plane of the points.</source>
+        <translation>점들이 놓인 평면에서 참가자마다의 답입니다.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Begin, or go on after a pause.</source>
+        <translation>시작하거나, 멈춘 뒤에 이어 갑니다.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>일시 정지</translation>
+    </message>
+    <message>
+        <source>Let all stand where they are; nothing is lost.</source>
+        <translation>모두 그 자리에 세웁니다. 잃는 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>정지</translation>
+    </message>
+    <message>
+        <source>End the race; what is there is kept.</source>
+        <translation>경주를 끝냅니다. 지금까지의 결과는 남습니다.</translation>
+    </message>
+    <message>
+        <source>Step all</source>
+        <translation>모두 한 걸음</translation>
+    </message>
+    <message>
+        <source>Bring everyone to the next iteration together, and stand there.</source>
+        <translation>모두를 다음 반복까지 함께 보내고 거기서 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>Five seeds</source>
+        <translation>시드 다섯 개</translation>
+    </message>
+    <message>
+        <source>Race five times, with other random numbers each time: is it chance?</source>
+        <translation>매번 다른 난수로 다섯 번 겨룹니다. 우연일까요?</translation>
+    </message>
+</context>
+<context>
     <name>CourseChart</name>
     <message>
         <source>{strength}: {right} right</source>
@@ -7674,10 +7844,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 </context>
 <context>
     <name>DebugCommands</name>
-    <message>
-        <source>Choose a line in the list of calls, or a number, to run to.</source>
-        <translation>호출 목록에서 줄을 고르거나 숫자를 고르면 거기까지 실행합니다.</translation>
-    </message>
     <message>
         <source>The program is still starting.</source>
         <translation>프로그램이 아직 시작하는 중입니다.</translation>
@@ -8234,6 +8400,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>시험 숫자 {number}</translation>
     </message>
     <message>
+        <source>Training digit {number}</source>
+        <translation>훈련 숫자 {number}</translation>
+    </message>
+    <message>
         <source>Test picture {number}</source>
         <translation>시험 그림 {number}</translation>
     </message>
@@ -8398,7 +8568,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>{shown:,} of {count:,}</source>
-        <translation>{count:,}개 중 {shown:,}개</translation>
+        <translation>{shown:,} / {count:,}개</translation>
     </message>
     <message>
         <source>Test data</source>
@@ -8942,6 +9112,45 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Write a smaller file, from which the moments of the training cannot be looked at again</source>
         <translation>더 작은 파일로 저장합니다. 그 파일에서는 학습의 순간들을 다시 볼 수 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>FileButtons</name>
+    <message>
+        <source>Samples of your own are in no file of a race: this race is kept in your document. Save that.</source>
+        <translation>직접 만든 데이터는 경주 파일에 들어가지 않습니다. 이 경주는 문서에 들어 있으니 문서를 저장하세요.</translation>
+    </message>
+    <message>
+        <source>race</source>
+        <translation>경주</translation>
+    </message>
+    <message>
+        <source>Save the race</source>
+        <translation>경주 저장</translation>
+    </message>
+    <message>
+        <source>Open a race</source>
+        <translation>경주 열기</translation>
+    </message>
+    <message>
+        <source>Races (*.json *.toml)</source>
+        <translation>경주 (*.json *.toml)</translation>
+    </message>
+    <message>
+        <source>Keep the race as .json, its outcome as .csv, or a program on nn.</source>
+        <translation>경주를 .json으로, 결과를 .csv로, 또는 nn 프로그램으로 저장합니다.</translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <translation>저장 …</translation>
+    </message>
+    <message>
+        <source>Open …</source>
+        <translation>열기 …</translation>
+    </message>
+    <message>
+        <source>Show a race that was saved.</source>
+        <translation>저장한 경주를 보여 줍니다.</translation>
     </message>
 </context>
 <context>
@@ -9931,7 +10140,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Step through</source>
-        <translation>따라가기</translation>
+        <translation>한 줄씩 실행</translation>
     </message>
     <message>
         <source>Run the code once, recorded, and go through it line by line, forwards and back (F10, F11).</source>
@@ -9939,7 +10148,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Check</source>
-        <translation>확인</translation>
+        <translation>검사</translation>
     </message>
     <message>
         <source>Run the code in a process of its own and say whether it is right (Ctrl+Enter in the code).</source>
@@ -10385,6 +10594,13 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>The data ({name}: {given:,} numbers a sample) do not fit this network, which takes {taken:,}. What you put in here goes through it; to train it, choose other data or another network.</source>
         <translation>이 신경망은 수 {taken:,}개를 받으므로 데이터({name}: 하나에 수 {given:,}개)와 맞지 않습니다. 여기에 넣은 값은 신경망을 통과합니다. 학습하려면 다른 데이터나 다른 신경망을 고르세요.</translation>
+    </message>
+</context>
+<context>
+    <name>Introduction</name>
+    <message>
+        <source>Your network, its data and its training, as they are in Settings. Below stands what differs: single values of one or several settings, such as optimizer=SGD,Adam lr=0.01,0.1.</source>
+        <translation>설정에 있는 그대로의 내 신경망, 데이터, 훈련입니다. 아래에는 무엇이 다른지 적습니다. optimizer=SGD,Adam lr=0.01,0.1처럼 설정 하나나 여럿의 값을 늘어놓습니다.</translation>
     </message>
 </context>
 <context>
@@ -10949,43 +11165,43 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <name>LessonVerdict</name>
     <message>
         <source>A shape, such as (2, 3)</source>
-        <translation>형상을 (2, 3)처럼</translation>
+        <translation>(2, 3)처럼 형상을 쓰세요</translation>
     </message>
     <message>
         <source>True or False for each, such as [True, False]</source>
-        <translation>하나하나 True나 False로, [True, False]처럼</translation>
+        <translation>[True, False]처럼 하나씩 True나 False로 쓰세요</translation>
     </message>
     <message>
         <source>Off by at most {within}; {form}</source>
-        <translation>오차 {within}까지 정답, {form}</translation>
+        <translation>오차 {within}까지 정답: {form}</translation>
     </message>
     <message>
         <source>To {decimals} decimals; {form}</source>
-        <translation>소수점 아래 {decimals}자리까지, {form}</translation>
+        <translation>소수점 아래 {decimals}자리까지: {form}</translation>
     </message>
     <message>
         <source>To {digits} digits; {form}</source>
-        <translation>유효숫자 {digits}자리까지, {form}</translation>
+        <translation>유효숫자 {digits}자리까지: {form}</translation>
     </message>
     <message>
         <source>Exactly; {form}</source>
-        <translation>정확히, {form}</translation>
+        <translation>정확한 값: {form}</translation>
     </message>
     <message>
         <source>rows such as [[1, 2], [3, 4]]</source>
-        <translation>행마다 [[1, 2], [3, 4]]처럼</translation>
+        <translation>[[1, 2], [3, 4]]처럼 행마다 쓰세요</translation>
     </message>
     <message>
         <source>a list such as [1, 2.5]</source>
-        <translation>리스트를 [1, 2.5]처럼</translation>
+        <translation>[1, 2.5]처럼 리스트로 쓰세요</translation>
     </message>
     <message>
         <source>a number such as 0.5 or 1/2</source>
-        <translation>숫자를 0.5나 1/2처럼</translation>
+        <translation>0.5나 1/2처럼 쓰면 됩니다</translation>
     </message>
     <message>
         <source>**Right:** {answer}</source>
-        <translation>**정답:** {answer}</translation>
+        <translation>**맞았습니다:** {answer}</translation>
     </message>
     <message>
         <source>**The answer:** {answer}</source>
@@ -11925,6 +12141,21 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>Newcomer</name>
+    <message>
+        <source>Add a contestant: optimizer=Adam lr=0.001</source>
+        <translation>참가자 추가: optimizer=Adam lr=0.001</translation>
+    </message>
+    <message>
+        <source>Settings of one more contestant; it begins at the start and catches up. Enter adds it.</source>
+        <translation>참가자를 하나 더하는 설정입니다. 처음부터 시작해 따라잡습니다. Enter로 더합니다.</translation>
+    </message>
+    <message>
+        <source>One more contestant</source>
+        <translation>참가자 추가</translation>
+    </message>
+</context>
+<context>
     <name>NudgeForm</name>
     <message>
         <source>Choose a number of W or b, or of its gradient, in the matrices.</source>
@@ -12043,8 +12274,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>마지막으로 바꾼 것: {update}, {change}.</translation>
     </message>
     <message>
-        <source>No update has changed it.</source>
-        <translation>이 값을 바꾼 갱신이 없습니다.</translation>
+        <source>It was changed by none of the {count:,} updates since iteration {first:,}: its gradient was 0 each time. The gradient of a weight is its input times what comes back to its neuron. So its input was 0 in every sample (a pixel at the edge of a picture, say), or nothing came back (a ReLU that never fires).</source>
+        <translation>{first:,}번째 반복부터 갱신 {count:,}번 가운데 이 수를 바꾼 것이 없습니다. 기울기가 매번 0이었습니다. 가중치의 기울기는 그 입력에 뉴런으로 되돌아온 기울기를 곱한 값입니다. 그러니 모든 데이터에서 입력이 0이었거나(그림 가장자리의 화소처럼), 되돌아온 기울기가 0이었습니다(한 번도 켜지지 않은 ReLU처럼).</translation>
     </message>
     <message>
         <source>Since iteration {first:,}, when it was {start}, {count:,} updates have added {sum} to it. There and back, the sizes of all these changes come to {moved}.</source>
@@ -12409,6 +12640,25 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>PathFields</name>
+    <message>
+        <source>Surface</source>
+        <translation>표면</translation>
+    </message>
+    <message>
+        <source>Which function of two numbers is descended.</source>
+        <translation>어떤 두 변수 함수를 내려갈지 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Updates shown</source>
+        <translation>보이는 갱신</translation>
+    </message>
+    <message>
+        <source>How many updates of each way are shown.</source>
+        <translation>길마다 갱신을 몇 번까지 보여 줄지 정합니다.</translation>
+    </message>
+</context>
+<context>
     <name>PathsBoard</name>
     <message>
         <source>The surface from above: a band is a height. Each line is the way of one optimizer, a dot an update. Drag the start, or move it with the arrow keys.</source>
@@ -12717,11 +12967,11 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>line {line}</source>
-        <translation>{line}번 줄</translation>
+        <translation>{line}행</translation>
     </message>
     <message>
         <source>Line {line}, before:</source>
-        <translation>{line}번 줄, 고치기 전:</translation>
+        <translation>{line}행, 고치기 전:</translation>
     </message>
     <message>
         <source>After:</source>
@@ -12757,7 +13007,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Not right yet: {names}. Press Check to be told why; then a network is trained.</source>
-        <translation>아직 맞지 않습니다: {names}. 확인을 누르면 까닭을 알려 줍니다. 맞으면 신경망을 학습합니다.</translation>
+        <translation>아직 맞지 않습니다: {names}. ‘검사’를 누르면 까닭을 알려 줍니다. 맞으면 신경망을 학습합니다.</translation>
     </message>
     <message>
         <source>The network gave no answers that can be counted.</source>
@@ -12877,12 +13127,12 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>신경망이 각 클래스에 준 확률입니다.</translation>
     </message>
     <message>
-        <source>Probability of {label}: {value:.6f}</source>
-        <translation>{label}의 확률: {value:.6f}</translation>
+        <source>Probability of {label}: {value}</source>
+        <translation>{label}의 확률: {value}</translation>
     </message>
     <message>
-        <source>The other network: {value:.6f}</source>
-        <translation>다른 신경망: {value:.6f}</translation>
+        <source>The other network: {value}</source>
+        <translation>다른 신경망: {value}</translation>
     </message>
     <message>
         <source>Right-click: {question}</source>
@@ -13038,48 +13288,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <source>Race</source>
         <translation>경주</translation>
     </message>
-</context>
-<context>
-    <name>RacesPanel</name>
-    <message>
-        <source>Races</source>
-        <translation>경주</translation>
-    </message>
-</context>
-<context>
-    <name>RacesView</name>
-    <message>
-        <source>The data are still being loaded.</source>
-        <translation>데이터를 아직 불러오는 중입니다.</translation>
-    </message>
-    <message>
-        <source>Samples of your own are in no file of a race: this race is kept in your document. Save that.</source>
-        <translation>직접 만든 데이터는 경주 파일에 들어가지 않습니다. 이 경주는 문서에 들어 있으니 문서를 저장하세요.</translation>
-    </message>
-    <message>
-        <source>race</source>
-        <translation>경주</translation>
-    </message>
-    <message>
-        <source>Save the race</source>
-        <translation>경주 저장</translation>
-    </message>
-    <message>
-        <source>Open a race</source>
-        <translation>경주 열기</translation>
-    </message>
-    <message>
-        <source>Races (*.json *.toml)</source>
-        <translation>경주 (*.json *.toml)</translation>
-    </message>
-    <message>
-        <source>What should come out, and whether it did:</source>
-        <translation>나와야 할 결과와 실제:</translation>
-    </message>
-    <message>
-        <source>What should come out, and in how many of {races} races it did:</source>
-        <translation>나와야 할 결과와 경주 {races}번 가운데 나온 횟수:</translation>
-    </message>
     <message>
         <source>Guess, then press Start.</source>
         <translation>짐작한 뒤 시작을 누르세요.</translation>
@@ -13101,188 +13309,26 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>일시 정지</translation>
     </message>
     <message>
-        <source>Your network, its data and its training, as they are in Settings. Below stands what differs: single values of one or several settings, such as optimizer=SGD,Adam lr=0.01,0.1.</source>
-        <translation>설정에 있는 그대로의 내 신경망, 데이터, 훈련입니다. 아래에는 무엇이 다른지 적습니다. optimizer=SGD,Adam lr=0.01,0.1처럼 설정 하나나 여럿의 값을 늘어놓습니다.</translation>
+        <source>What should come out, and whether it did:</source>
+        <translation>나와야 할 결과와 실제:</translation>
     </message>
     <message>
-        <source>Surface</source>
-        <translation>곡면</translation>
+        <source>What should come out, and in how many of {races} races it did:</source>
+        <translation>나와야 할 결과와 경주 {races}번 가운데 나온 횟수:</translation>
     </message>
+</context>
+<context>
+    <name>RacesPanel</name>
     <message>
-        <source>Which function of two numbers is descended.</source>
-        <translation>어떤 두 변수 함수를 내려갈지 고릅니다.</translation>
+        <source>Races</source>
+        <translation>경주</translation>
     </message>
-    <message>
-        <source>Updates shown</source>
-        <translation>보이는 갱신</translation>
-    </message>
-    <message>
-        <source>How many updates of each way are shown.</source>
-        <translation>길마다 갱신을 몇 번까지 보여 줄지 정합니다.</translation>
-    </message>
-    <message>
-        <source>What differs: single values of settings, such as optimizer=SGD,Adam lr=0.01,0.1</source>
-        <translation>무엇이 다른지: optimizer=SGD,Adam lr=0.01,0.1처럼 설정의 값을 늘어놓습니다</translation>
-    </message>
-    <message>
-        <source>What differs</source>
-        <translation>다른 점</translation>
-    </message>
-    <message>
-        <source>Add a contestant: optimizer=Adam lr=0.001</source>
-        <translation>참가자 추가: optimizer=Adam lr=0.001</translation>
-    </message>
-    <message>
-        <source>Settings of one more contestant; it begins at the start and catches up. Enter adds it.</source>
-        <translation>참가자를 하나 더하는 설정입니다. 처음부터 시작해 따라잡습니다. Enter로 더합니다.</translation>
-    </message>
-    <message>
-        <source>One more contestant</source>
-        <translation>참가자 추가</translation>
-    </message>
+</context>
+<context>
+    <name>RacesView</name>
     <message>
         <source>How far the race is</source>
         <translation>경주의 진행</translation>
-    </message>
-    <message>
-        <source>Your network, with settings of your choice</source>
-        <translation>내 신경망을 고른 설정으로</translation>
-    </message>
-    <message>
-        <source>Experiment</source>
-        <translation>실험</translation>
-    </message>
-    <message>
-        <source>An experiment of the book, or a race of your own network.</source>
-        <translation>책의 실험이나 내 신경망의 경주입니다.</translation>
-    </message>
-    <message>
-        <source>One start, the same batches for all, and what is usual today.</source>
-        <translation>출발점도 배치도 모두 같고, 오늘날의 방식으로 합니다.</translation>
-    </message>
-    <message>
-        <source>As the book&apos;s script does it: each network draws its own weights, batches are drawn again.</source>
-        <translation>책의 스크립트대로 합니다. 신경망마다 가중치를 따로 뽑고, 배치는 복원 추출합니다.</translation>
-    </message>
-    <message>
-        <source>Fair</source>
-        <translation>공정하게</translation>
-    </message>
-    <message>
-        <source>As in the book</source>
-        <translation>책처럼</translation>
-    </message>
-    <message>
-        <source>How it is raced</source>
-        <translation>겨루는 방식</translation>
-    </message>
-    <message>
-        <source>Whether all begin alike, or as the book&apos;s script does it.</source>
-        <translation>모두 똑같이 시작할지, 책의 스크립트처럼 할지 고릅니다.</translation>
-    </message>
-    <message>
-        <source>Loss</source>
-        <translation>손실</translation>
-    </message>
-    <message>
-        <source>The losses of all contestants in one chart.</source>
-        <translation>모든 참가자의 손실을 한 그림에 그립니다.</translation>
-    </message>
-    <message>
-        <source>Accuracy</source>
-        <translation>정확도</translation>
-    </message>
-    <message>
-        <source>The accuracies of all: training solid, test dashed.</source>
-        <translation>모두의 정확도입니다. 실선은 훈련, 점선은 시험입니다.</translation>
-    </message>
-    <message>
-        <source>Side by side</source>
-        <translation>나란히</translation>
-    </message>
-    <message>
-        <source>A chart of accuracies for each contestant.</source>
-        <translation>참가자마다 정확도 그림을 하나씩 그립니다.</translation>
-    </message>
-    <message>
-        <source>Layers</source>
-        <translation>층</translation>
-    </message>
-    <message>
-        <source>What each layer puts out for 200 samples, over its own range.</source>
-        <translation>데이터 200개에 대한 층마다의 출력을 그 층의 범위로 그립니다.</translation>
-    </message>
-    <message>
-        <source>Surfaces</source>
-        <translation>곡면</translation>
-    </message>
-    <message>
-        <source>What each says over the plane of the points.</source>
-        <translation>점들이 놓인 평면에서 참가자마다의 답입니다.</translation>
-    </message>
-    <message>
-        <source>What is shown</source>
-        <translation>보이는 것</translation>
-    </message>
-    <message>
-        <source>As what the contestants are shown.</source>
-        <translation>참가자를 무엇으로 보여 줄지 고릅니다.</translation>
-    </message>
-    <message>
-        <source>Five seeds</source>
-        <translation>시드 다섯 개</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>시작</translation>
-    </message>
-    <message>
-        <source>Begin, or go on after a pause.</source>
-        <translation>시작하거나, 멈춘 뒤에 이어 갑니다.</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>일시 정지</translation>
-    </message>
-    <message>
-        <source>Let all stand where they are; nothing is lost.</source>
-        <translation>모두 그 자리에 세웁니다. 잃는 것은 없습니다.</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>정지</translation>
-    </message>
-    <message>
-        <source>End the race; what is there is kept.</source>
-        <translation>경주를 끝냅니다. 지금까지의 결과는 남습니다.</translation>
-    </message>
-    <message>
-        <source>Step all</source>
-        <translation>모두 한 걸음</translation>
-    </message>
-    <message>
-        <source>Bring everyone to the next iteration together, and stand there.</source>
-        <translation>모두를 다음 반복까지 함께 보내고 거기서 멈춥니다.</translation>
-    </message>
-    <message>
-        <source>Race five times, with other random numbers each time: is it chance?</source>
-        <translation>매번 다른 난수로 다섯 번 겨룹니다. 우연일까요?</translation>
-    </message>
-    <message>
-        <source>Save …</source>
-        <translation>저장 …</translation>
-    </message>
-    <message>
-        <source>Keep the race as .json, its outcome as .csv, or a program on nn.</source>
-        <translation>경주를 .json으로, 결과를 .csv로, 또는 nn 프로그램으로 저장합니다.</translation>
-    </message>
-    <message>
-        <source>Open …</source>
-        <translation>열기 …</translation>
-    </message>
-    <message>
-        <source>Show a race that was saved.</source>
-        <translation>저장한 경주를 보여 줍니다.</translation>
     </message>
 </context>
 <context>
@@ -13769,8 +13815,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>훈련 정확도</translation>
     </message>
     <message>
-        <source>Share of the training samples it gets right, at the latest evaluation.</source>
-        <translation>가장 최근에 잰, 훈련 데이터 중 맞힌 비율입니다.</translation>
+        <source>Measured after {iteration:,} updates.</source>
+        <translation>갱신 {iteration:,}번 뒤에 잰 값입니다.</translation>
     </message>
     <message>
         <source>Share of the test samples it gets right: samples it never learned from.</source>
@@ -13779,6 +13825,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Time since training was started or continued last, and time to go at this speed.</source>
         <translation>학습을 마지막으로 시작하거나 이어 간 뒤의 시간과, 이 속도로 남은 시간입니다.</translation>
+    </message>
+    <message>
+        <source>Share of the training samples it gets right.</source>
+        <translation>훈련 데이터 중 맞힌 비율입니다.</translation>
     </message>
     <message>
         <source>Test accuracy</source>
@@ -14462,6 +14512,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Successive halving (ASHA)</source>
         <translation>연속 절반 줄이기 (ASHA)</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>제한 없음</translation>
     </message>
     <message>
         <source>How</source>
@@ -16469,7 +16523,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Stopped.</source>
-        <translation>정지했습니다.</translation>
+        <translation>중지했습니다.</translation>
     </message>
     <message>
         <source>{count:,} losses</source>
@@ -16614,6 +16668,22 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>diverged</source>
         <translation>발산</translation>
+    </message>
+    <message>
+        <source>lower</source>
+        <translation>작은 쪽</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation>가운데</translation>
+    </message>
+    <message>
+        <source>upper</source>
+        <translation>큰 쪽</translation>
+    </message>
+    <message>
+        <source>{name} matters, and not in one direction: the {third} third of the values tried does best. (The rank correlation, {r:+.2f}, is blind to that.)</source>
+        <translation>{name}: 결과에 영향을 주지만 한 방향은 아닙니다. 시도한 값 가운데 {third} 3분의 1이 가장 좋습니다. (순위 상관 {r:+.2f}: 이런 모양은 상관에 나타나지 않습니다.)</translation>
     </message>
     <message>
         <source>{name}: rank correlation {r:+.2f} (95 % between {low:+.2f} and {high:+.2f}).</source>
@@ -17200,6 +17270,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>마지막으로 고치기 전의 결과입니다.</translation>
     </message>
     <message>
+        <source>Not right yet either: {names}.</source>
+        <translation>역시 맞지 않는 것: {names}.</translation>
+    </message>
+    <message>
+        <source>So is everything else in this file.</source>
+        <translation>이 파일의 나머지도 모두 맞습니다.</translation>
+    </message>
+    <message>
         <source>Not Python even by themselves: lines {lines}.</source>
         <translation>그 줄만 보아도 파이썬이 아닌 줄: {lines}.</translation>
     </message>
@@ -17209,11 +17287,11 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>It is line {line}.</source>
-        <translation>{line}행입니다.</translation>
+        <translation>문제는 {line}행입니다.</translation>
     </message>
     <message>
         <source>Perhaps it is line {line}.</source>
-        <translation>아마 {line}행입니다.</translation>
+        <translation>문제는 아마 {line}행입니다.</translation>
     </message>
     <message>
         <source>Besides, there is another mistake.</source>
@@ -17221,7 +17299,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Line {line}:</source>
-        <translation>{line}번째 줄:</translation>
+        <translation>{line}행:</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -17348,7 +17426,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>{place} · {number:,} of {count:,}</source>
-        <translation>{place} · {count:,} 중 {number:,}</translation>
+        <translation>{place} · {number:,} / {count:,}</translation>
     </message>
     <message>
         <source>Place in the recording</source>
@@ -17388,7 +17466,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Stop stepping</source>
-        <translation>따라가기 끝내기</translation>
+        <translation>한 줄씩 실행 끝내기</translation>
     </message>
     <message>
         <source>Leave the recording; end a search for a breakpoint.</source>
@@ -18003,6 +18081,21 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>WhatDiffers</name>
+    <message>
+        <source>The data are still being loaded.</source>
+        <translation>데이터를 불러오는 중입니다.</translation>
+    </message>
+    <message>
+        <source>What differs: single values of settings, such as optimizer=SGD,Adam lr=0.01,0.1</source>
+        <translation>무엇이 다른지: optimizer=SGD,Adam lr=0.01,0.1처럼 설정의 값을 늘어놓습니다</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>서로 다른 설정</translation>
+    </message>
+</context>
+<context>
     <name>WhatIfDialog</name>
     <message>
         <source>Without the change after iteration {iteration}: {change}</source>
@@ -18380,7 +18473,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>It stays as it was recorded: after a change in My code, check it and use it in the network again.</source>
-        <translation>기록한 그대로 남습니다. ‘내 코드’를 고쳤다면 확인한 뒤 신경망에 다시 넣으세요.</translation>
+        <translation>기록한 그대로 남습니다. ‘내 코드’를 고쳤다면 검사한 뒤 신경망에 다시 넣으세요.</translation>
     </message>
     <message>
         <source>The scores become probabilities that sum to 1. Softmax belongs to the loss, because together their gradient is simply y - t; another loss brings another output.</source>
@@ -19159,6 +19252,13 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{path} was not written. {reason} Nothing was left behind, and what was there is as it was.</source>
         <translation>쓰지 못했습니다: {path}. {reason} 남은 조각은 없고, 있던 파일은 그대로입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>_Handlers</name>
+    <message>
+        <source>Choose a line in the list of calls, or a number, to run to.</source>
+        <translation>호출 목록에서 줄을 고르거나 숫자를 고르면 거기까지 실행합니다.</translation>
     </message>
 </context>
 </TS>

@@ -8,6 +8,7 @@ wall-clock and want a quiet machine: the load is printed beside them. Ratios are
 
 from __future__ import annotations
 
+import math
 import os
 
 for variable in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
@@ -33,6 +34,7 @@ from playground.session.running.timeline import Timeline
 
 BOOK_EPOCHS, LONG = 20, 1_000_000
 MOVES, MOVE_S = 60, 1 / 60  # of a hand that drags
+UNPAINTED_S = 0.2  # the answer is the same to a pixel, and nothing is painted
 chance = random.Random(7)
 spent = {"keeping": 0.0, "copying": 0.0}
 
@@ -51,18 +53,27 @@ def counted(method, what: str):
 
 
 class Painted(QObject):
-    """Notes when a widget, or one within it, was painted last."""
+    """Notes when a widget, or one within it, was painted."""
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__()
-        self.at, self.count = 0.0, 0
+        self._times: list[float] = []
         for part in (widget, *widget.findChildren(QWidget)):
             part.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
-            self.at, self.count = time.perf_counter(), self.count + 1
+            self._times.append(time.perf_counter())
         return False
+
+    @property
+    def at(self) -> float:
+        """When it was painted last."""
+        return self._times[-1] if self._times else 0.0
+
+    def first_after(self, began: float) -> float:
+        """Return how long after some time it was painted first, NaN where it was not."""
+        return next((each - began for each in self._times if each > began), math.nan)
 
 
 def spin(condition, seconds: float = 600.0) -> float:
@@ -92,7 +103,7 @@ def train(epochs: int) -> None:
     session.editing.edit_config("Set epochs", epochs=epochs)
     session.control.train()
     spin(lambda: session.run.is_running)
-    spin(lambda: not session.control.is_busy)
+    spin(lambda: not session.control.is_busy, 3600)
 
 
 def take(dataset: str) -> None:
@@ -103,17 +114,16 @@ def take(dataset: str) -> None:
 
 
 def scrub_once(iteration: int, bars: Painted) -> tuple[float, float, float]:
-    """Go to a moment; return when a kept one was there, when its bars were painted, and when the exact one was."""
-    playhead = session.past.playhead
-    seen, began = playhead.shown, time.perf_counter()
+    """Go to a moment; return when a kept one was there, when its bars were painted, and when the exact one was.
+
+    Where the answer is the same to a pixel, nothing is painted: NaN.
+    """
+    playhead, began = session.past.playhead, time.perf_counter()
     playhead.go(iteration)
     there = time.perf_counter() - began
-    is_new = playhead.shown != seen
-    if is_new:
-        spin(lambda: bars.at > began, 5)
-    painted = (bars.at if is_new else began) - began
-    spin(lambda: playhead.is_exact)
-    return there, painted, time.perf_counter() - began
+    exact = spin(lambda: playhead.is_exact) + there
+    spin(lambda: bars.at > began or time.perf_counter() - began > UNPAINTED_S)
+    return there, bars.first_after(began), exact
 
 
 def measure_scrubbing() -> None:
@@ -124,7 +134,7 @@ def measure_scrubbing() -> None:
     spin_for(1)
     places = [chance.randrange(1, last) for _ in range(40)]
     found = [scrub_once(place, bars) for place in places]
-    kept, painted, exact = ([each[i] for each in found[5:]] for i in range(3))
+    kept, painted, exact = ([each[i] for each in found[5:] if not math.isnan(each[i])] for i in range(3))
     way = session.timeline.way
     print(f"  {last:,} iterations, {way.count} moments kept, {way.nbytes / 2**20:.1f} MB of 64")
     figure("nearest kept moment: weights and bars know it", kept, "50")
@@ -266,7 +276,8 @@ def longest_turn(seconds: float) -> tuple[float, float]:
 
 def measure_long() -> None:
     """A run of a million iterations of a small network stays within the figures."""
-    per_epoch = session.document.state.history[-1].paces[-1][1]
+    session.editing.edit_spec("Set layers", NetworkSpec.mlp(2, (12, 8), 2))
+    per_epoch = iterations_per_epoch(session.library.data, session.document.state.config)
     began = time.perf_counter()
     measure_keeping(-(-LONG // per_epoch))
     way = session.timeline.way
@@ -316,7 +327,7 @@ Timeline._on_run_passed = counted(Timeline._on_run_passed, "keeping")  # before 
 app, window = create([])
 
 from nn.network import NetworkSpec  # after `create`, which prepares the process
-from nn.training import Checkpoint
+from nn.training import Checkpoint, iterations_per_epoch
 from playground.session.document.first import new_document
 
 Checkpoint.take = counted(Checkpoint.take, "copying")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -37,7 +38,7 @@ def check(cls: Any, target: Target, examination: Examination) -> None:
             near(got, wanted, 2e-2),
             "running",
             f"forward:{name}",
-            lambda name=name, got=got, wanted=wanted: _running(name, got, wanted, x),  # type: ignore[misc]
+            partial(_running, name, got, wanted, x),
         )
     _check_test_mode(layer, flags[0], given, x, examination)
     if has_option(cls, "running_mean") and has_option(cls, "running_var"):

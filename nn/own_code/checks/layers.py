@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -138,7 +139,7 @@ class _Layer:
         is_right = True
         for name, got in answers.items():
             where = f"backward:{name}"
-            if not self.expect(got is not None, "no gradient", where, lambda name=name: _no_gradient(name)):  # type: ignore[misc]
+            if not self.expect(got is not None, "no gradient", where, partial(_no_gradient, name)):
                 is_right = False
                 continue
             fits = np.shape(got) == arrays[name].shape
@@ -146,7 +147,7 @@ class _Layer:
                 fits,
                 "shape",
                 where,
-                lambda name=name, got=got: wrong_shape(name, got, arrays[name]),  # type: ignore[misc]
+                partial(wrong_shape, name, got, arrays[name]),
             )
             if fits:
                 is_right &= self.expect(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -104,7 +105,7 @@ class _Network:
         shapes = {"W1": (INPUTS, HIDDEN), "b1": (HIDDEN,), "W2": (HIDDEN, CLASSES), "b2": (CLASSES,)}
         for key, shape in shapes.items():
             got = network.params.get(key)
-            if not self.expect(got is not None, "missing", f"__init__:{key}", lambda key=key: _missing("params", key)):  # type: ignore[misc]
+            if not self.expect(got is not None, "missing", f"__init__:{key}", partial(_missing, "params", key)):
                 continue
             self.expect(
                 np.shape(got) == shape, "shape", f"__init__:{key}",
@@ -123,7 +124,7 @@ class _Network:
             for key in ("W1", "W2"):
                 spread, middle = float(np.std(params[key])), float(np.mean(params[key]))
                 is_right = 0.85 < spread / std < 1.15 and abs(middle) < 0.2 * std
-                self.expect(is_right, "beginning", f"__init__:{key}", lambda key=key, std=std: _beginning(key, std))  # type: ignore[misc]
+                self.expect(is_right, "beginning", f"__init__:{key}", partial(_beginning, key, std))
 
     def check_loss(self, network: Any) -> bool:
         x, t = self.x.copy(), self.t.copy()
@@ -287,7 +288,7 @@ class _Network:
                 return
             self.expect(
                 near(got, wanted), "accuracy", "accuracy",
-                lambda got=got, each=each: self._accuracy(network, got, wanted, each),  # type: ignore[misc]
+                partial(self._accuracy, network, got, wanted, each),
             )  # fmt: skip
 
     def _counts_labels_only(self, network: Any, hot: np.ndarray, indices: np.ndarray) -> bool:
@@ -325,7 +326,7 @@ class _Network:
         for key, array in network.params.items():
             where = f"numerical_gradient:{key}"
             got = grads.get(key)
-            if self.expect(got is not None, "missing", where, lambda key=key: _missing("grads", key)):  # type: ignore[misc]
+            if self.expect(got is not None, "missing", where, partial(_missing, "grads", key)):
                 self.expect(
                     truth.agrees(got, array), "gradient", where,
                     lambda key=key, got=got, array=array: _numerical(key, got, truth.beside(got, array), self.x.shape),  # type: ignore[misc]

@@ -125,10 +125,9 @@ def _of_loss(cls: Any, target: Target, x: np.ndarray) -> Message | None:
 
 
 def _text(value: Any) -> str:
-    array = np.asarray(value, float)
-    rounded = np.round(array, 4) + 0.0  # no -0
-    return np.array2string(rounded, separator=", ", max_line_width=200).replace("\n", "").replace(". ", " ").replace(
-        ".,", ",").replace(".]", "]").replace("[ ", "[")  # fmt: skip
+    rounded = np.round(np.asarray(value, float), 4) + 0.0  # no -0
+    text = np.array2string(rounded, separator=", ", max_line_width=200, formatter={"float_kind": "{:g}".format})
+    return text.replace("\n", "")
 
 
 def _unlike(case: str, got: Any, wanted: Any) -> Message:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from nn.datasets.base import Dataset
     from nn.imports.file_bytes import Watch
     from playground.session.document.state import DocumentState
-    from playground.session.running.way import Way
+    from playground.session.running.descent import Descent
     from playground.session.session import Session
 
 # Names in `nn.exports.EXPORTS`, which the menu does not import: it is built before the first paint. None: a line.
@@ -79,8 +79,8 @@ class ExportMenu(QMenu):
 
     def _export(self, kind: str, path: str) -> None:
         session, state = self._session, self._session.document.state
-        way = session.provenance.of(state.checkpoint)
-        self.writing.write(path, partial(_write, kind, state, session.library.data, way))
+        descent = session.provenance.of(state.checkpoint)
+        self.writing.write(path, partial(_write, kind, state, session.library.data, descent))
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
@@ -111,11 +111,11 @@ class ExportMenu(QMenu):
 
 
 def _write(
-    kind: str, state: DocumentState, data: Dataset | None, way: Way | None, path: Path, watch: Watch
+    kind: str, state: DocumentState, data: Dataset | None, descent: Descent | None, path: Path, watch: Watch
 ) -> tuple[Path, ...]:
     """Write the file, in the thread for files; return what was written."""
     from nn.exports import EXPORTS
     from playground.session.document.exporting import run_of
 
-    run = run_of(state.spec, state.checkpoint, state.config, state.dataset, data, way)
+    run = run_of(state.spec, state.checkpoint, state.config, state.dataset, data, descent)
     return EXPORTS[kind].write(path, run, watch)

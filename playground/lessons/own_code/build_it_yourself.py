@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from nn.messages import Message
 from playground.lessons.fields import Table
-from playground.lessons.format import parsed, read_chapter
+from playground.lessons.format import files_in, parsed, read_chapter
 from playground.lessons.own_code.milestone import Milestone, Proof, Skeleton
 from playground.lessons.own_code.program_fields import is_a_name, must_have, read_program
 
@@ -35,9 +35,8 @@ def milestones(folder: Traversable | None = None) -> Iterator[Milestone]:
     """
     folder = folder or _shipped()
     known = {each.name: each for each in skeletons(folder)}
-    names = sorted(file.name for file in (folder / "course").iterdir() if file.name.endswith(".toml"))
-    for name in names:
-        yield read_milestone((folder / "course" / name).read_text(encoding="utf-8"), name, known)
+    for file in files_in(folder / "course"):
+        yield read_milestone(file.read_text(encoding="utf-8"), file.name, known)
 
 
 def milestone(name: str) -> Milestone | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from nn.messages import Message
 from playground.lessons.fields import Table
-from playground.lessons.format import parsed, read_chapter
+from playground.lessons.format import files_in, parsed, read_chapter
 from playground.lessons.own_code.exercise import Exercise, Mend, Place, Symptom
 from playground.lessons.own_code.program_fields import is_a_name, must_have, must_parse, read_program
 
@@ -37,10 +37,8 @@ def exercises(folder: Traversable | None = None) -> Iterator[Exercise]:
     LessonError
         If there is a mistake in one: file, line and field, what is there and what is expected.
     """
-    folder = folder or _shipped()
-    names = sorted(file.name for file in folder.iterdir() if file.name.endswith(".toml"))
-    for name in names:
-        yield read_exercise((folder / name).read_text(encoding="utf-8"), name)
+    for file in files_in(folder or _shipped()):
+        yield read_exercise(file.read_text(encoding="utf-8"), file.name)
 
 
 def exercise(name: str) -> Exercise | None:

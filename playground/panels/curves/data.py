@@ -116,12 +116,11 @@ class CurveData:
             starts = np.flatnonzero(np.diff(lost, prepend=False) & lost)
             self.gaps += (first_iteration + starts).tolist()
 
-    def add_evaluation(self, iteration: int, train: float, test: float, test_loss: float = math.nan) -> None:
-        """Add accuracies (in percent) and the loss on the test data, NaN for none; iterations must not fall."""
-        self.add_evaluations([(iteration, train, test, test_loss)])
-
     def add_evaluations(self, found: Sequence[tuple[int, float, float, float]]) -> None:
-        """Add several at once, each as for `add_evaluation`: a whole run's take no longer than one."""
+        """Add accuracies on both data (in percent) and the loss on the test data, all of a run as fast as one.
+
+        Each stands behind its iteration; NaN is for none, and iterations must not fall.
+        """
         if not found:
             return
         self._evaluated += [iteration for iteration, *_ in found]

@@ -370,6 +370,8 @@ class CurvesPanel(Panel):
         number = self._session.document.state.run_label.number
         lineage = self._session.branches.lineage
         self._beside = pinned_curves(runs, self._beside, partial(lineage.shared, number))
+        if any(run.label.is_pinned and run.history is self._ghost_of for run in runs):
+            self.plot.forget_ghost()  # it has its own hue and its name now: it is not drawn twice
         self.plot.show_beside([beside for _, beside in self._beside])
 
     @Slot(object)

@@ -129,12 +129,8 @@ class CurvePlot(Refreshing, LiveLook, QWidget):
         self._data.ticks = ticks
         self.out_of_date()
 
-    def add_evaluation(self, iteration: int, train: float, test: float, test_loss: float = math.nan) -> None:
-        """Add accuracies in percent and the loss on the test data, NaN for what was not measured."""
-        self.add_evaluations([(iteration, train, test, test_loss)])
-
     def add_evaluations(self, found: Sequence[tuple[int, float, float, float]]) -> None:
-        """Add several at once, each as for `add_evaluation`."""
+        """Add what was measured: iteration, accuracies on both data in percent, loss on the test data; NaN for none."""
         self._data.add_evaluations(found)
         self.out_of_date()
 
@@ -259,6 +255,7 @@ class CurvePlot(Refreshing, LiveLook, QWidget):
     def _on_playhead_dragged(self, iteration: float) -> None:
         self._playhead.pause()
         self._playhead.go(round(iteration))
+        self._hover.point_at(self._data, iteration)  # the figures go along: where the mouse was is no matter
 
     @Slot(object)
     def _on_playhead_stepped(self, by: float) -> None:

@@ -1,10 +1,11 @@
-"""The network beside another one on the same samples: what became better, what became worse."""
+"""The network beside another one on the same samples: which of them only one tells right."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QPushButton, QWidget
 
 from playground.panels.evaluation.listing import Listing
@@ -50,6 +51,7 @@ class ChangesPage(EvaluationPage):
         self._lay_out()
         self.rival.value_edited.connect(self._rivalling.choose)
         self._cells.idClicked.connect(self._on_cell_clicked)
+        self.restyle()
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -72,7 +74,17 @@ class ChangesPage(EvaluationPage):
 
     @Slot(int)
     def _on_cell_clicked(self, _cell: int) -> None:
+        self.restyle()
         self.changed.emit()
+
+    def restyle(self) -> None:
+        """Fill the cell that is pressed with the colour of what is chosen: the style's own mark is hardly seen."""
+        usual = self.palette()
+        chosen = QPalette(usual)
+        chosen.setColor(QPalette.ColorRole.Button, usual.color(QPalette.ColorRole.Highlight))
+        chosen.setColor(QPalette.ColorRole.ButtonText, usual.color(QPalette.ColorRole.HighlightedText))
+        for button in self._cells.buttons():
+            button.setPalette(chosen if button.isChecked() else usual)
 
     # ---- what is to be seen
 
@@ -116,10 +128,10 @@ class ChangesPage(EvaluationPage):
 
     def _figures_text(self, before: Answers, now: Answers) -> str:
         if now.classes:
-            text = self.tr("{before} right before, {now} now: {difference:+.1f} points")
+            text = self.tr("{before} right there, {now} here: {difference:+.2f} points")
             difference = 100 * (now.accuracy - before.accuracy)
             return text.format(before=share_text(before.accuracy), now=share_text(now.accuracy), difference=difference)
-        text = self.tr("mean loss {before:.4g} before, {now:.4g} now")
+        text = self.tr("mean loss {before:.4g} there, {now:.4g} here")
         return text.format(before=before.loss, now=now.loss)
 
     def _chance_text(self, found: Changes) -> str:
@@ -152,8 +164,8 @@ class ChangesPage(EvaluationPage):
 
     def _cell_words(self) -> tuple[str, ...]:
         if self._is_of_values():
-            return self.tr("As far off"), self.tr("Got worse"), self.tr("Got better"), ""
-        return self.tr("Still right"), self.tr("Got worse"), self.tr("Got better"), self.tr("Still wrong")
+            return self.tr("As far off"), self.tr("Farther off here"), self.tr("Closer here"), ""
+        return self.tr("Both right"), self.tr("Right only there"), self.tr("Right only here"), self.tr("Both wrong")
 
     def _is_of_values(self) -> bool:
         answers = self._session.judging.evaluating.answers
@@ -181,7 +193,7 @@ class ChangesPage(EvaluationPage):
 
     def _name_cells(self) -> None:
         is_of_values = self._is_of_values()
-        words = self.tr("right now"), self.tr("wrong now"), self.tr("right before"), self.tr("wrong before")
+        words = self.tr("right here"), self.tr("wrong here"), self.tr("right there"), self.tr("wrong there")
         for head, text in zip(self._heads, words, strict=True):
             head.setText(text)
             head.setVisible(not is_of_values)

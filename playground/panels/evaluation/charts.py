@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -17,6 +17,8 @@ from playground.widgets.text.share_text import share_text
 from playground.widgets.text.tooltips import describe, wrapped
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QPaintEvent
 
     from nn.evaluation.answers import Answers
@@ -45,6 +47,13 @@ class _SquareChart(LiveLook, QWidget):
         """Give what runs to the right and upwards."""
         raise NotImplementedError
 
+    def ends(self) -> tuple[str, str]:
+        """Give what stands where a side begins and where it ends."""
+        return "", ""
+
+    def draw_below(self, painter: QPainter, room: QRectF) -> None:
+        """Draw what the diagonal goes across."""
+
     def draw(self, painter: QPainter, room: QRectF) -> None:
         """Draw what is to be seen into the square."""
         raise NotImplementedError
@@ -62,6 +71,7 @@ class _SquareChart(LiveLook, QWidget):
             painter.fillRect(room, colors.background)
             painter.setPen(QPen(colors.grid, 1))
             painter.drawRect(room)
+            self.draw_below(painter, room)
             painter.setPen(QPen(colors.muted, 1, Qt.PenStyle.DashLine))
             painter.drawLine(room.bottomLeft(), room.topRight())
             self.draw(painter, room)
@@ -72,12 +82,20 @@ class _SquareChart(LiveLook, QWidget):
         painter.setPen(color)
         below = QRectF(room.left(), room.bottom() + 2, room.width(), self.fontMetrics().height() + 4)
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, across)
+        self._draw_ends(painter, below)
         painter.translate(_AIR + self.fontMetrics().height() / 2, room.center().y())
         painter.rotate(-90)
         beside = QRectF(
             -room.height() / 2, -self.fontMetrics().height() / 2, room.height(), self.fontMetrics().height()
         )
         painter.drawText(beside, Qt.AlignmentFlag.AlignCenter, upwards)
+        self._draw_ends(painter, beside)
+
+    def _draw_ends(self, painter: QPainter, along: QRectF) -> None:
+        least, largest = self.ends()
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(along, Qt.AlignmentFlag.AlignLeft | middle, least)
+        painter.drawText(along, Qt.AlignmentFlag.AlignRight | middle, largest)
 
 
 class CalibrationChart(_SquareChart):
@@ -123,30 +141,42 @@ class CalibrationChart(_SquareChart):
         """Give what runs to the right and upwards."""
         return self.tr("how sure it is"), self.tr("share that is right")
 
+    def ends(self) -> tuple[str, str]:
+        """Both sides are shares."""
+        return "0%", "100%"
+
+    def draw_below(self, painter: QPainter, room: QRectF) -> None:
+        """Draw a bar a bin."""
+        for bar, _ in self._bars(room):
+            painter.fillRect(bar, chart_colors(self.palette()).network)
+
     def draw(self, painter: QPainter, room: QRectF) -> None:
-        """Draw a bar a bin and the number of its answers."""
-        shown, colors = self._shown, chart_colors(self.palette())
-        if shown is None:
+        """Write how many answers each bar stands for, and the mean of the gaps."""
+        if self._shown is None:
             return
-        self._draw_bars(painter, room, shown)
-        painter.setPen(colors.text)
-        text = self.tr("expected error {error}").format(error=share_text(shown.error))
+        painter.setPen(chart_colors(self.palette()).text)
+        line = self.fontMetrics().height()
+        for bar, count in self._bars(room):
+            wide = bar.width() + 2
+            if self.fontMetrics().horizontalAdvance(f"{count:,}") < 1.4 * wide:
+                above = QRectF(bar.left() - wide, bar.top() - line - 1, 3 * wide, line)
+                painter.drawText(above, Qt.AlignmentFlag.AlignCenter, f"{count:,}")
+        text = self.tr("expected error {error}").format(error=share_text(self._shown.error))
         painter.drawText(room.adjusted(6, 4, -6, -4), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, text)
 
-    def _draw_bars(self, painter: QPainter, room: QRectF, shown: Calibration) -> None:
-        colors = chart_colors(self.palette())
-        width = room.width() / len(shown.counts)
-        for place, (right, count) in enumerate(zip(shown.right.tolist(), shown.counts.tolist(), strict=True)):
-            if not count or math.isnan(right):
-                continue
-            bar = QRectF(room.left() + place * width + 1, room.bottom() - right * room.height(), width - 2, 0)
-            bar.setBottom(room.bottom())
-            painter.fillRect(bar, colors.network)
-            painter.setPen(colors.text)
-            line = self.fontMetrics().height()
-            above = QRectF(bar.left() - width, bar.top() - line - 1, 3 * width, line)
-            if self.fontMetrics().horizontalAdvance(f"{count:,}") < 1.4 * width:
-                painter.drawText(above, Qt.AlignmentFlag.AlignCenter, f"{count:,}")
+    def _bars(self, room: QRectF) -> Iterator[tuple[QRectF, int]]:
+        """Give the place of each bar, and its number of answers."""
+        if self._shown is None:
+            return
+        rights, counts = self._shown.right.tolist(), self._shown.counts.tolist()
+        width = room.width() / len(counts)
+        for place, (right, count) in enumerate(zip(rights, counts, strict=True)):
+            if count and not math.isnan(right):
+                top = room.bottom() - right * room.height()
+                yield (
+                    QRectF(QPointF(room.left() + place * width + 1, top), QSizeF(width - 2, room.bottom() - top)),
+                    count,
+                )
 
 
 class ValuesChart(_SquareChart):

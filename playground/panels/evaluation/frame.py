@@ -119,10 +119,13 @@ class FramedChart(LiveLook, QWidget):
         line = self.fontMetrics().height()
         painter.setPen(chart_colors(self.palette()).text)
         below = QRectF(room.left(), self.height() - line, room.width(), line)
-        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, across)
+        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self._fitting(across, room.width()))
         painter.save()
         painter.translate(_AIR + line / 2, room.center().y())
         painter.rotate(-90)
         beside = QRectF(-room.height() / 2, -line / 2, room.height(), line)
-        painter.drawText(beside, Qt.AlignmentFlag.AlignCenter, upwards)
+        painter.drawText(beside, Qt.AlignmentFlag.AlignCenter, self._fitting(upwards, room.height()))
         painter.restore()
+
+    def _fitting(self, text: str, width: float) -> str:
+        return self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(width))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QWidget
 
 from playground.panels.evaluation.table_model import ConfusionModel
 from playground.widgets.look.fonts import smaller
@@ -14,7 +14,11 @@ from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.tooltips import describe
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+
+_CORNER = "t \\ y"  # the book's names: they need no translation
+_LEAST_WIDTH = 22  # px
+_LARGEST = QSize(60, 40)  # px of a cell
 
 
 class ConfusionTable(LiveLook, QTableView):
@@ -36,8 +40,10 @@ class ConfusionTable(LiveLook, QTableView):
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.setHighlightSections(False)
             header.setSectionsClickable(False)
-            header.setMinimumSectionSize(22)
+            header.setMinimumSectionSize(_LEAST_WIDTH)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self._corner = QLabel(_CORNER, self, alignment=Qt.AlignmentFlag.AlignCenter, objectName="confusionCorner")
+        self.matrix.modelReset.connect(self._fit)
         self.clicked.connect(self._on_clicked)
         self.retranslate()
         self.restyle()
@@ -51,6 +57,8 @@ class ConfusionTable(LiveLook, QTableView):
         describe(self, self.tr("True classes against those that are said"), about)
         self.setToolTip("")  # its cells have their own
         self.setWhatsThis(about)
+        corner = self.tr("Each row a true class t, each column what the network said, y.")
+        describe(self._corner, self.tr("Rows: t, columns: y"), corner)
 
     def restyle(self) -> None:
         """Take the colours and the font of the moment."""
@@ -58,7 +66,32 @@ class ConfusionTable(LiveLook, QTableView):
         self.matrix.restyle(self.palette(), small)
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.setFont(small)
-        self.verticalHeader().setDefaultSectionSize(QFontMetrics(small).height() + 6)
+        self._corner.setFont(small)
+        self._fit()
+
+    def updateGeometries(self) -> None:
+        """Lay the caption of rows and columns into the corner."""
+        super().updateGeometries()
+        if hasattr(self, "_corner"):
+            rows, columns = self.verticalHeader(), self.horizontalHeader()
+            self._corner.setGeometry(rows.x(), columns.y(), rows.width(), columns.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make the cells as large as there is room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
+        """Fill the room with cells that are neither too small to read nor so large that the eye has far to go."""
+        count = max(self.matrix.rowCount(), 1)
+        least = QFontMetrics(self.horizontalHeader().font()).height() + 6
+        height = self.height() - self.horizontalHeader().height() - 2 * self.frameWidth()
+        width = self.width() - self.verticalHeader().width() - 2 * self.frameWidth()
+        across = self.horizontalHeader()
+        wide = max(width - across.sectionSizeHint(count - 1), 0) // max(count - 1, 1)  # the margin has a longer name
+        self.verticalHeader().setDefaultSectionSize(min(max(height // count, least), _LARGEST.height()))
+        across.setMinimumSectionSize(min(max(wide, _LEAST_WIDTH), _LARGEST.width()))
 
     def minimumSizeHint(self) -> QSize:
         """Give the room of a few cells: the rest scrolls."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.refreshing import Importance, Refreshing
-from playground.widgets.text.share_text import share_text
+from playground.widgets.text.share_text import probability_text
 from playground.widgets.text.tooltips import on_hover
 from playground.words import class_word
 
@@ -67,7 +67,7 @@ class RivalLine(Refreshing, LiveLook, QLabel):
     def _sentence(self, rival: Subject, outputs: list[float]) -> str:
         if rival.classes and all(value == value for value in outputs):
             best = max(range(len(outputs)), key=outputs.__getitem__)
-            answer = f"{class_word(rival.classes[best])}  {share_text(outputs[best])}"
+            answer = f"{class_word(rival.classes[best])}  {probability_text(outputs[best])}"
         else:
             answer = ", ".join(f"{value:.4g}" for value in outputs[:_FEW]) + (", …" if len(outputs) > _FEW else "")
         return f"{self._name()}: {answer}"

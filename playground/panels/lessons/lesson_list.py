@@ -17,9 +17,30 @@ from playground.widgets.text.tooltips import wrapped
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+    from PySide6.QtGui import QResizeEvent
+
     from playground.panels.lessons.texts import LessonEntry
 
+    Index = QModelIndex | QPersistentModelIndex
+
+_LEAST_LINES = 6  # of the list: in a low window what a lesson is about, and the button that opens it, are seen
 _NAME = Qt.ItemDataRole.UserRole
+
+
+class _Tree(QTreeWidget):
+    """Lessons below their chapters; the chapter of the current one is seen, too."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Scroll when the height is known: while hidden, one line was all there was."""
+        super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())
+
+    def scrollTo(self, index: Index, hint: QTreeWidget.ScrollHint = QTreeWidget.ScrollHint.EnsureVisible) -> None:
+        """Bring a lesson into sight, above the first one of a chapter its name."""
+        if index.parent().isValid() and index.row() == 0:
+            super().scrollTo(index.parent(), hint)
+        super().scrollTo(index, hint)
 
 
 class LessonList(LiveLook, QWidget):
@@ -31,8 +52,9 @@ class LessonList(LiveLook, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._entries: dict[str, LessonEntry] = {}
-        self._tree = QTreeWidget(self, objectName="lessonTree", headerHidden=True, rootIsDecorated=False)
+        self._tree = _Tree(self, objectName="lessonTree", headerHidden=True, rootIsDecorated=False)
         self._tree.setIndentation(12)
+        self._tree.setMinimumHeight(_LEAST_LINES * self.fontMetrics().height())
         self._tree.setFrameShape(QFrame.Shape.NoFrame)
         self._tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._tree.setTextElideMode(Qt.TextElideMode.ElideRight)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from playground.panels.base import Panel
+from playground.panels.lessons.pages import Pages
 from playground.session.phrase import said
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class LessonsPanel(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lessons: dict[str, Lesson | BrokenLesson] = {}
-        self._pages = QStackedLayout(self)
+        self._pages = Pages(self)
         self._pages.setContentsMargins(0, 0, 0, 0)
 
     def title(self) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFontDatabase, QFontMetrics, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtGui import QFontDatabase, QFontMetrics
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
+from playground.widgets.code.lights import line_light
 from playground.widgets.look.colors import blend, chart_colors
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.tooltips import describe
@@ -58,11 +59,7 @@ class Difference(LiveLook, QPlainTextEdit):
         while block.isValid():
             color = tints.get(block.text()[:1])
             if color is not None:
-                light = QTextEdit.ExtraSelection()
-                light.format.setBackground(blend(colors.background, color, _TINT))  # type: ignore[attr-defined]
-                light.format.setProperty(light.format.Property.FullWidthSelection, True)  # type: ignore[attr-defined]
-                light.cursor = QTextCursor(block)  # type: ignore[attr-defined]
-                lights.append(light)
+                lights.append(line_light(block, blend(colors.background, color, _TINT)))
             block = block.next()
         self.setExtraSelections(lights)
 

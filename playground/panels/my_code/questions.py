@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QApplication, QWidget
 
 from playground.panels.my_code.strip import Strip
 from playground.session.phrase import said
@@ -24,6 +25,7 @@ class ConsentStrip(LiveLook, Strip):
         super().__init__("codeConsent")
         self._own = own
         self._asked = ""  # the hash that is asked for
+        self._before: QWidget | None = None  # what had the keyboard when it was asked
         self._allow = self.add_button("codeAllow", self._on_allow)
         self._refuse = self.add_button("codeRefuse", self._on_refuse)
         self.retranslate()
@@ -33,6 +35,9 @@ class ConsentStrip(LiveLook, Strip):
         code = self._own.code
         if code is not None:
             self._asked = code.sha256
+            if self.isHidden():
+                focused = QApplication.focusWidget()
+                self._before = focused if focused is not None and self._shares_panel(focused) else None
             self.retranslate()
             self.show()
             (self._refuse if code.is_foreign else self._allow).setFocus()  # a key pressed in haste runs nothing
@@ -43,15 +48,29 @@ class ConsentStrip(LiveLook, Strip):
         if code is None or self._own.may_run or (code.is_foreign and code.sha256 != self._asked):
             self.hide()
 
+    def _shares_panel(self, widget: QWidget) -> bool:
+        """Whether it lives as long as the question does."""
+        panel = self.parentWidget()
+        return panel is not None and panel.isAncestorOf(widget)
+
+    def _close(self) -> None:
+        """Give the keyboard back to what had it: a button that is hidden leaves it anywhere."""
+        focused = QApplication.focusWidget()
+        had_keyboard = focused is not None and self.isAncestorOf(focused)
+        self.hide()
+        if had_keyboard and self._before is not None:
+            self._before.setFocus()
+        self._before = None
+
     @Slot()
     def _on_allow(self) -> None:
-        self.hide()
+        self._close()
         self._own.allow()
         self.allowed.emit()
 
     @Slot()
     def _on_refuse(self) -> None:
-        self.hide()
+        self._close()
 
     def retranslate(self) -> None:
         """Set every visible text in the language of the moment."""

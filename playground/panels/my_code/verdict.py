@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QS
 
 from playground.panels.my_code.difference import Difference
 from playground.panels.my_code.editor.marks import Mark
+from playground.panels.my_code.reasons import Reasons
 from playground.session.phrase import said
 from playground.widgets.fields.quiet_fields import Choice, ChoiceBox
 from playground.widgets.layouts import STRETCH, in_column, in_row
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 _SIGN = 16  # px
 _MOST_FINDINGS = 6
 _MOST_LINES = 12
+_MOST_NAMES = 4
 _LONGEST_NAME = 15  # letters of a name in the choice that are seen
 
 
@@ -59,6 +61,7 @@ class Verdict(LiveLook, QWidget):
         self._outcome: Outcome | None = None
         self._chosen = ""  # the class whose judgement is shown
         self._told = Told.VERDICT
+        self._is_folded = False
         self._sign = QLabel()
         self._sign.setFixedWidth(_SIGN)
         self._which = ChoiceBox()
@@ -66,7 +69,7 @@ class Verdict(LiveLook, QWidget):
         self._which.setMinimumContentsLength(_LONGEST_NAME)
         self._which.setEnabled(False)
         self._which.value_edited.connect(self._on_which)
-        self.text, self.more = self._label("codeVerdict"), self._label("codeReasons")
+        self.text, self.more = self._label("codeVerdict"), Reasons("codeReasons")
         self._busy = QProgressBar(maximum=0, textVisible=False, objectName="codeBusy")
         self._busy.setFixedSize(80, 8)
         self._cancel = QPushButton(objectName="codeCancel")
@@ -139,6 +142,12 @@ class Verdict(LiveLook, QWidget):
         self._refresh_reasons()
         self.marks_changed.emit()
 
+    def fold(self, is_folded: bool) -> None:
+        """Leave only the sentence in sight, where the room is wanted for something else; or all of it again."""
+        if is_folded != self._is_folded:
+            self._is_folded = is_folded
+            self.refresh()
+
     def _fill_choice(self) -> None:
         judgements = self._outcome.judgements if self._outcome is not None else ()
         signs = {True: "✓", False: "✗", None: "–"}
@@ -165,8 +174,12 @@ class Verdict(LiveLook, QWidget):
             return ""
         if judgement is not None and judgement.is_right is False:
             text = self.tr("{name} is not right yet.").format(name=said(judgement.name))  # why: on request
+            text = f"{text} {self._of_others(judgement)}".rstrip()
         elif judgement is not None:
-            text = _stopped(said(judgement.verdict))
+            verdict = said(judgement.verdict)
+            is_name = verdict.startswith(said(judgement.name))  # `softmax` is no other name at the start of a sentence
+            text = _stopped(verdict, is_name=is_name)
+            text = f"{text} {self._of_others(judgement)}".rstrip()
         elif outcome.trouble:
             text = _stopped(said(outcome.trouble))
         else:  # it ran as a program
@@ -174,9 +187,20 @@ class Verdict(LiveLook, QWidget):
         before = self.tr("That was before the last change.")
         return text if self._checking.is_current else f"{text} {before}"
 
+    def _of_others(self, judgement: Judgement) -> str:
+        """Say how the other classes and functions of the file are."""
+        others = [each for each in (self._outcome.judgements if self._outcome is not None else ()) if each != judgement]
+        wrong = [said(each.name) for each in others if each.is_right is False]
+        if wrong:
+            names = ", ".join(wrong[:_MOST_NAMES]) + (", …" if len(wrong) > _MOST_NAMES else "")
+            return self.tr("Not right yet either: {names}.").format(names=names)
+        if others and all(each.is_right for each in (*others, judgement)):
+            return self.tr("So is everything else in this file.")
+        return ""
+
     def _refresh_reasons(self) -> None:
         judgement = self.judgement
-        is_told = self._checking.is_current and not self._checking.is_busy
+        is_told = self._checking.is_current and not self._checking.is_busy and not self._is_folded
         diagnosis = judgement.diagnosis if judgement is not None else None
         has = {
             Told.NUMBERS: judgement is not None and bool(judgement.findings or judgement.notes),
@@ -190,12 +214,14 @@ class Verdict(LiveLook, QWidget):
         self._apply.setVisible(is_told and has[Told.CHANGE] and self._told >= Told.CHANGE)
         self._use.show_judgement(judgement if is_told else None)
         self._buttons.setVisible(is_told and (any(has.values()) or not self._use.isHidden()))
-        lines = []
+        lines: list[str] = []
         if is_told:
             lines = self._reasons(judgement, diagnosis) if judgement is not None else self._unreadable()
-        self._show_difference(is_told and self._told >= Told.CHANGE)
-        self.more.setText("\n".join(lines))
-        self.more.setVisible(bool(lines))
+        shows_change = is_told and self._told >= Told.CHANGE
+        self._show_difference(shows_change)
+        edit = diagnosis.edit if diagnosis is not None and shows_change else None
+        changes = list(_change(edit)) if edit is not None else []
+        self.more.show_lines(lines, changes, tells_last=self._told > Told.NUMBERS)
 
     @property
     def _proposal(self) -> Proposal | None:
@@ -240,10 +266,8 @@ class Verdict(LiveLook, QWidget):
             lines.append(_stopped(said(diagnosis.how)))
             if diagnosis.example is not None:
                 lines.append(said(diagnosis.example))
-        if self._told >= Told.CHANGE and diagnosis.edit is not None:
-            lines += _change(diagnosis.edit)
-            if not diagnosis.is_last:
-                lines.append(self.tr("Besides, there is another mistake."))
+        if self._told >= Told.CHANGE and diagnosis.edit is not None and not diagnosis.is_last:
+            lines.append(self.tr("Besides, there is another mistake."))
         return lines
 
     def _place_of(self, finding: Said) -> str:
@@ -308,7 +332,7 @@ def _change(edit: Edit) -> Iterator[str]:
     yield from (f"+  {line}" for line in new if line.strip() and line not in old)
 
 
-def _stopped(text: str) -> str:
-    """Write a message as a sentence."""
-    text = f"{text[:1].upper()}{text[1:]}"
+def _stopped(text: str, *, is_name: bool = False) -> str:
+    """Write a message as a sentence; one that begins with a learner's name keeps that as it is."""
+    text = text if is_name else f"{text[:1].upper()}{text[1:]}"
     return text if text.endswith((".", "?", "!", "…")) else f"{text}."

@@ -93,7 +93,7 @@ def both_numbers(session: Session, columns: Sequence[NetworkColumn], place: Plac
     both = []
     for name in dict.fromkeys((last, names[column.first + 1])):
         ours, theirs = (float(np.atleast_2d(side[name])[row].flat[place.index]) for side in sides)
-        both.append(Both(f"{name}[{place.index}]", ours, theirs))
+        both.append(Both(f"{name}{column.place_text(place.index)}", ours, theirs))
     return both
 
 

@@ -12,7 +12,7 @@ from nn.inspection.values import known_values
 from nn.network.naming import param_names, value_names
 from playground.panels.network.diagram.cells import Shown, short
 from playground.panels.network.drawn import drawn_params, drawn_values, face_of, is_played, played
-from playground.widgets.text.share_text import share_text
+from playground.widgets.text.share_text import probability_text
 from playground.words import class_word
 
 if TYPE_CHECKING:
@@ -153,7 +153,7 @@ def answer_texts(answer: Array | None, are_shares: bool, are_differences: bool =
     numbers = () if answer is None else answer.tolist()
     if are_differences:
         return tuple(f"{round(100 * number, 1) + 0.0:+.1f} %" if are_shares else f"{number:+.3g}" for number in numbers)
-    return tuple(share_text(number) if are_shares else short(number) for number in numbers)
+    return tuple(probability_text(number) if are_shares else short(number) for number in numbers)
 
 
 def _row(values: Mapping[str, Array], name: str, row: int) -> Array | None:

@@ -148,7 +148,8 @@ class NetworkView(Refreshing, LiveLook, QWidget):
             return
         from playground.panels.past_menu import PastMenu  # not before somebody asks
 
-        name = f"{value_names(self._session.looking.network.spec)[says.layer + 1]}[{says.index}]"
+        row = value_names(self._session.looking.network.spec)[says.layer + 1]
+        name = f"{row}{self._columns[place.column].place_text(says.index)}"
         menu = QMenu(self, objectName="neuronMenu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         PastMenu(self._session, menu).add_neuron(says, sums, name)
@@ -297,6 +298,7 @@ class NetworkView(Refreshing, LiveLook, QWidget):
                 has_halves=column.picture is None and (column.has_activation or (column is columns[-1] and says_more)),
                 has_surfaces=(self._has_surfaces and column.count <= _WORTH_A_SURFACE) or (number == 1 and bool(order)),
                 order=order if number == 1 else (),
+                has_names=column is columns[-1],
             )
             for number, column in enumerate(columns)
         )
@@ -355,7 +357,8 @@ class NetworkView(Refreshing, LiveLook, QWidget):
             return ()  # another network is about to be shown
         if is_played(session):
             moment = NetworkMoment(session, self._columns, self._row)
-            return self._words.flow_hint(place.index, moment.known(place.column, self.diagram.shown[place.column]))
+            known = moment.known(place.column, self.diagram.shown[place.column])
+            return self._words.flow_hint(place.index, column.place_text(place.index), known)
         if face_of(session) == "difference":
             return self._words.both(both_numbers(session, self._columns, place, self._row))
         observation = drawn_observation(session)

@@ -15,6 +15,7 @@ from playground.safety.paint_guard import guarded_paint
 from playground.widgets.look.colors import chart_colors
 from playground.widgets.look.fonts import smaller
 from playground.widgets.look.hint import paint_hint
+from playground.widgets.plot.round_numbers import round_ticks
 from playground.widgets.text.tooltips import describe
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 _AIR = 4.0
 _ELIDED = Qt.TextElideMode.ElideRight
 _NAN = "NaN"  # in every language
+_MOST_TICKS = 5
 _LEAST = QSize(96, 70)
 _LEAST_OF_MANY = 72
 """px of a chart at the least: with less room the grid scrolls."""
@@ -57,8 +59,9 @@ class Chart:
 
     Attributes
     ----------
-    title, note : str
-        What stands above it, and what stands in it at the right.
+    title, note, short_note : str
+        What stands above it at the left, and at the right: the short note where there is no room for the other, and
+        nothing where there is none for that: a number that is cut would be another number.
     across, upwards : tuple of float
         What lies at its edges.
     bars : ndarray, optional
@@ -76,6 +79,7 @@ class Chart:
     across: tuple[float, float] = (0.0, 1.0)
     upwards: tuple[float, float] = (0.0, 1.0)
     note: str = ""
+    short_note: str = ""
     bars: NDArray[np.int64] | None = None
     image: QImage | None = None
     color: QColor | None = None
@@ -158,18 +162,7 @@ class ChartGrid(QWidget):
         room = self._room(chart, cell, metrics)
         if room.width() < 10 or room.height() < 10:
             return
-        painter.setPen(colors.text)
-        title = QRectF(room.left(), cell.top(), cell.right() - room.left(), metrics.height() + 2)
-        if chart.bars is not None:  # the range stands where it lies
-            painter.drawText(title, Qt.AlignmentFlag.AlignLeft, metrics.elidedText(chart.title, _ELIDED, title.width()))
-            title = QRectF(room.left(), room.bottom(), room.width(), metrics.height())
-        own = 0.0 if chart.bars is not None else metrics.horizontalAdvance(chart.title) + 6  # names come first
-        note = metrics.elidedText(chart.note, _ELIDED, max(title.width() - own, 0.0))
-        kept = title.width() - metrics.horizontalAdvance(note) - 6
-        if chart.bars is None:
-            painter.drawText(title, Qt.AlignmentFlag.AlignLeft, metrics.elidedText(chart.title, _ELIDED, kept))
-        painter.setPen(colors.muted)
-        painter.drawText(title, Qt.AlignmentFlag.AlignRight, note)
+        self._paint_words(painter, chart, cell, room)
         painter.fillRect(room, colors.background)
         if chart.image is not None:
             painter.drawImage(room, chart.image)
@@ -182,16 +175,30 @@ class ChartGrid(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(room)
 
+    def _paint_words(self, painter: QPainter, chart: Chart, cell: QRectF, room: QRectF) -> None:
+        """Write the title, and the note as far as it fits: beside the title, or below where the bars' range lies."""
+        colors, metrics, is_below = chart_colors(self.palette()), QFontMetricsF(painter.font()), chart.bars is not None
+        title = QRectF(room.left(), cell.top(), cell.right() - room.left(), metrics.height() + 2)
+        place = QRectF(room.left(), room.bottom(), room.width(), metrics.height()) if is_below else title
+        left = place.width() - (0.0 if is_below else metrics.horizontalAdvance(chart.title) + 6)  # names come first
+        fitting = (each for each in (chart.note, chart.short_note) if metrics.horizontalAdvance(each) <= left)
+        note = next(fitting, "")
+        kept = title.width() - (0.0 if is_below else metrics.horizontalAdvance(note) + 6)
+        painter.setPen(colors.text)
+        painter.drawText(title, Qt.AlignmentFlag.AlignLeft, metrics.elidedText(chart.title, _ELIDED, kept))
+        painter.setPen(colors.muted)
+        painter.drawText(place, Qt.AlignmentFlag.AlignRight, note)
+
     def _paint_scale(self, painter: QPainter, chart: Chart, room: QRectF, metrics: QFontMetricsF) -> None:
         colors = chart_colors(self.palette())
         low, high = chart.upwards
-        for share in (0.0, 0.25, 0.5, 0.75, 1.0):
-            y = room.bottom() - share * room.height()
+        most = max(2, min(_MOST_TICKS, int(room.height() / (2 * metrics.height()))))
+        for value, text in round_ticks(low, high, most):
+            y = room.bottom() - (value - low) / (high - low) * room.height()
             painter.setPen(QPen(colors.grid, 1))
             painter.drawLine(QPointF(room.left(), y), QPointF(room.right(), y))
             if chart.names:
                 painter.setPen(colors.muted)
-                text = f"{low + share * (high - low):.3g}"
                 box = QRectF(room.left() - 60, y - metrics.height() / 2, 56, metrics.height())
                 painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
         if chart.names:

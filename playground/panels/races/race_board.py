@@ -114,8 +114,10 @@ def _panel(racing: Racing, race: Race, place: int, palette: QPalette) -> Chart:
             test = np.array([each.test_accuracy for each in course.evaluations], np.float64)
             lines.append(Line(f"{lane.name} ({_word('test')})", at, test, color, is_dashed=True))
         note.append("NaN" if course.diverged_at else f"{train[-1]:.0%}" if len(train) else "")
-    text = " / ".join(each for each in note if each)
-    return Chart(race.contestants[place].name, tuple(lines), (0.0, float(race.iterations)), (0.0, 1.0), text)
+    notes = [each for each in note if each]
+    short = "/".join(each.removesuffix("%") for each in notes)
+    ends = (0.0, float(race.iterations)), (0.0, 1.0)
+    return Chart(race.contestants[place].name, tuple(lines), *ends, " / ".join(notes), short)
 
 
 def _layers(racing: Racing, lanes: Sequence[Lane], palette: QPalette) -> tuple[list[Chart], int]:
@@ -142,7 +144,8 @@ def histogram(title: str, spread: Spread, color: QColor) -> Chart:
     )
     note = translate("Races", "{low:.2g} … {high:.2g}, out {outside:.0%}")
     told = note.format(low=spread.low, high=spread.high, outside=spread.outside)
-    return Chart(title, note=told, bars=spread.counts, color=color, about=about)
+    ends = f"{spread.low:.2g} … {spread.high:.2g}"
+    return Chart(title, note=told, short_note=ends, bars=spread.counts, color=color, about=about)
 
 
 def _surface(course: LaneCourse, lane: Lane, palette: QPalette) -> Chart:

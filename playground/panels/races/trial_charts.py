@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from playground.panels.races.charts import Chart, Line
 from playground.panels.races.palette import contestant_color
+from playground.panels.setting_words import setting_text, value_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,11 +38,13 @@ def _scatter(search: SearchNews, of: Range, palette: QPalette) -> Chart:
     bottom, top = _limits(scores)
     y = np.where(np.isfinite(scores), scores, bottom)
     order = np.argsort(x, kind="stable")
-    line = Line(of.name, x[order] * 100, y[order], contestant_color(1, palette), is_dots=True)
+    name = setting_text(of.name)
+    line = Line(name, x[order] * 100, y[order], contestant_color(1, palette), is_dots=True)
     low, high = of.ends
     about = QCoreApplication.translate("Races", "from {low} to {high}: the result of each trial upwards")
-    told = about.format(low=_value(low), high=_value(high))
-    return Chart(of.name, (line,), (0.0, 100.0), (bottom, top), told, about=told)
+    ends = value_text(of.name, low), value_text(of.name, high)
+    told = about.format(low=ends[0], high=ends[1])
+    return Chart(name, (line,), (0.0, 100.0), (bottom, top), told, " … ".join(ends), about=told)
 
 
 def _course(search: SearchNews, at: int, palette: QPalette) -> Chart:
@@ -52,7 +55,7 @@ def _course(search: SearchNews, at: int, palette: QPalette) -> Chart:
         Line(translate("Races", "held back"), rows[:, 0], rows[:, 2], color),
         Line(translate("Races", "training"), rows[:, 0], rows[:, 1], color, is_dashed=True),
     )
-    about = ", ".join(f"{name} {_value(value)}" for name, value in search.settings[at].items())
+    about = ", ".join(f"{setting_text(name)} {value_text(name, value)}" for name, value in search.settings[at].items())
     end = float(rows[-1, 0]) if len(rows) else 1.0
     return Chart(f"{at + 1}", lines, (0.0, end), note=merit(search.scores[at]), about=about)
 
@@ -70,7 +73,3 @@ def _limits(scores: NDArray[np.float64]) -> tuple[float, float]:
     if not len(known) or known.min() >= 0:
         return 0.0, 1.0
     return float(known.min()), float(known.max()) if known.max() > known.min() else float(known.min()) + 1
-
-
-def _value(value: object) -> str:
-    return f"{value:.3g}" if isinstance(value, float) else str(value)

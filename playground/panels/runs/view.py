@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QStackedWidget, QToolButton, QWidget
+from PySide6.QtGui import QAction, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QStackedWidget, QToolButton, QWidget
 
 from playground.panels.runs.run_table import RunTable
 from playground.panels.runs.seed_progress import SeedProgress
@@ -20,7 +21,7 @@ from playground.widgets.refreshing import Importance, Refreshing
 from playground.widgets.text.tooltips import describe
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
+    from collections.abc import Callable, Sequence
 
     from playground.session.document.state import RunLabel
     from playground.session.session import Session
@@ -62,6 +63,41 @@ class RunsView(Refreshing, LiveLook, QWidget):
         self._takes = (self._settings, self._weights, self._both)
 
     def _lay_out(self) -> None:
+        for page in (self._page_without_runs(), self._page_of_runs()):
+            self._pages.addWidget(page)
+        in_column(self._pages, of=self)
+        self._add_menu_of_a_run()
+
+    def _add_menu_of_a_run(self) -> None:
+        """Give the table its menu: what shows a run, what names and repeats it, what is kept of it."""
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        groups = (
+            (self._switch, self._look, self._compare, self._apart),
+            (self._pin, self._rename, self._again, self._take.menu().menuAction()),
+            (self._compact, self._forget, self._delete),
+        )
+        for number, group in enumerate(groups):
+            if number:
+                self.table.addAction(_line(self))
+            self.table.addActions(group)
+
+    def _page_without_runs(self) -> QWidget:
+        page = QWidget()
+        self._empty = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter, objectName="noRuns")
+        self._empty.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._train = QPushButton(objectName="trainFromRuns")
+        in_column(STRETCH, self._empty, (self._train, 0, Qt.AlignmentFlag.AlignCenter), STRETCH, of=page, spacing=6)
+        return page
+
+    def _page_of_runs(self) -> QWidget:
+        page = QWidget()
+        self._words = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText, objectName="runVerdict")
+        progress = SeedProgress(self._session.again)
+        in_column(self._row_of_tools(), progress, self._words, (self.table, 1), of=page, spacing=4)
+        return page
+
+    def _row_of_tools(self) -> QHBoxLayout:
+        """Return the commands and the filter; those of branches are seen where there are some."""
         self._take = QToolButton(objectName="takeRunBack", autoRaise=True)
         self._take.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._take.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -69,38 +105,8 @@ class RunsView(Refreshing, LiveLook, QWidget):
         self._filter = TextLine(objectName="filterRuns", clearButtonEnabled=True)
         self._filter.setMaximumWidth(_WIDTH_OF_FILTER * self.fontMetrics().averageCharWidth())
         self._of_tree = [_button(each) for each in (self._switch, self._apart)]
-        buttons = [*map(_button, (self._look, self._compare)), *self._of_tree]
-        self._tools = in_row(
-            *buttons, self._take, _button(self._again), _button(self._delete), STRETCH, self._filter, spacing=4
-        )
-        self._words = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText, objectName="runVerdict")
-        self._progress = SeedProgress(self._session.again)
-        self._empty = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter, objectName="noRuns")
-        self._empty.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self._train = QPushButton(objectName="trainFromRuns")
-        empty = QWidget()
-        in_column(STRETCH, self._empty, (self._train, 0, Qt.AlignmentFlag.AlignCenter), STRETCH, of=empty, spacing=6)
-        full = QWidget()
-        in_column(self._tools, self._progress, self._words, (self.table, 1), of=full, spacing=4)
-        for page in (empty, full):
-            self._pages.addWidget(page)
-        in_column(self._pages, of=self)
-        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self.table.addActions(
-            [
-                self._switch,
-                self._look,
-                self._compare,
-                self._apart,
-                self._again,
-                self._pin,
-                self._rename,
-                *self._takes,
-                self._compact,
-                self._forget,
-                self._delete,
-            ]
-        )
+        first, last = map(_button, (self._look, self._compare)), map(_button, (self._again, self._delete))
+        return in_row(*first, *self._of_tree, self._take, *last, STRETCH, self._filter, spacing=4)
 
     def _menu_of(self, actions: tuple[QAction, ...]) -> QMenu:
         menu = QMenu(self, toolTipsVisible=True)
@@ -222,31 +228,43 @@ class RunsView(Refreshing, LiveLook, QWidget):
 
     @Slot()
     def _refresh_actions(self) -> None:
-        """Grey what cannot be done with the chosen runs, each with its reason."""
+        """Grey what cannot be done with the chosen runs, each with its reason, and say what two of them say."""
         numbers = self.table.chosen()
-        one = self.tr("Choose one run in the table.")
-        few = self.tr("Choose one or two runs in the table.")
-        any_run = self.tr("Choose a run in the table.")
-        only = numbers[0] if len(numbers) == 1 else None
-        permit(self._look, "" if only is not None else one)
-        permit(self._switch, one if only is None else self._branches.obstacle(only))
-        permit(self._apart, one if only is None else self._why_no_parent(only))
-        for action, compact in ((self._compact, True), (self._forget, False)):
-            permit(action, one if only is None else self._branches.why_no_past(only, compact=compact))
+        self._permit_for_one(numbers[0] if len(numbers) == 1 else None)
+        self._permit_for_several(numbers)
         for button in self._of_tree:
             button.setVisible(self.table.model_of_runs.has_branches)
-        permit(self._rename, "" if only is not None else one)
-        permit(self._compare, "" if len(numbers) in (1, 2) else few)
-        permit(self._pin, "" if numbers else any_run)
-        permit(self._again, one if only is None else self._session.again.obstacle(only))
-        is_now = all(map(self._runs.is_current, numbers))
-        permit(self._delete, self.tr("It is the current run.") if numbers and is_now else "" if numbers else any_run)
-        for action, what in zip(self._takes, ("settings", "weights", "both"), strict=True):
-            permit(action, one if only is None else self._runs.obstacle(only, what))
-        self._take.setEnabled(only is not None and not self._runs.is_current(only))
         chosen = self.table.chosen_entries()
         self._words.setText(verdict(*chosen) if len(chosen) == 2 else "")
         self._words.setVisible(len(chosen) == 2)
+
+    def _permit_for_one(self, only: int | None) -> None:
+        """Permit what one run is needed for; None: none is chosen, or several are."""
+        runs, branches = self._runs, self._branches
+        reasons: dict[QAction, Callable[[int], str]] = {
+            self._look: lambda _number: "",
+            self._rename: lambda _number: "",
+            self._switch: branches.obstacle,
+            self._apart: self._why_no_parent,
+            self._compact: partial(branches.why_no_past, compact=True),
+            self._forget: partial(branches.why_no_past, compact=False),
+            self._again: self._session.again.obstacle,
+            self._settings: partial(runs.obstacle, what="settings"),
+            self._weights: partial(runs.obstacle, what="weights"),
+            self._both: partial(runs.obstacle, what="both"),
+        }
+        one = self.tr("Choose one run in the table.")
+        for action, reason in reasons.items():
+            permit(action, one if only is None else reason(only))
+        self._take.setEnabled(only is not None and not runs.is_current(only))
+        self._take.menu().menuAction().setEnabled(self._take.isEnabled())
+
+    def _permit_for_several(self, numbers: Sequence[int]) -> None:
+        any_run = "" if numbers else self.tr("Choose a run in the table.")
+        is_now = bool(numbers) and all(map(self._runs.is_current, numbers))
+        permit(self._compare, "" if len(numbers) in (1, 2) else self.tr("Choose one or two runs in the table."))
+        permit(self._pin, any_run)
+        permit(self._delete, self.tr("It is the current run.") if is_now else any_run)
 
     def _why_no_parent(self, number: int) -> str:
         """Say why a run cannot be compared with the one that it left; empty if it can."""
@@ -260,85 +278,61 @@ class RunsView(Refreshing, LiveLook, QWidget):
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
-        for action, text, about in (
-            (self._look, self.tr("Look at it"), self.tr("Show the network of this run in every panel.")),
-            (
-                self._compare,
-                self.tr("Compare"),
-                self.tr("Compare the network that you look at with this run, or two chosen runs with each other."),
-            ),
-            (
-                self._switch,
-                self.tr("Switch to it"),
-                self.tr(
-                    "Make this run the current one again, as it ended: Train goes on with it. The current one stays "
-                    "here; Undo switches back."
-                ),
-            ),
-            (
-                self._apart,
-                self.tr("Difference"),
-                self.tr("Look at this branch, and at how far it is from the run that it left, in every picture."),
-            ),
-            (
-                self._settings,
-                self.tr("Its settings"),
-                self.tr(
-                    "Network, training and data as in this run, with fresh weights from its seed: Train repeats it."
-                ),
-            ),
-            (
-                self._weights,
-                self.tr("Its weights"),
-                self.tr("The weights of this run in your network; your settings stay."),
-            ),
-            (
-                self._both,
-                self.tr("Settings and weights"),
-                self.tr("Everything as it was at the end of this run: Train goes on from there."),
-            ),
-            (
-                self._again,
-                self.tr("Again with five seeds"),
-                self.tr(
-                    "Train the same with five other seeds, in processes beside the window: how much of what you see is "
-                    "the settings, and how much the seed."
-                ),
-            ),
-            (
-                self._pin,
-                self.tr("Draw its curves"),
-                self.tr("Draw the curves of the run beside the current ones, or no more."),
-            ),
-            (
-                self._compact,
-                self.tr("Compact its past"),
-                self.tr(
-                    "Keep no moments of its training but those at which something was changed: any other is found "
-                    "again, which takes longer then. Undo brings them back."
-                ),
-            ),
-            (
-                self._forget,
-                self.tr("Forget its past"),
-                self.tr(
-                    "Keep its curves and its end, and no moment of its training: nobody can look back any more. Undo "
-                    "brings them back."
-                ),
-            ),
-            (self._rename, self.tr("Rename"), self.tr("Give the run a name of your own.")),
-            (
-                self._delete,
-                self.tr("Delete"),
-                self.tr("Take the chosen runs out of the document; Undo brings them back."),
-            ),
-        ):
-            name_action(action, text, about)
+        self._name_ways_to_look()
+        self._name_ways_to_take()
+        self._name_ways_to_keep()
         self._name_fields()
         self._refresh_actions()
 
+    def _name_ways_to_look(self) -> None:
+        name_action(self._look, self.tr("Look at it"), self.tr("Show the network of this run in every panel."))
+        about = self.tr("Compare the network that you look at with this run, or two chosen runs with each other.")
+        name_action(self._compare, self.tr("Compare"), about)
+        about = self.tr("Look at this branch, and at how far it is from the run that it left, in every picture.")
+        name_action(self._apart, self.tr("Difference"), about)
+        about = self.tr("Draw the curves of the run beside the current ones, or no more.")
+        name_action(self._pin, self.tr("Draw its curves"), about)
+
+    def _name_ways_to_take(self) -> None:
+        """Name what brings something of a run back, or trains it again."""
+        about = self.tr(
+            "Make this run the current one again, as it ended: Train goes on with it. The current one stays here; Undo "
+            "switches back."
+        )
+        name_action(self._switch, self.tr("Switch to it"), about)
+        about = self.tr(
+            "Network, training and data as in this run, with fresh weights from its seed: Train repeats it."
+        )
+        name_action(self._settings, self.tr("Its settings"), about)
+        about = self.tr("The weights of this run in your network; your settings stay.")
+        name_action(self._weights, self.tr("Its weights"), about)
+        about = self.tr("Everything as it was at the end of this run: Train goes on from there.")
+        name_action(self._both, self.tr("Settings and weights"), about)
+        about = self.tr(
+            "Train the same with five other seeds, in processes beside the window: how much of what you see is the "
+            "settings, and how much the seed."
+        )
+        name_action(self._again, self.tr("Again with five seeds"), about)
+
+    def _name_ways_to_keep(self) -> None:
+        """Name what changes what is kept of a run."""
+        about = self.tr(
+            "Keep no moments of its training but those at which something was changed: any other is found again, which "
+            "takes longer then. Undo brings them back."
+        )
+        name_action(self._compact, self.tr("Compact its past"), about)
+        about = self.tr(
+            "Keep its curves and its end, and no moment of its training: nobody can look back any more. Undo brings "
+            "them back."
+        )
+        name_action(self._forget, self.tr("Forget its past"), about)
+        name_action(self._rename, self.tr("Rename"), self.tr("Give the run a name of your own."))
+        about = self.tr("Take the chosen runs out of the document; Undo brings them back.")
+        name_action(self._delete, self.tr("Delete"), about)
+
     def _name_fields(self) -> None:
         self._take.setText(self.tr("Take back"))
+        self._take.menu().setTitle(self._take.text())
         describe(
             self._take, self._take.text(), self.tr("Take settings, weights or both of this run into your document.")
         )
@@ -358,3 +352,10 @@ def _button(action: QAction) -> QToolButton:
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     button.setDefaultAction(action)
     return button
+
+
+def _line(view: RunsView) -> QAction:
+    """Make a line between two groups of a menu."""
+    line = QAction(view)
+    line.setSeparator(True)
+    return line

@@ -32,6 +32,8 @@ class Standing(NamedTuple):
         Latest figures; accuracies are shares from 0 to 1.
     images_per_second, elapsed, remaining : float or None
         Speed of the run, and seconds trained and to go.
+    measured_at : int or None
+        Updates after which the accuracies were measured.
     """
 
     iteration: int = 0
@@ -43,6 +45,7 @@ class Standing(NamedTuple):
     images_per_second: float | None = None
     elapsed: float | None = None
     remaining: float | None = None
+    measured_at: int | None = None
 
 
 class RunFigures(LiveLook, QWidget):
@@ -52,6 +55,7 @@ class RunFigures(LiveLook, QWidget):
         super().__init__(parent)
         self.progress = QProgressBar()
         self.time = SteadyLabel()
+        self._measured_at: int | None = None
         self._captions: dict[str, QLabel] = {}
         self._figures: dict[str, SteadyLabel] = {}
         self._lay_out()
@@ -94,6 +98,9 @@ class RunFigures(LiveLook, QWidget):
         }
         for name, text in texts.items():
             self._figures[name].setText(text)
+        if now.measured_at != self._measured_at:
+            self._measured_at = now.measured_at
+            self._explain_accuracies()
         share = now.stretch[0] / now.stretch[1] if now.stretch else 0.0
         self.progress.setValue(round(share * _PROGRESS_STEPS))
         self._show_time(now)
@@ -133,23 +140,33 @@ class RunFigures(LiveLook, QWidget):
                 self.tr("Loss"),
                 self.tr("The loss of the latest mini-batch: how wrong the network was."),
             ),
-            "train": (
-                self.tr("Train accuracy"),
-                self.tr("Share of the training samples it gets right, at the latest evaluation."),
-            ),
+        }
+        for name, (caption, about) in texts.items():
+            self._explain(name, caption, about)
+        self._explain_accuracies()
+        describe(self.progress, self.tr("Progress of the run"), self.tr("How much of the run is done."))
+        self.time.setToolTip(
+            self.tr("Time since training was started or continued last, and time to go at this speed.")
+        )
+
+    def _explain_accuracies(self) -> None:
+        """Say what the accuracies are shares of, and after which update: they are older than the other figures."""
+        texts = {
+            "train": (self.tr("Train accuracy"), self.tr("Share of the training samples it gets right.")),
             "test": (
                 self.tr("Test accuracy"),
                 self.tr("Share of the test samples it gets right: samples it never learned from."),
             ),
         }
+        when = self.tr("Measured after {iteration:,} updates.")
+        told = "" if self._measured_at is None else "\n" + when.format(iteration=self._measured_at)
         for name, (caption, about) in texts.items():
-            self._captions[name].setText(caption)
-            on_hover(about, self._captions[name])
-            describe(self._figures[name], caption, about)
-        describe(self.progress, self.tr("Progress of the run"), self.tr("How much of the run is done."))
-        self.time.setToolTip(
-            self.tr("Time since training was started or continued last, and time to go at this speed.")
-        )
+            self._explain(name, caption, about + told)
+
+    def _explain(self, name: str, caption: str, about: str) -> None:
+        self._captions[name].setText(caption)
+        on_hover(about, self._captions[name])
+        describe(self._figures[name], caption, about)
 
 
 def _text(value: float | None, form: str) -> str:

@@ -69,6 +69,7 @@ class RunMeter(Refreshing, QObject):
             loss=float(history[-1].losses[-1]) if history and len(history[-1].losses) else None,
             train_accuracy=None,
             test_accuracy=None,
+            measured_at=None,
             images_per_second=self._standing.images_per_second if state.checkpoint.iteration else None,
             remaining=None,
         )
@@ -113,7 +114,9 @@ class RunMeter(Refreshing, QObject):
 def _evaluated(standing: Standing, evaluations: Iterable[Evaluation]) -> Standing:
     for last in evaluations:
         standing = standing._replace(
-            train_accuracy=_known(last.train_accuracy), test_accuracy=_known(last.test_accuracy)
+            train_accuracy=_known(last.train_accuracy),
+            test_accuracy=_known(last.test_accuracy),
+            measured_at=last.iteration,
         )
     return standing
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from playground.panels.setting_words import setting_text, value_text
 from playground.panels.trials.parallel import Axis
-from playground.panels.trials.words import setting_text, value_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

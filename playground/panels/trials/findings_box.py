@@ -6,10 +6,12 @@ import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 from nn.messages import from_parts
-from playground.panels.trials.words import influence_text, setting_text, value_text
+from playground.panels.setting_words import setting_text, value_text
+from playground.panels.trials.scrolled_words import ScrolledWords
+from playground.panels.trials.words import influence_text
 from playground.session.phrase import said
 from playground.widgets.layouts import STRETCH, in_column, in_row
 from playground.widgets.look.live_look import LiveLook
@@ -42,7 +44,10 @@ class FindingsBox(LiveLook, QWidget):
         self._widen.clicked.connect(self.widen_requested)
         self._take = QPushButton(objectName="takeTrial")
         self._take.clicked.connect(self.take_requested)
-        in_column(self._words, in_row(self._take, self._narrow, self._widen, STRETCH, spacing=6), of=self, spacing=4)
+        self._sight = ScrolledWords(self._words)
+        buttons = in_row(self._take, self._narrow, self._widen, STRETCH, spacing=6)
+        in_column((self._sight, 1), buttons, of=self, spacing=4)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)  # no higher than its words
         self._chosen: Result | None = None
         self.retranslate()
 
@@ -61,7 +66,8 @@ class FindingsBox(LiveLook, QWidget):
             parts += map(_edge_text, findings.edges)
             parts += [influence_text(each) for each in findings.influences]
         self._words.setText("\n".join(parts))
-        self._words.setVisible(bool(parts))
+        self._sight.setVisible(bool(parts))
+        self._sight.updateGeometry()
         has_around = findings is not None and bool(findings.around) and len(searching.results) >= _FEW
         self._narrow.setVisible(has_around)
         self._widen.setVisible(has_around and findings is not None and bool(findings.edges))

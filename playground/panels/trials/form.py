@@ -138,46 +138,9 @@ class SearchForm(LiveLook, QWidget):
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
-        names = {
-            "random": self.tr("Random"),
-            "grid": self.tr("Grid"),
-            "halving": self.tr("Successive halving (ASHA)"),
-        }
-        for place, how in enumerate(_HOW):
-            self._how.setItemText(place, names[how])
-        texts = (
-            (
-                self._how,
-                self.tr("How"),
-                self.tr(
-                    "Random: settings drawn at random, on a logarithmic scale where the range says so; better than a "
-                    "grid where only some settings matter. Grid: all combinations. Successive halving: many for a "
-                    "short time, the best of them for longer and longer."
-                ),
-            ),
-            (self._trials, self.tr("Trials"), self.tr("How many settings are tried, at the most.")),
-            (
-                self._seeds,
-                self.tr("Seeds each"),
-                self.tr("How often each is tried, each time from another seed: one good result may be luck."),
-            ),
-            (self._minutes, self.tr("Minutes"), self.tr("No trial begins after so many minutes; 0 is no limit.")),
-            (
-                self._jobs,
-                self.tr("Processes"),
-                self.tr("Trials at a time, in processes of lowest priority. One core is best left to the window."),
-            ),
-            (
-                self._scheduler,
-                self.tr("Dask scheduler"),
-                self.tr(
-                    "Address of a Dask cluster, such as tcp://host:8786 or tls://host:8786, to try on other machines; "
-                    "empty: on this one. Whoever reaches a scheduler can run any code there: use one that you trust. "
-                    "A document never holds an address."
-                ),
-            ),
-        )
-        for label, (field, name, about) in zip(self._labels, texts, strict=True):
+        self._name_ways()
+        self._minutes.setSpecialValueText(self.tr("no limit"))
+        for label, (field, name, about) in zip(self._labels, self._words_of_fields(), strict=True):
             label.setText(name)
             describe(field, name, about)
         self._scheduler.setPlaceholderText(_ADDRESS)
@@ -188,6 +151,38 @@ class SearchForm(LiveLook, QWidget):
                 "All else is as in the document, the epochs, too. A fifth of the training data is held back to choose "
                 "by; the test data are looked at once, for the winner."
             )
+        )
+
+    def _name_ways(self) -> None:
+        names = {
+            "random": self.tr("Random"),
+            "grid": self.tr("Grid"),
+            "halving": self.tr("Successive halving (ASHA)"),
+        }
+        for place, how in enumerate(_HOW):
+            self._how.setItemText(place, names[how])
+
+    def _words_of_fields(self) -> tuple[tuple[QWidget, str, str], ...]:
+        """Return the fields from top to bottom, each with its name and what it is for."""
+        ways = self.tr(
+            "Random: settings drawn at random, on a logarithmic scale where the range says so; better than a grid "
+            "where only some settings matter. Grid: all combinations. Successive halving: many for a short time, the "
+            "best of them for longer and longer."
+        )
+        seeds = self.tr("How often each is tried, each time from another seed: one good result may be luck.")
+        jobs = self.tr("Trials at a time, in processes of lowest priority. One core is best left to the window.")
+        scheduler = self.tr(
+            "Address of a Dask cluster, such as tcp://host:8786 or tls://host:8786, to try on other machines; empty: "
+            "on this one. Whoever reaches a scheduler can run any code there: use one that you trust. A document never "
+            "holds an address."
+        )
+        return (
+            (self._how, self.tr("How"), ways),
+            (self._trials, self.tr("Trials"), self.tr("How many settings are tried, at the most.")),
+            (self._seeds, self.tr("Seeds each"), seeds),
+            (self._minutes, self.tr("Minutes"), self.tr("No trial begins after so many minutes; 0 is no limit.")),
+            (self._jobs, self.tr("Processes"), jobs),
+            (self._scheduler, self.tr("Dask scheduler"), scheduler),
         )
 
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from nn.runs.ranges import parsed
+from playground.panels.setting_words import setting_text
 from playground.panels.trials.suggestions import suggested
-from playground.panels.trials.words import setting_text
 from playground.session.phrase import said
 from playground.widgets.fields.complaint import complain
 from playground.widgets.fields.quiet_fields import ChoiceBox

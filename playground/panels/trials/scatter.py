@@ -77,7 +77,8 @@ class ScatterPlot(LiveLook, QWidget):
             painter.drawText(QPointF(area.left(), area.bottom() + base + 2), self._across.low)
             self._right(painter, self._across.high, area.right(), area.bottom() + base + 2)
             self._right(painter, self._up.high, area.left() - 4, area.top() + base)
-            self._right(painter, self._up.low, area.left() - 4, area.bottom())
+            if area.height() >= 2 * self.fontMetrics().height():
+                self._right(painter, self._up.low, area.left() - 4, area.bottom())
             painter.setPen(colors.text)
             width = self.fontMetrics().horizontalAdvance(self._across.name)
             painter.drawText(QPointF(area.center().x() - width / 2, self.height() - 4), self._across.name)

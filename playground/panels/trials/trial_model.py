@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from playground.panels.trials.words import merit_text, setting_text, value_text
+from playground.panels.setting_words import setting_text, value_text
+from playground.panels.trials.words import merit_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,13 +9,13 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QScrollArea, QSplitter, QTabWidget, QWidget
 
 from nn.runs.trial import Base
+from playground.panels.setting_words import setting_text
 from playground.panels.trials.axes import axis_of, axis_of_merit
 from playground.panels.trials.findings_box import FindingsBox
 from playground.panels.trials.form import SearchForm
 from playground.panels.trials.parallel import ParallelPlot
 from playground.panels.trials.scatter import ScatterPlot
 from playground.panels.trials.trial_table import TrialTable
-from playground.panels.trials.words import setting_text
 from playground.session.searching.plan import Plan
 from playground.widgets.fields.quiet_fields import ChoiceBox
 from playground.widgets.fields.text_line import TextLine
@@ -25,6 +25,8 @@ from playground.widgets.refreshing import Importance, Refreshing
 from playground.widgets.text.tooltips import describe
 
 if TYPE_CHECKING:
+    import numpy as np
+
     from playground.panels.trials.parallel import Axis
     from playground.session.session import Session
 
@@ -65,14 +67,27 @@ class SearchView(Refreshing, LiveLook, QWidget):
         self._across.setObjectName("scatterSetting")
 
     def _lay_out(self) -> None:
-        left = QWidget()
-        in_column(
-            self.form, in_row(self._start, self._go_on, self._cancel, STRETCH, spacing=6), STRETCH, of=left, spacing=6
-        )
+        splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
+        splitter.addWidget(self._asked())
+        splitter.addWidget(self._found())
+        splitter.setSizes([_FORM, _RESULTS])
+        splitter.setStretchFactor(1, 1)
+        in_column(splitter, of=self)
+
+    def _asked(self) -> QWidget:
+        """Return the form, which scrolls, and the commands below it, which are always in sight."""
+        side, held = QWidget(), QWidget()
+        in_column(self.form, STRETCH, of=held)
         scroll = QScrollArea(widgetResizable=True, frameShape=QScrollArea.Shape.NoFrame)
-        scroll.setWidget(left)
+        scroll.setWidget(held)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setMinimumWidth(200)
+        commands = in_row(self._start, self._go_on, self._cancel, STRETCH, spacing=6)
+        in_column((scroll, 1), commands, of=side, spacing=6)
+        side.setMinimumWidth(200)
+        return side
+
+    def _found(self) -> QWidget:
+        """Return the trials on three pages, and what they say below."""
         pages = (QWidget(), QWidget(), QWidget())
         in_column(self._filter, (self.table, 1), of=pages[0], spacing=4, margins=(0, 4, 0, 0))
         in_column((self.parallel, 1), of=pages[1])
@@ -81,13 +96,8 @@ class SearchView(Refreshing, LiveLook, QWidget):
         for page in pages:
             self._pages.addTab(page, "")
         right = QWidget()
-        in_column(self._words, self._bar, (self._pages, 1), self._findings, of=right, spacing=4)
-        splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
-        splitter.addWidget(scroll)
-        splitter.addWidget(right)
-        splitter.setSizes([_FORM, _RESULTS])
-        splitter.setStretchFactor(1, 1)
-        in_column(splitter, of=self)
+        in_column(self._words, self._bar, (self._pages, 3), (self._findings, 2), of=right, spacing=4)
+        return right
 
     def _connect(self) -> None:
         self._start.clicked.connect(self._on_start)
@@ -148,8 +158,8 @@ class SearchView(Refreshing, LiveLook, QWidget):
             self._session.runs.take_trial(plan.base, result.trial)
 
     @Slot(object)
-    def _on_brushed(self, passes: object) -> None:
-        self.table.trials.show_brushed(passes)  # type: ignore[arg-type]  # an array or None
+    def _on_brushed(self, passes: np.ndarray | None) -> None:
+        self.table.trials.show_brushed(passes)
         self._draw_scatter()
         self._refresh_words()
 

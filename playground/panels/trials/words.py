@@ -1,48 +1,19 @@
-"""Settings and results of a search in words."""
+"""Results of a search in words."""
 
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from nn.messages import printable
-from nn.optimizers import OPTIMIZERS
-from playground.panels.apart_words import setting_label
+from playground.panels.setting_words import setting_text
 from playground.session.phrase import said
 from playground.widgets.text.share_text import share_text
-from playground.words import option_word, word
 
 if TYPE_CHECKING:
     from nn.runs.evidence import Influence
     from nn.runs.trial import Result
-
-_LONGEST = 60  # letters
-
-
-def setting_text(name: str) -> str:
-    """Name a setting of a search."""
-    if name == "hidden":
-        return QCoreApplication.translate("TrialWords", "Hidden neurons")
-    if name == "activation":
-        return QCoreApplication.translate("TrialWords", "Activation")
-    owner, _, option = name.rpartition(".")
-    if owner == "optimizer":  # of any that has it: it is called the same in all
-        having = (name for name, kind in OPTIMIZERS.items() if any(each.name == option for each in kind.options))
-        return option_word(next(having, owner), option).label
-    return f"{word('layer', owner).label}: {setting_label(name)}" if owner else setting_label(name)
-
-
-def value_text(name: str, value: Any) -> str:
-    """Write the value of a setting."""
-    if name in ("optimizer", "loss", "initializer"):
-        return word(name, str(value)).label
-    if name == "activation":
-        return word("layer", str(value)).label
-    if isinstance(value, float):
-        return f"{value:.4g}"
-    return printable(str(value), _LONGEST)
 
 
 def merit_text(result: Result) -> str:
@@ -61,7 +32,19 @@ def influence_text(found: Influence) -> str:
     """Say how a setting goes with the result, with the uncertainty of that."""
     translate = QCoreApplication.translate
     values = {"name": setting_text(found.name), "r": found.correlation, "low": found.low, "high": found.high}
-    if found.is_seen:
+    if found.best_third:
+        thirds = {
+            "lower": translate("TrialWords", "lower"),
+            "middle": translate("TrialWords", "middle"),
+            "upper": translate("TrialWords", "upper"),
+        }
+        values["third"] = thirds[found.best_third]
+        text = translate(
+            "TrialWords",
+            "{name} matters, and not in one direction: the {third} third of the values tried does best. (The rank "
+            "correlation, {r:+.2f}, is blind to that.)",
+        )
+    elif found.is_seen:
         text = translate("TrialWords", "{name}: rank correlation {r:+.2f} (95 % between {low:+.2f} and {high:+.2f}).")
     else:
         text = translate(

@@ -90,9 +90,10 @@ class HistogramGrid(QWidget):
         self._paint_bars(painter, colors, pair, chart)
         painter.setPen(colors.muted)
         below = QRect(area.left(), chart.bottom() + 1, area.width(), line)
-        painter.drawText(below, Qt.AlignmentFlag.AlignLeft, f"{-pair.limit:.3g}")
         painter.drawText(below, Qt.AlignmentFlag.AlignHCenter, "0")
-        painter.drawText(below, Qt.AlignmentFlag.AlignRight, f"{pair.limit:.3g}")
+        if pair.limit:  # else all are 0, and there are no ends
+            painter.drawText(below, Qt.AlignmentFlag.AlignLeft, f"{-pair.limit:.3g}")
+            painter.drawText(below, Qt.AlignmentFlag.AlignRight, f"{pair.limit:.3g}")
 
     def _paint_bars(self, painter: QPainter, colors: ChartColors, pair: HistogramPair, chart: QRect) -> None:
         tallest = _tallest(pair)
@@ -100,7 +101,7 @@ class HistogramGrid(QWidget):
         for number, share in enumerate(pair.now.tolist()):
             if share:
                 low, high = pair.edges(number)
-                color = colors.positive if low >= 0 else colors.negative if high <= 0 else colors.muted
+                color = colors.muted if low <= 0 <= high else colors.positive if low > 0 else colors.negative
                 left = chart.left() + number * width
                 top = min(chart.bottom() + 1 - share * rise, chart.bottom())  # a bar of one number is seen, too
                 painter.fillRect(QRectF(left, top, width - 0.5, chart.bottom() + 1 - top), color)

@@ -118,6 +118,7 @@ class WeightView(Refreshing, QWidget):
         if look in (NUMBERS, COLOURS):
             self.table.show_numbers(look == NUMBERS)
         self._show()
+        self._describe(self.table.description())
 
     @Slot()
     def _on_network_clicked(self) -> None:
@@ -242,7 +243,14 @@ class WeightView(Refreshing, QWidget):
         if self._info.foregroundRole() != QPalette.ColorRole.WindowText:
             self._info.setForegroundRole(QPalette.ColorRole.WindowText)
             self._explain_info()
-        self._info.setText(text)
+        self._info.setText(text if self._can_be_selected or self.table.selected_blocks() else self._about_look())
+
+    @property
+    def _can_be_selected(self) -> bool:
+        return self._looks.checkedId() in (NUMBERS, COLOURS) or bool(self._session.looking.why_fixed())
+
+    def _about_look(self) -> str:
+        return self._look_words()[self._looks.checkedId()][1]
 
     @Slot(str)
     def _tell_refusal(self, text: str) -> None:
@@ -258,6 +266,7 @@ class WeightView(Refreshing, QWidget):
 
     def _fit_scale(self) -> None:
         is_of_signs = not (self._pages.shows_pictures and self._pages.is_coloured)
+        is_of_signs &= self._looks.checkedId() != HISTOGRAMS  # which have numbers of their own at their ends
         self._scale.setVisible(is_of_signs and self.width() >= _WIDTH_WITH_SCALE)
 
     # ---- words

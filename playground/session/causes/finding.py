@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, cast
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
@@ -21,7 +21,7 @@ from playground.session.running.run_pieces import losses_by_iteration
 from playground.session.runs.branches import Trained
 
 if TYPE_CHECKING:
-    from nn.causes import Earlier, Found, Suspect, Verdict
+    from nn.causes import Earlier, Found, Narrowing, Suspect, Verdict
     from playground.session.document.document import Document
     from playground.session.document.state import DocumentState
     from playground.session.loading import Loaded
@@ -49,6 +49,8 @@ class CauseFinding(QObject):
         The trials that are over.
     earlier : Earlier or None
         Whether it was decided earlier, once somebody looked.
+    narrowing : Narrowing or None
+        How far that search is, while it goes on.
     why_not : str
         Why there is nothing to look for, or nothing was found.
     streams : int
@@ -78,6 +80,7 @@ class CauseFinding(QObject):
         self.courses: list[Course] = []
         self.why_not = ""
         self.earlier: Earlier | None = None
+        self.narrowing: Narrowing | None = None
         self._way: Way | None = None  # the way that went wrong
         self.streams = STREAMS
         self._done = 0
@@ -100,7 +103,9 @@ class CauseFinding(QObject):
 
     @property
     def share_done(self) -> float:
-        """How much of the trials is done, from 0 to 1."""
+        """How much of the trials is done, or of the search for an earlier moment, from 0 to 1."""
+        if self.narrowing is not None:
+            return self.narrowing.share
         return min(1.0, self._done / max(1, self.updates))
 
     @property
@@ -123,6 +128,11 @@ class CauseFinding(QObject):
         known = self._losses
         start = min(max(first, known.first), known.last + 1)
         return Losses(start, known.values[start - known.first : max(0, end + 1 - known.first)])
+
+    @property
+    def way(self) -> Way | None:
+        """The way that went wrong, None before anybody looked."""
+        return self._way
 
     # ---- looking for it
 
@@ -183,9 +193,9 @@ class CauseFinding(QObject):
         return plain.tried > 1 and not plain.recovered and bool(moments_before(way, self.found))
 
     def look_earlier(self) -> None:
-        """Find the earliest kept moment from which every stream of batches leads there."""
+        """Find the earliest moment from which every stream of batches leads there."""
         if self.can_look_earlier and self._way is not None and self.found is not None:
-            self.state, self.earlier = "earlier", None
+            self.state, self.earlier, self.narrowing = "earlier", None, None
             work = partial(deciding, self._way, self.found, self.streams)
             self._slices.start(Work(("earlier", self.found), work))
             self.changed.emit()
@@ -204,6 +214,7 @@ class CauseFinding(QObject):
         self.changed.emit()
 
     def _settle(self) -> None:
+        self.narrowing = None
         self.state = "idle" if self.found is None else "tried" if self.courses else "found"
         self.changed.emit()
 
@@ -236,6 +247,8 @@ class CauseFinding(QObject):
     def _on_told(self, key: tuple[str, object], what: object) -> None:
         if key[0] == "trying":
             self._take(what)
+        elif key[0] == "earlier":
+            self.narrowing = cast("Narrowing", what)
         self.changed.emit()
 
     def _take(self, told: object) -> None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from nn.network import NetworkSpec
     from nn.training import Checkpoint, TrainingConfig
     from playground.session.document.state import DatasetChoice
-    from playground.session.running.way import Way
+    from playground.session.running.descent import Descent
 
 
 def run_of(
@@ -22,7 +22,7 @@ def run_of(
     config: TrainingConfig,
     choice: DatasetChoice | None,
     data: Dataset | None,
-    way: Way | None = None,
+    descent: Descent | None = None,
 ) -> Run:
     """Return a network and how it became what it is.
 
@@ -32,15 +32,15 @@ def run_of(
         The network, where its training stands, and how it would go on.
     choice, data
         What it learned from: as chosen, and loaded; None where nobody knows.
-    way
+    descent
         How training came there; None if no training led there: then it begins there.
     """
     network = Network(spec, None)
     network.load(checkpoint.params, checkpoint.state)
     own = choice is not None and (choice.train is not None or choice.kept is not None or choice.name == "file")
     run = Run(network, config, checkpoint.iteration, data, {} if choice is None else choice.options, own)
-    if way is None or not way.fits(spec, data):
+    if descent is None or not descent.fits(spec, data):
         return replace(run, start=checkpoint)
-    ends = [done for done, _ in way.configs[1:]]
-    earlier = tuple(Stretch(each, end) for (_, each), end in zip(way.configs, ends, strict=False))
-    return replace(run, config=way.configs[-1][1], start=way.start, earlier=earlier, is_known=way.is_known)
+    ends = [done for done, _ in descent.configs[1:]]
+    earlier = tuple(Stretch(each, end) for (_, each), end in zip(descent.configs, ends, strict=False))
+    return replace(run, config=descent.configs[-1][1], start=descent.start, earlier=earlier, is_known=descent.is_known)

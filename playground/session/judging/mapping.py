@@ -11,15 +11,9 @@ from playground.session.judging.about_part import AboutPart
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from PySide6.QtCore import QObject
-
     from nn.datasets.base import Dataset
     from nn.network import Network
-    from playground.session.judging.evaluating import Evaluating
-    from playground.session.library import Library
-    from playground.session.looking.looking import Looking
     from playground.session.looking.subject import Moment
-    from playground.session.running.run import TrainingRun
 
 LAST = -1
 """What the last layer before the scores puts out: whatever the network, there is something to see."""
@@ -41,16 +35,7 @@ class Mapping(AboutPart):
         How many layers they go through, `LAST` for all but the last one; `layer` is how many there are to go through.
     """
 
-    def __init__(
-        self,
-        evaluating: Evaluating,
-        looking: Looking,
-        library: Library,
-        run: TrainingRun,
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(evaluating, looking, library, run, parent)
-        self.wanted = LAST
+    wanted = LAST
 
     @property
     def layer(self) -> int:

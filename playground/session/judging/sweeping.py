@@ -12,15 +12,9 @@ from playground.session.judging.about_part import AboutPart
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from PySide6.QtCore import QObject
-
     from nn.datasets.base import Dataset
     from nn.network import Network
-    from playground.session.judging.evaluating import Evaluating
-    from playground.session.library import Library
-    from playground.session.looking.looking import Looking
     from playground.session.looking.subject import Moment
-    from playground.session.running.run import TrainingRun
 
 
 class _Question(NamedTuple):
@@ -40,17 +34,7 @@ class Sweeping(AboutPart):
     """
 
     tells_progress = True
-
-    def __init__(
-        self,
-        evaluating: Evaluating,
-        looking: Looking,
-        library: Library,
-        run: TrainingRun,
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(evaluating, looking, library, run, parent)
-        self.wanted = ROTATION
+    wanted = ROTATION
 
     @property
     def kinds(self) -> tuple[str, ...]:

@@ -113,12 +113,6 @@ class Asking(QObject):
             self._go_on()
         return True
 
-    def ask_again(self, questions: Iterable[Question]) -> bool:
-        """Find these out anew from the beginning."""
-        wanted = tuple(questions)
-        self.forget(wanted)
-        return self.ask(wanted)
-
     def drop(self, questions: Iterable[Question]) -> None:
         """Find out no more of these; what was found stays known."""
         before = set(self._open)

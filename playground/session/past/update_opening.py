@@ -77,6 +77,21 @@ class UpdateOpening(QObject):
         self._debugger.look_at_update(iteration, self._place(way, iteration, row), element)
         self.panel_requested.emit("debugger")
 
+    def step_into(self, way: Way, iteration: int) -> None:
+        """Open an update in the debugger, at the start of its pass; this edits nothing.
+
+        One more than the way has is the pass whose loss was no number: the network still stands before it.
+        """
+        if not self._may_go(way, min(iteration, way.last)):
+            return
+        if iteration > way.last:
+            self._playhead.to_now()
+            self._debugger.choose("batch")
+            self._debugger.restart()
+        else:
+            self._debugger.look_at_update(iteration, cursor=0)
+        self.panel_requested.emit("debugger")
+
     @staticmethod
     def _place(way: Way, iteration: int, row: int | None) -> int | None:
         """Return where in its batch a sample is, None where it cannot go through without the others."""

@@ -1,4 +1,4 @@
-"""The way of training to a checkpoint, as far back as it can be done again: for programs that do it again."""
+"""How a checkpoint came to be, as far back as it can be done again: for programs that do it again."""
 
 from __future__ import annotations
 
@@ -7,50 +7,44 @@ from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QObject, Slot
 
-from playground.session.running.way import Way, begin
+from playground.session.running.descent import Descent, descent_of, likely
 
 if TYPE_CHECKING:
-    from nn.replay import Waypoint
     from nn.training import Checkpoint
     from playground.session.document.document import Document
-    from playground.session.running.run import TrainingRun
+    from playground.session.running.timeline import Timeline
 
 
 class Provenance(QObject):
-    """Remembers the way to every checkpoint that training came through, as long as the checkpoint lives.
+    """Remembers the end of the way to every checkpoint that the document had, as long as the checkpoint lives.
 
-    Undo and redo bring checkpoints back, and with them their ways; an edit of the weights makes a checkpoint to which
-    no way leads.
+    The timeline knows the ways, but not all to which undo leads: their moments take room. What programs need of them
+    takes none.
     """
 
-    def __init__(self, document: Document, run: TrainingRun, parent: QObject) -> None:
+    def __init__(self, document: Document, timeline: Timeline, parent: QObject) -> None:
         super().__init__(parent)
-        self._document = document
-        self._ways: WeakKeyDictionary[Checkpoint, Way] = WeakKeyDictionary()
-        self._present: Way | None = None  # of the run that is under way
-        run.passed.connect(self._on_run_passed)
-        run.running_changed.connect(self._on_running_changed)
-        document.changed.connect(self._on_document_changed)
+        self._document, self._timeline = document, timeline
+        self._descents: WeakKeyDictionary[Checkpoint, Descent] = WeakKeyDictionary()
+        document.changed.connect(self._note)  # the timeline has heard of it
+        timeline.grown.connect(self._note)  # a file told it, or its data are there
 
-    def of(self, checkpoint: Checkpoint) -> Way | None:
-        """Return the way to a checkpoint, None if it was not reached by training."""
-        same = (way for known, way in self._ways.items() if known.params is checkpoint.params)  # of a forgotten past
-        return self._ways.get(checkpoint) or next(same, None)
-
-    @Slot(object)
-    def _on_run_passed(self, waypoint: Waypoint) -> None:
-        before = self._present or self._ways.get(waypoint.checkpoint)
-        self._present = before.through(waypoint) if before else begin(waypoint)
-        self._ways[waypoint.checkpoint] = self._present
-
-    @Slot(bool)
-    def _on_running_changed(self, is_running: bool) -> None:
-        if not is_running:
-            self._present = None
+    def of(self, checkpoint: Checkpoint) -> Descent | None:
+        """Return how training led to a checkpoint, None if it did not."""
+        same = (each for known, each in self._descents.items() if known.params is checkpoint.params)  # with less past
+        return self._descents.get(checkpoint) or next(same, None)
 
     @Slot()
-    def _on_document_changed(self) -> None:
-        """Guess the way to where a document that was opened stands: from its seed on, with its configuration."""
+    def _note(self) -> None:
+        """Note how the document came to stand where it does; of one whose file does not tell it is guessed."""
         state = self._document.state
-        if self._document.before is state and state.checkpoint.iteration and state.checkpoint not in self._ways:
-            self._ways[state.checkpoint] = Way(None, state.spec, None, ((0, state.config),), is_known=False)
+        kept = self._timeline.way_to(state.checkpoint)
+        if kept is None:
+            if self._document.before is state and state.checkpoint.iteration:
+                self._descents.setdefault(state.checkpoint, likely(state.spec, state.config))
+            return
+        descent, known = descent_of(kept, state.dataset), self._descents.get(state.checkpoint)
+        if descent is not None:
+            self._descents[state.checkpoint] = descent
+        elif known is not None and not known.is_known:  # a file tells of an edit: a program begins with what it made
+            del self._descents[state.checkpoint]

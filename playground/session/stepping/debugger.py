@@ -315,8 +315,10 @@ class Debugger(QObject):
         if self._found is not None:
             self._go_in_past(stop.iteration, 0)
 
-    def look_at_update(self, iteration: int, row: int | None = None, element: Element | None = None) -> None:
-        """Show a pass of the past at its end; no edit.
+    def look_at_update(
+        self, iteration: int, row: int | None = None, element: Element | None = None, cursor: int = END
+    ) -> None:
+        """Show a pass of the past; no edit.
 
         Parameters
         ----------
@@ -326,19 +328,21 @@ class Debugger(QObject):
             Which sample of its batch goes through alone, None for all.
         element
             The number to look at there.
+        cursor
+            Where to stand in it.
         """
-        self._control.when_idle(partial(self._look_at_update, iteration, row, element))
+        self._control.when_idle(partial(self._look_at_update, iteration, row, element, cursor))
 
-    def _look_at_update(self, iteration: int, row: int | None, element: Element | None) -> None:
+    def _look_at_update(self, iteration: int, row: int | None, element: Element | None, cursor: int) -> None:
         self.playhead.pause()
         self.choose("batch")
         self.set_element(element)
         if self.stepped.past is not None and self.stepped.iteration == iteration:
             self.stepped.set_row(row)
-            self.stepper.go(len(self.trace))
+            self.stepper.go(len(self.trace) if cursor == END else cursor)
         else:
             self.stepped.row = row  # of the pass that is come to: that which is left may be shorter
-            self._go_in_past(iteration, END)
+            self._go_in_past(iteration, cursor)
 
     def _go_to(self, iteration: int, cursor: int) -> None:
         """Go to another iteration: while the past is looked at, or an edit lies between, by looking at it."""

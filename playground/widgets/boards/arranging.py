@@ -80,7 +80,7 @@ def best_arranged(ways: Sequence[Sequence[Band]], room: Room) -> list[Placed]:
     Parameters
     ----------
     ways : sequence of sequence of Band
-        Boards in bands, band below band; the best first, and last the one that does without what can be spared.
+        Boards in bands, band below band; the best first, and last those that do without what can be spared.
     room : Room
     """
     titles = {board.title for bands in ways for band in bands for stack in band for board in stack}
@@ -146,18 +146,30 @@ def _band_outline(band: Band, widths: Mapping[str, int]) -> tuple[_Stack, ...]:
 
 @lru_cache(maxsize=64)
 def _arrangement(ways: tuple[_Bands, ...], width: int, height: int, line: int) -> _Arrangement:
-    last = len(ways) - 1
+    fewest = _count(ways[-1])
+    whole = [way for way, bands in enumerate(ways) if _count(bands) > fewest]
+    spared = [way for way, bands in enumerate(ways) if _count(bands) == fewest]
     tiers = [_Least(small, small // _STRIP, large) for small, large in _TIERS]
     cramped = [_Least(small, small // _STRIP, large) for small, large in _CRAMPED]
     roomy = [_Least(small, _READ_STRIP, large) for small, large in _ROOMY]
-    tries = ((range(last), [*roomy, *tiers]), (range(last, last + 1), [*roomy, *tiers]), (range(last + 1), cramped))
-    for some, leasts in tries:
-        for least in leasts:
+    room = width, height, line
+    for some in (whole, spared):
+        for least in (*roomy, *tiers):
             for way in some:
-                cell = _largest_cell(ways[way], least, (width, height, line))
+                cell = _largest_cell(ways[way], least, room)
                 if cell:
                     return _Arrangement(way, _placed(ways[way], cell, least, (width, line)))
-    return _Arrangement(last, _placed(ways[last], 1, _Least(1, 1, 1), (width, line)))
+    for least in cramped:  # where nothing can be read any more, pictures are to be as large as may be
+        cells = [_largest_cell(bands, least, room) for bands in ways]
+        if any(cells):
+            way = cells.index(max(cells))
+            return _Arrangement(way, _placed(ways[way], cells[way], least, (width, line)))
+    return _Arrangement(len(ways) - 1, _placed(ways[-1], 1, _Least(1, 1, 1), (width, line)))
+
+
+def _count(bands: _Bands) -> int:
+    """Return how many boards there are."""
+    return sum(len(stack) for band in bands for stack in band)
 
 
 def _largest_cell(bands: _Bands, least: _Least, room: tuple[int, int, int]) -> int:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from nn.notation import number
 from playground.widgets.boards.board import Board, Frame, Look, Spot
-from playground.widgets.convolution.scene import Scene, largest, subscript
+from playground.widgets.convolution.scene import SweepScene, largest, subscript
 
 if TYPE_CHECKING:
     from nn.inspection.convolution.returned import Returned
@@ -23,7 +23,7 @@ _COUNTED = 12  # pixels along a side of a picture whose counts have a board of t
 translate = QCoreApplication.translate
 
 
-class BackwardScene(Scene):
+class BackwardScene(SweepScene):
     """The gradients of a convolution, place by place."""
 
     told_of = frozenset(("dx", "uses", "dW"))
@@ -35,16 +35,6 @@ class BackwardScene(Scene):
         self._x_limit, self._w_limit = largest(self._forward.x), largest(self._forward.w)
         self._dy_limit = largest(returned.dout)
         self._dx_limit, self._dw_limit = largest(returned.dx()), largest(returned.dw())
-
-    @property
-    def count(self) -> int:
-        """A step for each place of the filter."""
-        return self._sweep.count
-
-    @property
-    def row_length(self) -> int:
-        """Places in a row of the output."""
-        return self._sweep.output[1]
 
     # ---- boards
 
@@ -61,7 +51,8 @@ class BackwardScene(Scene):
             [((dy,), *((each,) for each in to_pixels), (dx,), *uses), each_to_weights],
             [((dy,), to_pixels, (dx,), *uses, to_weights)],
             [((dy,), (w,), (dx,)), (*uses, *each_to_weights)],
-            [((dy,), (w, to_weights[-1]), (dx,))],  # the lines tell the rest
+            [((dy,), (w,), (dx,), (replace(to_weights[-1], sign=""),))],  # the lines tell the rest
+            [((dy,), (w, to_weights[-1]), (dx,))],
         ]
 
     def _dy(self, place: Place, step: int, spot: Spot | None) -> Board:

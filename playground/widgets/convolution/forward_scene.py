@@ -9,9 +9,11 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from playground.widgets.boards.board import Board, Frame, Look, Spot
-from playground.widgets.convolution.scene import Scene, largest, later_than, near, subscript
+from playground.widgets.convolution.scene import SweepScene, largest, later_than, near, subscript
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from nn.inspection.convolution.convolved import Convolved
     from nn.inspection.convolution.sweep import Place
     from nn.trace import Explanation, Leaf
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
-class ForwardScene(Scene):
+class ForwardScene(SweepScene):
     """A convolution, place by place."""
 
     told_of = frozenset(("y", "columns"))
@@ -31,16 +33,6 @@ class ForwardScene(Scene):
         self._x_limit = largest(convolved.x)
         self._w_limit = largest(convolved.w)
         self._y_limit = largest(convolved.output)
-
-    @property
-    def count(self) -> int:
-        """A step for each place of the filter."""
-        return self._sweep.count
-
-    @property
-    def row_length(self) -> int:
-        """Places in a row of the output."""
-        return self._sweep.output[1]
 
     # ---- boards
 
@@ -106,7 +98,7 @@ class ForwardScene(Scene):
             ),
         )
 
-    def _symbol_of_w(self):  # type: ignore[no-untyped-def]
+    def _symbol_of_w(self) -> Callable[[int, int], str]:
         return subscript(self._names.w, lambda r, c: self._names.of_w(self._channel, r, c))
 
     def _output(self, place: Place, step: int, spot: Spot | None) -> Board:
@@ -185,19 +177,20 @@ class ForwardScene(Scene):
             return translate(
                 "ConvolutionScenes", "The filter stands before the first place. Step, and it begins at the upper left."
             )
-        place = self._sweep.place(step - 1)
-        text = translate(
-            "ConvolutionScenes",
-            "Row {row}, column {column} of the output: what the filter covers, times its weights, added up, and the "
-            "bias. In im2col that is one row, and the whole convolution is one matrix product.",
-        ).format(row=place[0], column=place[1])
-        return f"{text} {self._about_channels()}".strip()
-
-    def _about_channels(self) -> str:
+        row, column = self._sweep.place(step - 1)
         if len(self._of.x) == 1:
-            return ""
-        text = translate("ConvolutionScenes", "The sum goes over all {count} channels; channel {channel} is shown.")
-        return text.format(count=len(self._of.x), channel=self._channel)
+            text = translate(
+                "ConvolutionScenes",
+                "Row {row}, column {column} of the output: what the filter covers, times its weights, added up, and "
+                "the bias. In im2col that is one row, and the whole convolution is one matrix product.",
+            )
+        else:
+            text = translate(
+                "ConvolutionScenes",
+                "Row {row}, column {column} of the output: what the filter covers in all {count} channels (here: "
+                "{channel}), times its weights, added up, and the bias. In im2col that is one row.",
+            )
+        return text.format(row=row, column=column, count=len(self._of.x), channel=self._channel)
 
     def _about_reading(self, spot: Spot) -> str:
         pixel = self._sweep.pixel_at(spot.row, spot.column)

@@ -6,11 +6,13 @@ from abc import abstractmethod
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from nn.inspection.convolution.pooled import Pooled
+from nn.notation import number
 from playground.widgets.boards.board import Board, Frame, Look, Spot
-from playground.widgets.convolution.scene import Scene, largest, later_than, subscript
+from playground.widgets.convolution.scene import SweepScene, largest, later_than, subscript
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,36 +26,32 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
-class PoolingScene(Scene):
-    """What is taken of each window, and below it the way back."""
+class PoolingScene(SweepScene):
+    """What is taken of each window, and beside it the way back, once a gradient has come."""
 
     told_of = frozenset(("y", "dout", "dx"))
     _padding = "0"  # as it is written
 
-    def __init__(self, pooled: PooledChannel, dout: Array) -> None:
-        self._pooled, self._dout = pooled, dout
+    def __init__(self, pooled: PooledChannel, dout: Array | None) -> None:
+        self._pooled, self._has_come = pooled, dout is not None
         self._sweep, self._names = pooled.sweep, pooled.names
+        self._dout = dout = np.zeros(self._sweep.output, pooled.x.dtype) if dout is None else dout
         self._x_limit = largest(pooled.x)
         self._dy_limit, self._dx_limit = largest(dout), largest(pooled.dx(dout))
-
-    @property
-    def count(self) -> int:
-        """A step for each place of the window."""
-        return self._sweep.count
-
-    @property
-    def row_length(self) -> int:
-        """Places in a row of the output."""
-        return self._sweep.output[1]
 
     # ---- boards
 
     def ways(self, step: int, spot: Spot | None) -> list[list[Band]]:
-        """Return the picture and what is taken, and the gradients and who gets them."""
+        """Return the picture and what is taken; and the gradients and who gets them."""
         place = self._sweep.place(max(step - 1, 0))
         x, window, y = self._picture(place, step, spot), self._window(place), self._output(place, step, spot)
+        if self._names.is_whole:
+            y = _with_number(y, translate("ConvolutionScenes", "mean"), is_known=bool(step))
+        if not self._has_come:
+            return [[((x,), (y,))]] if self._names.is_whole else [[((x,), (window,), (y,))], [((x,), (y,))]]
         dy, dx = self._dy(place, step, spot), self._dx(place, step)
         if self._names.is_whole:  # the window is the picture
+            dy = _with_number(dy, translate("ConvolutionScenes", "its gradient"))
             return [[((x,), (y,)), ((dx,), (dy,))], [((x,), (y,), (replace(dy, sign="→"),), (replace(dx, sign=""),))]]
         return [
             [((x,), (window,), (y,)), ((dx,), (dy,))],
@@ -204,12 +202,18 @@ class PoolingScene(Scene):
         return Spot("dout", *self._names.place_of_y(leaf.index)) if leaf.name == self._names.dy else None
 
 
+def _with_number(board: Board, title: str, *, is_known: bool = True) -> Board:
+    """Return a board of a single number with a title that says it: its cell may be too small for that."""
+    value = number(float(board.values[0, 0]), 4).text
+    return replace(board, title=f"{title} {value}" if is_known else title)
+
+
 class LargestScene(PoolingScene):
     """Of each window only the largest number goes on."""
 
     _padding = "−∞"
 
-    def __init__(self, pooled: Pooled, dout: Array) -> None:
+    def __init__(self, pooled: Pooled, dout: Array | None) -> None:
         super().__init__(pooled, dout)
         self._of = pooled
 
@@ -251,7 +255,7 @@ class LargestScene(PoolingScene):
 class MeanScene(PoolingScene):
     """Of each window the mean goes on, and every pixel gets its share of the gradient."""
 
-    def __init__(self, averaged: Averaged, dout: Array) -> None:
+    def __init__(self, averaged: Averaged, dout: Array | None) -> None:
         super().__init__(averaged, dout)
 
     def _about_padding(self) -> str:
@@ -278,6 +282,6 @@ class MeanScene(PoolingScene):
         return text.format(count=count)
 
 
-def pooling_scene(pooled: Pooled | Averaged, dout: Array) -> PoolingScene:
+def pooling_scene(pooled: Pooled | Averaged, dout: Array | None) -> PoolingScene:
     """Return the scene of what is taken of each window."""
     return LargestScene(pooled, dout) if isinstance(pooled, Pooled) else MeanScene(pooled, dout)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from nn.inspection.convolution.sweep import Sweep
     from nn.trace import Explanation, Leaf
     from playground.widgets.boards.board import Band, Spot
 
@@ -41,9 +42,9 @@ class Scene(ABC):
     def ways(self, step: int, spot: Spot | None) -> list[list[Band]]:
         """Return the boards after so many steps, in several ways to put them side by side."""
 
-    @abstractmethod
     def told(self, step: int, spot: Spot | None) -> Explanation | None:
-        """Return the number that the step is about, or that is pointed at."""
+        """Return the number that the step is about, or that is pointed at; one that only moves has nothing to tell."""
+        return None
 
     @abstractmethod
     def sentence(self, step: int, spot: Spot | None) -> str:
@@ -64,6 +65,22 @@ class Scene(ABC):
     def flight(self, step: int) -> tuple[Spot, Spot] | None:
         """Return from where to where a number goes at a step."""
         return None
+
+
+class SweepScene(Scene):
+    """A scene with a step for each place of a window that slides over a picture."""
+
+    _sweep: Sweep
+
+    @property
+    def count(self) -> int:
+        """The places of the window."""
+        return self._sweep.count
+
+    @property
+    def row_length(self) -> int:
+        """Places in a row of the output."""
+        return self._sweep.output[1]
 
 
 def near(at: int, count: int, most: int = NEAR) -> range:

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from nn.inspection.convolution.transposed import Transposed
-    from nn.trace import Explanation
     from playground.widgets.boards.board import Band
 
 translate = QCoreApplication.translate
@@ -169,10 +168,6 @@ class ColumnsScene(Scene):
         shape = f"{len(self._rows)}×{self.row_length}"
         return title.format(first=first, last=last, left=columns.start, right=columns.stop - 1, shape=shape)
 
-    def told(self, step: int, spot: Spot | None) -> Explanation | None:
-        """Nothing: a number that moves stays what it is."""
-        return None
-
     def sentence(self, step: int, spot: Spot | None) -> str:
         """Say from where to where the number goes."""
         if not step:
@@ -296,10 +291,6 @@ class OutputScene(Scene):
 
         gaps, is_map = (0, self._across), self._is_large
         return Board("after", shape, sheet, self._limit, symbol, tuple(frames), order >= step, gaps=gaps, is_map=is_map)
-
-    def told(self, step: int, spot: Spot | None) -> Explanation | None:
-        """Nothing: a number that moves stays what it is."""
-        return None
 
     def sentence(self, step: int, spot: Spot | None) -> str:
         """Say from where to where the number goes."""

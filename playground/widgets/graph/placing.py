@@ -22,6 +22,7 @@ TOUCH = 2.5
 """In px: boxes of two lines may overlap so far, because letters leave their edges free."""
 _FONT = 0.76  # of a line
 _TEXT = 0.86  # of a line: height of the letters' box
+_AIR = 0.25  # of a line: between texts in a row
 _SLOT = 1.5  # in lines: width of an empty place
 _LINES_TRIED = 3  # for a symbol
 _MORE = " +…"
@@ -202,8 +203,10 @@ class Placing:
         return None
 
     def _is_untouched(self, place: Place) -> bool:
-        """Tell whether a place covers no text that has been placed."""
-        return not overlaps(self._taken, place.letters)
+        """Tell whether a place covers no text that has been placed, and no two are read as one."""
+        left, top, right, bottom = place.letters
+        air = _AIR * self._places.geometry.row
+        return not overlaps(self._taken, (left - air, top, right + air, bottom))
 
 
 @lru_cache(maxsize=4096)  # Qt lays a text out anew each time it is asked, and most texts stay from step to step

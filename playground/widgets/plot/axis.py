@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from playground.safety.paint_guard import guarded_paint
 from playground.widgets.plot.pyqtgraph_setup import pg
+from playground.widgets.plot.round_numbers import multiples, round_step
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QPainter
@@ -87,11 +88,11 @@ class PlotAxis(pg.AxisItem):
         least = max(self._smallest_step, abs(maxVal - minVal) * pixels / max(1, size))
         if not 0 < least < math.inf:
             return []
-        step = _round_step(least)
-        numbers = _multiples(minVal, maxVal, step)
+        step = round_step(least)
+        numbers = multiples(minVal, maxVal, step)
         while len(numbers) < 2 and step > self._smallest_step:  # a single number gives no measure
-            step = max(_round_step(step / 2.6), self._smallest_step)
-            numbers = _multiples(minVal, maxVal, step)
+            step = max(round_step(step / 2.6), self._smallest_step)
+            numbers = multiples(minVal, maxVal, step)
         return [(step, [number * step for number in numbers])]
 
     def tickStrings(self, values: list[float], scale: float, spacing: float | None) -> list[str]:
@@ -110,24 +111,14 @@ class PlotAxis(pg.AxisItem):
         super().paint(painter, option, widget)
 
 
-def _round_step(least: float) -> float:
-    """Give 1, 2 or 5 times a power of ten, at least `least`."""
-    power = 10.0 ** math.floor(math.log10(least))
-    return next(step * power for step in (1, 2, 5, 10) if step * power >= least * (1 - 1e-9))
-
-
-def _multiples(low: float, high: float, step: float) -> range:
-    return range(math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9) + 1)
-
-
 def _log_ticks(low: float, high: float, size: float) -> list[float]:
     """Give logarithms of round numbers: powers of ten, in short ranges also 2 and 5 times them, then finer."""
     decades = high - low
     every = max(1, math.ceil(decades * _CLOSEST_TICKS["left"] / size))
-    while every > 1 and len(_multiples(low, high, every)) < 2:
+    while every > 1 and len(multiples(low, high, every)) < 2:
         every -= 1
     if every > 1:
-        return [float(number * every) for number in _multiples(low, high, every)]
+        return [float(number * every) for number in multiples(low, high, every)]
     for factors in ((1,), (1, 2, 5), range(1, 10)):
         powers = range(math.floor(low) // every * every, math.ceil(high) + 1, every)
         ticks = [power + math.log10(factor) for power in powers for factor in factors]
@@ -155,7 +146,7 @@ def _roundness(tick: float) -> int:
 def _fine_log_ticks(low: float, high: float) -> list[float]:
     """Give logarithms of evenly spaced numbers: in so short a range they stand almost evenly, too."""
     first, last = 10.0**low, 10.0**high
-    step = _round_step((last - first) / 5)
+    step = round_step((last - first) / 5)
     return [math.log10(number * step) for number in range(math.ceil(first / step), math.floor(last / step) + 1)]
 
 

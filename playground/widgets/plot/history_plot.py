@@ -72,7 +72,11 @@ class HistoryPlot(QWidget):
 
     def _area(self) -> QRectF:
         line = self.fontMetrics().height()
-        return QRectF(self.rect()).adjusted(line * 0.6, line * 1.5, -line * 0.6, -line * 1.4)
+        return QRectF(self.rect()).adjusted(line * 0.8 + self._gutter(), line * 1.5, -line * 0.6, -line * 1.4)
+
+    def _gutter(self) -> float:
+        """Return the width of the numbers beside the line, which must not run through them."""
+        return max(self.fontMetrics().horizontalAdvance(f"{end:.4g}") for end in self._range)
 
     @guarded_paint
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -94,13 +98,13 @@ class HistoryPlot(QWidget):
         colors, line = chart_colors(self.palette()), self.fontMetrics().height()
         painter.setPen(colors.muted)
         right = Qt.AlignmentFlag.AlignRight
-        above, below = (
-            QRectF(area.left(), area.top() - line, area.width(), line),
-            QRectF(area.left(), area.bottom() - line, area.width(), line),
+        above = QRectF(area.left(), area.top() - line, area.width(), line)
+        high, low = (
+            QRectF(0, middle - line / 2, area.left() - line * 0.3, line) for middle in (area.top(), area.bottom())
         )
         foot = QRectF(area.left(), area.bottom() + 2, area.width(), line)
-        painter.drawText(above, f"{self._range[1]:.4g}")
-        painter.drawText(below, f"{self._range[0]:.4g}")
+        painter.drawText(high, right, f"{self._range[1]:.4g}")
+        painter.drawText(low, right, f"{self._range[0]:.4g}")
         painter.drawText(foot, f"{self._span[0]:,.0f}")
         painter.drawText(foot, right, f"{self._span[1]:,.0f}")
         pointed = self.pointed

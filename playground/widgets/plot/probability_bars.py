@@ -15,7 +15,7 @@ from playground.widgets.actions import as_menu_text
 from playground.widgets.look.colors import blend, chart_colors
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.description import Description
-from playground.widgets.text.share_text import share_text
+from playground.widgets.text.share_text import probability_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +27,8 @@ _THICKEST = 20.0  # px of a bar in a tall widget
 _TALLEST = 2.4  # lines of text for a row: what else a tall widget has stays free above and below
 _QUIET = 0.68  # share of the text colour in what is not the highest: still 4.5:1
 _GROOVE = 0.09  # share of the text colour in the empty part of a bar
-_WIDEST_PERCENTAGE = "100.0 %"
+_LEAST_PLAIN = 1e-4
+_WIDEST_PERCENTAGES = ("> 99.9 %", "99.9 %")
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -253,7 +254,7 @@ class ProbabilityBars(LiveLook, QWidget):
         """Return the widths of the labels and of the percentages, in px."""
         metrics = QFontMetricsF(self._bold())
         labels = max((metrics.horizontalAdvance(label) for label in self._labels), default=0.0)
-        return labels, metrics.horizontalAdvance(_WIDEST_PERCENTAGE)
+        return labels, max(map(metrics.horizontalAdvance, _WIDEST_PERCENTAGES))
 
     def _size(self, bar: str, air: int) -> QSize:
         metrics = QFontMetricsF(self._bold())
@@ -270,11 +271,11 @@ class ProbabilityBars(LiveLook, QWidget):
         row = self._row_at(y)
         if row is None:
             return self.tr("The probability the network gives to each class.")
-        text = self.tr("Probability of {label}: {value:.6f}").format(
-            label=self._labels[row], value=self._probabilities[row]
+        text = self.tr("Probability of {label}: {value}").format(
+            label=self._labels[row], value=_exact(self._probabilities[row])
         )
         if self._rivals:
-            other = self.tr("The other network: {value:.6f}").format(value=self._rivals[row])
+            other = self.tr("The other network: {value}").format(value=_exact(self._rivals[row]))
             text = f"{text}\n{other}"
         if self._offer:
             offer = self.tr("Right-click: {question}").format(question=self._offer)
@@ -299,7 +300,12 @@ class ProbabilityBars(LiveLook, QWidget):
 
 def percentage(value: float) -> str:
     """Write a probability as it stands in bars and sentences."""
-    return share_text(value, " %")
+    return probability_text(value, " %")
+
+
+def _exact(value: float) -> str:
+    """Write six decimals, which a very small number has not enough of."""
+    return f"{value:.6f}" if value >= _LEAST_PLAIN or not value else f"{value:.3g}"
 
 
 def _figure(value: float, is_highest: bool) -> _Figure:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -116,11 +115,8 @@ class CauseWindow(HeadedDialog):
     @Slot()
     def _on_debug_clicked(self) -> None:
         found = self._causes.found
-        if found is not None:
-            self._session.past.playhead.to_now()
-            go = self._session.debugger.travel.go
-            self._session.control.when_idle(partial(go, found.before.checkpoint.iteration + 1))
-            self._session.panel_requested.emit("debugger")
+        if found is not None and self._causes.way is not None:
+            self._session.past.update_opening.step_into(self._causes.way, found.before.checkpoint.iteration + 1)
 
     @Slot(object)
     def _on_open_wanted(self, suspect: Suspect) -> None:
@@ -135,14 +131,14 @@ class CauseWindow(HeadedDialog):
         self._refresh_head()
         self._verdict.setFont(bold(self.font()))
         told = "" if found is None or verdict is None else words.verdict_text(found, verdict)
-        self._verdict.say(told or words.earlier_text(causes.earlier))
+        self._verdict.say(words.narrowing_text(causes.narrowing) or told or words.earlier_text(causes.earlier))
         is_trying = causes.state in ("trying", "earlier")
         self._earlier.setVisible(causes.can_look_earlier and causes.earlier is None)
         for part in (self._streams_label, self._streams, self._cost, self._try):
             part.setVisible(found is not None and not is_trying)
         for part in (self._progress, self._cancel):
             part.setVisible(causes.is_busy)
-        self._progress.setRange(0, 1000 if causes.state == "trying" else 0)
+        self._progress.setRange(0, 1000 if is_trying else 0)
         self._progress.setValue(round(1000 * causes.share_done))
         for button in (self._look, self._debug):
             button.setEnabled(found is not None)
@@ -247,8 +243,8 @@ class CauseWindow(HeadedDialog):
             self._earlier,
             self._earlier.text(),
             self.tr(
-                "Train on other streams of batches from kept moments further and further back, for the earliest from "
-                "which all go wrong. From far back that takes its time; it can be cancelled."
+                "Train on other streams of batches from moments further and further back, then from those between, for "
+                "the very update from which all go wrong. From far back that takes its time; it can be cancelled."
             ),
         )
         self._cancel.setText(self.tr("Cancel"))
@@ -263,7 +259,7 @@ class CauseWindow(HeadedDialog):
         describe(
             self._debug,
             self._debug.text(),
-            self.tr("Go back to this update in the debugger, number by number. One undo brings back what is now."),
+            self.tr("Open this update in the debugger, number by number; your network stays as it is."),
         )
         self._close.setText(self.tr("Close"))
         self._progress.setAccessibleName(self.tr("Trials done"))

@@ -16,7 +16,7 @@ from playground.words import word
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from nn.causes import Earlier, Found, Suspect, Verdict
+    from nn.causes import Earlier, Found, Narrowing, Suspect, Verdict
     from nn.causes.edits import PastEdit
     from nn.causes.verdict import Score
 
@@ -228,7 +228,7 @@ def earlier_text(earlier: Earlier | None) -> str:
     if earlier.found is None:
         text = translate(
             "CauseWords",
-            "No: from iteration {open}, the kept moment before, {good} of {all} other streams of batches go well.",
+            "No: from iteration {open}, one update before, {good} of {all} other streams of batches go well.",
         )
         return text.format(open=f"{earlier.open_at or 0:,}", **values)
     text = translate(
@@ -240,6 +240,18 @@ def earlier_text(earlier: Earlier | None) -> str:
         text = translate("CauseWords", "From iteration {open}, {good} of them still went well.")
         parts.append(text.format(open=f"{earlier.open_at:,}", **values))
     return " ".join(parts)
+
+
+def narrowing_text(narrowing: Narrowing | None) -> str:
+    """Say between which moments it was decided, as far as that is known."""
+    if narrowing is None:
+        return ""
+    translate = QCoreApplication.translate
+    decided = f"{narrowing.decided:,}"
+    if narrowing.open_at is None:
+        return translate("CauseWords", "Decided by iteration {decided}, perhaps earlier …").format(decided=decided)
+    text = translate("CauseWords", "Decided between iterations {open} and {decided} …")
+    return text.format(open=f"{narrowing.open_at:,}", decided=decided)
 
 
 def loss_range_text(found: Found) -> str:

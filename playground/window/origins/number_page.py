@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableWidget, QTableWidgetItem, QWidget
 
-from playground.widgets.layouts import in_column
+from playground.widgets.layouts import STRETCH, in_column
 from playground.widgets.look.fonts import bold
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.share_text import share_text
@@ -35,7 +35,7 @@ class NumberPage(LiveLook, QWidget):
         self.about_table = QLabel(wordWrap=True)
         self.table = QTableWidget(0, 5, objectName="originUpdates")
         self._set_up_table()
-        in_column(self.headline, self.course, self.about_table, (self.table, 1), of=self, spacing=8)
+        in_column(self.headline, self.course, self.about_table, (self.table, 1), STRETCH, of=self, spacing=8)
         self.retranslate()
 
     def _set_up_table(self) -> None:
@@ -79,24 +79,34 @@ class NumberPage(LiveLook, QWidget):
             text = self.tr("It was last changed by {update}: {change}.")
             link = f'<a href="{course.last.iteration}">{self._update_text(course.last)}</a>'
             sentences.append(text.format(update=link, change=signed(course.last.size)))
-        elif here.is_whole:
-            sentences.append(self.tr("No update has changed it."))
+        if here.is_whole and course.last is None:
+            sentences.append(self._unchanged(course))
+        else:
+            sentences.append(self._sums(course))
+        sentences += [self._edit_text(edit) for edit in course.edits]
+        return " ".join(sentences)
+
+    def _unchanged(self, course: Course) -> str:
+        text = self.tr(
+            "It was changed by none of the {count:,} updates since iteration {first:,}: its gradient was 0 each time. "
+            "The gradient of a weight is its input times what comes back to its neuron. So its input was 0 in every "
+            "sample (a pixel at the edge of a picture, say), or nothing came back (a ReLU that never fires)."
+        )
+        return text.format(count=course.updates, first=course.first)
+
+    def _sums(self, course: Course) -> str:
         text = self.tr(
             "Since iteration {first:,}, when it was {start}, {count:,} updates have added {sum} to it. There and back, "
             "the sizes of all these changes come to {moved}."
         )
         change = sum(edit.size for edit in course.edits)
-        sentences.append(
-            text.format(
-                first=course.first,
-                start=digits(course.start),
-                count=course.updates,
-                sum=signed(course.end - course.start - change),
-                moved=digits(course.moved),
-            )
+        return text.format(
+            first=course.first,
+            start=digits(course.start),
+            count=course.updates,
+            sum=signed(course.end - course.start - change),
+            moved=digits(course.moved),
         )
-        sentences += [self._edit_text(edit) for edit in course.edits]
-        return " ".join(sentences)
 
     def _edit_text(self, edit: Change) -> str:
         text = self.tr("After iteration {iteration:,} an edit made {after} of {before}.")

@@ -16,6 +16,8 @@ from playground.window.places.arranger import SAVED
 from playground.window.places.plans import PLANS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QMainWindow
 
     from playground.window.places.arranger import Arranger
@@ -62,8 +64,8 @@ class ArrangementMenu(QObject):
         self.menu.addAction(action)
         return action
 
-    def _command(self, object_name: str, triggered: object, picture: str) -> QAction:
-        action = add_action(self._window, object_name, "", picture, triggered=triggered)  # type: ignore[arg-type]
+    def _command(self, object_name: str, triggered: Callable[[], None], picture: str) -> QAction:
+        action = add_action(self._window, object_name, "", picture, triggered=triggered)
         self.menu.addAction(action)
         return action
 

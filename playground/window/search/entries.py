@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from playground.session.session import Session
 
+_MOST_CHOICES = 40  # of a list whose entries are found by their names: a longer one is of rows of data
 _FIELDS = (QComboBox, QAbstractSpinBox, QLineEdit, QSlider, QAbstractButton)
 
 
@@ -63,7 +64,7 @@ class Entry:
     def matches(self, words: list[str]) -> int | None:
         """Return how well some words fit, the best below 0; None where one of them is nowhere in its names."""
         names = (self.name.casefold(), self.other.casefold(), self.place.casefold())
-        if " ".join(words) in names[:2]:
+        if words and " ".join(words) in names[:2]:
             return -1
         ranks = [_rank(word, names) for word in words]
         return None if None in ranks else sum(rank for rank in ranks if rank is not None)
@@ -82,8 +83,13 @@ def _begins_word(name: str, word: str) -> bool:
 
 
 def entries(window: QMainWindow, session: Session, language: str) -> list[Entry]:
-    """Return all that can be found: commands as in the menus, then fields of the panels, then lessons."""
-    return [*_commands(window), *_fields(window, session), *_lessons(session, language)]
+    """Return all that can be found: commands as in the menus, fields of the panels, lessons, what lists offer."""
+    return [
+        *_commands(window),
+        *_fields(window, session),
+        *_lessons(session, language),
+        *_choices(window, session),
+    ]
 
 
 # ---- commands
@@ -124,6 +130,22 @@ def _fields(window: QMainWindow, session: Session) -> Iterator[Entry]:
                 yield Entry(name, dock.windowTitle(), "", widget.toolTip(), in_other_language(name), act)
 
 
+def _choices(window: QMainWindow, session: Session) -> Iterator[Entry]:
+    """Give what the panels' lists offer, once: who looks for Adam need not know that it is an optimizer."""
+    seen = {""}
+    for dock in window.findChildren(PanelDock):
+        for widget in dock.panel.findChildren(QComboBox):
+            name = _name_of(widget)
+            if name and widget.count() <= _MOST_CHOICES and _can_be_gone_to(widget, dock):
+                place = f"{dock.windowTitle()} › {name}"
+                for row in range(widget.count()):
+                    text, about = widget.itemText(row), widget.itemData(row, Qt.ItemDataRole.ToolTipRole)
+                    if text not in seen:
+                        seen.add(text)
+                        act = partial(_open_list, dock, session, widget, row)
+                        yield Entry(text, place, "", about or widget.toolTip(), in_other_language(text), act)
+
+
 def _name_of(widget: QWidget) -> str:
     text = widget.text() if isinstance(widget, QAbstractButton) else ""
     return without_mnemonic(widget.accessibleName() or text)
@@ -140,6 +162,17 @@ def _go_to(dock: PanelDock, session: Session, widget: QWidget) -> None:
     session.panel_requested.emit(dock.panel.name)
     dock.panel.show()  # Qt tells only after its layout that the dock is seen
     widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _open_list(dock: PanelDock, session: Session, widget: QComboBox, row: int) -> None:
+    """Open a list at one of its entries, which is chosen there and not before: Enter, or another one."""
+
+    def open_it() -> None:
+        widget.showPopup()
+        widget.view().setCurrentIndex(widget.model().index(row, widget.modelColumn()))
+
+    _go_to(dock, session, widget)
+    QTimer.singleShot(0, widget, open_it)  # when it has been scrolled into sight
 
 
 # ---- lessons

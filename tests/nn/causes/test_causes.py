@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from nn.causes import Course, Found, Losses, deciding, finding, trying, updates_of, verdict_of
-from nn.causes.suspects import suspects_of
+from nn.causes.suspects import Suspect, suspects_of
+from nn.causes.trials import course_of
 from nn.causes.updates import Measured, first_unusual
 from nn.datasets import DATASETS, Dataset
 from nn.network import LayerSpec, Network, NetworkSpec
@@ -277,7 +278,60 @@ def test_what_was_open_before_its_edit_was_not_decided_earlier():
     with np.errstate(all="ignore"):
         earlier = result_of(deciding(way, replace(found, suspects=suspects), 4))
     assert earlier.found is None
-    assert (earlier.open_at, earlier.good, earlier.streams) == (75, 3, 3)
+    before = healthy.checkpoint.iteration
+    assert (earlier.open_at, earlier.good, earlier.streams) == (before - 1, 3, 3)
+
+
+def going_well(found, way, iteration, others):
+    """Count the other streams of batches that go well from a moment."""
+    start = way.before(iteration)
+    moment = replace(start, checkpoint=replay(start, iteration))
+    return sum(
+        item.recovered
+        for stream in range(1, others + 1)
+        for item in course_of(found, Suspect("as_it_was", moment), stream)
+        if isinstance(item, Course)
+    )
+
+
+def heard(steps, told):
+    """Keep what is told on the way."""
+    while True:
+        try:
+            told.append(next(steps))
+        except StopIteration as end:
+            return end.value
+
+
+def dying():
+    """Give trainings that die on the way, each with a late moment as that which was found."""
+    deep = replace(SPEC, layers=(*SPEC.layers[:2], LayerSpec.of("Affine", units=4), LayerSpec("Relu"), SPEC.layers[2]))
+    for seed in range(4, 24):
+        run = Training(deep, replace(CONFIG, seed=seed)).train(50).edit(lr=1.5).train(200)
+        found, leg = run.find(), run.way.legs[-1]
+        if found is not None:
+            late = leg.at(leg.checkpoints[-3])
+            suspects = tuple(suspects_of(found.symptom, late, None, None, found.gradient))
+            yield run, replace(found, suspects=suspects)
+
+
+def test_the_very_update_by_which_it_was_decided_is_found_between_kept_moments():
+    for run, found in dying():
+        told = []
+        with np.errstate(all="ignore"):
+            earlier = heard(deciding(run.way, found, 4), told)
+        kept = [each.iteration for _, each in run.way.checkpoints]
+        if earlier.found is not None and earlier.open_at is not None and earlier.found.decided not in kept:
+            break
+    else:
+        pytest.fail("all were decided at a kept moment")
+    decided = earlier.found.decided
+    assert earlier.open_at == decided - 1
+    with np.errstate(all="ignore"):
+        assert going_well(found, run.way, decided, 3) == 0
+        assert going_well(found, run.way, decided - 1, 3) == earlier.good > 0
+    assert 0 < told[-1].decided - told[-1].open_at <= 3
+    assert all(0 <= one.share <= 1 for one in told)
 
 
 def test_what_goes_well_by_other_batches_alone_mends_nothing():

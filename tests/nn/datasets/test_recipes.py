@@ -52,6 +52,7 @@ def learned(data, seed, most, in_training=False):
 
 @pytest.mark.parametrize("name", [name for name in DATASETS if name != "file"])
 def test_a_recipe_learns_its_data_from_any_seed(name):
+    assert name in SURE, f"SURE has no {name!r}: how much of it is right for sure, and after how many updates"
     least, most = SURE[name]
     seeds = {"xor": 20, "mnist": 1}.get(name, 4)
     shares = [learned(DATASETS[name](), seed, most) for seed in range(seeds)]

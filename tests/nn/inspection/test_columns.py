@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nn.inspection.columns import INPUT, Place, columns_of, place_of
+from nn.inspection.columns import INPUT, NetworkColumn, Place, columns_of, place_of
 from nn.layers import LAYERS
 from nn.network.spec import LayerSpec, NetworkSpec
 from tests.kinds import OF_PICTURES, network_with
@@ -67,3 +67,9 @@ def test_a_neuron_is_found_by_any_of_its_layers():
 def test_columns_are_made_once_for_a_network():
     spec = NetworkSpec.mlp(2, (3,), 1)
     assert columns_of(spec) is columns_of(NetworkSpec.mlp(2, (3,), 1))
+
+
+def test_a_number_in_a_feature_map_is_named_as_numpy_names_it():
+    maps, row = NetworkColumn((0,), 16 * 28 * 28, (16, 28, 28)), NetworkColumn((1,), 100, (100,))
+    assert maps.place_text(28 * 28 + 28 * 21 + 20) == "[1, 21, 20]"
+    assert row.place_text(42) == "[42]"

@@ -170,3 +170,12 @@ def test_of_a_convolution_the_filters_are_measured():
     assert health.counts["exploded"] == 2
     assert (health.are_filters, health.units) == (True, 5)
     assert health.ailment == Ailment("exploded", 2, 5, of_filters=True)
+
+
+def test_a_layer_at_the_loss_that_can_do_no_better_has_no_vanished_gradient():
+    network = made(LayerSpec.of(AFFINE, units=2))  # no straight line parts XOR: 0.5 each is the least loss
+    network.params["W1"][...] = [[0.7, 0.7], [-0.3, -0.3]]
+    network.params["b1"][...] = 0
+    found = look(network, data([[0, 0], [0, 1], [1, 0], [1, 1]], [0, 1, 1, 0]))
+    assert found.layers[-1].gradient < 1e-6
+    assert found.layers[-1].ailment is None

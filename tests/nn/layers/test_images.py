@@ -180,10 +180,12 @@ def test_bad_choices(shape, make, message):
     [
         (
             lambda: Convolution(np.zeros((1, 1, 3, 3)), np.zeros(1), 0),
-            "the stride is 0x0; give whole numbers of at least 1",
+            "the stride is 0; give whole numbers of at least 1",
         ),
-        (lambda: Convolution(np.zeros((1, 1, 3, 3)), np.zeros(1), 1, -1), "the padding is -1x-1"),
-        (lambda: Convolution(np.zeros((1, 1, 3, 3)), np.zeros(1), 1, 10**6), "padding of 1000000x1000000"),
+        (lambda: Convolution(np.zeros((1, 1, 3, 3)), np.zeros(1), 1, -1), "the padding is -1; give"),
+        (lambda: Convolution(np.zeros((1, 1, 3, 3)), np.zeros(1), 1, 10**6), "padding of 1000000 is more"),
+        (lambda: Convolution(np.zeros((1, 1, 3, 3)), np.zeros(1), 1, (0, -1)), "the padding is 0x-1; give"),
+        (lambda: Pooling(3, 2, 2, (1, 2)), "padding of 1x2 around a window of 3x2 is too much"),
         (lambda: Pooling(0, 2), "the size of the filter is 0x2"),
         (lambda: Pooling(2, 2, method="median"), "method is 'median'; choose one of max, average"),
         (lambda: im2col(np.zeros((2, 3)), 2, 2), r"pictures have shape \(N, C, H, W\), got \(2, 3\)"),

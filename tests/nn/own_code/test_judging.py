@@ -71,7 +71,7 @@ def test_layers_of_a_blog():
     }  # fmt: skip
     assert {each.kind for each in found["Relu"].findings} == {"argument overwritten", "misspelt __init__"}
     loss = found["SoftmaxWithLoss"].diagnosis
-    assert (loss.line, loss.edit.new, loss.certainty) == (69, "(self.y - self.t) / batch_size", Certainty.SURE)
+    assert (loss.line, loss.edit.new, loss.certainty) == (68, "(self.y - self.t) / batch_size", Certainty.SURE)
     assert "axis=-1, keepdims=True" in found["softmax"].diagnosis.edit.new
 
 
@@ -401,3 +401,51 @@ def test_a_file_that_runs_is_not_said_to_end_early():
     text += "def relu(x):\n    return np.maximum(x, low)\n"
     (judgement,) = judge(Source(text))
     assert (judgement.is_right, judgement.notes) == (True, ())
+
+
+TWO_SLIPS = """import numpy as np
+
+
+class Relu:
+    def forward(self, x):
+        self.mask = x <= 0
+        out = x.copy()
+        out[self.mask] = 0
+        return out
+
+    def backward(self, dout):
+        dout[self.mask] = 0
+        return dout
+
+
+class Affine:
+    def __init__(self, W, b):
+        self.W, self.b = W, b
+
+    def forward(self, x):
+        self.x = x
+        return np.dot(x, self.W) + self.b
+
+    def backward(self, dout):
+        self.dW = np.dot(self.x.T, dout)
+        self.db = np.sum(dout, axis=1)
+        return np.dot(dout, self.W.T)
+"""
+
+
+def test_lines_are_those_of_the_text_also_below_a_change_that_brings_a_line():
+    found = judged(TWO_SLIPS)
+    assert "\n" in found["Relu"].diagnosis.edit.new
+    diagnosis = found["Affine"].diagnosis
+    lines = TWO_SLIPS.split("\n")
+    assert "axis=1" in lines[diagnosis.line - 1]
+    mended = diagnosis.edit.applied(TWO_SLIPS)
+    assert judged(mended, name="Affine")["Affine"].is_right, "the change fits the text that was written"
+    ticks = {tick.line: tick for tick in found["Affine"].ticks}
+    assert ticks[diagnosis.line].state is TickState.WRONG
+
+
+def test_a_network_names_every_layer_it_waits_for():
+    network = MODELS["two_layer_net_of_layers.txt"].replace("layers import *", "layers import SoftmaxWithLoss")
+    found = judged(TWO_SLIPS + network)["TwoLayerNet"].diagnosis
+    assert str(found.how) == "It is right once these are: Relu, Affine."

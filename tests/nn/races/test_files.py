@@ -134,6 +134,21 @@ def test_the_table_has_a_row_for_each():
     assert rows[0]["digest"] == finishes[0].digest
 
 
+def test_the_table_of_ways_and_of_layers_has_their_numbers():
+    ways = RaceFile(cards()["6.1-paths"].experiment())
+    rows = list(csv.DictReader(io.StringIO(table(ways).decode())))
+    assert len(rows) == 6 * 30
+    last = next(row for row in rows if (row["name"], row["step"]) == ("SGD", "29"))
+    assert [float(last[name]) for name in ("x", "y", "height")] == pytest.approx(
+        [-0.38717, -0.0942, 0.016369], rel=1e-3
+    )
+    spreads = RaceFile(cards()["6.2-histograms"].experiment(), (Done(0), Done(3)))
+    rows = list(csv.DictReader(io.StringIO(table(spreads).decode())))
+    assert {row["seed"] for row in rows} == {"0", "3"}
+    assert {row["layer"] for row in rows} == {"1", "2", "3", "4", "5"}
+    assert all(float(row["deviation"]) >= 0 for row in rows)
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

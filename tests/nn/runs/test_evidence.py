@@ -31,6 +31,21 @@ def test_a_setting_that_does_nothing_is_not():
     assert not found.is_seen
 
 
+def test_a_hill_is_seen_though_no_correlation_sees_it():
+    hill = influence(LR, results(lambda rate: -abs(LR.share_of(rate) - 0.5)))
+    assert hill.low < 0 < hill.high
+    assert (hill.best_third, hill.is_seen) == ("middle", True)
+    dale = influence(LR, results(lambda rate: abs(LR.share_of(rate) - 0.45)))
+    assert (dale.best_third, dale.is_seen) == ("upper", True)
+    assert influence(LR, results(lambda rate: rate)).best_third == ""
+
+
+def test_by_chance_alone_hills_are_seen_as_seldom_as_is_said():
+    rng = np.random.default_rng(0)
+    seen = sum(bool(influence(LR, results(lambda rate: rng.random(), 30), seed).best_third) for seed in range(60))
+    assert seen <= 6
+
+
 def test_what_diverged_counts_as_the_worst():
     assert influence(LR, results(lambda rate: np.nan if rate > 0.01 else 0.9)).correlation < -0.5
 

@@ -7,18 +7,22 @@ import pickle
 import runpy
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PySide6.QtGui import QImage
 
+from nn.arrays import frozen
 from nn.datasets import DATASETS
 from nn.exports import EXPORTS
 from nn.files.storage import save_network
 from nn.network import Network, NetworkSpec
+from nn.training import Checkpoint
 from playground.app import main
 from playground.commands import COMMANDS
+from playground.session.document.file import pack, unpack
 from tests.patience import PROCESS_S
 
 
@@ -138,6 +142,20 @@ def test_an_exported_program_gives_the_documents_weights(command, trained, capsy
     assert "bit for bit" in capsys.readouterr().out.splitlines()[-1]
 
 
+@pytest.mark.parametrize("kind", ["numpy", "program"])
+def test_a_program_begins_with_the_weights_that_training_began_with(command, trained, kind, capsys, monkeypatch):
+    monkeypatch.setattr(os, "environ", os.environ.copy())
+    saved = unpack(Path(trained).read_bytes(), Path())
+    loaded = Checkpoint(0, frozen(saved.state.checkpoint.params / 2), saved.state.checkpoint.state)
+    content = pack(replace(saved, state=replace(saved.state, checkpoint=loaded, history=()), way=None))
+    Path("loaded.safetensors").write_bytes(b"".join(content))
+    assert command("train loaded.safetensors --iterations 12 --output further.safetensors").code == 0
+    assert command(f"export further.safetensors --to {kind} --output again.py").code == 0
+    assert "begins with weights that were set by hand or loaded" in Path("again.py").read_text()
+    runpy.run_path("again.py")
+    assert "bit for bit" in capsys.readouterr().out.splitlines()[-1]
+
+
 def test_an_export_replaces_nothing_by_chance(command, trained):
     Path("out.npz").write_text("dear")
     assert command(f"export {trained} --to npz --output out.npz").code == 2
@@ -235,8 +253,19 @@ def test_a_folder_that_is_write_protected_is_said(command, trained, tmp_path):
     assert "write-protected" in done.err
 
 
-def test_what_was_changed_on_the_way_is_not_claimed_to_be_known(command, trained):
-    command(f"export {trained} --to numpy --output a.py")
+def test_a_program_does_the_way_that_the_document_tells(command, trained):
+    command(f"train {trained} --lr 0.03 --epochs 5 --output b.safetensors")
+    command("export b.safetensors --to numpy --output a.py")
+    program = Path("a.py").read_text()
+    assert "does not say whether" not in program
+    assert "Settings were changed while training went on" in program
+    done = subprocess.run([sys.executable, "a.py"], capture_output=True, text=True, timeout=PROCESS_S, check=False)
+    assert "the weights are those of the window, bit for bit" in done.stdout
+
+
+def test_what_weights_alone_do_not_tell_is_not_claimed_to_be_known(command, trained):
+    command(f"export {trained} --to npz --output a.npz")
+    command("export a.npz --to numpy --output a.py")
     assert "does not say whether" in Path("a.py").read_text()
 
 

@@ -1,4 +1,4 @@
-"""A person's folder, a listener and a bystander, for hostile code to try itself at."""
+"""Children at work; a person's folder, a listener and a bystander, for hostile code to try itself at."""
 
 from __future__ import annotations
 
@@ -8,6 +8,10 @@ import sys
 from typing import NamedTuple
 
 import pytest
+
+from playground.confined.child import Child
+from playground.confined.limits import TRAINING
+from tests.patience import PROCESS_S
 
 SECRET = "the-secret-of-the-person"
 
@@ -44,6 +48,24 @@ class Surroundings(NamedTuple):
         except BlockingIOError:
             pass
         return found
+
+
+@pytest.fixture
+def begun():
+    """Give a function that begins a training task, asks it the first thing, and returns the child and its reports."""
+    children = []
+
+    def begin(task, asked, arrays, **expects):
+        child = Child(task, TRAINING)
+        children.append(child)
+        child.start()
+        child.ask(asked, arrays, **expects)
+        return child, child.reports()
+
+    yield begin
+    for child in children:
+        child.kill()
+        assert child.wait(PROCESS_S) is not None
 
 
 @pytest.fixture

@@ -8,10 +8,10 @@ from types import MappingProxyType
 import numpy as np
 import pytest
 
-from playground.confined.child import Child, Report
+from playground.confined.child import Report
 from playground.confined.ending import How
 from playground.confined.frames import Garbled
-from playground.confined.limits import MEGABYTE, TRAINING
+from playground.confined.limits import MEGABYTE
 from playground.confined.recorded import recorded, values_in
 from tests.patience import PROCESS_S
 
@@ -33,22 +33,14 @@ X = np.arange(-100.0, 100.0).reshape(2, 100)
 
 
 @pytest.fixture
-def record():
+def record(begun):
     """Give a function that records a program and returns the child, its reports, and the first of them."""
-    children = []
 
     def call(text, lines=None, arrays=None, name="own.py"):
-        child = Child("record", TRAINING)
-        children.append(child)
-        child.start()
-        child.ask({"source": text, "name": name, "call": lines}, arrays, expects=16 * MEGABYTE)
-        reports = child.reports()
+        child, reports = begun("record", {"source": text, "name": name, "call": lines}, arrays, expects=16 * MEGABYTE)
         return child, reports, next(reports)
 
-    yield call
-    for child in children:
-        child.kill()
-        assert child.wait(PROCESS_S) is not None
+    return call
 
 
 def test_a_number_remains_a_number(record):

@@ -5,9 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from playground.confined.child import Child
 from playground.confined.ending import How
-from playground.confined.limits import TRAINING
 from playground.confined.tasks import PARAMETER
 from playground.confined.trained import progress
 from tests.patience import PROCESS_S
@@ -41,20 +39,11 @@ ONES = np.ones((3, 784))
 
 
 @pytest.fixture
-def begin():
-    children = []
-
+def begin(begun):
     def call(text, arrays=None, **asked):
-        child = Child("script", TRAINING)
-        children.append(child)
-        child.start()
-        child.ask({"source": text, "name": "own.py", **asked}, arrays)
-        return child, child.reports()
+        return begun("script", {"source": text, "name": "own.py", **asked}, arrays)
 
-    yield call
-    for child in children:
-        child.kill()
-        assert child.wait(PROCESS_S) is not None
+    return call
 
 
 def next_with(reports, holds):

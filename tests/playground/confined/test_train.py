@@ -5,10 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from playground.confined.child import Child
 from playground.confined.ending import How
 from playground.confined.frames import Garbled
-from playground.confined.limits import TRAINING
 from playground.confined.trained import progress
 from tests.patience import PROCESS_S
 
@@ -38,21 +36,12 @@ DATA = {"x": X, "t": T, "x_test": X[:50], "t_test": T[:50]}
 
 
 @pytest.fixture
-def begin():
-    children = []
-
+def begin(begun):
     def call(text=NETWORK, iterations=10**9, **asked):
-        child = Child("train", TRAINING)
-        children.append(child)
-        child.start()
         asked = {"network": "Line", "arguments": {"inputs": 3}, "iterations": iterations, "batch_size": 20, **asked}
-        child.ask({"source": text, "name": "own.py", **asked}, DATA)
-        return child, child.reports()
+        return begun("train", {"source": text, "name": "own.py", **asked}, DATA)
 
-    yield call
-    for child in children:
-        child.kill()
-        assert child.wait(PROCESS_S) is not None
+    return call
 
 
 def next_with(reports, holds):

@@ -61,9 +61,9 @@ def test_from_the_trouble_to_the_guilty_update_and_to_a_branch_by_mouse(qtbot, w
     qtbot.waitUntil(lambda: session.past.playhead.shown == changed)
     assert session.document.state is before
     press(qtbot, told, "buttonDebugCause")
-    qtbot.waitUntil(lambda: session.debugger.is_open)
-    assert session.document.state.checkpoint.iteration == changed
-    session.document.undo()
+    qtbot.waitUntil(lambda: session.debugger.is_open and session.debugger.stepped.iteration == changed + 1)
+    assert (session.debugger.stepped.past.checkpoint.iteration, session.debugger.cursor) == (changed, 0)
+    assert session.document.state is before
     press(qtbot, told, "branch_edit")
     qtbot.waitUntil(lambda: session.document.state.config.lr == 0.05)
     assert session.document.state.run_label.name == "Without the change: learning rate 0.05 → 10"

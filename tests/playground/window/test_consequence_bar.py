@@ -30,7 +30,7 @@ def test_an_edit_shows_output_loss_and_accuracy_before_and_after(window, label, 
     session.weights.set_cells("Set b3[3]", "b3", 3, 1000.0)
     qtbot.waitUntil(lambda: label("Accuracy").text().endswith(f"→ {share:.2%}"))
     assert label("Edit").text() == "Set b3[3]"
-    assert label("Output").text().endswith("→ 3  100.0%")
+    assert label("Output").text().endswith("→ 3  > 99.9%")
     qtbot.waitUntil(lambda: label("Loss").text().startswith("Loss  2."))
     assert "\n3:  0." in label("Output").toolTip()
     assert "→ 1" in label("Output").toolTip().splitlines()[4]

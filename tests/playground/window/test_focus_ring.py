@@ -44,9 +44,35 @@ def test_the_mouse_brings_no_ring(qtbot):
     assert ring.widget() is one
 
 
+def test_the_focus_that_goes_on_by_itself_brings_no_ring_and_keeps_one(qtbot):
+    _window, ring, one, other = made(qtbot)
+    QTest.mouseClick(one, Qt.MouseButton.LeftButton)
+    for is_ringed in (False, True):
+        assert (ring.widget() is not None) == is_ringed
+        one.setEnabled(False)  # as a button that was pressed often is
+        assert QApplication.focusWidget() is other
+        assert ring.widget() is (other if is_ringed else None)
+        one.setEnabled(True)
+        QTest.keyClick(other, Qt.Key.Key_Backtab)
+
+
 def test_it_is_drawn_in_ink_at_the_edge(qtbot):
     window, ring, _one, _other = made(qtbot)
     QTest.keyClick(window, Qt.Key.Key_Tab)
     picture, ink = ring.grab().toImage(), window.palette().windowText().color()
     edge = [picture.pixelColor(x, 1) for x in range(8, picture.width() - 8)]
     assert all(abs(color.lightness() - ink.lightness()) < 60 for color in edge)
+
+
+def test_where_nobody_chose_the_ring_goes_along_only_if_it_was_there(qtbot):
+    _window, ring, one, other = made(qtbot)
+    QTest.mouseClick(one, Qt.MouseButton.LeftButton)
+    one.hide()
+    assert QApplication.focusWidget() is other
+    assert not ring.isVisible(), "the mouse was used"
+    one.show()
+    QTest.keyClick(other, Qt.Key.Key_Tab)
+    assert ring.widget() is one
+    one.hide()
+    assert QApplication.focusWidget() is other
+    assert ring.widget() is other

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QDockWidget, QPushButton,
 
 from playground.startup.tour import THREE, stroke
 from playground.widgets.refreshing import bring_up_to_date
+from playground.window.focus_ring import FocusRing
 
 
 def press(widget):
@@ -53,3 +54,23 @@ def test_a_field_that_training_makes_grey_leaves_the_keyboard_in_its_panel(windo
         assert window.findChild(QDockWidget, "trainingDock").isAncestorOf(QApplication.focusWidget())
     window.session.control.stop()
     qtbot.waitUntil(lambda: not window.session.control.is_busy)
+
+
+def test_another_arrangement_leaves_the_keyboard_where_it_was(window, qtbot):
+    qtbot.waitActive(window)
+    field = window.findChild(QComboBox, "dataset")
+    qtbot.waitUntil(field.isVisible)
+    field.setFocus()
+    window.findChild(QAction, "actionArrangementPoints").trigger()
+    qtbot.waitUntil(field.isVisible)
+    assert QApplication.focusWidget() is field
+
+
+def test_the_mouse_brings_no_ring_where_the_keyboard_is_taken_back(window, qtbot):
+    qtbot.waitActive(window)
+    button, ring = window.findChild(QPushButton, "subjectToYours"), window.findChild(FocusRing)
+    qtbot.waitUntil(button.isVisible)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not button.isVisible())
+    assert window.findChild(QToolBar, "subjectBar").isAncestorOf(QApplication.focusWidget())
+    assert ring.widget() is None

@@ -45,6 +45,15 @@ def test_every_key_is_explained(rows):
     assert [item.text(1) for item in items if not item.text(2)] == []
 
 
+def test_the_key_of_undo_is_for_any_edit(window):
+    window.session.weights.set_cells("Set b1[0]", "b1", 0, 1.0)
+    dialog = ShortcutsDialog(window)
+    texts = [item.text(1) for item in items_of(dialog.findChild(QTreeWidget))["Edit"]]
+    dialog.close()
+    assert window.session.document.can_undo
+    assert texts[0] == "Undo"
+
+
 def test_no_line_of_text_keeps_undo_once_its_text_is_done(window, qtbot):
     """Also those of x and t, of a watch, of a condition: where nobody types, Ctrl+Z is the document's."""
     for line in window.findChildren(QLineEdit):

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFontDatabase, QPainter, QPaintEvent, QTextCursor, QTextFormat
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtGui import QFontDatabase, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from playground.safety.paint_guard import guarded_paint
 from playground.widgets.code.highlighting import PythonHighlighter
+from playground.widgets.code.lights import line_light
 from playground.widgets.look.colors import blend, chart_colors
 from playground.widgets.look.live_look import LiveLook
 
@@ -48,14 +49,8 @@ class CodeView(LiveLook, QPlainTextEdit):
 
     def _light(self) -> None:
         colors = chart_colors(self.palette())
-        marks = []
-        for line in self.lit:
-            mark = QTextEdit.ExtraSelection()
-            mark.format.setBackground(blend(colors.background, colors.accent, _STRENGTH))  # type: ignore[attr-defined]
-            mark.format.setProperty(QTextFormat.Property.FullWidthSelection, True)  # type: ignore[attr-defined]
-            mark.cursor = QTextCursor(self.document().findBlockByNumber(line))  # type: ignore[attr-defined]
-            marks.append(mark)
-        self.setExtraSelections(marks)
+        colour = blend(colors.background, colors.accent, _STRENGTH)
+        self.setExtraSelections([line_light(self.document().findBlockByNumber(line), colour) for line in self.lit])
         self._bring_into_sight()
 
     def _bring_into_sight(self) -> None:

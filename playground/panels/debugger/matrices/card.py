@@ -257,8 +257,8 @@ class MatrixCard(QFrame):
             page.setFocus()
 
     def _refresh_note(self) -> None:
-        is_near = self.pictures is not None and self._number is not None
-        near = self.pictures.name_of(self._number) if is_near else ""  # type: ignore[union-attr,arg-type]
+        pictures, number = self.pictures, self._number
+        near = "" if pictures is None or number is None else pictures.name_of(number)
         self._note.setText(f"{near}  {self._role}".strip())
 
     def _hide_headers(self) -> None:

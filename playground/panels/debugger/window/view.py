@@ -79,7 +79,7 @@ class WindowView(Refreshing, LiveLook, QWidget):
         row, filter_, channel = chosen
         if sliding.w is None:
             pooled = sliding.pooled(row, filter_)
-            dy = np.zeros(pooled.sweep.output, sliding.x.dtype) if sliding.dy is None else sliding.dy[row, filter_]
+            dy = None if sliding.dy is None else sliding.dy[row, filter_]
             return {POOLING: lambda: pooling_scene(pooled, dy)}
         convolved = sliding.convolved(row, filter_, channel)
         makers: dict[str, Callable[[], Scene]] = {FORWARD: lambda: ForwardScene(convolved)}

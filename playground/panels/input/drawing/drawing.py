@@ -442,9 +442,10 @@ class DrawingInput(InputKind):
         if not _is_row(thing):
             mine = self.tr("Your picture") if self._is_own else self.tr("Your digit")
             return mine if thing.origin == _DRAWN else thing.origin
-        if not self._is_own:
-            return self.tr("Test digit {number}").format(number=number)
-        text = self.tr("Test picture {number}") if part == "test" else self.tr("Training picture {number}")
+        if self._is_own:
+            text = self.tr("Test picture {number}") if part == "test" else self.tr("Training picture {number}")
+        else:
+            text = self.tr("Test digit {number}") if part == "test" else self.tr("Training digit {number}")
         return text.format(number=number)
 
 

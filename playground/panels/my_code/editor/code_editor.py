@@ -17,7 +17,6 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
     QTextCursor,
-    QTextFormat,
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QToolTip, QWidget
 
@@ -28,11 +27,14 @@ from playground.panels.my_code.editor.values_behind import ValuesBehind
 from playground.panels.my_code.value_text import text_of, told
 from playground.safety.paint_guard import guarded_paint
 from playground.widgets.code.highlighting import PythonHighlighter
+from playground.widgets.code.lights import light, line_light
 from playground.widgets.look.colors import blend, chart_colors
 from playground.widgets.look.live_look import LiveLook
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from PySide6.QtGui import QColor
 
     from nn.own_code.recording.site import Site
     from playground.panels.my_code.value_text import LineValue
@@ -363,19 +365,12 @@ class CodeEditor(LiveLook, QPlainTextEdit):
         for line, mark in self.gutter.marks.items():
             if mark is Mark.WRONG:
                 lights.append(self._whole_line(line, blend(colors.background, colors.diverged, _TINT)))
-        for cursor in (*self._found, *([self._lit] if self._lit is not None else [])):
-            light = QTextEdit.ExtraSelection()
-            light.cursor = cursor  # type: ignore[attr-defined]
-            light.format.setBackground(blend(colors.background, colors.accent, 0.3))  # type: ignore[attr-defined]
-            lights.append(light)
+        found = blend(colors.background, colors.accent, 0.3)
+        lights += [light(cursor, found) for cursor in (*self._found, *([self._lit] if self._lit is not None else []))]
         self.setExtraSelections(lights)
 
-    def _whole_line(self, line: int, colour: object) -> QTextEdit.ExtraSelection:
-        light = QTextEdit.ExtraSelection()
-        light.format.setBackground(colour)  # type: ignore[attr-defined]
-        light.format.setProperty(QTextFormat.Property.FullWidthSelection, True)  # type: ignore[attr-defined]
-        light.cursor = QTextCursor(self.document().findBlockByNumber(line - 1))  # type: ignore[attr-defined]
-        return light
+    def _whole_line(self, line: int, colour: QColor) -> QTextEdit.ExtraSelection:
+        return line_light(self.document().findBlockByNumber(line - 1), colour)
 
     @guarded_paint
     def paintEvent(self, event: QPaintEvent) -> None:

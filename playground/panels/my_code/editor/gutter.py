@@ -17,7 +17,7 @@ from playground.widgets.text.tooltips import wrapped
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from PySide6.QtGui import QMouseEvent
+    from PySide6.QtGui import QColor, QMouseEvent
 
     from playground.widgets.look.colors import ChartColors
 
@@ -152,9 +152,9 @@ def _square(left: int, area: QRectF, side: int) -> QRect:
     return QRect(left, round(area.center().y() - side / 2), side, side)
 
 
-def _paint_cross(painter: QPainter, box: QRectF, colour: object) -> None:
+def _paint_cross(painter: QPainter, box: QRectF, colour: QColor) -> None:
     pen = painter.pen()
-    pen.setColor(colour)  # type: ignore[arg-type]
+    pen.setColor(colour)
     pen.setWidthF(2.0)
     painter.setPen(pen)
     painter.drawLine(QPointF(box.topLeft()), QPointF(box.bottomRight()))

@@ -42,7 +42,7 @@ class Shelf(LiveLook, QWidget):
         self._finished = Finished(EXERCISES)
         self._things: dict[str, Thing] = {}
         self._unread: Iterator[Thing] | None = None
-        self._tree = QTreeWidget(self, objectName="practiceTree", headerHidden=True, rootIsDecorated=False)
+        self._tree = QTreeWidget(self, objectName="practiceTree", headerHidden=True)
         self._tree.setIndentation(12)
         self._tree.setMinimumHeight(3 * self.fontMetrics().lineSpacing())
         self._tree.setFrameShape(QFrame.Shape.NoFrame)
@@ -93,13 +93,15 @@ class Shelf(LiveLook, QWidget):
         item = QTreeWidgetItem(self._headings[isinstance(thing, Exercise)])
         item.setData(0, _NAME, thing.name)
         self._show(item)
-        if self._tree.currentItem() is None:
+        if self._chosen() is None and thing.name not in self._finished:  # a heading is current once the list has focus
             self._tree.setCurrentItem(item)
 
     def refresh(self) -> None:
         """Show what is finished by now."""
         for item in self._items():
             self._show(item)
+        for heading, name in zip(self._headings, self._names, strict=True):
+            heading.setText(0, f"{name} ({heading.childCount()})")  # that there are more is below what is seen
         done = sum(name in self._finished for name in self._things)
         text = self.tr("{done} of {count} done")
         self._progress.setText(text.format(done=done, count=len(self._things)))
@@ -144,8 +146,7 @@ class Shelf(LiveLook, QWidget):
 
     def retranslate(self) -> None:
         """Set every visible text in the language of the moment."""
-        for heading, text in zip(self._headings, (self.tr("Build it yourself"), self.tr("Find the bug")), strict=True):
-            heading.setText(0, text)
+        self._names = (self.tr("Build it yourself"), self.tr("Find the bug"))
         self._tree.setAccessibleName(self.tr("Course and exercises"))
         self._tree.setAccessibleDescription(self.tr("The arrow keys choose one, Enter opens it."))
         self._progress.setToolTip(self.tr("A tick stands before each milestone reached and each bug mended."))

@@ -36,6 +36,8 @@ _WRITINGS = (
     (0.65, 1),
 )  # shares of the font's size, digits; the first that fits
 _MOST_FIT = 0.75  # of a column's numbers must fit, else none is written
+_NAME_SCALES = (1.0, 0.88, 0.78)  # shares of the font's size for names beside low rows
+_AIR = 2.5  # px between the digits of two rows
 _TEXT_MARGIN = 0.3  # of a neuron's height, for its round ends
 
 
@@ -192,7 +194,7 @@ def _ink_image(block: Block, numbers: NDArray[np.floating], palette: QPalette) -
 
 
 def _image(block: Block, colors: NDArray[np.uint32]) -> QImage:
-    if block.shape.tile is not None:
+    if block.shape.order:  # not all have a cell
         colors = colors.reshape(-1)[block.shape.neurons_in_order]
     pixels = np.zeros(block.rows * block.per_row, np.uint32)
     pixels[: len(colors)] = colors.reshape(-1) | np.uint32(_OPAQUE)
@@ -302,11 +304,13 @@ def paint_names(painter: QPainter, block: Block, shown: Shown, palette: QPalette
     widths : tuple of float
         Room in px for the names and for the numbers; with 0 they are left out.
     """
-    if block.is_grid or block.pitch_y < QFontMetricsF(painter.font()).ascent():
+    usual = _font_of_names(painter.font(), shown, block.pitch_y)
+    if block.is_grid or usual is None:
         return
-    colors, middle = chart_colors(palette), Qt.AlignmentFlag.AlignVCenter
-    usual, bold = painter.font(), QFont(painter.font())
+    colors, middle = chart_colors(palette), Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
+    before, bold = painter.font(), QFont(usual)
     bold.setBold(True)
+    painter.setFont(usual)
     for index, name in enumerate(shown.names):
         cell = block.cell(index)
         line = QRectF(cell.left + cell.width + 8, cell.top, sum(widths), cell.height)
@@ -318,3 +322,16 @@ def paint_names(painter: QPainter, block: Block, shown: Shown, palette: QPalette
         if widths[1] and index < len(shown.beside):
             painter.setPen(colors.muted)
             painter.drawText(line.adjusted(widths[0] - 8, 0, 0, 0), middle, shown.beside[index])
+    painter.setFont(before)
+
+
+def _font_of_names(usual: QFont, shown: Shown, pitch: float) -> QFont | None:
+    """Give the largest font in which names fit rows of that height, None where none that can be read does."""
+    are_low = all(name.isascii() for name in shown.names)  # digits and letters leave most of a line empty
+    for scale in _NAME_SCALES:
+        font = QFont(usual)
+        font.setPointSizeF(usual.pointSizeF() * scale)
+        metrics = QFontMetricsF(font)
+        if (metrics.capHeight() + _AIR if are_low else metrics.ascent()) <= pitch:
+            return font
+    return None

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _ROUND_PITCH = 15.0  # px from neuron to neuron: with less room they become a grid of small cells
+_NAMED_PITCH = 10.0  # the same for neurons whose names stand beside them: in a grid nobody knew which is which
 _LARGEST_PITCH = 58.0
 _LARGEST_NEURON = 40.0
 _LARGEST_SURFACE = 54.0  # px: a neuron that shows a picture of its own
@@ -61,6 +62,8 @@ class ColumnShape:
         The neurons that have a cell, in the order in which they stand; empty where all stand as they are counted.
     tile : tuple of int, optional
         Height and width of each of the pictures that `picture` is put together from.
+    has_names : bool
+        Whether the neurons have names that stand beside them.
     """
 
     count: int
@@ -69,6 +72,7 @@ class ColumnShape:
     has_surfaces: bool = False
     order: tuple[int, ...] = ()
     tile: tuple[int, int] | None = None
+    has_names: bool = False
 
     @property
     def cells(self) -> int:
@@ -245,7 +249,8 @@ def _wish(shape: ColumnShape, height: float) -> float:
 
 
 def _is_plain(shape: ColumnShape, height: float) -> bool:
-    return shape.picture is None and shape.cells * (_LEAST_SURFACE if shape.order else _ROUND_PITCH) <= height
+    least = _LEAST_SURFACE if shape.order else _NAMED_PITCH if shape.has_names else _ROUND_PITCH
+    return shape.picture is None and shape.cells * least <= height
 
 
 def _fit(shape: ColumnShape, width: float, height: float) -> Block:

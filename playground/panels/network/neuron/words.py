@@ -37,7 +37,7 @@ class NeuronWords(QObject):
 
     def hint(self, account: NeuronAccount, column: NetworkColumn, class_name: str, is_target: bool) -> tuple[str, ...]:
         """Say in a few lines what a neuron holds and how it came about."""
-        lines = [f"{step.value}[{account.index}] = {short(step.number, 4)}   ({step.layer})" for step in account.steps]
+        lines = [f"{step.value}{account.at} = {short(step.number, 4)}   ({step.layer})" for step in account.steps]
         lines.reverse()
         lines.append(f"{account.name} = {short(account.number, 4)}{self._origin(account)}")
         if class_name:
@@ -52,12 +52,14 @@ class NeuronWords(QObject):
             lines.append(self.tr("Click: its {count:,} weights").format(count=len(account.terms)))
         return tuple(lines)
 
-    def flow_hint(self, index: int, known: Sequence[tuple[str, NDArray[np.floating] | None]]) -> tuple[str, ...]:
+    def flow_hint(
+        self, index: int, at: str, known: Sequence[tuple[str, NDArray[np.floating] | None]]
+    ) -> tuple[str, ...]:
         """Say what is known of a neuron while a pass is on its way: names and the rows of numbers they stand for."""
         lines = []
         for name, numbers in known:
             text = self.tr("not computed yet") if numbers is None else short(float(numbers[index]), 4)
-            lines.append(f"{name}[{index}] = {text}" if numbers is not None else f"{name}[{index}]: {text}")
+            lines.append(f"{name}{at} = {text}" if numbers is not None else f"{name}{at}: {text}")
         return tuple(lines)
 
     def both(self, numbers: Sequence[Both]) -> tuple[str, ...]:
@@ -108,7 +110,7 @@ def _bias_name(account: NeuronAccount) -> str:
 def _step_lines(account: NeuronAccount) -> list[str]:
     lines, row = [], account.name.split("[")[0]
     for step in account.steps:
-        index = f"[{account.index}]"
+        index = account.at
         made = f"{step.layer}({row}{index})" if step.is_own else f"{step.layer}({row}){index}"
         lines.append(f"{step.value}{index} = {made} = {step.number:.{_DIGITS}g}")
         row = step.value

@@ -123,10 +123,10 @@ class ScratchLine(Refreshing, LiveLook, QWidget):
     # ---- words and looks
 
     def restyle(self) -> None:
-        """Write numbers below each other."""
+        """Write numbers below each other; what stands there without any is a sentence in the usual font."""
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         font.setPointSizeF(self.font().pointSizeF())
-        self._result.setFont(font)
+        self._result.document().setDefaultFont(font)
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""

@@ -67,7 +67,7 @@ def paint_variable_row(painter: QPainter, cells: Sequence[QRect], row: VariableR
     for column in (Column.SHAPE, Column.LOW, Column.MEAN, Column.HIGH):
         if row.texts[column]:
             alignment = _LEFT if column == Column.SHAPE else _RIGHT
-            painter.drawText(cells[column].adjusted(_MARGIN, 0, -_MARGIN, 0), alignment, row.texts[column])
+            _write(painter, cells[column].adjusted(_MARGIN, 0, -_MARGIN, 0), alignment, row.texts[column])
     area = cells[Column.SPREAD].adjusted(_MARGIN, 2, -_MARGIN, -2)
     if row.texts[Column.SPREAD]:
         painter.setPen(color if row.is_selected else colors.diverged)
@@ -76,13 +76,18 @@ def paint_variable_row(painter: QPainter, cells: Sequence[QRect], row: VariableR
         _paint_bars(painter, area, row.figures, colors)
 
 
+def _write(painter: QPainter, cell: QRect, alignment: int, text: str) -> None:
+    """Write a text, and say where it goes on: 1×1×28 is another shape than 1×1×28×28."""
+    painter.drawText(cell, alignment, painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, cell.width()))
+
+
 def _write_name(painter: QPainter, cell: QRect, row: VariableRow) -> None:
     if not row.is_changed:
-        painter.drawText(cell, _LEFT, row.texts[Column.NAME])
+        _write(painter, cell, _LEFT, row.texts[Column.NAME])
         return
     plain = painter.font()
     painter.setFont(bold(plain))
-    painter.drawText(cell, _LEFT, row.texts[Column.NAME])
+    _write(painter, cell, _LEFT, row.texts[Column.NAME])
     painter.setFont(plain)
 
 

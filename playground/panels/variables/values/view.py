@@ -26,6 +26,7 @@ _WIDTHS = {Column.NAME: "M_W1", Column.SHAPE: "784×100", Column.LOW: "-0.0286",
            Column.HIGH: "-0.0286"}  # fmt: skip
 """Texts as wide as those that usually stand in a column."""
 _INDENTATION = 14  # px
+_MARGIN = 5  # px beside a shape
 _FOLLOW_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -100,9 +101,16 @@ class VariableView(QTreeView):
         index = self.indexAt(QPoint(0, 0))
         while index.isValid() and (place := self.visualRect(index)).top() < bottom:
             name = model.name_at(index)
-            if name and not model.look(name).is_same(self._drawn.get(name)):
+            if name and not (look := model.look(name)).is_same(self._drawn.get(name)):
+                self._make_room(model.texts(name, look)[Column.SHAPE])
                 self.viewport().update(0, place.top(), self.viewport().width(), place.height())
             index = self.indexBelow(index)
+
+    def _make_room(self, shape: str) -> None:
+        """Widen the column of shapes for one that has more axes than those of a dense network."""
+        width = self.fontMetrics().horizontalAdvance(shape) + 2 * _MARGIN
+        if width > self.columnWidth(Column.SHAPE):
+            self.setColumnWidth(Column.SHAPE, width)
 
     def _cells(self, row: QRect) -> list[QRect]:
         """Return where the columns are in a row; the names stand behind the tree's indentation."""
@@ -177,6 +185,7 @@ class VariableView(QTreeView):
         for row, group in enumerate(self.variables().groups):
             self.setFirstColumnSpanned(row, QModelIndex(), True)
             self.setExpanded(self.variables().index(row, 0), self._unfolds_all or group.key not in self._folded)
+        self._renew_rows()
 
 
 class _RowHeight(QStyledItemDelegate):

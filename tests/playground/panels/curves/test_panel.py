@@ -14,30 +14,17 @@ from PySide6.QtWidgets import QApplication, QComboBox, QToolButton, QWidget
 from playground.panels.curves.panel import CurvesPanel
 from playground.panels.curves.readout import CurveReadout
 from playground.widgets.picture.widget_picture import FINENESS
+from tests.playground.alive import alive
 
 
 @pytest.fixture
-def session(qtbot):
-    """Give a session with points in a plane and a small network: it trains at once and fast."""
-    from playground.session.session import Session
-
-    session = Session()
-    session.editing.choose_dataset("xor2d")
-    qtbot.waitUntil(lambda: session.document.state.dataset.name == "xor2d")
-    qtbot.waitUntil(lambda: session.library.data is not None)
-    yield session
-    session.close()
+def session(plane_session):
+    return plane_session
 
 
 @pytest.fixture
 def panel(qtbot, session):
-    panel = CurvesPanel()
-    qtbot.addWidget(panel)
-    list(panel.attach(session))  # to its end, in one turn
-    panel.resize(560, 600)
-    panel.show()
-    QApplication.processEvents()
-    return panel
+    return alive(qtbot, session, CurvesPanel(), 560, 600)
 
 
 def train(qtbot, session, epochs=3):
@@ -371,6 +358,16 @@ def test_the_last_run_stays_as_a_ghost_after_reset_and_undo_until_redo(qtbot, se
     assert panel.plot.has_ghost
     session.document.begin(session.document.state)
     assert not panel.plot.has_ghost
+
+
+def test_a_run_that_is_drawn_by_its_name_is_no_ghost_besides(qtbot, session, panel):
+    train(qtbot, session)
+    session.editing.reset_weights()
+    train(qtbot, session)
+    assert panel.plot.has_ghost
+    session.runs.pin((session.document.state.runs[-1].label.number,), is_pinned=True)
+    assert not panel.plot.has_ghost
+    assert len(panel.plot.beside) == 1
 
 
 def test_other_data_leave_no_ghost(qtbot, session, panel):

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from playground.panels.curves.panel import CurvesPanel
+from playground.panels.curves.readout import CurveReadout
 from tests.playground.alive import alive
 from tests.playground.sessions import train
 
@@ -59,6 +60,7 @@ def test_dragging_it_moves_the_moment_that_all_look_at(session, panel, qtbot):
     assert view.loss.playhead.is_past
     assert view.iteration_range == before
     assert panel.findChild(QWidget, "playheadMoment").text() == f"iteration {found:,} of {last:,}"
+    assert f"Iteration {found:,}<" in panel.plot.findChild(CurveReadout).text(), "the figures have come along"
     drag(view, found, last + 5)
     assert session.looking.subject.is_yours_now
     assert not view.loss.playhead.is_past

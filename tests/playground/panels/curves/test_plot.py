@@ -174,8 +174,8 @@ def test_a_reading_gives_the_nearest_iteration_and_the_nearest_evaluation():
     losses = noisy(1000)
     data = CurveData()
     data.append(101, losses)
-    data.add_evaluation(400, 90, 80)
-    data.add_evaluation(800, 95, 85)
+    data.add_evaluations([(400, 90, 80, np.nan)])
+    data.add_evaluations([(800, 95, 85, np.nan)])
     reading = data.reading(601.4)
     assert (reading.iteration, reading.loss_low, reading.loss_high) == (601, losses[500], losses[500])
     assert (reading.evaluated, reading.accuracies) == (800, (95, 85))
@@ -187,7 +187,7 @@ def test_a_reading_gives_the_nearest_iteration_and_the_nearest_evaluation():
 def test_accuracies_stay_few_however_often_they_are_measured():
     data = CurveData()
     for iteration in range(1, 5001):
-        data.add_evaluation(iteration, 50, iteration / 100)
+        data.add_evaluations([(iteration, 50, iteration / 100, np.nan)])
     x, y = data.measured_line(1, 0, 5000)
     assert len(x) == len(y) <= 400
     assert data.measured_line(1, 1000, 1010)[0].tolist() == list(range(999, 1012))
@@ -203,7 +203,7 @@ def test_an_empty_plot_says_what_to_do(plot):
     texts = visible_texts(plot)
     assert "Press Train to watch the loss fall" not in texts
     assert "The accuracy appears after the first epoch" in texts
-    plot.add_evaluation(5, 90, 80)
+    plot.add_evaluations([(5, 90, 80, np.nan)])
     drawn(plot)
     assert "The accuracy appears after the first epoch" not in visible_texts(plot)
 
@@ -214,7 +214,7 @@ def test_an_emptied_plot_has_the_axes_of_a_new_one(plot, logarithmic):
     drawn(plot)
     new = [each.height_range for each in (plot.view.loss, plot.view.accuracy)]
     plot.append(1, 1000 * noisy(50))
-    plot.add_evaluation(50, 99.5, 99.5)
+    plot.add_evaluations([(50, 99.5, 99.5, np.nan)])
     drawn(plot)
     assert [each.height_range for each in (plot.view.loss, plot.view.accuracy)] != new
     plot.clear()
@@ -224,12 +224,12 @@ def test_an_emptied_plot_has_the_axes_of_a_new_one(plot, logarithmic):
 
 def test_the_accuracies_of_the_beginning_do_not_stretch_the_axis_for_ever(plot):
     for epoch, accuracy in enumerate([10.0, 60.0] + [98.0] * 28, 1):
-        plot.add_evaluation(10 * epoch, accuracy, accuracy)
+        plot.add_evaluations([(10 * epoch, accuracy, accuracy, np.nan)])
         drawn(plot)
         if epoch == 5:
             assert plot.view.accuracy.height_range[0] < 10
     assert plot.view.accuracy.height_range[0] > 90
-    plot.add_evaluation(310, 20.0, 20.0)  # but what happens now is seen
+    plot.add_evaluations([(310, 20.0, 20.0, np.nan)])  # but what happens now is seen
     drawn(plot)
     assert plot.view.accuracy.height_range[0] < 20
 
@@ -242,7 +242,7 @@ def test_accuracies_stand_on_their_axis_with_their_unit(plot):
 
 def test_without_classes_the_plot_says_that_there_is_no_accuracy(plot):
     plot.append(1, noisy(5))
-    plot.add_evaluation(5, np.nan, np.nan)
+    plot.add_evaluations([(5, np.nan, np.nan, np.nan)])
     drawn(plot)
     assert "No accuracy: the network predicts numbers, not classes" in visible_texts(plot)
 
@@ -254,7 +254,7 @@ def test_any_number_of_losses_is_painted_in_the_colours_of_the_theme(plot, count
 
     plot.set_logarithmic(logarithmic)
     plot.append(1, noisy(count))
-    plot.add_evaluation(count, 90, 80)
+    plot.add_evaluations([(count, 90, 80, np.nan)])
     drawn(plot)
     colors = chart_colors(plot.palette())
     image = plot.view.grab().toImage()
@@ -355,7 +355,7 @@ def test_the_first_spike_does_not_set_the_scale(plot):
     """Rate 10: from 2.3 up to 5e14 within ten iterations, then 2.4 for ever."""
     losses = np.concatenate([np.geomspace(2.3, 5e14, 12), np.full(990, 2.4)])
     plot.append(1, losses)
-    plot.add_evaluation(600, 10, 10, 1e9)
+    plot.add_evaluations([(600, 10, 10, 1e9)])
     drawn(plot)
     low, high = plot.view.loss.height_range
     assert low <= 0
@@ -373,7 +373,7 @@ def test_the_test_loss_is_dashed_beside_the_training_loss(plot):
 
     plot.append(1, np.full(1000, 2.0))
     for iteration in (100, 500, 900):
-        plot.add_evaluation(iteration, 90, 80, 1.0)
+        plot.add_evaluations([(iteration, 90, 80, 1.0)])
     drawn(plot)
     image = plot.view.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
     network = chart_colors(plot.palette()).network.rgb()
@@ -414,7 +414,7 @@ def contrast(one, other):
 
 def test_a_low_plot_has_its_parts_side_by_side_and_all_titles(plot):
     plot.append(1, noisy(1000))
-    plot.add_evaluation(900, 90, 80)
+    plot.add_evaluations([(900, 90, 80, np.nan)])
     for height, beside in ((600, False), (240, True), (600, False)):
         plot.resize(560, height)
         QApplication.processEvents()
@@ -461,7 +461,7 @@ def test_the_last_run_is_a_dotted_ghost_until_it_is_taken_away(qtbot, plot):
 
     ghost = chart_colors(plot.palette()).ghost
     plot.append(1, noisy(5000))
-    plot.add_evaluation(5000, 90, 80, 1.0)
+    plot.add_evaluations([(5000, 90, 80, 1.0)])
     plot.keep_ghost()
     plot.clear()
     drawn(plot)
@@ -549,7 +549,7 @@ def test_both_plots_show_the_same_iterations(plot):
 def test_pointing_reads_iteration_and_values(plot):
     losses = noisy(9_900)
     plot.append(1, losses)
-    plot.add_evaluation(5000, 97.25, 96.5)
+    plot.add_evaluations([(5000, 97.25, 96.5, np.nan)])
     drawn(plot)
     readout = plot.findChild(CurveReadout)
     at = center(plot)
@@ -578,7 +578,7 @@ def test_after_zooming_the_readout_is_about_what_is_under_the_mouse_now(plot):
 def test_the_readout_stays_inside_a_small_plot(plot):
     plot.resize(300, 300)
     plot.append(1, noisy(1000))
-    plot.add_evaluation(1000, 97, 96)
+    plot.add_evaluations([(1000, 97, 96, np.nan)])
     drawn(plot)
     readout = plot.findChild(CurveReadout)
     for x in (80, 150, 220, 260):
@@ -644,7 +644,7 @@ def test_a_hidden_plot_rests_and_catches_up_when_shown(qtbot, under_a_clock):
 
 def test_a_new_loss_repaints_neither_axes_nor_accuracies(plot):
     plot.append(1, noisy(9000))
-    plot.add_evaluation(9000, 90, 80)
+    plot.add_evaluations([(9000, 90, 80, np.nan)])
     drawn(plot)
     drawn(plot)  # the first paint at a new range asks for another
     painted = []

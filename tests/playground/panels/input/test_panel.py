@@ -2,26 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from playground.panels.input.drawing.canvas import DigitCanvas
-from playground.panels.input.panel import InputPanel
 from playground.panels.input.plane.decision_surface import DecisionSurface
 from playground.startup.tour import THREE, stroke
-
-
-@pytest.fixture
-def panel(qtbot, session):
-    made = InputPanel()
-    qtbot.addWidget(made)
-    made.resize(420, 640)
-    made.show()
-    qtbot.waitActive(made)
-    list(made.attach(session))  # to its end, in one turn
-    return made
 
 
 def choose(qtbot, session, name, **options):

@@ -42,6 +42,7 @@ from playground.session.looking.gradients import SampleGradients
 from playground.startup.tour import THREE, stroke
 from playground.widgets.text.steady_label import SteadyLabel
 from playground.window.language import RESOURCES, Language
+from tests.playground.alive import alive
 
 LONG = {"57-mnist-97", "75-simple-convnet", "76-filters-before-and-after"}
 """Lessons whose runs go on for long after the step is done."""
@@ -50,23 +51,13 @@ SHIPPED = {lesson.name: lesson for lesson in lessons()}
 
 @pytest.fixture
 def panel(qtbot, session):
-    made = LessonsPanel()
-    qtbot.addWidget(made)
-    made.resize(400, 640)
-    made.show()
-    list(made.attach(session))  # to its end, in one turn
-    return made
+    return alive(qtbot, session, LessonsPanel(), 400, 640)
 
 
 @pytest.fixture
 def draw(qtbot, session):
     """Give the panel to draw in, beside the lessons as in the window."""
-    made = InputPanel()
-    qtbot.addWidget(made)
-    made.resize(480, 700)
-    made.show()
-    list(made.attach(session))  # to its end, in one turn
-    return made
+    return alive(qtbot, session, InputPanel(), 480, 700)
 
 
 def course_of(panel):
@@ -613,3 +604,17 @@ def test_a_document_that_was_saved_in_a_lesson_is_opened_there(window, qtbot):
     window.session.lesson_place.ask("", 0)
     assert course.lesson is None
     assert window.session.lesson_place.name == ""
+
+
+def test_the_chapter_is_seen_above_its_first_lesson(panel):
+    tree = panel.findChild(QTreeWidget, "lessonTree")
+    last = tree.topLevelItem(tree.topLevelItemCount() - 1)
+    tree.setCurrentItem(last.child(last.childCount() - 1))
+    assert tree.visualItemRect(tree.topLevelItem(0)).top() < 0
+    tree.setCurrentItem(tree.topLevelItem(0).child(0))
+    assert tree.visualItemRect(tree.topLevelItem(0)).top() >= 0
+
+
+def test_a_low_dock_has_room_for_the_button_that_opens_a_lesson(panel):
+    low, fixed = panel.layout().totalMinimumHeightForWidth(320), panel.minimumSizeHint().height()
+    assert low <= max(fixed, 19 * panel.fontMetrics().height()), "as high as the page in front has to be"

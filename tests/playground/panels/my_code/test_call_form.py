@@ -8,22 +8,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QPushButton, QTableView
 
-from playground.panels.my_code.panel import MyCodePanel
 from playground.widgets.matrix.model import Block
+from tests.playground.panels.my_code.stepped import stepped
 from tests.playground.session.own_code.test_call_inputs import RELU
 
 
 @pytest.fixture
 def view(window, qtbot):
     """Give the dock's content while a class is stepped through, with its call in sight."""
-    window.session.panel_requested.emit("my_code")
-    panel = window.findChild(MyCodePanel)
-    qtbot.waitUntil(lambda: not panel.visibleRegion().isEmpty())
-    view, session = panel.view, window.session
-    session.own_code.source.begin(RELU)
-    session.own_code.source.allow()
-    session.own_code.stepping.step_into()
-    qtbot.waitUntil(lambda: session.own_code.stepping.is_open)
+    view = stepped(window, qtbot, RELU)
     QTest.mouseClick(view.findChild(QPushButton, "codeShowCall"), Qt.MouseButton.LeftButton)
     return view
 

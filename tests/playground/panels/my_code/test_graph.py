@@ -7,9 +7,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from playground.panels.my_code.panel import MyCodePanel
 from playground.widgets.graph.picture import Part, Role
 from playground.widgets.refreshing import bring_up_to_date
+from tests.playground.panels.my_code.stepped import stepped
 
 WRONG = """import numpy as np
 class Sigmoid:
@@ -27,15 +27,9 @@ PLACES = {"forward": 0, "backward": 2}
 @pytest.fixture
 def view(window, qtbot):
     """Give the dock's content, with a class that is stepped through."""
-    window.session.panel_requested.emit("my_code")
-    panel = window.findChild(MyCodePanel)
-    qtbot.waitUntil(lambda: not panel.visibleRegion().isEmpty())
-    view, session = panel.view, window.session
-    session.own_code.source.begin(WRONG)
-    session.own_code.source.allow()
-    session.own_code.stepping.step_into()
-    qtbot.waitUntil(lambda: session.own_code.stepping.is_open)
-    session.own_code.stepping.go_to(session.own_code.stepping.walk.end)
+    view = stepped(window, qtbot, WRONG)
+    stepping = window.session.own_code.stepping
+    stepping.go_to(stepping.walk.end)
     bring_up_to_date(view)
     return view
 

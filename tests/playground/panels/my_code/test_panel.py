@@ -179,6 +179,7 @@ def test_a_wrong_line_is_told_bit_by_bit_and_its_change_can_be_taken_back(view, 
     assert view.editor.gutter.marks == {}, "which line it is has not been asked"
     press(view, "codeTellNumbers")
     assert "dout" in reasons.text()
+    assert "`" not in reasons.text(), "code looks like code"
     press(view, "codeTellLine")
     assert view.editor.gutter.marks[9].name == "WRONG"
     assert view.editor.line == 9
@@ -186,11 +187,36 @@ def test_a_wrong_line_is_told_bit_by_bit_and_its_change_can_be_taken_back(view, 
     assert not view.findChild(QPushButton, "codeApply").isVisible(), "never the change first"
     press(view, "codeTellChange")
     press(view, "codeApply")
+    assert view.editor.hasFocus(), "the button is gone, and the keyboard is where the change is"
     qtbot.waitUntil(lambda: checking.is_current)
     assert "Relu is right" in verdict(view)
     assert view.editor.gutter.marks == {}
     QTest.keyClick(view.editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert view.editor.toPlainText() == RELU
+
+
+def test_what_was_asked_for_last_is_in_sight_also_where_there_is_little_room(view, window, qtbot):
+    window.resize(1000, 560)
+    allowed(view, window, SOFTMAX)
+    view.check()
+    qtbot.waitUntil(lambda: window.session.own_code.checking.is_current)
+    for button in ("codeTellNumbers", "codeTellHow", "codeTellChange"):
+        press(view, button)
+    reasons = view.findChild(QLabel, "codeReasons")
+    qtbot.waitUntil(lambda: reasons.height() >= reasons.heightForWidth(reasons.width()))
+    lowest = reasons.mapTo(view.verdict.more.viewport(), reasons.rect().bottomLeft()).y()
+    assert lowest < view.verdict.more.viewport().height()
+
+
+def test_the_keyboard_is_where_it_was_once_consent_is_given(view, window, qtbot):
+    window.session.own_code.source.begin(RELU)
+    window.activateWindow()
+    view.editor.setFocus()
+    view.check()
+    qtbot.waitUntil(lambda: view.findChild(QPushButton, "codeAllow").hasFocus())
+    QTest.keyClick(view.findChild(QPushButton, "codeAllow"), Qt.Key.Key_Return)
+    qtbot.waitUntil(view.editor.hasFocus)
+    assert window.session.own_code.source.may_run, "Enter presses what has the ring"
 
 
 SOFTMAX = """import numpy as np
@@ -207,7 +233,7 @@ def test_of_a_change_over_several_lines_those_are_shown_that_change(view, window
     view.check()
     qtbot.waitUntil(lambda: window.session.own_code.checking.is_current)
     press(view, "codeTellChange")
-    *_, old, another, new, one_more = view.findChild(QLabel, "codeReasons").text().split("\n")
+    *_, old, another, new, one_more = view.findChild(QLabel, "codeReasons").accessibleName().split("\n")
     assert (old, another) == ("−  c = np.max(a)", "−  sum_exp_a = np.sum(exp_a)")
     assert new == "+  c = np.max(a, axis=-1, keepdims=True)"
     assert one_more == "+  sum_exp_a = np.sum(exp_a, axis=-1, keepdims=True)"
@@ -282,3 +308,33 @@ def test_at_the_end_of_a_full_recording_nobody_is_told_that_all_has_run(view, wi
     stepping.go_to(stepping.walk.end)
     bring_up_to_date(view)
     assert view.walk_bar.text.text().startswith("The recording is full")
+
+
+def test_a_function_keeps_its_name_and_the_others_are_named_where_they_are_wrong(view, window, qtbot):
+    checking = window.session.own_code.checking
+    allowed(view, window, "import numpy as np\ndef step_function(x):\n    return (x > 0).astype(int)\n")
+    view.check()
+    qtbot.waitUntil(lambda: checking.is_current)
+    assert verdict(view).startswith("step_function is right")
+    allowed(view, window, RELU + SOFTMAX)
+    view.check()
+    qtbot.waitUntil(lambda: checking.is_current)
+    assert verdict(view) == "Relu is not right yet. Not right yet either: softmax."
+
+
+def test_the_lines_have_the_room_of_the_reasons_while_they_are_stepped_through_in_a_low_panel(view, window, qtbot):
+    checking, stepping = window.session.own_code.checking, window.session.own_code.stepping
+    window.resize(1100, 620)
+    allowed(view, window, RELU)
+    view.check()
+    qtbot.waitUntil(lambda: checking.is_current)
+    press(view, "codeTellHow")
+    assert view.verdict.more.isVisible()
+    marks = dict(view.verdict.marks)
+    stepping.step_into()
+    qtbot.waitUntil(lambda: stepping.is_open)
+    qtbot.waitUntil(view.verdict.more.isHidden)
+    assert "Relu is not right yet" in verdict(view)
+    assert view.verdict.marks == marks, "the wrong line keeps its mark"
+    stepping.stop()
+    assert not view.verdict.more.isHidden()

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QTreeView
 
-from playground.panels.my_code.panel import MyCodePanel
 from playground.panels.my_code.value_text import line_values
 from playground.panels.my_code.values.table import TitledTable
 from playground.panels.variables.panel import VariablesPanel
@@ -16,6 +15,7 @@ from playground.session.document.code import Code
 from playground.session.own_code.recording_job import RecordingJob
 from playground.widgets.refreshing import bring_up_to_date
 from tests.painted import on_screen, painted_whole
+from tests.playground.panels.my_code.stepped import stepped
 
 RELU = """class Relu:
     def forward(self, x):
@@ -35,15 +35,9 @@ RELU = """class Relu:
 def view(window, qtbot):
     """Give the dock's content at the end of backward, large enough for everything."""
     window.resize(1800, 1000)
-    window.session.panel_requested.emit("my_code")
-    panel = window.findChild(MyCodePanel)
-    qtbot.waitUntil(lambda: not panel.visibleRegion().isEmpty())
-    view, session = panel.view, window.session
-    session.own_code.source.begin(RELU)
-    session.own_code.source.allow()
-    session.own_code.stepping.step_into()
-    qtbot.waitUntil(lambda: session.own_code.stepping.is_open)
-    session.own_code.stepping.go_to(session.own_code.stepping.walk.end - 1)
+    view = stepped(window, qtbot, RELU)
+    stepping = window.session.own_code.stepping
+    stepping.go_to(stepping.walk.end - 1)
     bring_up_to_date(view)
     return view
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMainWindow, QToolButton
 
 from nn.inspection.columns import Place
 from nn.network.spec import NetworkSpec
+from playground.panels.network.diagram.cells import grid_image
 from playground.panels.network.diagram.diagram import NetworkDiagram
 from playground.panels.network.diagram.layout import ColumnShape, Rect, beside, lay_out
 from playground.panels.network.panel import NetworkPanel
@@ -109,6 +111,15 @@ def test_pictures_stand_side_by_side_in_cells_that_are_large_enough():
     assert block.is_grid
     assert block.cell_width >= 20
     assert block.rows * block.per_row >= 64
+
+
+def test_a_column_whose_pictures_are_gone_shows_the_numbers_of_the_neurons_that_have_a_cell():
+    strongest = tuple(range(99, 35, -1))
+    shapes = [ColumnShape(784, (28, 28)), ColumnShape(100, has_surfaces=True, order=strongest), ColumnShape(10)]
+    block, numbers = lay_out(shapes, Rect(0, 0, 900, 400))[1], np.zeros(100, np.float32)
+    numbers[99] = 1
+    image = grid_image(block, numbers, 1.0, QPalette())
+    assert image.pixelColor(0, 0) != image.pixelColor(1, 0) == image.pixelColor(2, 0)
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import runpy
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QRadioButton, QScrollArea, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QRadioButton, QScrollArea, QToolButton, QWidget
 
 from nn.races.cards import cards
 from nn.races.files import RaceFile
@@ -31,7 +31,7 @@ def click(panel, name):
 
 
 def choose(panel, name):
-    box = panel.view.card
+    box = panel.view.choosing.card
     box.setCurrentIndex(box.findData(name))
     box.activated.emit(box.currentIndex())
 
@@ -47,11 +47,11 @@ def test_the_paths_of_the_book_by_a_guess_and_a_click(window, panel, qtbot):
     QTest.mouseClick(answers[1], Qt.MouseButton.LeftButton, pos=QPoint(8, answers[1].height() // 2))
     click(panel, "raceStart")
     over(window, qtbot)
-    qtbot.waitUntil(lambda: panel.view.verdict.text().count("✓") == 6)
+    qtbot.waitUntil(lambda: panel.findChild(QLabel, "raceVerdict").text().count("✓") == 6)
     ways = panel.view.boards.paths.ways
     assert ways["SGD 0.95"][1].tolist() == pytest.approx([-6.335, -1.8])
     assert "You said another" in " ".join(
-        each.text() for each in panel.view.question.findChildren(QWidget) if hasattr(each, "text")
+        each.text() for each in panel.view.introduction.question.findChildren(QWidget) if hasattr(each, "text")
     )
     paths = panel.view.boards.paths
     paths.setFocus()
@@ -64,20 +64,20 @@ def test_a_narrow_panel_scrolls_as_a_whole_and_folds_the_question_for_the_race(w
     choose(panel, "6.1-paths")
     for width, is_narrow in ((800, False), (500, True), (801, False)):
         view.setFixedWidth(width)
-        qtbot.waitUntil(lambda: view.width() == width and view.question.isVisible())  # noqa: B023 - waited for at once
+        qtbot.waitUntil(lambda: view.width() == width and view.introduction.question.isVisible())  # noqa: B023 - waited for at once
         inner = [each for each in view.findChildren(QScrollArea) if each.isVisible()]
-        assert any(each.isAncestorOf(view.question) for each in inner) != is_narrow
-        assert any(each.isAncestorOf(view.slips) for each in inner) != is_narrow
+        assert any(each.isAncestorOf(view.introduction.question) for each in inner) != is_narrow
+        assert any(each.isAncestorOf(view.findChild(QLabel, "raceSlips")) for each in inner) != is_narrow
     view.setFixedWidth(500)
-    qtbot.waitUntil(lambda: view.width() == 500 and view.question.isVisible())
+    qtbot.waitUntil(lambda: view.width() == 500 and view.introduction.question.isVisible())
     answers = [each for each in panel.findChildren(QRadioButton) if each.isVisible()]
     assert len({each.y() for each in answers}) < len(answers)  # beside each other
     answers[1].click()
-    assert view.about.isVisible()
+    assert view.findChild(QLabel, "raceAbout").isVisible()
     click(panel, "raceStart")
     over(window, qtbot)
     qtbot.waitUntil(lambda: not any(each.isVisible() for each in answers))
-    assert not view.about.isVisible()
+    assert not view.findChild(QLabel, "raceAbout").isVisible()
     choose(panel, "6.1-mnist")
     qtbot.waitUntil(lambda: all(each.isVisible() for each in answers))
 
@@ -87,11 +87,11 @@ def test_my_own_network_races_and_one_more_joins(window, panel, qtbot):
     session.editing.choose_with_recipe("spiral")
     qtbot.waitUntil(lambda: session.library.data is not None and session.library.data.name == "spiral")
     choose(panel, "own")
-    panel.view.varied.setText("optimizer=SGD,Adam")
-    QTest.keyClick(panel.view.varied, Qt.Key.Key_Return)
+    panel.findChild(QLineEdit, "raceVaried").setText("optimizer=SGD,Adam")
+    QTest.keyClick(panel.findChild(QLineEdit, "raceVaried"), Qt.Key.Key_Return)
     assert [each.name for each in session.racing.experiment.contestants] == ["SGD", "Adam"]
-    panel.view.newcomer.setText("lr=0.5")
-    QTest.keyClick(panel.view.newcomer, Qt.Key.Key_Return)
+    panel.findChild(QLineEdit, "raceNewcomer").setText("lr=0.5")
+    QTest.keyClick(panel.findChild(QLineEdit, "raceNewcomer"), Qt.Key.Key_Return)
     assert [each.name for each in session.racing.experiment.contestants] == ["SGD", "Adam", "lr=0.5"]
     click(panel, "raceStart")
     qtbot.waitUntil(lambda: session.racing.iteration > 3)
@@ -106,11 +106,11 @@ def test_what_cannot_be_raced_is_said_and_nothing_is_lost(window, panel, qtbot, 
     choose(panel, "own")
     before = session.racing.experiment
     for text in ("", "speed=1", "lr=0.1..1", "hidden=" + ",".join(map(str, range(10, 27)))):
-        panel.view.varied.setText(text)
-        QTest.keyClick(panel.view.varied, Qt.Key.Key_Return)
+        panel.findChild(QLineEdit, "raceVaried").setText(text)
+        QTest.keyClick(panel.findChild(QLineEdit, "raceVaried"), Qt.Key.Key_Return)
     damaged = tmp_path / "x.json"
     damaged.write_text("{", encoding="utf-8")
-    panel.view.open_file(str(damaged))
+    panel.view.choosing.files.open_file(str(damaged))
     assert len(said) == 5
     assert "17 contestants" in said[3]
     assert session.racing.experiment == before
@@ -120,7 +120,7 @@ def test_an_exported_race_gives_the_same_numbers(window, panel, qtbot, tmp_path,
     racing = window.session.racing
     window.session.editing.choose_with_recipe("circle")
     qtbot.waitUntil(lambda: window.session.library.data.name == "circle")
-    panel.view.varied.setText("optimizer=SGD,Adam lr=0.01,0.1")
+    panel.findChild(QLineEdit, "raceVaried").setText("optimizer=SGD,Adam lr=0.01,0.1")
     choose(panel, "own")
     click(panel, "raceStart")
     over(window, qtbot)

@@ -5,35 +5,23 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from playground.panels.curves.panel import CurvesPanel
 from playground.panels.runs.panel import RunsPanel
 from playground.panels.runs.run_model import APART, BEST, RUN, TIME
 from playground.widgets.look.colors import chart_colors
 from playground.widgets.look.run_colors import run_color
+from tests.playground.alive import alive
 
 
 @pytest.fixture
-def session(qtbot):
-    from playground.session.session import Session
-
-    session = Session()
-    session.editing.choose_dataset("xor2d")
-    qtbot.waitUntil(lambda: session.document.state.dataset.name == "xor2d")
-    qtbot.waitUntil(lambda: session.library.data is not None)
-    yield session
-    session.close()
+def session(plane_session):
+    return plane_session
 
 
 def shown(qtbot, session, kind):
-    panel = kind()
-    qtbot.addWidget(panel)
-    list(panel.attach(session))
-    panel.resize(900, 300)
-    panel.show()
-    QApplication.processEvents()
-    return panel
+    return alive(qtbot, session, kind(), 900, 300)
 
 
 @pytest.fixture

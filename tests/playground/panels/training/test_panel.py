@@ -631,3 +631,8 @@ def test_tab_goes_through_the_form_as_it_is_read(qtbot, panel):
             units.append(QApplication.focusWidget())
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
     assert units == [row.units for row in rows(panel)]
+
+
+def test_optimizers_stand_in_the_order_of_the_book(panel):
+    names = field(panel, "optimizer")
+    assert [names.itemText(row) for row in range(4)] == ["SGD", "Momentum", "Nesterov", "AdaGrad"]

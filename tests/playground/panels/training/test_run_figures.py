@@ -69,3 +69,10 @@ def test_without_a_run_there_is_no_goal_and_no_progress(bar):
     bar.show_standing(Standing(900, 2.0))
     assert figure(bar, "Epoch") == "2.0"
     assert bar.progress.value() == 0
+
+
+def test_accuracies_say_after_which_update_they_were_measured(bar):
+    shown = bar.findChild(QLabel, "figureTest")
+    assert "updates" not in shown.toolTip()
+    bar.show_standing(Standing(11_128, test_accuracy=0.9771, measured_at=10_800))
+    assert "10,800 updates" in shown.toolTip()

@@ -97,6 +97,14 @@ def test_a_row_tells_the_figures_of_its_value(stepping, small):
     assert texts(stepping, "a1")[Column.SHAPE] == "×".join(map(str, a1.shape))
 
 
+def test_a_shape_has_room_for_all_of_its_axes(stepping, small):
+    view = stepping.variables.view
+    view.setColumnWidth(Column.SHAPE, 24)
+    small.debugger.step_over()
+    written = view.fontMetrics().horizontalAdvance(texts(stepping, "z1")[Column.SHAPE])
+    assert view.columnWidth(Column.SHAPE) > written
+
+
 def test_what_is_not_computed_yet_says_so_and_then_has_figures(stepping, small):
     assert texts(stepping, "z1")[1:] == ("not yet", "", "", "", "")
     small.debugger.step_over()

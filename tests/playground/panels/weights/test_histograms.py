@@ -109,3 +109,14 @@ def test_an_empty_grid_is_painted(qtbot):
     qtbot.addWidget(grid)
     grid.show()
     assert not grid.grab().isNull()
+
+
+def test_zeros_have_no_colour_of_a_sign(qtbot):
+    zeros = HistogramGrid()
+    qtbot.addWidget(zeros)
+    zeros.resize(300, 100)
+    zeros.show_histograms([HistogramPair.of("b1", np.zeros(5))])
+    picture, positive = zeros.grab().toImage(), chart_colors(zeros.palette()).positive.name()
+    names = {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())}
+    assert positive not in names
+    assert chart_colors(zeros.palette()).muted.name() in names

@@ -483,3 +483,13 @@ def test_while_nobody_looks_nothing_is_read(qtbot, trained, view, monkeypatch, u
     monkeypatch.undo()
     view.show()
     qtbot.waitUntil(lambda: np.array_equal(view.table.matrix.parts[0].values, trained.live.network.params["W1"]))
+
+
+def test_where_no_number_can_be_selected_nobody_is_asked_to_select_one(view, session):
+    assert "Select numbers" in info(view)
+    for page in (HISTOGRAMS, PICTURES):
+        show_page(view, page)
+        assert "Select numbers" not in info(view)
+        assert info(view)
+    show_page(view, NUMBERS)
+    assert "Select numbers" in info(view)

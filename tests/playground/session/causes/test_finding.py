@@ -153,7 +153,10 @@ def test_whether_it_was_decided_earlier_is_looked_for(qtbot, plane_session):
     assert earlier.streams == 2
     if earlier.found is None:
         assert causes.found is found
-        assert (earlier.open_at, earlier.good > 0, causes.state) == (0, True, "tried")
+        before = found.before.checkpoint.iteration
+        assert (earlier.open_at, earlier.good > 0, causes.state) == (before - 1, True, "tried")
     else:
         assert causes.found is earlier.found
-        assert (causes.found.decided, causes.courses, causes.state) == (0, [], "found")
+        assert (earlier.open_at or -1) + 1 == causes.found.decided
+        assert (causes.courses, causes.state) == ([], "found")
+    assert causes.narrowing is None

@@ -302,10 +302,11 @@ def test_killing_at_any_moment_loses_nothing(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="kills as on Unix")
-def test_killing_in_the_middle_of_a_switch_loses_neither_future(tmp_path: Path) -> None:
-    child = CHILD.with_name("killed_switching.py")
+@pytest.mark.parametrize("what", ["switching", "replaying"])
+def test_killing_in_the_middle_of_a_switch_or_a_replay_loses_neither_future(what: str, tmp_path: Path) -> None:
+    child = CHILD.with_name("killed_in_time.py")
     done = subprocess.run(
-        [sys.executable, child, "4", tmp_path], capture_output=True, text=True, timeout=PROCESS_S, check=False
+        [sys.executable, child, what, "4", tmp_path], capture_output=True, text=True, timeout=PROCESS_S, check=False
     )
     assert done.returncode == 0, done.stdout + done.stderr
     assert "4 kills, 0 losses" in done.stdout

@@ -10,12 +10,19 @@ import pytest
 from nn.network import Network
 from nn.training import Checkpoint, train
 from playground.session.document.exporting import run_of
+from playground.session.document.kept_way import KeptWay
 from playground.session.running.provenance import Provenance
+from playground.session.running.timeline import Timeline
 
 
 @pytest.fixture
-def provenance(document, run):
-    return Provenance(document, run, run)
+def timeline(document, run):
+    return Timeline(document, run, run, most=6)  # it has no room for many ways
+
+
+@pytest.fixture
+def provenance(document, timeline, run):
+    return Provenance(document, timeline, run)
 
 
 @pytest.fixture
@@ -117,5 +124,37 @@ def test_the_way_to_a_document_that_was_opened_is_a_guess(document, run, data, f
     run.start(data, 30)
     finish()
     made, params = done_again()
-    assert not made.is_known
+    assert made.is_known  # from where it was opened
+    assert (made.start.iteration, made.iterations) == (10, 30)
     assert same(document, params)
+
+
+def test_a_way_that_the_timeline_has_no_room_for_is_done_again_after_undo(document, run, data, finish, done_again):
+    for end in range(1, 50):
+        run.start(data, end)
+        finish()
+    for _ in range(44):
+        document.undo()
+    made, params = done_again()
+    assert (made.start.iteration, made.iterations) == (0, 5)
+    assert same(document, params)
+
+
+def test_a_document_that_is_opened_brings_its_way(document, run, data, finish, timeline, done_again):
+    other = Network(document.state.spec, 99)
+    document.edit("loaded", checkpoint=Checkpoint(0, other.flat_params, other.flat_state))
+    run.start(data, 9)
+    finish()
+    document.edit("lr", config=replace(document.state.config, lr=0.05))
+    run.start(data, 20)
+    finish()
+    kept, state = timeline.kept, document.state
+    for brought in (kept, KeptWay(kept.way, is_edited=True)):
+        read = replace(state.checkpoint, params=state.checkpoint.params.copy())
+        document.begin(replace(state, checkpoint=read))
+        assert done_again()[0].start is None  # a guess, as long as no way is known
+        timeline.adopt(brought, {})
+        made, params = done_again()
+        assert made.is_known
+        assert same(document, params)
+        assert made.start.iteration == (20 if brought.is_edited else 0)

@@ -13,16 +13,8 @@ from playground.session.runs.keeping import bounded, weight_bytes
 
 
 @pytest.fixture
-def session(qtbot):
-    """Give a session with points in a plane and a small network: it trains at once and fast."""
-    from playground.session.session import Session
-
-    session = Session()
-    session.editing.choose_dataset("xor2d")
-    qtbot.waitUntil(lambda: session.document.state.dataset.name == "xor2d")
-    qtbot.waitUntil(lambda: session.library.data is not None)
-    yield session
-    session.close()
+def session(plane_session):
+    return plane_session
 
 
 def train(qtbot, session, epochs=2, **changes):

@@ -68,3 +68,12 @@ def test_every_cell_is_found_under_its_middle(qtbot):
         for row, column in np.ndindex(placed.board.values.shape):
             spot = view.spot_at(placed.cell_area(row, column).center())
             assert (spot.board, spot.row, spot.column) == (placed.board.name, row, column)
+
+
+def test_where_no_number_can_be_read_pictures_are_as_large_as_may_be():
+    boards = board("dy", 14, 14), board("W", 5, 5), board("dW", 5, 5), board("dx", 20, 20)
+    in_two = [((boards[0],), (boards[1],), (boards[3],)), ((board("read", 5, 5),), (boards[2],))]
+    in_one = [tuple((each,) for each in boards)]
+    placed = best_arranged([in_two, in_one], Room(220, 112, 20, lambda title: 8 * len(title)))
+    assert len(placed) == len(boards)
+    assert placed[-1].cell == 2

@@ -6,7 +6,7 @@ import math
 
 import pytest
 
-from playground.widgets.text.share_text import share_text
+from playground.widgets.text.share_text import probability_text, share_text
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,8 @@ from playground.widgets.text.share_text import share_text
 def test_only_nothing_is_nothing_and_only_all_is_all(share, text):
     assert share_text(share) == text
     assert share_text(share, " %").replace(" %", "%") == text
+
+
+@pytest.mark.parametrize(("probability", "text"), [(0.0, "< 0.1%"), (1.0, "> 99.9%"), (0.25, "25.0%"), (1.3, "130.0%")])
+def test_a_class_among_others_is_never_all_or_nothing(probability, text):
+    assert probability_text(probability) == text

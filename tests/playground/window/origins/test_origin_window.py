@@ -13,18 +13,15 @@ from playground.panels.debugger.element.lines import ElementLines
 from playground.panels.network.diagram.edge_at import Edge
 from playground.session.looking.selection import Neuron
 from playground.widgets.refreshing import bring_up_to_date
+from tests.playground.sessions import choose, train
 
 
 @pytest.fixture
 def trained(window, qtbot):
     session = window.session
-    session.editing.choose_dataset("xor2d")
-    qtbot.waitUntil(lambda: session.library.data is not None and session.library.data.name == "xor2d")
-    session.editing.edit_config("epochs", epochs=8)
+    choose(qtbot, session, "xor2d")
     session.looking.choose("mine")
-    session.control.train()
-    qtbot.waitUntil(lambda: session.run.is_running)
-    qtbot.waitUntil(lambda: not session.control.is_busy)
+    train(qtbot, session, epochs=8)
     bring_up_to_date(window)
     return window
 

@@ -9,18 +9,15 @@ from PySide6.QtWidgets import QApplication, QDialog, QListView, QMenu
 
 from playground.widgets.plot.probability_bars import ProbabilityBars
 from playground.widgets.refreshing import bring_up_to_date
+from tests.playground.sessions import choose, train
 
 
 @pytest.fixture
 def trained(window, qtbot):
     session = window.session
-    session.editing.choose_dataset("xor2d")
-    qtbot.waitUntil(lambda: session.library.data is not None and session.library.data.name == "xor2d")
-    session.editing.edit_config("epochs", epochs=20)
+    choose(qtbot, session, "xor2d")
     session.looking.choose("mine")
-    session.control.train()
-    qtbot.waitUntil(lambda: session.run.is_running)
-    qtbot.waitUntil(lambda: not session.control.is_busy)
+    train(qtbot, session, epochs=20)
     session.looking.show_row(3, "test")
     bring_up_to_date(window)
     return window

@@ -6,7 +6,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDockWidget, QTreeWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QDockWidget, QTreeWidget, QWidget
 
 from playground.widgets.refreshing import bring_up_to_date
 from playground.window.search.box import SearchBox
@@ -29,10 +29,6 @@ def box(window, qtbot):
 def found(box):
     rows = box.findChild(QTreeWidget)
     return [(rows.topLevelItem(row).text(0), rows.topLevelItem(row).text(1)) for row in range(rows.topLevelItemCount())]
-
-
-def chosen(box):
-    return box.findChild(QTreeWidget).currentItem().text(0)
 
 
 @pytest.mark.parametrize(
@@ -62,9 +58,10 @@ def test_lessons_are_found_by_both_titles(box, window):
 
 def test_enter_does_the_first_and_the_arrows_choose_another(box, window, qtbot):
     QTest.keyClicks(box.line, "step")
-    first = chosen(box)
+    rows = box.findChild(QTreeWidget)
+    assert rows.indexOfTopLevelItem(rows.currentItem()) == 0
     QTest.keyClick(box.line, Qt.Key.Key_Down)
-    assert chosen(box) != first
+    assert rows.indexOfTopLevelItem(rows.currentItem()) == 1
     box.line.setText("+1 iteration")
     QTest.keyClick(box.line, Qt.Key.Key_Return)
     assert not box.isVisible()
@@ -108,3 +105,21 @@ def test_texts_lead_to_each_other():
     assert in_other_language("Learning rate") == "학습률"
     assert in_other_language("학습률").lower() == "learning rate"
     assert in_other_language("no text of the program") == ""
+
+
+def test_before_anything_is_typed_the_commands_stand_as_in_the_menus(box):
+    assert [name for name, place in found(box)[:5] if place == "File"][:2] == ["New", "Open"]
+
+
+def test_what_a_list_offers_is_found_by_its_name_and_leads_to_the_list(box, window, qtbot):
+    box.line.setText("adagrad")
+    row = next(
+        row for row, (name, place) in enumerate(found(box)) if (name, place) == ("AdaGrad", "Training › Optimizer")
+    )
+    for _ in range(row):
+        QTest.keyClick(box.line, Qt.Key.Key_Down)
+    QTest.keyClick(box.line, Qt.Key.Key_Return)
+    optimizer = window.findChild(QComboBox, "optimizer")
+    qtbot.waitUntil(optimizer.view().isVisible)
+    assert optimizer.view().currentIndex().data() == "AdaGrad"
+    optimizer.hidePopup()

@@ -6,18 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 
-from nn.network import NetworkSpec
 from playground.panels.debugger.listing.pane import ListingPane
 from playground.panels.debugger.telling.told import ToldStep
-
-
-@pytest.fixture
-def small(qtbot, session):
-    with qtbot.waitSignal(session.document.dataset_changed):
-        session.editing.choose_dataset("circle")
-    session.editing.edit_spec("Layers", NetworkSpec.mlp(2, (4,), 2))
-    session.debugger.open()
-    return session
 
 
 @pytest.fixture

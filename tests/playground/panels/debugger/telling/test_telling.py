@@ -23,16 +23,6 @@ from tests.kinds import OF_PICTURES, OF_ROWS, network_with
 
 
 @pytest.fixture
-def small(qtbot, session):
-    """Give a session whose debugger shows a batch of points in the plane."""
-    with qtbot.waitSignal(session.document.dataset_changed):
-        session.editing.choose_dataset("circle")
-    session.editing.edit_spec("Layers", NetworkSpec.mlp(2, (4,), 2))
-    session.debugger.open()
-    return session
-
-
-@pytest.fixture
 def told(small):
     return ToldStep(small, small)
 

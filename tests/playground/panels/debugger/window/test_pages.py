@@ -78,6 +78,8 @@ def test_backwards_the_gradients_are_those_of_the_layer(session, view):
 
 
 def test_a_pooling_shows_who_won_and_other_layers_their_matrices(session, view):
+    step_to(session, 2, "forward")
+    assert not {"dout", "dx"} & set(boards(view))
     step_to(session, 2, "backward")
     event = session.debugger.current
     assert np.allclose(boards(view)["dx"].board.values, event.outputs["dz1"][0, 0], atol=1e-6)
@@ -140,8 +142,10 @@ def test_the_mean_of_a_whole_channel_forwards_and_backwards(session, view, spec)
     assert view.pages.window_view.channels.chosen.filter == 2
     assert stage.place == (0, 0)
     assert np.allclose(shown["y"].board.values, event.outputs[name][0, 2], atol=1e-6)
+    assert shown["y"].board.title == f"mean {event.outputs[name][0, 2]:.4g}"
     assert stage.lines.plain.startswith(f"{name}[0,2] = ")
     assert "1/25" in stage.lines.plain
+    assert not {"dout", "dx"} & set(shown)  # no gradient has come back
     step_to(session, 1, "backward")
     event = session.debugger.current
     stage.go(10**6)
@@ -153,6 +157,23 @@ def test_the_mean_of_a_whole_channel_forwards_and_backwards(session, view, spec)
     stage.player.go(0)
     stage.player.go(1)
     assert session.debugger.element == Element(name, (0, 2))
+
+
+TWICE = (of("Convolution", filters=12, size=3), of("Convolution", filters=12, size=3), *SPEC.layers[3:])
+
+
+@pytest.mark.parametrize("spec", [NetworkSpec((1, 28, 28), TWICE)], ids=["twice"])
+@pytest.mark.parametrize(
+    ("phase", "said"), [("forward", "in all 12 channels (here: 0)"), ("backward", "da2 at row 23")]
+)
+def test_what_a_step_says_of_several_channels_is_not_cut(session, view, spec, phase, said):
+    step_to(session, 1, phase)
+    stage = view.pages.window_view.stage
+    bring_up_to_date(view)
+    stage.go(24 * 24)
+    bring_up_to_date(view)
+    assert said in stage.sentence.text()
+    assert stage.sentence.heightForWidth(540) <= stage.sentence.height()
 
 
 def test_a_line_about_the_mean_of_a_channel_leads_to_its_only_gradient():

@@ -24,7 +24,7 @@ def texts(view: AnswerView) -> tuple[str, ...]:
 @pytest.mark.parametrize(
     ("probability", "words"),
     [
-        (1.0, "Almost certain: 100.0 %"),
+        (1.0, "Almost certain: > 99.9 %"),
         (0.99, "Almost certain: 99.0 %"),
         (0.95, "Quite sure: 95.0 %"),
         (0.6, "Probably: 60.0 %"),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint
-from PySide6.QtGui import QAccessible, QColor, QHelpEvent
+from PySide6.QtGui import QAccessible, QColor, QFontMetricsF, QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from playground.widgets.look.colors import chart_colors
-from playground.widgets.plot.probability_bars import ProbabilityBars
+from playground.widgets.plot.probability_bars import ProbabilityBars, percentage
 
 SURE_OF_SEVEN = (0.01, 0.0, 0.02, 0.03, 0.0, 0.0, 0.0, 0.9, 0.04, 0.0)
 
@@ -104,6 +104,17 @@ def test_hover_gives_the_exact_value(bars):
 
     assert hover(bars, 0) == "Probability of 0: 0.123456"
     assert hover(bars, 9) == "Probability of 9: 0.876544"
+    bars.show_probabilities((2.5e-15,) + (0.0,) * 8 + (1.0,))
+    assert hover(bars, 0) == "Probability of 0: 2.5e-15", "not 0.000000"
+
+
+def test_the_bar_of_all_ends_before_its_percentage(bars):
+    bars.show_probabilities((0.0,) * 7 + (1.0, 0.0, 0.0))
+    bold = bars.font()
+    bold.setBold(True)
+    widest = QFontMetricsF(bold).horizontalAdvance(percentage(1.0))
+    image, y = bars.grab().toImage(), round(7.5 * bars.height() / 10)
+    assert max(x for x in range(image.width()) if image.pixelColor(x, y) == accent(bars)) < bars.width() - widest
 
 
 def test_a_screen_reader_hears_the_probabilities(bars, qtbot):

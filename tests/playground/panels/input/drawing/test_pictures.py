@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QToolButton
 
 from playground.panels.input.drawing.canvas import DigitCanvas
 from playground.panels.input.drawing.drawing import DrawingInput
-from playground.panels.input.panel import InputPanel
 from playground.panels.input.rows.row_browser import RowBrowser
 from playground.panels.input.rows.sample_browser import SampleBrowser
 from playground.startup.tour import THREE, stroke
@@ -31,17 +30,6 @@ def boxes_and_bars(dark=False):
         if not label:
             picture[top + 3 : top + 7, left + 3 : left + 7] = 0
     return (255 - x if dark else x), t
-
-
-@pytest.fixture
-def panel(qtbot, session):
-    made = InputPanel()
-    qtbot.addWidget(made)
-    made.resize(420, 640)
-    made.show()
-    qtbot.waitActive(made)
-    list(made.attach(session))  # to its end, in one turn
-    return made
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QScrollArea, QToolButton
 
-from playground.panels.input.panel import InputPanel
 from playground.panels.input.rows.row_browser import RowBrowser
 from playground.panels.input.table.table_input import TableInput
 from playground.widgets.fields.number_entry import NumberEntry
@@ -21,17 +20,6 @@ FLOWERS = "length (cm),width (cm),scent,kind\n" + "".join(
 HOUSES = "area (m2),rooms,age,price (kEUR)\n" + "".join(
     f"{50 + 7 * i},{1 + i % 5},{30 - i},{150.5 + 20 * i}\n" for i in range(20)
 )
-
-
-@pytest.fixture
-def panel(qtbot, session):
-    made = InputPanel()
-    qtbot.addWidget(made)
-    made.resize(420, 640)
-    made.show()
-    qtbot.waitActive(made)
-    list(made.attach(session))  # to its end, in one turn
-    return made
 
 
 @pytest.fixture

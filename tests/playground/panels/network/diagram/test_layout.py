@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -104,3 +105,11 @@ def test_arrow_keys_go_cell_by_cell_through_a_grid():
     entered = beside(blocks, Place(1, 0), -1, 0)
     assert entered.column == 0
     assert entered.index % 28 == 27, "a grid is entered by the side that is nearer"
+
+
+def test_neurons_with_names_stand_in_a_column_where_others_would_be_a_grid():
+    classes, room = ColumnShape(10, has_halves=True), Rect(0, 0, 600, 115)
+    assert lay_out([classes], room)[0].is_grid
+    (block,) = lay_out([replace(classes, has_names=True)], room)
+    assert not block.is_grid
+    assert block.outline.height <= room.height

@@ -1,10 +1,10 @@
-"""Kill a process at random moments while it switches between branches, and look what is left.
+"""Kill a process at random moments while it switches between branches or replays the past, and look what is left.
 
-Run alone it takes the number of kills and a folder:
-``python tests/playground/session/document/killed_switching.py 20 /tmp/kills``. The child trains, begins a branch,
-trains that, and then switches to and fro without a pause, with a copy after each switch. It says which weights each
-run ended with, and after each copy which run is the current one. After the kill there must be a copy with both runs,
-their weights and their whole ways.
+Run alone it takes what it is at, the number of kills and a folder:
+``python tests/playground/session/document/killed_in_time.py switching 20 /tmp/kills``. The child trains, begins a
+branch, trains that, and then switches to and fro without a pause, or looks at one moment of the past after the other
+(``replaying``), each found by training again, with a copy after each. It says which weights each run ended with. After
+the kill there must be a copy with both runs, their weights and their whole ways.
 """
 
 from __future__ import annotations
@@ -35,8 +35,8 @@ def say(line: str) -> None:
     sys.stdout.flush()
 
 
-def switch_for_ever(folder: Path) -> None:
-    """Train two futures and switch between them, and say so."""
+def go_on_for_ever(what: str, folder: Path) -> None:
+    """Train two futures and switch between them, or look at their past, and say so."""
     from PySide6.QtCore import QCoreApplication
 
     from playground.session.document.copies.recovery import RecoveryFolder
@@ -60,18 +60,23 @@ def switch_for_ever(folder: Path) -> None:
     files, copies = FileWork(session), RecoveryFolder(folder)
     for number, mark in marks_of(document.state).items():
         say(f"run {number} {mark}")
+    session.branches.compact_past(document.state.run_label.number)  # moments are found from the beginning
     while True:
-        (other,) = document.state.runs
-        session.branches.switch(other.label.number)
+        if what == "switching":
+            (other,) = document.state.runs
+            session.branches.switch(other.label.number)
+        else:
+            playhead.go(playhead.last - 1 if playhead.position is None else 1 + playhead.position % (playhead.last - 1))
+            wait_until(app, lambda: playhead.is_exact and not playhead.is_replaying)
         copies.keep(files.snapshot())
         say(f"at {document.state.run_label.number}")
 
 
-def kill_one(folder: Path, chance: random.Random) -> list[str]:
+def kill_one(what: str, folder: Path, chance: random.Random) -> list[str]:
     """Start a child, kill it, and return what was lost."""
     from playground.session.document.copies.recovery import discard, left_behind
 
-    child = subprocess.Popen([sys.executable, __file__, "child", folder], stdout=subprocess.PIPE, text=True)
+    child = subprocess.Popen([sys.executable, __file__, "child", what, folder], stdout=subprocess.PIPE, text=True)
     assert child.stdout is not None
     said = [child.stdout.readline().split() for _ in range(3)]  # once it is under way
     time.sleep(chance.random() * LONGEST_S)
@@ -96,11 +101,11 @@ def kill_one(folder: Path, chance: random.Random) -> list[str]:
 def main() -> int:
     """Kill so many times; return how often something was lost."""
     if sys.argv[1] == "child":
-        switch_for_ever(Path(sys.argv[2]))
-    kills, folder = int(sys.argv[1]), Path(sys.argv[2])
+        go_on_for_ever(sys.argv[2], Path(sys.argv[3]))
+    what, kills, folder = sys.argv[1], int(sys.argv[2]), Path(sys.argv[3])
     folder.mkdir(exist_ok=True)
     chance = random.Random(1)
-    losses = [loss for _ in range(kills) for loss in kill_one(folder, chance)]
+    losses = [loss for _ in range(kills) for loss in kill_one(what, folder, chance)]
     sys.stdout.write("".join(f"{loss}\n" for loss in losses))
     sys.stdout.write(f"{kills} kills, {len(losses)} losses\n")
     return len(losses)
