@@ -109,11 +109,12 @@ class Fuel:
     def _ask(self, loop: int, turns: int) -> None:
         """Ask whether a loop may go on: of the code as it stands, as long as it can end and there is time."""
         if self._is_tried or (turns > MOST and loop in self._endless):
-            raise EndlessError(
-                Message("after {turns:,} turns this loop has not come to an end", turns=min(turns, MOST))
-            )
+            self._turns.clear()  # of loops that do not come to their end
+            turns = min(turns, MOST)
+            raise EndlessError(Message("after {turns:,} turns this loop has not come to an end", turns=turns))
         self._left = _LOOK_AGAIN
         if time.process_time() > self._ends:
+            self._turns.clear()
             seconds, self._patience = self._patience, PATIENCE_LATER
             raise UnfinishedError(
                 Message("after {seconds} s of processor time this has not come to an end", seconds=seconds)

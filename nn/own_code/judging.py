@@ -112,9 +112,8 @@ class _File:
         )  # fmt: skip
         if judgement.is_right and target.kind is not None:
             self.right.add(target.name)
-        is_told = self.explains and (
-            is_wrong or not long_loops
-        )  # what beside the lines can be told takes as long again
+        keeps_waiting = bool(long_loops) or any(finding.kind == UNFINISHED for finding in findings)
+        is_told = self.explains and (is_wrong or not keeps_waiting)  # the ticks take as long again
         return self._explained(judgement, target, slips) if is_told else judgement
 
     def judge_script(self, judgements: list[Judgement]) -> list[Judgement]:

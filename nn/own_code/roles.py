@@ -65,8 +65,9 @@ class Target:
 
     @property
     def means_images(self) -> bool:
-        """Whether the code says that samples may be more than rows."""
-        return ".reshape(" in self.text or ".ndim" in self.text
+        """Whether the code says that samples may be more than rows: it gives something a shape, but no parameter."""
+        lines = (line for line in self.text.split("\n") if not re.match(_OF_PARAMETERS, line))
+        return any(".reshape(" in line or ".ndim" in line for line in lines)
 
     @property
     def means_matrices(self) -> bool:
@@ -148,6 +149,7 @@ METHODS = {
 """What a class needs for what it is."""
 _AROUND = re.compile(r"^(my|own|simple|numpy)|(layer|node|class|optimizer|function|\d+)$")
 _LABELS = {"t", "target", "targets", "labels", "label", "teacher", "y_true", "ytrue", "answer", "t_batch"}
+_OF_PARAMETERS = r"\s*(self\.)?_?d?(W|w|b|gamma|beta|bias|weights?)\s*="
 _LABEL = "|".join(sorted(_LABELS, key=len, reverse=True))
 
 

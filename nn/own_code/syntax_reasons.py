@@ -54,6 +54,7 @@ _REASONS = (
     Message("expected an indented block"),
     Message("too many levels of indentation"),
     Message("too many statically nested blocks"),
+    Message("too many nested parentheses"),
     # ---- texts, numbers, characters
     Message("unterminated string literal (detected at line {line})", line=_ANY),
     Message("unterminated triple-quoted string literal (detected at line {line})", line=_ANY),

@@ -28,6 +28,9 @@ LARGE = 512 * MEGABYTE
 """Bytes of arrays that can be asked for."""
 _REPORTS_WAITING = 16
 _LOOK_AGAIN_S = 0.02
+_DRAINING_S = 0.015
+"""How long what a killed process had said is still waited for: the system ends its side of the pipe only after it has
+freed its memory, and of gigabytes that takes a tenth of a second."""
 _LAST_WORDS_S = 2.0
 """How long a process that is late, or has closed its side, gets to end by itself: to say at which line, or why."""
 
@@ -237,7 +240,8 @@ class Child:
                 self._kill_at = None
                 assert self._launched is not None
                 self._launched.kill()
-                self._has_ended.wait(_LAST_WORDS_S)
+                self._has_ended.wait(_DRAINING_S)
+                self._tell_ended()
                 self._finish()  # where a process of its own keeps the pipe open, the thread that reads waits for ever
 
     def _until_next(self) -> float | None:
@@ -276,6 +280,7 @@ class Child:
                 self._reason = ending(self._reason.how, self._limits, reason.line)
 
     def _finish(self) -> None:
+        """Wait until it is gone, and clear away what it leaves."""
         with self._lock:
             if self._is_finishing.is_set():
                 return
@@ -283,6 +288,10 @@ class Child:
         if self._launched is not None:
             exit_ = self._launched.end(_LAST_WORDS_S if self._reason is None else 0.0)
             self._note(of_exit(exit_, self._limits))
+        self._tell_ended()
+
+    def _tell_ended(self) -> None:
+        """Let everybody who waits go on: it does nothing any more."""
         self._has_ended.set()
         self._is_other.set()
         self._is_ready.set()

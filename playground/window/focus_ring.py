@@ -53,12 +53,10 @@ class FocusRing(QFocusFrame):
         self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the widget, without the mask and above it: a ring that is drawn further in is seen as a whole, too."""
+        """Follow the widget, without the mask that would hide a ring which is drawn further in."""
         is_taken = super().eventFilter(watched, event)
         if not self.mask().isEmpty():
             self.clearMask()
-        if self.isVisible():
-            self.raise_()  # the frame puts itself below the widget
         return is_taken
 
     @guarded_paint

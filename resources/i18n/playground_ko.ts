@@ -3792,6 +3792,10 @@
         <translation>블록이 너무 여러 겹으로 들어 있습니다</translation>
     </message>
     <message>
+        <source>too many nested parentheses</source>
+        <translation>괄호가 너무 여러 겹으로 들어 있습니다</translation>
+    </message>
+    <message>
         <source>unterminated string literal (detected at line {line})</source>
         <translation>문자열을 닫는 따옴표가 없습니다 ({line}행에서 드러남)</translation>
     </message>
@@ -17422,7 +17426,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>{place} · {number:,} of {count:,}</source>
-        <translation>{place} · {count:,} 중 {number:,}</translation>
+        <translation>{place} · {number:,} / {count:,}</translation>
     </message>
     <message>
         <source>Place in the recording</source>

@@ -103,7 +103,7 @@ def train(epochs: int) -> None:
     session.editing.edit_config("Set epochs", epochs=epochs)
     session.control.train()
     spin(lambda: session.run.is_running)
-    spin(lambda: not session.control.is_busy)
+    spin(lambda: not session.control.is_busy, 3600)
 
 
 def take(dataset: str) -> None:
@@ -276,6 +276,7 @@ def longest_turn(seconds: float) -> tuple[float, float]:
 
 def measure_long() -> None:
     """A run of a million iterations of a small network stays within the figures."""
+    session.editing.edit_spec("Set layers", NetworkSpec.mlp(2, (12, 8), 2))
     per_epoch = iterations_per_epoch(session.library.data, session.document.state.config)
     began = time.perf_counter()
     measure_keeping(-(-LONG // per_epoch))

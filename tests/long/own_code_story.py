@@ -1,4 +1,4 @@
-"""An own network trained to 97 % that reads a drawn digit, a bug found, five documents judged: by mouse and keys.
+"""A network of one's own that reads a digit, a bug found, documents judged, the course built: by mouse and keys.
 
 ``python tests/long/own_code_story.py FOLDER [language] [light|dark] [width] [height] [parts]``: a picture of each
 moment goes into the folder. The exit code is 1 if something did not come out.
@@ -25,6 +25,7 @@ from PySide6.QtGui import QAction  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTreeWidget, QWidget  # noqa: E402
 
+from playground.lessons.own_code.build_it_yourself import milestones  # noqa: E402
 from playground.lessons.own_code.gallery import exercise  # noqa: E402
 from playground.startup.tour import THREE, stroke  # noqa: E402
 
@@ -33,6 +34,7 @@ SOLUTIONS = TESTS / "playground" / "lessons" / "own_code" / "solutions"
 DOCUMENTS = TESTS / "nn" / "own_code" / "documents"
 BUG, SUSPECT = "562-never-moved", "self.db = np.sum(dout)"
 ENOUGH, PATIENCE_S = 0.97, 900
+EXERCISES = 40  # all are read when there are more
 
 
 class Story:
@@ -88,12 +90,15 @@ class Story:
         QApplication.clipboard().setText(text)
         self.click("codePaste")
 
+    def allow(self):
+        """Let the code run, if that is asked."""
+        if [each for each in self.window.findChildren(QPushButton, "codeAllow") if each.isVisible()]:
+            self.click("codeAllow")
+
     def check(self):
         """Have the code judged."""
         self.click("codeCheck")
-        allow = [each for each in self.window.findChildren(QPushButton, "codeAllow") if each.isVisible()]
-        if allow:
-            self.click("codeAllow")
+        self.allow()
         checking = self.session.own_code.checking
         self.until(lambda: checking.is_current and not checking.is_busy, "it is judged")
 
@@ -101,7 +106,20 @@ class Story:
         """Return what was judged, by name."""
         return {each.name: each.is_right for each in self.session.own_code.checking.outcome.judgements}
 
-    # ---- three stories
+    def open_practice(self, name):
+        """Begin with an exercise or a milestone."""
+        self.click("codePractice")
+        tree = self.find(QTreeWidget, "practiceTree")
+        found = tree.topLevelItem
+        self.until(lambda: found(1) is not None and found(1).childCount() > EXERCISES, "the shelf")
+        items = [found(i).child(k) for i in range(2) for k in range(found(i).childCount())]
+        item = next(each for each in items if each.data(0, Qt.ItemDataRole.UserRole) == name)
+        tree.scrollToItem(item)
+        self.wait(0.2)
+        QTest.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=tree.visualItemRect(item).center())
+        self.click("practiceOpen")
+
+    # ---- five stories
 
     def own_network_learns(self):
         """Train what was typed by a learner, layers, network and optimizer, and draw a digit for it."""
@@ -135,15 +153,8 @@ class Story:
     def bug_is_found(self):
         """Find the bias that never moved."""
         self.begin_anew()
-        self.click("codePractice")
-        tree = self.find(QTreeWidget, "practiceTree")
-        self.until(lambda: tree.topLevelItem(1) is not None and tree.topLevelItem(1).childCount() > 40, "the shelf")
-        items = [tree.topLevelItem(i).child(k) for i in range(2) for k in range(tree.topLevelItem(i).childCount())]
-        item = next(each for each in items if each.data(0, Qt.ItemDataRole.UserRole) == BUG)
-        tree.scrollToItem(item)
+        self.open_practice(BUG)
         self.take("4-gallery")
-        QTest.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=tree.visualItemRect(item).center())
-        self.click("practiceOpen")
         editor = self.find(QWidget, "codeEditor")
         line = next(n for n, text in enumerate(editor.toPlainText().split("\n"), 1) if SUSPECT in text)
         editor.bring_into_sight(line)
@@ -151,7 +162,7 @@ class Story:
         area = next(area for number, area in editor.lines_in_sight() if number == line)
         QTest.mouseClick(editor.gutter, Qt.MouseButton.LeftButton, pos=QPoint(4, round(area.center().y())))
         self.click("codeStep")
-        self.click("codeAllow")
+        self.allow()
         self.until(lambda: self.session.own_code.stepping.is_open, "it is stepped through")
         editor.setFocus()
         for key in (Qt.Key.Key_F5, Qt.Key.Key_F10):
@@ -183,6 +194,38 @@ class Story:
                     self.click(name)
             self.take(f"8-{path.stem}")
 
+    def check_is_cancelled(self):
+        """Cancel a check that takes long."""
+        self.begin_anew()
+        self.paste("def relu(x):\n    while x is not None:\n        x = x + 0\n    return x\n")
+        self.click("codeCheck")
+        self.allow()
+        checking = self.session.own_code.checking
+        self.see(checking.is_busy, "it is being judged")
+        self.take("9-busy")
+        self.click("codeCancel")
+        self.see(not checking.is_busy and not checking.is_following, "it is cancelled")
+        self.take("9-cancelled")
+
+    def course_is_built(self):
+        """Build what the course asks for, one milestone after the other, and have a network trained with each."""
+        measuring = self.session.own_code.measuring
+        for milestone in milestones():
+            self.begin_anew()
+            self.open_practice(milestone.name)
+            editor = self.find(QWidget, "codeEditor")
+            editor.setFocus()
+            QApplication.clipboard().setText((SOLUTIONS / f"{milestone.skeleton.name}.txt").read_text("utf-8"))
+            for key in (Qt.Key.Key_A, Qt.Key.Key_V):
+                QTest.keyClick(editor, key, Qt.KeyboardModifier.ControlModifier)
+            self.check()
+            self.see(set(self.verdicts().values()) == {True}, f"{milestone.name}: {self.verdicts()}")
+            self.click("practiceTry")
+            self.until(lambda: measuring.measured is not None and not measuring.is_busy, "a network is trained")
+            seen = measuring.measured.values.get("accuracy", 0.0)
+            self.see(seen >= milestone.proof.at_least, f"{seen:.1%}, at least {milestone.proof.at_least:.0%}")
+            self.take(f"10-{milestone.name}")
+
 
 def main(folder, language="en", theme="light", width="1366", height="768", *wanted):
     """Play it."""
@@ -201,7 +244,8 @@ def main(folder, language="en", theme="light", width="1366", height="768", *want
         story.wait(0.5)
         window.session.panel_requested.emit("my_code")
         story.wait(1)
-        for part in (story.own_network_learns, story.bug_is_found, story.documents_are_judged):
+        parts = (story.own_network_learns, story.bug_is_found, story.documents_are_judged)
+        for part in (*parts, story.check_is_cancelled, story.course_is_built):
             if not wanted or part.__name__ in wanted:
                 part()
         window.close()

@@ -61,6 +61,7 @@ class Verdict(LiveLook, QWidget):
         self._outcome: Outcome | None = None
         self._chosen = ""  # the class whose judgement is shown
         self._told = Told.VERDICT
+        self._is_folded = False
         self._sign = QLabel()
         self._sign.setFixedWidth(_SIGN)
         self._which = ChoiceBox()
@@ -141,6 +142,12 @@ class Verdict(LiveLook, QWidget):
         self._refresh_reasons()
         self.marks_changed.emit()
 
+    def fold(self, is_folded: bool) -> None:
+        """Leave only the sentence in sight, where the room is wanted for something else; or all of it again."""
+        if is_folded != self._is_folded:
+            self._is_folded = is_folded
+            self.refresh()
+
     def _fill_choice(self) -> None:
         judgements = self._outcome.judgements if self._outcome is not None else ()
         signs = {True: "✓", False: "✗", None: "–"}
@@ -193,7 +200,7 @@ class Verdict(LiveLook, QWidget):
 
     def _refresh_reasons(self) -> None:
         judgement = self.judgement
-        is_told = self._checking.is_current and not self._checking.is_busy
+        is_told = self._checking.is_current and not self._checking.is_busy and not self._is_folded
         diagnosis = judgement.diagnosis if judgement is not None else None
         has = {
             Told.NUMBERS: judgement is not None and bool(judgement.findings or judgement.notes),

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from nn.own_code.recording.site import Site
     from playground.session.session import Session
 
+_LOW = 480  # px
 _BOTH_FIT = 300  # px: of less height a value takes the place of the graph
 _SHARE_OF_CODE = 45  # of 100, beside the graph
 _WIDE = 1.1  # of its height: then there is room beside the code
@@ -329,6 +330,11 @@ class MyCodeView(Refreshing, LiveLook, QWidget):
             room = self._body.width() if self._body.orientation() is Qt.Orientation.Horizontal else self._body.height()
             self._body.setSizes([room * _SHARE_OF_CODE // 100, room * (100 - _SHARE_OF_CODE) // 100])
         self._beside.setVisible(is_wanted)
+        self._fold_verdict()
+
+    def _fold_verdict(self) -> None:
+        """While code is stepped through in a low panel, its lines have the room."""
+        self.verdict.fold(self._stepping.is_open and self.height() < _LOW)
 
     @Slot(int, str)
     def _on_value_chosen(self, line: int, name: str) -> None:
@@ -353,6 +359,7 @@ class MyCodeView(Refreshing, LiveLook, QWidget):
         if hasattr(self, "_body"):
             is_wide = event.size().width() > _WIDE * event.size().height()
             self._body.setOrientation(Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical)
+            self._fold_verdict()
 
     @Slot()
     def _show_marks(self) -> None:

@@ -6,6 +6,7 @@ import ast
 
 _X = "x = np.array([[1.0, -2.0, 3.0], [-4.0, 5.0, -6.0]])"
 _DOUT = "dout = np.arange(1.0, out.size + 1).reshape(out.shape)"  # each another: a sum over the wrong axis shows
+_PREPARING = {"sys.path.append", "sys.path.insert", "np.random.seed", "numpy.random.seed", "np.set_printoptions"}
 _T = "t = np.array([[0, 0, 1], [0, 1, 0]])"
 
 
@@ -30,12 +31,17 @@ def sample_call(text: str) -> str:
 
 
 def _acts(node: ast.stmt) -> bool:
-    """Say whether a statement of a module is more than a definition, an import or a constant."""
+    """Say whether a statement of a module is more than a definition, an import, a constant or what precedes them."""
     if isinstance(node, ast.Expr):
-        return not isinstance(node.value, ast.Constant)
+        return not (isinstance(node.value, ast.Constant) or _prepares(node.value))
     if isinstance(node, ast.Assign):
         return any(isinstance(part, ast.Call) for part in ast.walk(node.value))
     return isinstance(node, ast.For | ast.While | ast.With | ast.AugAssign)
+
+
+def _prepares(value: ast.expr) -> bool:
+    """Say whether it is one of the lines with which the files of the book begin: nothing is computed in them."""
+    return isinstance(value, ast.Call) and ast.unparse(value.func) in _PREPARING
 
 
 def _of_class(node: ast.ClassDef) -> list[str]:

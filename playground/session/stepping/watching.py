@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal, Slot
 
 from nn.messages import Message
-from playground.session.own_code.code_course import CodeCourse, Course
+from playground.session.own_code.code_history import CodeHistory, History
 from playground.session.phrase import Phrase
 from playground.session.stepping.watch_expression import STATISTICS, Reading, Watch, WatchError
 from playground.session.stepping.watch_names import named_shapes
@@ -73,7 +73,7 @@ class WatchEditing(QObject):
     ) -> None:
         super().__init__(parent)
         self._document, self._run, self._debugger = document, run, debugger
-        self._last, self._code, self._course = last, code, CodeCourse(code)
+        self._last, self._code, self._history = last, code, CodeHistory(code)
         last.changed.connect(self.readings_changed)
         code.changed.connect(self.readings_changed)
         self.recorder = WatchRecorder(document, run, library, self)
@@ -193,7 +193,7 @@ class WatchEditing(QObject):
     def length(self) -> int:
         """How many steps the plots of what is stepped through have, 0 where nothing is."""
         if self._last.is_code:
-            return self._course.length
+            return self._history.length
         if not self.is_stepping:
             return 0
         return len(self._debugger.trace)
@@ -225,15 +225,15 @@ class WatchEditing(QObject):
         """Return what a watch said at iterations it was read at, spread evenly; of own code at each earlier call."""
         if self._last.is_code:
             watch = _parsed(text)
-            return Series() if watch is None else Series(*self._course.over_calls(watch))
+            return Series() if watch is None else Series(*self._history.over_calls(watch))
         return Series(*self.recorder.series(text).thinned(MOST))
 
     def steps(self, text: str) -> tuple[Step, ...]:
         """Return how a watch changed within the pass, up to the debugger's cursor."""
         if self._last.is_code:
             watch = _parsed(text)
-            course = Course() if watch is None else self._course.within(watch)
-            return tuple(map(Step, *course))
+            history = History() if watch is None else self._history.within(watch)
+            return tuple(map(Step, *history))
         if not self.is_stepping:
             return ()
         names = _names_in(text)

@@ -207,7 +207,7 @@ def test_a_loop_that_ends_is_no_mistake_however_long_it_is(loop, said):
     ids=["a loop within", "prints", "stands still", "calls", "leaves another one"],
 )
 def test_a_loop_that_cannot_end_is_one(loop, line):
-    finding = only(relu_with(loop), explains=False).findings[0]
+    (finding,) = only(relu_with(loop), explains=False).findings
     assert (finding.kind, finding.line, finding.is_error) == ("raises", line, True)
     assert finding.message == f"Line {line}: after 50,000 turns this loop has not come to an end."
 
@@ -228,6 +228,7 @@ def test_a_loop_that_nobody_can_wait_for_is_neither_right_nor_wrong(loop, monkey
     relu = "def relu(x):\n    return np.maximum(0, x)\n"
     wanting, after = judge(Source(relu_with(loop) + relu))
     assert (wanting.is_right, wanting.diagnosis, after.is_right) == (None, None, True)
+    assert [finding.kind for finding in wanting.findings] == ["unfinished"]
     assert wanting.verdict.startswith("Whether Relu is right was not found out. Line ")
     assert "of processor time this has not come to an end." in wanting.verdict
 

@@ -69,7 +69,6 @@ class Controls(LiveLook, QWidget):
         self.epochs.setObjectName("ownEpochs")
         self.epochs.show_value(Settings().epochs)
         self._labels = [QLabel() for _ in range(4)]
-        self._is_parked = False  # the keyboard waits at Stop for Pause to be possible
         for field in (self.rate, self.epochs, self.which):
             field.refused.connect(self._on_refused)
         self._lay_out()
@@ -123,19 +122,10 @@ class Controls(LiveLook, QWidget):
         about = self.tr("Let it learn MNIST in a process of its own, from the beginning.")
         about = self.tr("Go on from here.") if is_paused else about
         describe(self.train, self.train.text(), about)
-        had_keyboard = self.train.hasFocus() or self.pause.hasFocus() or (self._is_parked and self.stop.hasFocus())
         self.train.setEnabled(stage not in (Stage.STARTING, Stage.TRAINING))
         self.pause.setEnabled(stage is Stage.TRAINING)
         self.stop.setEnabled(self._training.is_alive)
-        if had_keyboard:
-            self._keep_keyboard()
         self._refresh_take_up()
-
-    def _keep_keyboard(self) -> None:
-        """Leave the keyboard at the button that answers the one pressed: Qt gives it to whatever comes next."""
-        answer = next((button for button in (self.pause, self.train) if button.isEnabled()), None)
-        self._is_parked = answer is None  # it is only starting
-        (answer or self.stop).setFocus()
 
     def refresh_iterations(self) -> None:
         """Offer the iterations that were made; the last one until a person chooses another."""

@@ -320,3 +320,21 @@ def test_a_function_keeps_its_name_and_the_others_are_named_where_they_are_wrong
     view.check()
     qtbot.waitUntil(lambda: checking.is_current)
     assert verdict(view) == "Relu is not right yet. Not right yet either: softmax."
+
+
+def test_the_lines_have_the_room_of_the_reasons_while_they_are_stepped_through_in_a_low_panel(view, window, qtbot):
+    checking, stepping = window.session.own_code.checking, window.session.own_code.stepping
+    window.resize(1100, 620)
+    allowed(view, window, RELU)
+    view.check()
+    qtbot.waitUntil(lambda: checking.is_current)
+    press(view, "codeTellHow")
+    assert view.verdict.more.isVisible()
+    marks = dict(view.verdict.marks)
+    stepping.step_into()
+    qtbot.waitUntil(lambda: stepping.is_open)
+    qtbot.waitUntil(view.verdict.more.isHidden)
+    assert "Relu is not right yet" in verdict(view)
+    assert view.verdict.marks == marks, "the wrong line keeps its mark"
+    stepping.stop()
+    assert not view.verdict.more.isHidden()

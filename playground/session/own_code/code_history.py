@@ -18,7 +18,7 @@ MOST_READ = 150
 """Moments of one course that are read: of more, evenly chosen ones and the last."""
 
 
-class Course(NamedTuple):
+class History(NamedTuple):
     """Readings, each with where it was.
 
     Attributes
@@ -32,7 +32,7 @@ class Course(NamedTuple):
     readings: tuple[Reading, ...] = ()
 
 
-class CodeCourse:
+class CodeHistory:
     """Reads watches at what a recording passed through; what was read once is remembered.
 
     Parameters
@@ -54,11 +54,11 @@ class CodeCourse:
         first, last = self._span()
         return last - first + 1
 
-    def within(self, watch: Watch) -> Course:
+    def within(self, watch: Watch) -> History:
         """Return how a watch changed within the call that is looked at, up to where stepping stands."""
         result, frame = self._result(), self._scope.frame
         if result is None or result.walk is None or frame is None:
-            return Course()
+            return History()
         (first, last), walk = self._span(), result.walk
         found: dict[int, Reading] = {}
         moments = self._moments_of(result, watch, frame.call)
@@ -66,13 +66,13 @@ class CodeCourse:
             reading = self._reading(result, watch, frame.call, event)
             if reading is not None:
                 found[min(max(walk.behind(event), first), last) - first] = reading
-        return Course(tuple(found), tuple(found.values()))
+        return History(tuple(found), tuple(found.values()))
 
-    def over_calls(self, watch: Watch) -> Course:
+    def over_calls(self, watch: Watch) -> History:
         """Return what a watch said at the end of each earlier call of the function."""
         result, frame = self._result(), self._scope.frame
         if result is None or result.calls is None or frame is None:
-            return Course()
+            return History()
         calls = [each.number for each in result.calls.all.values() if each.function == frame.function]
         earlier = calls[: calls.index(frame.call)] if frame.call in calls else []
         found: dict[int, Reading] = {}
@@ -82,7 +82,7 @@ class CodeCourse:
             reading = self._reading(result, watch, earlier[number], moments[before - 1]) if before else None
             if reading is not None:
                 found[number + 1] = reading
-        return Course(tuple(found), tuple(found.values()))
+        return History(tuple(found), tuple(found.values()))
 
     def _result(self) -> RecordedCode | None:
         result = self._scope.stepping.result
