@@ -131,7 +131,8 @@ class Convolution(ImageLayer, Weighted):
         seen = _apart(replace(self.window, pad=(0, 0)).seen(wide)[0], pooled or Window((1, 1)))
         parts, inputs, places = prod(seen.shape[:2]), prod(seen.shape[2:5]), seen.shape[5:]
         columns: Array = np.empty((parts, inputs, prod(places)), x.dtype)
-        weights, y = self.W.reshape(len(self.W), -1), np.empty((parts, len(self.W), prod(places)), x.dtype)
+        weights = self.W.reshape(len(self.W), -1)
+        y: Array = np.empty((parts, len(weights), prod(places)), np.result_type(weights, x))
         rounds, best = largest(y)
         calls: Calls = [] if wide is x else [partial(np.copyto, inside, x)]
         calls += [partial(np.copyto, columns.reshape(seen.shape), seen), partial(np.matmul, weights, columns, out=y)]

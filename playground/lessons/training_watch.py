@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from playground.session.running.run_pieces import last_evaluation
+
 if TYPE_CHECKING:
     from nn.training import Evaluation
     from playground.session.running.reports import Progress
@@ -66,8 +68,7 @@ class TrainingWatch(QObject):
         self.iteration = state.checkpoint.iteration
         losses = [record.losses[-1] for record in state.history if len(record.losses)]
         self.loss = float(losses[-1]) if losses else None
-        evaluations = [each for record in state.history for each in record.evaluations]
-        self._evaluation = evaluations[-1] if evaluations else None
+        self._evaluation = last_evaluation(state.history)
 
 
 def _number(share: float) -> float | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Slot
-from PySide6.QtGui import QGuiApplication, QPainter, QPalette, QPen
-from PySide6.QtWidgets import QApplication, QFocusFrame, QMainWindow, QWidget
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPalette, QPen
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFocusFrame, QMainWindow, QWidget
 from shiboken6 import isValid
 
 from playground.safety.paint_guard import guarded_paint
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _WIDTH = 2.0  # px
 _ROUND = 4.0  # px
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 def is_gone(widget: QWidget) -> bool:
@@ -53,7 +54,10 @@ class FocusRing(QFocusFrame):
         self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the widget, without the mask that would hide a ring which is drawn further in."""
+        """Follow the widget, without the mask that would hide a ring drawn further in; Enter presses a button."""
+        if watched is self.widget() and isinstance(watched, QAbstractButton) and _is_enter(event):
+            watched.click()  # the space bar does, too; Qt leaves Enter to dialogs
+            return True
         is_taken = super().eventFilter(watched, event)
         if not self.mask().isEmpty():
             self.clearMask()
@@ -72,3 +76,9 @@ class FocusRing(QFocusFrame):
         """Return what of the ring's place its surroundings leave: a tool bar is hardly higher than a button."""
         around = self.parentWidget().rect().translated(-self.pos())
         return QRectF(self.rect().intersected(around))
+
+
+def _is_enter(event: QEvent) -> bool:
+    if not isinstance(event, QKeyEvent) or event.isAutoRepeat():
+        return False
+    return event.type() == QKeyEvent.Type.KeyPress and event.key() in _ENTER

@@ -44,7 +44,6 @@ _FRAME = QSize(26, 68)  # px that a window manager and its bars take of a screen
 _LEAST_FIRST, _LARGEST_FIRST = QSize(1340, 700), QSize(1920, 1200)
 _FIRST_SHARE = 0.9  # of a large screen that the window takes when it comes up for the first time
 _SHIFT, _CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _OLD_KEYS = (_SHIFT, _SHIFT | _CTRL)
 """With F10: they stepped back before Shift+F10 opened the context menu here, too."""
 
@@ -396,13 +395,7 @@ class MainWindow(LiveLook, QMainWindow):
         return most.expandedTo(_LEAST_FIRST).boundedTo(screen - _FRAME)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Press the button in focus with Enter, and tell once of a key of before what it is now: nobody took it."""
-        from PySide6.QtWidgets import QAbstractButton
-
-        focused = self.focusWidget()
-        if event.key() in _ENTER and isinstance(focused, QAbstractButton) and not event.isAutoRepeat():
-            focused.click()
-            return
+        """Tell once of a key of before what it is now: nobody took it."""
         if event.key() == Qt.Key.Key_F10 and event.modifiers() in _OLD_KEYS and not self._settings.told_new_keys:
             self._settings.told_new_keys = True
             self._status.show_message(self.tr("Step back is Ctrl+F11 now, and continue backwards Ctrl+Shift+F11."))

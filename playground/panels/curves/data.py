@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import math
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -12,6 +13,8 @@ from playground.panels.curves.min_max_pyramid import HIGH, LOW, MEAN, Buckets, M
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from nn.training import Evaluation
 
 MOST_VERTICES = 4096  # of the line through every loss, however many there are
 MOST_SMOOTH_POINTS = 256
@@ -116,16 +119,16 @@ class CurveData:
             starts = np.flatnonzero(np.diff(lost, prepend=False) & lost)
             self.gaps += (first_iteration + starts).tolist()
 
-    def add_evaluations(self, found: Sequence[tuple[int, float, float, float]]) -> None:
+    def add_evaluations(self, found: np.ndarray | Sequence[tuple[int, float, float, float]]) -> None:
         """Add accuracies on both data (in percent) and the loss on the test data, all of a run as fast as one.
 
-        Each stands behind its iteration; NaN is for none, and iterations must not fall.
+        Each row stands behind its iteration; NaN is for none, and iterations must not fall.
         """
-        if not found:
+        if not len(found):
             return
-        self._evaluated += [iteration for iteration, *_ in found]
-        measured = np.array([values for _, *values in found], np.float64).T
-        self.has_accuracy |= not np.isnan(measured[[TRAIN_ACCURACY, TEST_ACCURACY]]).all()
+        iterations, *measured = np.asarray(found, np.float64).T
+        self._evaluated += iterations.astype(np.int64).tolist()
+        self.has_accuracy |= not all(np.isnan(measured[which]).all() for which in (TRAIN_ACCURACY, TEST_ACCURACY))
         for pyramid, values in zip(self._measured, measured, strict=True):
             pyramid.append(values)
 
@@ -207,6 +210,13 @@ class CurveData:
         starts = found.start + found.size * np.arange(found.rows.shape[1], dtype=np.float64)
         last = len(self.losses) - 1  # the last bucket may not be full
         return self.first_iteration + (starts + np.minimum(starts + found.size - 1, last)) / 2
+
+
+def in_percent(evaluations: Sequence[Evaluation]) -> np.ndarray:
+    """Return evaluations as `CurveData.add_evaluations` takes them, shape (n, 4)."""
+    table = np.fromiter(chain.from_iterable(evaluations), np.float64, 4 * len(evaluations)).reshape(-1, 4)
+    table[:, 1:3] *= 100
+    return table
 
 
 def _smoothed(values: np.ndarray) -> np.ndarray:

@@ -20,7 +20,7 @@ from playground.widgets.look.icons import icon
 from playground.widgets.text.tooltips import describe
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     import numpy as np
 
@@ -389,10 +389,13 @@ class CurvesPanel(Panel):
         found = changes(self._shown, run.setups if run.is_running else ())
         self.plot.set_ticks([(change.iteration, change_text(change)) for change in found])
 
-    def _show(self, first_iteration: int, losses: np.ndarray, evaluations: Iterable[Evaluation]) -> None:
+    def _show(self, first_iteration: int, losses: np.ndarray, evaluations: Sequence[Evaluation]) -> None:
         if len(losses):
             self.plot.append(first_iteration, losses)
-        self.plot.add_evaluations([(at, 100 * train, 100 * test, loss) for at, train, test, loss in evaluations])
+        if evaluations:
+            from playground.panels.curves.data import in_percent  # brings NumPy: not before the first paint
+
+            self.plot.add_evaluations(in_percent(evaluations))
 
     def _refresh_divergence(self) -> None:
         divergence = self._shown[-1].divergence if self._shown else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from playground.panels.curves.beside import Beside
-from playground.panels.curves.data import CurveData
+from playground.panels.curves.data import CurveData, in_percent
 from playground.session.running.changes import changes
 from playground.session.running.run_pieces import joined
 from playground.session.runs.groups import grouped
@@ -49,6 +49,6 @@ def _data(run: Run) -> CurveData:
     for record in joined(run.history):
         if len(record.losses):
             data.append(record.first_iteration, record.losses)
-        data.add_evaluations([(at, 100 * train, 100 * test, loss) for at, train, test, loss in record.evaluations])
+        data.add_evaluations(in_percent(record.evaluations))
     data.changes = sorted(change.iteration for change in changes(run.history))
     return data

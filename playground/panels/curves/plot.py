@@ -129,7 +129,7 @@ class CurvePlot(Refreshing, LiveLook, QWidget):
         self._data.ticks = ticks
         self.out_of_date()
 
-    def add_evaluations(self, found: Sequence[tuple[int, float, float, float]]) -> None:
+    def add_evaluations(self, found: np.ndarray | Sequence[tuple[int, float, float, float]]) -> None:
         """Add what was measured: iteration, accuracies on both data in percent, loss on the test data; NaN for none."""
         self._data.add_evaluations(found)
         self.out_of_date()

@@ -9,11 +9,10 @@ from PySide6.QtCore import QElapsedTimer, QObject, Slot
 
 from nn.training import iterations_per_epoch
 from playground.panels.training.run_figures import RunFigures, Standing
+from playground.session.running.run_pieces import last_evaluation
 from playground.widgets.refreshing import READABLE_S, Importance, Refreshing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from PySide6.QtWidgets import QWidget
 
     from nn.training import Evaluation
@@ -73,7 +72,7 @@ class RunMeter(Refreshing, QObject):
             images_per_second=self._standing.images_per_second if state.checkpoint.iteration else None,
             remaining=None,
         )
-        self._standing = _evaluated(standing, (e for record in history for e in record.evaluations))
+        self._standing = _evaluated(standing, last_evaluation(history))
         return self._standing
 
     @Slot(object)
@@ -89,7 +88,7 @@ class RunMeter(Refreshing, QObject):
             images_per_second=speed,
             elapsed=self._clock.elapsed() / 1000,
         )
-        self._standing = _evaluated(now, progress.evaluations)
+        self._standing = _evaluated(now, progress.evaluations[-1] if progress.evaluations else None)
         self.out_of_date()
 
     def _running(self) -> Standing:
@@ -111,14 +110,14 @@ class RunMeter(Refreshing, QObject):
         return None if data is None else iterations_per_epoch(data, self._session.document.state.config)
 
 
-def _evaluated(standing: Standing, evaluations: Iterable[Evaluation]) -> Standing:
-    for last in evaluations:
-        standing = standing._replace(
-            train_accuracy=_known(last.train_accuracy),
-            test_accuracy=_known(last.test_accuracy),
-            measured_at=last.iteration,
-        )
-    return standing
+def _evaluated(standing: Standing, last: Evaluation | None) -> Standing:
+    if last is None:
+        return standing
+    return standing._replace(
+        train_accuracy=_known(last.train_accuracy),
+        test_accuracy=_known(last.test_accuracy),
+        measured_at=last.iteration,
+    )
 
 
 def _known(value: float | None) -> float | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -26,9 +27,9 @@ def joined(records: Iterable[RunRecord]) -> list[RunRecord]:
     limit: float = np.inf
     for record in reversed(list(records)):
         count = int(min(len(record.losses), max(0, limit - record.first_iteration)))
-        evaluations = tuple(each for each in record.evaluations if each.iteration < limit)
+        evaluations = _before(record, limit)
         if count or evaluations:
-            kept.insert(0, replace(record, losses=record.losses[:count], evaluations=evaluations))
+            kept.insert(0, _cut(record, count, evaluations))
         limit = min(limit, record.first_iteration)
     return kept
 
@@ -38,13 +39,31 @@ def until(history: Iterable[RunRecord], iteration: int) -> tuple[RunRecord, ...]
     records = []
     for record in joined(history):
         count = max(0, iteration + 1 - record.first_iteration)
-        evaluations = tuple(each for each in record.evaluations if each.iteration <= iteration)
-        whole = count > len(record.losses)
+        kept = _cut(record, count, _before(record, iteration + 1))
         share = min(1.0, count / max(1, len(record.losses)))
-        kept = replace(record, losses=record.losses[:count], evaluations=evaluations, seconds=record.seconds * share)
+        if share < 1:
+            kept = replace(kept, seconds=record.seconds * share)
         if count:
+            whole = count > len(record.losses) or kept.divergence is None
             records.append(kept if whole else replace(kept, divergence=None))
     return tuple(records)
+
+
+def last_evaluation(history: Iterable[RunRecord]) -> Evaluation | None:
+    """Return what was measured last, None where nothing was."""
+    return next((record.evaluations[-1] for record in reversed(list(history)) if record.evaluations), None)
+
+
+def _before(record: RunRecord, limit: float) -> tuple[Evaluation, ...]:
+    """Return the evaluations before an iteration: a long run has hundreds of thousands, in order."""
+    return record.evaluations[: bisect_left(record.evaluations, limit, key=lambda each: each.iteration)]
+
+
+def _cut(record: RunRecord, count: int, evaluations: tuple[Evaluation, ...]) -> RunRecord:
+    """Return a record with so many losses and these evaluations: itself where nothing is left out."""
+    if count >= len(record.losses) and len(evaluations) == len(record.evaluations):
+        return record
+    return replace(record, losses=record.losses[:count], evaluations=evaluations)
 
 
 def losses_by_iteration(history: Iterable[RunRecord]) -> dict[int, float]:

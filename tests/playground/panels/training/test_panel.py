@@ -173,6 +173,7 @@ def test_the_learning_rate_is_typed_exactly(qtbot, panel, document):
 
 
 def test_a_drag_of_the_slider_is_one_undo_step(qtbot, panel, document):
+    QApplication.processEvents()  # where the slider is, is known once the form is laid out
     panel.findChild(QScrollArea).ensureWidgetVisible(panel.findChild(LogSlider))
     slider = panel.findChild(LogSlider).slider
     heard = []
