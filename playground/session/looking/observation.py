@@ -44,12 +44,6 @@ def observe(network: Network, sample: Sample) -> Observation:
         return Observation(network.spec, sample, tuple(values), output, _loss(network, values[-1], sample))
 
 
-def answer(network: Network, sample: Sample) -> Array:
-    """Return what a network says of the first row of a sample: faster than `observe`, the same but for rounding."""
-    with np.errstate(all="ignore"):
-        return network.output(network.as_input(sample.x)[:1])[0]
-
-
 def _loss(network: Network, scores: Array, sample: Sample) -> float | None:
     if sample.t is None:
         return None

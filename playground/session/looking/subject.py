@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
-from playground.session.looking.observation import Observation, answer, observe
+from playground.session.looking.observation import Observation, observe
 from playground.session.looking.prediction import Prediction, prediction_of
 
 if TYPE_CHECKING:
@@ -68,6 +68,4 @@ class Subject:
     @cached_property
     def prediction(self) -> Prediction | None:
         """What the network says of the sample, of its first row where it is a batch; None without a sample."""
-        if self.sample is None:
-            return None
-        return prediction_of(answer(self.network, self.sample), self.name, self.classes)
+        return None if self.observation is None else prediction_of(self.observation.output[0], self.name, self.classes)

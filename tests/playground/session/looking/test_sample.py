@@ -6,8 +6,7 @@ import numpy as np
 import pytest
 
 from nn.datasets import DATASETS
-from nn.network import LayerSpec, Network, NetworkSpec
-from playground.session.looking.observation import answer, observe
+from nn.network import NetworkSpec
 from playground.session.looking.sample import Sample, of_row, typed
 
 TWO = NetworkSpec.mlp(2, (3,), 2, dtype="float64")
@@ -68,12 +67,3 @@ def test_a_row_of_the_data_is_scaled_as_training_scales_it():
 )
 def test_rows_of_the_data_are_told_from_what_a_person_brought(origin, is_of_data):
     assert Sample(np.zeros((1, 2)), origin=origin).is_of_data is is_of_data
-
-
-@pytest.mark.parametrize("rows", [1, 3])
-def test_what_is_said_of_a_sample_is_what_its_way_ends_with(rows):
-    kinds = ("Convolution", "Relu", "Pooling", "Affine")
-    spec = NetworkSpec((1, 6, 6), tuple(map(LayerSpec.of, kinds)))
-    network = Network(spec, 3)
-    sample = Sample(np.random.default_rng(1).random((rows, 36), dtype=np.float32))
-    np.testing.assert_allclose(answer(network, sample), observe(network, sample).output[0], rtol=1e-5)
