@@ -8,7 +8,6 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from playground.panels.base import Panel
-from playground.panels.lessons.pages import Pages
 from playground.session.phrase import said
 
 if TYPE_CHECKING:
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from playground.lessons.lesson import BrokenLesson, Lesson
     from playground.panels.lessons.lesson_list import LessonList
     from playground.panels.lessons.page import LessonPage
+    from playground.panels.lessons.pages import Pages
     from playground.panels.lessons.texts import LessonEntry
     from playground.session.session import Session
 
@@ -36,6 +36,7 @@ class LessonsPanel(Panel):
         "playground.lessons.shelf",
         "playground.panels.lessons.lesson_list",
         "playground.panels.lessons.page",
+        "playground.panels.lessons.pages",
     )
 
     folder: Traversable | None = None
@@ -45,13 +46,12 @@ class LessonsPanel(Panel):
     _course: Course
     _list: LessonList
     _page: LessonPage
+    _pages: Pages
     _finished: Finished
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lessons: dict[str, Lesson | BrokenLesson] = {}
-        self._pages = Pages(self)
-        self._pages.setContentsMargins(0, 0, 0, 0)
 
     def title(self) -> str:
         """Give the dock's title."""
@@ -71,8 +71,11 @@ class LessonsPanel(Panel):
         from playground.lessons.shelf import lessons
         from playground.panels.lessons.lesson_list import LessonList
         from playground.panels.lessons.page import LessonPage
+        from playground.panels.lessons.pages import Pages
 
         self._session = session
+        self._pages = Pages(self)
+        self._pages.setContentsMargins(0, 0, 0, 0)
         self._course = Course(session, self)
         self._finished = Finished()
         self._list = LessonList()

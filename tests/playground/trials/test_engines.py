@@ -149,12 +149,12 @@ except EngineGone as error:
 def test_processes_that_end_at_their_birth_are_told_and_not_begun_for_ever(tmp_path):
     program = tmp_path / "unguarded.py"  # each process runs it again, and ends there
     text = UNGUARDED.replace("import sys\n", "import sys\nfrom playground.trials.engine import EngineGone\n")
-    program.write_text(text.replace("data), 2)", "data), 2, patience_s=1.5)"))
+    program.write_text(text.replace("data), 2)", "data), 2, patience_s=0.1)"))
     environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[3])}
     ended = subprocess.run(
         [sys.executable, program], env=environment, capture_output=True, text=True, timeout=PROCESS_S
     )
-    assert "no process has begun to work within 1.5 seconds" in ended.stdout
+    assert "no process has begun to work within 0.1 seconds" in ended.stdout
 
 
 def test_settings_that_do_not_go_together_are_a_result(problem):
