@@ -176,6 +176,7 @@ def test_the_cause_is_asked_for_of_the_iteration_under_the_mouse(qtbot, session,
     action(panel, "actionCauseHere").trigger()
     assert asked[0] is None
     assert abs(asked[1] - 7) <= 1
+    qtbot.mouseRelease(panel, Qt.MouseButton.RightButton)  # else it stays down for the tests that follow
 
 
 def test_the_log_button_changes_the_axis(qtbot, session, panel):
