@@ -1,4 +1,4 @@
-"""The way of one sample through a network, laid down once: whoever draws or types asks the same network all the time.
+"""The way of one sample through a network, laid down once, for whoever asks the same network again and again.
 
 For a single sample, what takes the time in a small network is to find out where everything goes: shapes, new arrays,
 columns. Here each layer has said once which calls it takes (`Layer.inference`), with arrays that stay.
