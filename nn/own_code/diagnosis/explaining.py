@@ -156,7 +156,8 @@ class _Gutter:
                 name,
                 TickState.WRONG,
                 Message(
-                    "`{name}` is made anew in each `update`, and what it was is lost: keep it in `self.{name}`.", name=name
+                    "`{name}` is made anew in each `update`, and what it was is lost: keep it in `self.{name}`.",
+                    name=name,
                 ),
             )
             for node in update.function.body

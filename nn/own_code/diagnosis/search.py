@@ -130,9 +130,7 @@ class Search:
                     break
         return Found(good[0] if good else None, tuple(good[1:]), self.tried, bool(good))
 
-    def run_partly(
-        self, before: Examination, lines: Collection[int] = (), keys: Collection[str] = ()
-    ) -> Found:
+    def run_partly(self, before: Examination, lines: Collection[int] = (), keys: Collection[str] = ()) -> Found:
         """Return the change after which more is right and not more wrong: of several mistakes the first.
 
         With `lines` only changes of these are tried, with `keys` only these kinds.

@@ -275,9 +275,7 @@ def _in_every_turn(candidate: Candidate, old: str, new: str) -> Message:
 
 
 def _copies(candidate: Candidate, old: str, new: str) -> Message:
-    return Message(
-        "The layers get copies, and never see what is changed in `params`: give them the arrays themselves."
-    )
+    return Message("The layers get copies, and never see what is changed in `params`: give them the arrays themselves.")
 
 
 def _rounded_down(candidate: Candidate, old: str, new: str) -> Message:

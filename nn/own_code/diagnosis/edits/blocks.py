@@ -89,7 +89,7 @@ def _given_itself(scope: Scope) -> Iterator[Candidate]:
     part = block[first : last + 1]
     order = [_WithoutCopies().visit(copy.deepcopy(node)) for node in part]
     place = Place(scope.function, "body", first, part[0])
-    yield stretch(scope, place, 1.3, "copies", part, order)
+    yield stretch(scope, place, 0.4, "copies", part, order)
 
 
 def _is_copy(node: ast.AST) -> bool:
