@@ -34,11 +34,11 @@ def _other(candidate: Candidate, old: str, new: str) -> Message:
 def _line_of_the_book(candidate: Candidate, old: str, new: str) -> Message:
     """Say what the line has too much or too little, if that has a name."""
     before, after = (_value_of(text) for text in (candidate.old, candidate.new))
-    if isinstance(before, ast.BinOp) and isinstance(before.op, ast.Div) and after is not None:
-        if ast.unparse(before.left) == ast.unparse(after):
-            return Message(
-                "It is divided by `{count}` once too often: `{new}`.", count=ast.unparse(before.right), new=new
-            )
+    quotient = before if isinstance(before, ast.BinOp) and isinstance(before.op, ast.Div) else None
+    if quotient is not None and after is not None and ast.unparse(quotient.left) == ast.unparse(after):
+        return Message(
+            "It is divided by `{count}` once too often: `{new}`.", count=ast.unparse(quotient.right), new=new
+        )
     if "dout" in new and "dout" not in old:
         return Message("What comes from above, `dout`, is missing: the chain rule multiplies by it, `{new}`.", new=new)
     return _other(candidate, old, new)

@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from nn.own_code.gradients import arithmetic, constant as constants, library, moving, products, reductions, writing
+from nn.own_code.gradients import arithmetic, library, moving, products, reductions, writing
+from nn.own_code.gradients import constant as constants
 from nn.own_code.gradients.measured import measured
 from nn.own_code.gradients.rules import RULES, NoRule, Step, value_of
 from nn.own_code.recording import LayerNode, Node, Recording

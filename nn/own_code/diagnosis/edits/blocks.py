@@ -1,4 +1,4 @@
-"""Blocks that a reader builds otherwise: an `if` for an array, what a loop leaves behind or repeats, copies given on."""
+"""Blocks that a reader builds otherwise: an `if` for an array, what a loop leaves or repeats, copies given on."""
 
 from __future__ import annotations
 
@@ -29,13 +29,13 @@ def _one_number(scope: Scope, place: Place, node: ast.If) -> Iterator[Candidate]
     assert place.index is not None
     body = getattr(place.parent, place.field)
     after = body[place.index + 1] if place.index + 1 < len(body) else None
-    other = node.orelse[0] if len(node.orelse) == 1 else None if node.orelse else after
+    other: ast.stmt | None = node.orelse[0] if len(node.orelse) == 1 else None if node.orelse else after
     yes = node.body[0] if len(node.body) == 1 else None
     if not isinstance(yes, ast.Return) or not isinstance(other, ast.Return) or yes.value is None or other.value is None:
         return
     parts = ", ".join(map(ast.unparse, (node.test, yes.value, other.value)))
     text = f"return np.where({parts})"
-    if other is after:
+    if not node.orelse:
         yield stretch(scope, place, 1.2, "one number", [node, other], ast.parse(text).body)
     else:
         yield statement(scope, place, 1.2, "one number", text)
@@ -66,7 +66,7 @@ def _before_the_loop(scope: Scope, place: Place, loop: ast.For) -> Iterator[Cand
         left = copy.copy(loop)
         left.body = [each for each in loop.body if each is not node]
         body = list(getattr(place.parent, place.field))
-        body[place.index : place.index + 1] = [node, left]  # type: ignore[operator, misc]
+        body[place.index : place.index + 1] = [node, left]  # type: ignore[operator]
         indent = "\n" + " " * loop.col_offset
         inner = "\n" + " " * loop.body[0].col_offset
         head = f"for {ast.unparse(loop.target)} in {ast.unparse(loop.iter)}:"

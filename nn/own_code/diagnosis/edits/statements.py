@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from nn.own_code.diagnosis.candidate import Candidate, deletion, insertion, statement, stretch
 from nn.own_code.diagnosis.scope import Place, Scope
+from nn.own_code.loop_reading import goes_on
 
 ADDING = {ast.Add: "+=", ast.Sub: "-=", ast.Mult: "*=", ast.Div: "/="}
 
@@ -25,7 +26,7 @@ def candidates(scope: Scope) -> Iterator[Candidate]:
             yield from _moved(scope, place, node)
         if isinstance(node, ast.If):
             yield from _branches(scope, place, node)
-        if isinstance(node, ast.For) and isinstance(node.iter, ast.Name | ast.Call):
+        if isinstance(node, ast.For) and isinstance(node.iter, ast.Name | ast.Call) and not goes_on(node.iter):
             turned = f"for {ast.unparse(node.target)} in list({ast.unparse(node.iter)})[::-1]:\n"
             body = "\n".join("    " + line for each in node.body for line in ast.unparse(each).split("\n"))
             yield statement(scope, place, 1.6, "reversed", turned + body)
