@@ -2660,12 +2660,12 @@
         <translation>{name}에는 {argument} 인수가 필요한데 무엇을 주어야 할지 알 수 없습니다. 기본값을 적어 주세요</translation>
     </message>
     <message>
-        <source>The network learned with it: {accuracy} % on the test data.</source>
-        <translation>이 코드로 신경망이 학습했습니다. 시험 데이터 정확도 {accuracy} %.</translation>
+        <source>The network learned with it: {accuracy}% on the test data.</source>
+        <translation>이 코드로 신경망이 학습했습니다. 시험 데이터 정확도 {accuracy}%.</translation>
     </message>
     <message>
-        <source>The network reads {accuracy} % of the test data with it; {least} % are wanted.</source>
-        <translation>이 코드로는 신경망이 시험 데이터의 {accuracy} %를 읽습니다. 목표는 {least} %입니다.</translation>
+        <source>The network reads {accuracy}% of the test data with it; {least}% are wanted.</source>
+        <translation>이 코드로는 신경망이 시험 데이터의 {accuracy}%를 읽습니다. 목표는 {least}%입니다.</translation>
     </message>
     <message>
         <source>the network trained, but its accuracy is no number from 0 to 1</source>
@@ -2948,8 +2948,8 @@
         <translation>반복할 때마다 신경망을 새로 만들어서 배운 것이 사라집니다.</translation>
     </message>
     <message>
-        <source>np.random.choice may draw a sample twice: in as many draws as there are samples 63 % of them are seen. The book does it so; a permutation sees all.</source>
-        <translation>np.random.choice는 같은 데이터를 두 번 뽑을 수 있습니다. 데이터 수만큼 뽑아도 63 %만 봅니다. 책도 이렇게 합니다. 순열을 쓰면 모두 봅니다.</translation>
+        <source>np.random.choice may draw a sample twice: in as many draws as there are samples 63% of them are seen. The book does it so; a permutation sees all.</source>
+        <translation>np.random.choice는 같은 데이터를 두 번 뽑을 수 있습니다. 데이터 수만큼 뽑아도 63%만 봅니다. 책도 이렇게 합니다. 순열을 쓰면 모두 봅니다.</translation>
     </message>
     <message>
         <source>The loss that is kept here is that before the update; the book&apos;s is that of the same batch after it.</source>
@@ -7624,7 +7624,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>미니배치마다 구한 손실입니다. 작을수록 좋습니다.</translation>
     </message>
     <message>
-        <source>Training data, solid. The loss without its noise: at each iteration the mean of the latest losses, over about 5 % of the iterations in sight; it begins anew where something was changed. The accuracy: the share of the training data that the network gets right, measured after each epoch.</source>
+        <source>Training data, solid. The loss without its noise: at each iteration the mean of the latest losses, over about 5% of the iterations in sight; it begins anew where something was changed. The accuracy: the share of the training data that the network gets right, measured after each epoch.</source>
         <translation>훈련 데이터, 실선입니다. 손실은 잡음을 걷어 낸 값으로, 보이는 반복의 약 5%에 걸친 최근 손실의 평균입니다. 무언가를 바꾼 곳에서는 새로 시작합니다. 정확도는 에폭마다 잰, 신경망이 맞히는 훈련 데이터의 비율입니다.</translation>
     </message>
     <message>
@@ -8643,8 +8643,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>비율</translation>
     </message>
     <message>
-        <source>Which share of each true class was called what: rows add up to 100 %.</source>
-        <translation>각 정답의 데이터가 어떤 답을 어떤 비율로 받았는지 보여 줍니다. 한 행을 더하면 100 %입니다.</translation>
+        <source>Which share of each true class was called what: rows add up to 100%.</source>
+        <translation>각 정답의 데이터가 어떤 답을 어떤 비율로 받았는지 보여 줍니다. 한 행을 더하면 100%입니다.</translation>
     </message>
     <message>
         <source>Calibration</source>
@@ -9235,8 +9235,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>FileProgress</name>
     <message>
-        <source>Saving {name}: {share} %</source>
-        <translation>저장 중 ({share} %): {name}</translation>
+        <source>Saving {name}: {share}%</source>
+        <translation>저장 중 ({share}%): {name}</translation>
     </message>
 </context>
 <context>
@@ -11945,8 +11945,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>기본 제공 신경망</translation>
     </message>
     <message>
-        <source>The shipped network, {accuracy:.1f} % of MNIST&apos;s test digits right</source>
-        <translation>기본 제공 신경망, MNIST 시험 숫자 {accuracy:.1f} % 정답</translation>
+        <source>The shipped network, {accuracy:.1f}% of MNIST&apos;s test digits right</source>
+        <translation>기본 제공 신경망, MNIST 시험 숫자 {accuracy:.1f}% 정답</translation>
     </message>
     <message>
         <source>The network of this document: the one that Train and all settings change.</source>
@@ -13081,8 +13081,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>내 답</translation>
     </message>
     <message>
-        <source>A number; right is what is off by 2 % or less. Enter checks it.</source>
-        <translation>수를 입력하세요. 2 % 이내로 어긋나면 정답입니다. Enter로 확인합니다.</translation>
+        <source>A number; right is what is off by 2% or less. Enter checks it.</source>
+        <translation>수를 입력하세요. 2% 이내로 어긋나면 정답입니다. Enter로 확인합니다.</translation>
     </message>
     <message>
         <source>Reveal the number and go to where it is computed, or ask the next one.</source>
@@ -16686,12 +16686,12 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>{name}: 결과에 영향을 주지만 한 방향은 아닙니다. 시도한 값 가운데 {third} 3분의 1이 가장 좋습니다. (순위 상관 {r:+.2f}: 이런 모양은 상관에 나타나지 않습니다.)</translation>
     </message>
     <message>
-        <source>{name}: rank correlation {r:+.2f} (95 % between {low:+.2f} and {high:+.2f}).</source>
-        <translation>{name}: 순위 상관 {r:+.2f} (95 % 구간 {low:+.2f} ~ {high:+.2f}).</translation>
+        <source>{name}: rank correlation {r:+.2f} (95% between {low:+.2f} and {high:+.2f}).</source>
+        <translation>{name}: 순위 상관 {r:+.2f} (95% 구간 {low:+.2f} ~ {high:+.2f}).</translation>
     </message>
     <message>
-        <source>{name} does not matter here, as far as can be seen: rank correlation {r:+.2f} (95 % between {low:+.2f} and {high:+.2f}).</source>
-        <translation>{name}: 여기서 보이는 한 중요하지 않습니다. 순위 상관 {r:+.2f} (95 % 구간 {low:+.2f} ~ {high:+.2f}).</translation>
+        <source>{name} does not matter here, as far as can be seen: rank correlation {r:+.2f} (95% between {low:+.2f} and {high:+.2f}).</source>
+        <translation>{name}: 여기서 보이는 한 중요하지 않습니다. 순위 상관 {r:+.2f} (95% 구간 {low:+.2f} ~ {high:+.2f}).</translation>
     </message>
 </context>
 <context>
@@ -17672,8 +17672,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>{place}에 잡음 더하기</translation>
     </message>
     <message>
-        <source>Prune {percent} % of {place}</source>
-        <translation>{place}의 {percent} % 가지치기</translation>
+        <source>Prune {percent}% of {place}</source>
+        <translation>{place}의 {percent}% 가지치기</translation>
     </message>
     <message>
         <source>Quantise {place} to {bits} bits</source>
