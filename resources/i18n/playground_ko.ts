@@ -19261,4 +19261,15 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>호출 목록에서 줄을 고르거나 숫자를 고르면 거기까지 실행합니다.</translation>
     </message>
 </context>
+<context>
+    <name>_WayBack</name>
+    <message>
+        <source>Back to: {window}</source>
+        <translation>돌아가기: {window}</translation>
+    </message>
+    <message>
+        <source>It stepped aside so that you see what it led to.</source>
+        <translation>찾아간 곳이 보이도록 잠시 비켜 두었습니다.</translation>
+    </message>
+</context>
 </TS>

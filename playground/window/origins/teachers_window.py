@@ -18,6 +18,7 @@ from playground.widgets.look.live_look import LiveLook
 from playground.widgets.picture.row_picture import picture_shape
 from playground.widgets.picture.sample_picture import picture_sides, sample_image
 from playground.widgets.text.tooltips import on_hover
+from playground.window.aside import stand_aside
 from playground.window.origins.samples import Entry, SampleStrip
 from playground.window.origins.teaching_words import TeachingWords, output_text
 from playground.window.origins.words import inputs_text, label_text, signed
@@ -184,6 +185,7 @@ class TeachersWindow(LiveLook, QDialog):
     def _on_step_clicked(self) -> None:
         if self._chosen is not None:
             self._teachers.step_through(self._chosen)
+            stand_aside(self, self.come_to_front)
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
