@@ -1,4 +1,4 @@
-"""A window of its own that stands aside while the main one shows what it led to; a button at the foot is the way back."""
+"""A window of its own that stands aside while the main one shows what it led to: a button at the foot leads back."""
 
 from __future__ import annotations
 

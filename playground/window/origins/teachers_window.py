@@ -59,7 +59,7 @@ class TeachersWindow(LiveLook, QDialog):
         self.step = QPushButton(objectName="teachersStep", autoDefault=False)
         self._lay_out()
         self._connect()
-        self.resize(850, 560)
+        self.resize(850, 470)
         self.retranslate()
 
     def _lay_out(self) -> None:
