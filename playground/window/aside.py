@@ -30,7 +30,7 @@ class _WayBack(LiveLook, QWidget):
 
     def __init__(self, dialog: QDialog, come_back: Callable[[], None]) -> None:
         super().__init__(objectName=f"backTo_{dialog.objectName()}")
-        self._dialog, self._come_back = dialog, come_back
+        self._dialog, self._come_back, self._place = dialog, come_back, dialog.pos()
         self._button = tool_button("previous", f"buttonBackTo_{dialog.objectName()}", clicked=self._on_clicked, side=14)
         self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -43,6 +43,7 @@ class _WayBack(LiveLook, QWidget):
 
     @Slot()
     def _on_clicked(self) -> None:
+        self._dialog.move(self._place)  # hidden, it forgot its frame, and would come back further down each time
         self._come_back()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
