@@ -24,10 +24,10 @@ from playground.widgets.look.colors import chart_colors
 from playground.widgets.look.fonts import bold
 from playground.widgets.text.paragraph import Paragraph
 from playground.widgets.text.tooltips import describe
-from playground.window.aside import stand_aside
 from playground.window.causes import words
 from playground.window.causes.course_plot import other_color
 from playground.window.causes.suspect_row import SuspectRow
+from playground.window.places.aside import stand_aside
 
 if TYPE_CHECKING:
     from nn.causes import Course, Suspect

@@ -18,11 +18,11 @@ from playground.widgets.look.live_look import LiveLook
 from playground.widgets.picture.row_picture import picture_shape
 from playground.widgets.picture.sample_picture import picture_sides, sample_image
 from playground.widgets.text.tooltips import on_hover
-from playground.window.aside import stand_aside
 from playground.window.origins.samples import Entry, SampleStrip
 from playground.window.origins.teaching_words import TeachingWords, output_text
 from playground.window.origins.words import inputs_text, label_text, signed
 from playground.window.origins.work_row import Working, WorkRow
+from playground.window.places.aside import stand_aside
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
