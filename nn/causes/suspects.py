@@ -106,7 +106,8 @@ def _otherwise_bent(symptom: Symptom, before: Waypoint) -> Iterator[Suspect]:
     """Give a network whose dead layer cannot die, or one that lets the gradient through where nothing moves."""
     spec = before.spec
     if symptom.kind == "dead":
-        old, new = (_STEEP,), _LIVELY
+        old: tuple[str, ...] = (_STEEP,)
+        new = _LIVELY
         changed = [i for i in groups(spec)[symptom.group] if spec.layers[i].kind in old][:1]
     else:
         old, new = _FLAT, _STEEP
