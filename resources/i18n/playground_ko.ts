@@ -3009,7 +3009,7 @@
     </message>
     <message>
         <source>{share:.0%} of {samples:,} training samples are {held:,}; hold back at least {fewest} to choose by, and leave some to learn from</source>
-        <translation>훈련 샘플 {samples:,}개 중 {share:.0%}, 곧 {held:,}개를 떼어 두려 했습니다. 검증용으로 {fewest}개 이상을 떼어 두고, 학습할 샘플도 남겨 두세요</translation>
+        <translation>훈련 데이터 {samples:,}개 중 {share:.0%}, 곧 {held:,}개를 떼어 두려 했습니다. 검증용으로 {fewest}개 이상을 떼어 두고, 학습할 데이터도 남겨 두세요</translation>
     </message>
     <message>
         <source>{text!r} varies nothing; write NAME=LOW..HIGH, NAME=LOW..HIGH:log or NAME=A,B,C</source>
@@ -6645,7 +6645,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Recall: which share of the samples of each true class is found.</source>
-        <translation>재현율: 실제로 그 클래스인 샘플 가운데 찾아낸 비율입니다.</translation>
+        <translation>재현율: 실제로 그 클래스인 데이터 가운데 찾아낸 비율입니다.</translation>
     </message>
     <message>
         <source>Precision: which share of what is called a class is one.</source>
@@ -6657,15 +6657,15 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>True: {name}, {count:,} samples</source>
-        <translation>정답: {name}, 샘플 {count:,}개</translation>
+        <translation>정답: {name}, 데이터 {count:,}개</translation>
     </message>
     <message>
         <source>The share of all samples that is right: the accuracy.</source>
-        <translation>전체 샘플 가운데 맞은 비율, 곧 정확도입니다.</translation>
+        <translation>전체 데이터 가운데 맞은 비율, 곧 정확도입니다.</translation>
     </message>
     <message>
         <source>Of the samples of class {name} this share is found (recall).</source>
-        <translation>정답이 {name}인 샘플 가운데 찾아낸 비율입니다(재현율).</translation>
+        <translation>정답이 {name}인 데이터 가운데 찾아낸 비율입니다(재현율).</translation>
     </message>
     <message>
         <source>Of what is called {name} this share is one (precision).</source>
@@ -6673,14 +6673,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>{count:,} of the {of:,} samples of class {true} are called {said}. A click shows them.</source>
-        <translation>정답이 {true}인 샘플 {of:,}개 중 {count:,}개의 답이 {said}입니다. 클릭하면 그 샘플들이 보입니다.</translation>
+        <translation>정답이 {true}인 데이터 {of:,}개 중 {count:,}개의 답이 {said}입니다. 클릭하면 그 데이터가 보입니다.</translation>
     </message>
 </context>
 <context>
     <name>ConfusionTable</name>
     <message>
         <source>The confusion matrix: each row a true class, each column what the network said. What is right stands on the diagonal; a click on any other number shows those mistakes.</source>
-        <translation>혼동 행렬입니다. 행은 정답, 열은 신경망의 답입니다. 맞은 것은 대각선에 있습니다. 다른 칸의 수를 클릭하면 그렇게 틀린 샘플들이 보입니다.</translation>
+        <translation>혼동 행렬입니다. 행은 정답, 열은 신경망의 답입니다. 맞은 것은 대각선에 있습니다. 다른 칸의 수를 클릭하면 그렇게 틀린 데이터가 보입니다.</translation>
     </message>
     <message>
         <source>True classes against those that are said</source>
@@ -8544,7 +8544,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>{count:,} samples</source>
-        <translation>샘플 {count:,}개</translation>
+        <translation>데이터 {count:,}개</translation>
     </message>
     <message>
         <source>{right:,} right, {share}</source>
@@ -8576,7 +8576,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Samples that the network has not learned from.</source>
-        <translation>신경망이 학습에 쓰지 않은 샘플입니다.</translation>
+        <translation>신경망이 학습에 쓰지 않은 데이터입니다.</translation>
     </message>
     <message>
         <source>Training data</source>
@@ -8584,11 +8584,11 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Samples that it has learned from.</source>
-        <translation>신경망이 학습에 쓴 샘플입니다.</translation>
+        <translation>신경망이 학습에 쓴 데이터입니다.</translation>
     </message>
     <message>
         <source>On which samples the network is judged: the first {count:,} of them.</source>
-        <translation>신경망을 어떤 샘플로 평가하는지 고릅니다. 처음 {count:,}개까지 씁니다.</translation>
+        <translation>신경망을 어떤 데이터로 평가하는지 고릅니다. 처음 {count:,}개까지 씁니다.</translation>
     </message>
     <message>
         <source>Judged on</source>
@@ -8636,7 +8636,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>How many samples of each true class were called what.</source>
-        <translation>각 정답의 샘플이 어떤 답을 몇 개씩 받았는지 보여 줍니다.</translation>
+        <translation>각 정답의 데이터가 어떤 답을 몇 개씩 받았는지 보여 줍니다.</translation>
     </message>
     <message>
         <source>Shares</source>
@@ -8644,7 +8644,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Which share of each true class was called what: rows add up to 100 %.</source>
-        <translation>각 정답의 샘플이 어떤 답을 어떤 비율로 받았는지 보여 줍니다. 한 행을 더하면 100 %입니다.</translation>
+        <translation>각 정답의 데이터가 어떤 답을 어떤 비율로 받았는지 보여 줍니다. 한 행을 더하면 100 %입니다.</translation>
     </message>
     <message>
         <source>Calibration</source>
@@ -8700,11 +8700,11 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>The samples with the largest loss come first.</source>
-        <translation>손실이 큰 샘플부터 나옵니다.</translation>
+        <translation>손실이 큰 데이터부터 나옵니다.</translation>
     </message>
     <message>
         <source>Those come first whose two best classes are closest to each other.</source>
-        <translation>1위와 2위 클래스의 차이가 작은 샘플부터 나옵니다.</translation>
+        <translation>1위와 2위 클래스의 차이가 작은 데이터부터 나옵니다.</translation>
     </message>
     <message>
         <source>Least certain first</source>
@@ -8716,15 +8716,15 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>The samples of the cell that was chosen in the table.</source>
-        <translation>표에서 고른 칸의 샘플입니다.</translation>
+        <translation>표에서 고른 칸의 데이터입니다.</translation>
     </message>
     <message>
         <source>Which samples</source>
-        <translation>보여 줄 샘플</translation>
+        <translation>보여 줄 데이터</translation>
     </message>
     <message>
         <source>Which samples are listed, and in which order.</source>
-        <translation>어떤 샘플을 어떤 순서로 보여 줄지 고릅니다.</translation>
+        <translation>어떤 데이터를 어떤 순서로 보여 줄지 고릅니다.</translation>
     </message>
 </context>
 <context>
@@ -14362,7 +14362,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Samples</source>
-        <translation>샘플</translation>
+        <translation>데이터</translation>
     </message>
     <message>
         <source>Who taught you that?</source>
@@ -14393,7 +14393,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>A click makes it the sample that the whole window looks at.</source>
-        <translation>클릭하면 창 전체가 이 샘플을 봅니다.</translation>
+        <translation>클릭하면 창 전체가 이 데이터를 봅니다.</translation>
     </message>
     <message>
         <source>the other network: {line}</source>
@@ -14791,7 +14791,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>There are no samples in this part of the data.</source>
-        <translation>이 데이터에는 샘플이 없습니다.</translation>
+        <translation>이 부분에는 데이터가 없습니다.</translation>
     </message>
     <message>
         <source>it has been deleted</source>
@@ -16977,7 +16977,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <name>ValuesChart</name>
     <message>
         <source>A dot a sample: its true value to the right, what the network said upwards. On the dashed line both are the same; the farther from it, the larger the error.</source>
-        <translation>점 하나가 샘플 하나입니다. 가로축은 정답, 세로축은 신경망의 답입니다. 점선 위에서는 둘이 같고, 점선에서 멀수록 오차가 큽니다.</translation>
+        <translation>점 하나가 데이터 하나입니다. 가로축은 정답, 세로축은 신경망의 답입니다. 점선 위에서는 둘이 같고, 점선에서 멀수록 오차가 큽니다.</translation>
     </message>
     <message>
         <source>Values against the true ones</source>
