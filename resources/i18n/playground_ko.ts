@@ -16460,6 +16460,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>출력: {n}</translation>
     </message>
     <message>
+        <source>Weights and biases the network learns, and the memory that training and measuring them takes.</source>
+        <translation>학습하는 가중치와 편향의 수, 그리고 학습과 평가에 드는 메모리입니다.</translation>
+    </message>
+    <message>
         <source>Output: {n} classes ({names})</source>
         <translation>출력: 클래스 {n}개 ({names})</translation>
     </message>
@@ -16470,10 +16474,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{n} parameters, about {memory} to train</source>
         <translation>매개변수 {n}개, 학습에 약 {memory}</translation>
-    </message>
-    <message>
-        <source>Weights and biases the network learns, and the memory that training them takes.</source>
-        <translation>학습하는 가중치와 편향의 수, 그리고 학습에 드는 메모리입니다.</translation>
     </message>
     <message>
         <source>Why the last edit or run did not do what was asked.</source>
