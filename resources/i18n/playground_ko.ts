@@ -6085,12 +6085,20 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>학습률을 절반으로: {old:g} 대신 {new:g}</translation>
     </message>
     <message>
+        <source>Ten times the learning rate: {new:g} instead of {old:g}</source>
+        <translation>학습률을 10배로: {old:g} 대신 {new:g}</translation>
+    </message>
+    <message>
         <source>Gradient clipping at the usual norm, {new:g}</source>
         <translation>기울기를 평소의 노름 {new:g}에서 자르기(클리핑)</translation>
     </message>
     <message>
         <source>{new} instead of {old} in this layer</source>
         <translation>이 계층에서 {old} 대신 {new}</translation>
+    </message>
+    <message>
+        <source>{new} instead of {old} in {count} layers</source>
+        <translation>계층 {count}개에서 {old} 대신 {new}</translation>
     </message>
     <message>
         <source>Other initial weights: {new} instead of {old}</source>
@@ -6103,6 +6111,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>As it was</source>
         <translation>있었던 그대로</translation>
+    </message>
+    <message>
+        <source>The slope of a ReLU is 1 where it fires: through several layers the gradient comes as it is, while a flat curve leaves little of it in each.</source>
+        <translation>ReLU는 켜진 곳의 기울기가 1이어서 여러 층을 지나도 기울기가 그대로 전해지지만, 평평한 곡선은 층마다 조금만 남깁니다.</translation>
     </message>
     <message>
         <source>Nothing is changed: the true batches do the same again, to the bit. Other streams of batches tell whether it was chance.</source>
@@ -6119,6 +6131,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Every update is half as long from just before it began.</source>
         <translation>시작되기 바로 전부터 모든 갱신을 절반 크기로 합니다.</translation>
+    </message>
+    <message>
+        <source>Every update is ten times as long: too small a rate looks like no learning.</source>
+        <translation>갱신마다 10배씩 움직입니다. 학습률이 너무 작으면 배우지 않는 것처럼 보입니다.</translation>
     </message>
     <message>
         <source>A gradient longer than usual is made shorter, to the median norm of the updates before; its direction stays.</source>
@@ -6151,6 +6167,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>None of these suspects mends it ({good} of {all} streams go well without a change): what decided it lies further back, or in something that was not tried.</source>
         <translation>시험한 것 가운데 문제를 고치는 것은 없습니다(바꾸지 않고 잘되는 배치 순서: {all}가지 중 {good}가지). 원인은 더 앞에 있거나, 시험하지 않은 데 있습니다.</translation>
+    </message>
+    <message>
+        <source>None of these suspects mends it ({good} of {all} streams go well without a change): it lies in something that was not tried.</source>
+        <translation>시험한 것 가운데 문제를 고치는 것은 없습니다(바꾸지 않고 잘되는 배치 순서: {all}가지 중 {good}가지). 원인은 시험하지 않은 데 있습니다.</translation>
     </message>
     <message>
         <source>{suspect}: with that it goes well on {good} of {all} streams of batches; as it was, on {plain}.</source>
@@ -16440,6 +16460,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>출력: {n}</translation>
     </message>
     <message>
+        <source>Weights and biases the network learns, and the memory that training and measuring them takes.</source>
+        <translation>학습하는 가중치와 편향의 수, 그리고 학습과 평가에 드는 메모리입니다.</translation>
+    </message>
+    <message>
         <source>Output: {n} classes ({names})</source>
         <translation>출력: 클래스 {n}개 ({names})</translation>
     </message>
@@ -16450,10 +16474,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{n} parameters, about {memory} to train</source>
         <translation>매개변수 {n}개, 학습에 약 {memory}</translation>
-    </message>
-    <message>
-        <source>Weights and biases the network learns, and the memory that training them takes.</source>
-        <translation>학습하는 가중치와 편향의 수, 그리고 학습에 드는 메모리입니다.</translation>
     </message>
     <message>
         <source>Why the last edit or run did not do what was asked.</source>
@@ -19259,6 +19279,17 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Choose a line in the list of calls, or a number, to run to.</source>
         <translation>호출 목록에서 줄을 고르거나 숫자를 고르면 거기까지 실행합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>_WayBack</name>
+    <message>
+        <source>Back to: {window}</source>
+        <translation>돌아가기: {window}</translation>
+    </message>
+    <message>
+        <source>It stepped aside so that you see what it led to.</source>
+        <translation>찾아간 곳이 보이도록 잠시 비켜 두었습니다.</translation>
     </message>
 </context>
 </TS>

@@ -104,7 +104,11 @@ class CurvePlot(Refreshing, LiveLook, QWidget):
 
     def clear(self) -> None:
         """Forget the data, but not how they are shown."""
-        self._data = CurveData()
+        self.show_data(CurveData())
+
+    def show_data(self, data: CurveData) -> None:
+        """Show data that were made before, and add to them from now on."""
+        self._data = data
         self.hide_divergence()
         self.out_of_date()
 

@@ -260,6 +260,11 @@ class CurveView(PlotView):
         """Show exactly these iterations in both plots."""
         self.loss.box.setXRange(*wanted, padding=0)
 
+    def take_up_ranges(self) -> None:
+        """Tell what is drawn of new ranges: told while it is painted, it would ask to be painted once more."""
+        for plot in self.every_plot:
+            plot.box.updateMatrix()
+
     @property
     def pixels(self) -> int:
         """Width of the plots in pixels of the screen, or of the picture that is being made."""
