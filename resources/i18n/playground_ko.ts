@@ -2728,12 +2728,12 @@
         <translation>{name}에는 {argument} 인수가 필요한데 무엇을 주어야 할지 알 수 없습니다. 기본값을 적어 주세요</translation>
     </message>
     <message>
-        <source>The network learned with it: {accuracy} % on the test data.</source>
-        <translation>이 코드로 신경망이 학습했습니다. 시험 데이터 정확도 {accuracy} %.</translation>
+        <source>The network learned with it: {accuracy}% on the test data.</source>
+        <translation>이 코드로 신경망이 학습했습니다. 시험 데이터 정확도 {accuracy}%.</translation>
     </message>
     <message>
-        <source>The network reads {accuracy} % of the test data with it; {least} % are wanted.</source>
-        <translation>이 코드로는 신경망이 시험 데이터의 {accuracy} %를 읽습니다. 목표는 {least} %입니다.</translation>
+        <source>The network reads {accuracy}% of the test data with it; {least}% are wanted.</source>
+        <translation>이 코드로는 신경망이 시험 데이터의 {accuracy}%를 읽습니다. 목표는 {least}%입니다.</translation>
     </message>
     <message>
         <source>the network trained, but its accuracy is no number from 0 to 1</source>
@@ -3020,8 +3020,8 @@
         <translation>반복할 때마다 신경망을 새로 만들어서 배운 것이 사라집니다.</translation>
     </message>
     <message>
-        <source>np.random.choice may draw a sample twice: in as many draws as there are samples 63 % of them are seen. The book does it so; a permutation sees all.</source>
-        <translation>np.random.choice는 같은 데이터를 두 번 뽑을 수 있습니다. 데이터 수만큼 뽑아도 63 %만 봅니다. 책도 이렇게 합니다. 순열을 쓰면 모두 봅니다.</translation>
+        <source>np.random.choice may draw a sample twice: in as many draws as there are samples 63% of them are seen. The book does it so; a permutation sees all.</source>
+        <translation>np.random.choice는 같은 데이터를 두 번 뽑을 수 있습니다. 데이터 수만큼 뽑아도 63%만 봅니다. 책도 이렇게 합니다. 순열을 쓰면 모두 봅니다.</translation>
     </message>
     <message>
         <source>The loss that is kept here is that before the update; the book&apos;s is that of the same batch after it.</source>
@@ -3081,7 +3081,7 @@
     </message>
     <message>
         <source>{share:.0%} of {samples:,} training samples are {held:,}; hold back at least {fewest} to choose by, and leave some to learn from</source>
-        <translation>훈련 샘플 {samples:,}개 중 {share:.0%}, 곧 {held:,}개를 떼어 두려 했습니다. 검증용으로 {fewest}개 이상을 떼어 두고, 학습할 샘플도 남겨 두세요</translation>
+        <translation>훈련 데이터 {samples:,}개 중 {share:.0%}, 곧 {held:,}개를 떼어 두려 했습니다. 검증용으로 {fewest}개 이상을 떼어 두고, 학습할 데이터도 남겨 두세요</translation>
     </message>
     <message>
         <source>{text!r} varies nothing; write NAME=LOW..HIGH, NAME=LOW..HIGH:log or NAME=A,B,C</source>
@@ -6157,12 +6157,20 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>학습률을 절반으로: {old:g} 대신 {new:g}</translation>
     </message>
     <message>
+        <source>Ten times the learning rate: {new:g} instead of {old:g}</source>
+        <translation>학습률을 10배로: {old:g} 대신 {new:g}</translation>
+    </message>
+    <message>
         <source>Gradient clipping at the usual norm, {new:g}</source>
         <translation>기울기를 평소의 노름 {new:g}에서 자르기(클리핑)</translation>
     </message>
     <message>
         <source>{new} instead of {old} in this layer</source>
         <translation>이 계층에서 {old} 대신 {new}</translation>
+    </message>
+    <message>
+        <source>{new} instead of {old} in {count} layers</source>
+        <translation>계층 {count}개에서 {old} 대신 {new}</translation>
     </message>
     <message>
         <source>Other initial weights: {new} instead of {old}</source>
@@ -6175,6 +6183,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>As it was</source>
         <translation>있었던 그대로</translation>
+    </message>
+    <message>
+        <source>The slope of a ReLU is 1 where it fires: through several layers the gradient comes as it is, while a flat curve leaves little of it in each.</source>
+        <translation>ReLU는 켜진 곳의 기울기가 1이어서 여러 층을 지나도 기울기가 그대로 전해지지만, 평평한 곡선은 층마다 조금만 남깁니다.</translation>
     </message>
     <message>
         <source>Nothing is changed: the true batches do the same again, to the bit. Other streams of batches tell whether it was chance.</source>
@@ -6191,6 +6203,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Every update is half as long from just before it began.</source>
         <translation>시작되기 바로 전부터 모든 갱신을 절반 크기로 합니다.</translation>
+    </message>
+    <message>
+        <source>Every update is ten times as long: too small a rate looks like no learning.</source>
+        <translation>갱신마다 10배씩 움직입니다. 학습률이 너무 작으면 배우지 않는 것처럼 보입니다.</translation>
     </message>
     <message>
         <source>A gradient longer than usual is made shorter, to the median norm of the updates before; its direction stays.</source>
@@ -6223,6 +6239,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>None of these suspects mends it ({good} of {all} streams go well without a change): what decided it lies further back, or in something that was not tried.</source>
         <translation>시험한 것 가운데 문제를 고치는 것은 없습니다(바꾸지 않고 잘되는 배치 순서: {all}가지 중 {good}가지). 원인은 더 앞에 있거나, 시험하지 않은 데 있습니다.</translation>
+    </message>
+    <message>
+        <source>None of these suspects mends it ({good} of {all} streams go well without a change): it lies in something that was not tried.</source>
+        <translation>시험한 것 가운데 문제를 고치는 것은 없습니다(바꾸지 않고 잘되는 배치 순서: {all}가지 중 {good}가지). 원인은 시험하지 않은 데 있습니다.</translation>
     </message>
     <message>
         <source>{suspect}: with that it goes well on {good} of {all} streams of batches; as it was, on {plain}.</source>
@@ -6717,7 +6737,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Recall: which share of the samples of each true class is found.</source>
-        <translation>재현율: 실제로 그 클래스인 샘플 가운데 찾아낸 비율입니다.</translation>
+        <translation>재현율: 실제로 그 클래스인 데이터 가운데 찾아낸 비율입니다.</translation>
     </message>
     <message>
         <source>Precision: which share of what is called a class is one.</source>
@@ -6729,15 +6749,15 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>True: {name}, {count:,} samples</source>
-        <translation>정답: {name}, 샘플 {count:,}개</translation>
+        <translation>정답: {name}, 데이터 {count:,}개</translation>
     </message>
     <message>
         <source>The share of all samples that is right: the accuracy.</source>
-        <translation>전체 샘플 가운데 맞은 비율, 곧 정확도입니다.</translation>
+        <translation>전체 데이터 가운데 맞은 비율, 곧 정확도입니다.</translation>
     </message>
     <message>
         <source>Of the samples of class {name} this share is found (recall).</source>
-        <translation>정답이 {name}인 샘플 가운데 찾아낸 비율입니다(재현율).</translation>
+        <translation>정답이 {name}인 데이터 가운데 찾아낸 비율입니다(재현율).</translation>
     </message>
     <message>
         <source>Of what is called {name} this share is one (precision).</source>
@@ -6745,14 +6765,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>{count:,} of the {of:,} samples of class {true} are called {said}. A click shows them.</source>
-        <translation>정답이 {true}인 샘플 {of:,}개 중 {count:,}개의 답이 {said}입니다. 클릭하면 그 샘플들이 보입니다.</translation>
+        <translation>정답이 {true}인 데이터 {of:,}개 중 {count:,}개의 답이 {said}입니다. 클릭하면 그 데이터가 보입니다.</translation>
     </message>
 </context>
 <context>
     <name>ConfusionTable</name>
     <message>
         <source>The confusion matrix: each row a true class, each column what the network said. What is right stands on the diagonal; a click on any other number shows those mistakes.</source>
-        <translation>혼동 행렬입니다. 행은 정답, 열은 신경망의 답입니다. 맞은 것은 대각선에 있습니다. 다른 칸의 수를 클릭하면 그렇게 틀린 샘플들이 보입니다.</translation>
+        <translation>혼동 행렬입니다. 행은 정답, 열은 신경망의 답입니다. 맞은 것은 대각선에 있습니다. 다른 칸의 수를 클릭하면 그렇게 틀린 데이터가 보입니다.</translation>
     </message>
     <message>
         <source>True classes against those that are said</source>
@@ -7696,7 +7716,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>미니배치마다 구한 손실입니다. 작을수록 좋습니다.</translation>
     </message>
     <message>
-        <source>Training data, solid. The loss without its noise: at each iteration the mean of the latest losses, over about 5 % of the iterations in sight; it begins anew where something was changed. The accuracy: the share of the training data that the network gets right, measured after each epoch.</source>
+        <source>Training data, solid. The loss without its noise: at each iteration the mean of the latest losses, over about 5% of the iterations in sight; it begins anew where something was changed. The accuracy: the share of the training data that the network gets right, measured after each epoch.</source>
         <translation>훈련 데이터, 실선입니다. 손실은 잡음을 걷어 낸 값으로, 보이는 반복의 약 5%에 걸친 최근 손실의 평균입니다. 무언가를 바꾼 곳에서는 새로 시작합니다. 정확도는 에폭마다 잰, 신경망이 맞히는 훈련 데이터의 비율입니다.</translation>
     </message>
     <message>
@@ -8616,7 +8636,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>{count:,} samples</source>
-        <translation>샘플 {count:,}개</translation>
+        <translation>데이터 {count:,}개</translation>
     </message>
     <message>
         <source>{right:,} right, {share}</source>
@@ -8648,7 +8668,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Samples that the network has not learned from.</source>
-        <translation>신경망이 학습에 쓰지 않은 샘플입니다.</translation>
+        <translation>신경망이 학습에 쓰지 않은 데이터입니다.</translation>
     </message>
     <message>
         <source>Training data</source>
@@ -8656,11 +8676,11 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Samples that it has learned from.</source>
-        <translation>신경망이 학습에 쓴 샘플입니다.</translation>
+        <translation>신경망이 학습에 쓴 데이터입니다.</translation>
     </message>
     <message>
         <source>On which samples the network is judged: the first {count:,} of them.</source>
-        <translation>신경망을 어떤 샘플로 평가하는지 고릅니다. 처음 {count:,}개까지 씁니다.</translation>
+        <translation>신경망을 어떤 데이터로 평가하는지 고릅니다. 처음 {count:,}개까지 씁니다.</translation>
     </message>
     <message>
         <source>Judged on</source>
@@ -8708,15 +8728,15 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>How many samples of each true class were called what.</source>
-        <translation>각 정답의 샘플이 어떤 답을 몇 개씩 받았는지 보여 줍니다.</translation>
+        <translation>각 정답의 데이터가 어떤 답을 몇 개씩 받았는지 보여 줍니다.</translation>
     </message>
     <message>
         <source>Shares</source>
         <translation>비율</translation>
     </message>
     <message>
-        <source>Which share of each true class was called what: rows add up to 100 %.</source>
-        <translation>각 정답의 샘플이 어떤 답을 어떤 비율로 받았는지 보여 줍니다. 한 행을 더하면 100 %입니다.</translation>
+        <source>Which share of each true class was called what: rows add up to 100%.</source>
+        <translation>각 정답의 데이터가 어떤 답을 어떤 비율로 받았는지 보여 줍니다. 한 행을 더하면 100%입니다.</translation>
     </message>
     <message>
         <source>Calibration</source>
@@ -8772,11 +8792,11 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>The samples with the largest loss come first.</source>
-        <translation>손실이 큰 샘플부터 나옵니다.</translation>
+        <translation>손실이 큰 데이터부터 나옵니다.</translation>
     </message>
     <message>
         <source>Those come first whose two best classes are closest to each other.</source>
-        <translation>1위와 2위 클래스의 차이가 작은 샘플부터 나옵니다.</translation>
+        <translation>1위와 2위 클래스의 차이가 작은 데이터부터 나옵니다.</translation>
     </message>
     <message>
         <source>Least certain first</source>
@@ -8788,15 +8808,15 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>The samples of the cell that was chosen in the table.</source>
-        <translation>표에서 고른 칸의 샘플입니다.</translation>
+        <translation>표에서 고른 칸의 데이터입니다.</translation>
     </message>
     <message>
         <source>Which samples</source>
-        <translation>보여 줄 샘플</translation>
+        <translation>보여 줄 데이터</translation>
     </message>
     <message>
         <source>Which samples are listed, and in which order.</source>
-        <translation>어떤 샘플을 어떤 순서로 보여 줄지 고릅니다.</translation>
+        <translation>어떤 데이터를 어떤 순서로 보여 줄지 고릅니다.</translation>
     </message>
 </context>
 <context>
@@ -9307,8 +9327,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>FileProgress</name>
     <message>
-        <source>Saving {name}: {share} %</source>
-        <translation>저장 중 ({share} %): {name}</translation>
+        <source>Saving {name}: {share}%</source>
+        <translation>저장 중 ({share}%): {name}</translation>
     </message>
 </context>
 <context>
@@ -12017,8 +12037,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>기본 제공 신경망</translation>
     </message>
     <message>
-        <source>The shipped network, {accuracy:.1f} % of MNIST&apos;s test digits right</source>
-        <translation>기본 제공 신경망, MNIST 시험 숫자 {accuracy:.1f} % 정답</translation>
+        <source>The shipped network, {accuracy:.1f}% of MNIST&apos;s test digits right</source>
+        <translation>기본 제공 신경망, MNIST 시험 숫자 {accuracy:.1f}% 정답</translation>
     </message>
     <message>
         <source>The network of this document: the one that Train and all settings change.</source>
@@ -13153,8 +13173,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>내 답</translation>
     </message>
     <message>
-        <source>A number; right is what is off by 2 % or less. Enter checks it.</source>
-        <translation>수를 입력하세요. 2 % 이내로 어긋나면 정답입니다. Enter로 확인합니다.</translation>
+        <source>A number; right is what is off by 2% or less. Enter checks it.</source>
+        <translation>수를 입력하세요. 2% 이내로 어긋나면 정답입니다. Enter로 확인합니다.</translation>
     </message>
     <message>
         <source>Reveal the number and go to where it is computed, or ask the next one.</source>
@@ -14434,7 +14454,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Samples</source>
-        <translation>샘플</translation>
+        <translation>데이터</translation>
     </message>
     <message>
         <source>Who taught you that?</source>
@@ -14465,7 +14485,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>A click makes it the sample that the whole window looks at.</source>
-        <translation>클릭하면 창 전체가 이 샘플을 봅니다.</translation>
+        <translation>클릭하면 창 전체가 이 데이터를 봅니다.</translation>
     </message>
     <message>
         <source>the other network: {line}</source>
@@ -14863,7 +14883,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>There are no samples in this part of the data.</source>
-        <translation>이 데이터에는 샘플이 없습니다.</translation>
+        <translation>이 부분에는 데이터가 없습니다.</translation>
     </message>
     <message>
         <source>it has been deleted</source>
@@ -16512,6 +16532,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>출력: {n}</translation>
     </message>
     <message>
+        <source>Weights and biases the network learns, and the memory that training and measuring them takes.</source>
+        <translation>학습하는 가중치와 편향의 수, 그리고 학습과 평가에 드는 메모리입니다.</translation>
+    </message>
+    <message>
         <source>Output: {n} classes ({names})</source>
         <translation>출력: 클래스 {n}개 ({names})</translation>
     </message>
@@ -16522,10 +16546,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{n} parameters, about {memory} to train</source>
         <translation>매개변수 {n}개, 학습에 약 {memory}</translation>
-    </message>
-    <message>
-        <source>Weights and biases the network learns, and the memory that training them takes.</source>
-        <translation>학습하는 가중치와 편향의 수, 그리고 학습에 드는 메모리입니다.</translation>
     </message>
     <message>
         <source>Why the last edit or run did not do what was asked.</source>
@@ -16758,12 +16778,12 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>{name}: 결과에 영향을 주지만 한 방향은 아닙니다. 시도한 값 가운데 {third} 3분의 1이 가장 좋습니다. (순위 상관 {r:+.2f}: 이런 모양은 상관에 나타나지 않습니다.)</translation>
     </message>
     <message>
-        <source>{name}: rank correlation {r:+.2f} (95 % between {low:+.2f} and {high:+.2f}).</source>
-        <translation>{name}: 순위 상관 {r:+.2f} (95 % 구간 {low:+.2f} ~ {high:+.2f}).</translation>
+        <source>{name}: rank correlation {r:+.2f} (95% between {low:+.2f} and {high:+.2f}).</source>
+        <translation>{name}: 순위 상관 {r:+.2f} (95% 구간 {low:+.2f} ~ {high:+.2f}).</translation>
     </message>
     <message>
-        <source>{name} does not matter here, as far as can be seen: rank correlation {r:+.2f} (95 % between {low:+.2f} and {high:+.2f}).</source>
-        <translation>{name}: 여기서 보이는 한 중요하지 않습니다. 순위 상관 {r:+.2f} (95 % 구간 {low:+.2f} ~ {high:+.2f}).</translation>
+        <source>{name} does not matter here, as far as can be seen: rank correlation {r:+.2f} (95% between {low:+.2f} and {high:+.2f}).</source>
+        <translation>{name}: 여기서 보이는 한 중요하지 않습니다. 순위 상관 {r:+.2f} (95% 구간 {low:+.2f} ~ {high:+.2f}).</translation>
     </message>
 </context>
 <context>
@@ -17049,7 +17069,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <name>ValuesChart</name>
     <message>
         <source>A dot a sample: its true value to the right, what the network said upwards. On the dashed line both are the same; the farther from it, the larger the error.</source>
-        <translation>점 하나가 샘플 하나입니다. 가로축은 정답, 세로축은 신경망의 답입니다. 점선 위에서는 둘이 같고, 점선에서 멀수록 오차가 큽니다.</translation>
+        <translation>점 하나가 데이터 하나입니다. 가로축은 정답, 세로축은 신경망의 답입니다. 점선 위에서는 둘이 같고, 점선에서 멀수록 오차가 큽니다.</translation>
     </message>
     <message>
         <source>Values against the true ones</source>
@@ -17744,8 +17764,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>{place}에 잡음 더하기</translation>
     </message>
     <message>
-        <source>Prune {percent} % of {place}</source>
-        <translation>{place}의 {percent} % 가지치기</translation>
+        <source>Prune {percent}% of {place}</source>
+        <translation>{place}의 {percent}% 가지치기</translation>
     </message>
     <message>
         <source>Quantise {place} to {bits} bits</source>
@@ -19331,6 +19351,17 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Choose a line in the list of calls, or a number, to run to.</source>
         <translation>호출 목록에서 줄을 고르거나 숫자를 고르면 거기까지 실행합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>_WayBack</name>
+    <message>
+        <source>Back to: {window}</source>
+        <translation>돌아가기: {window}</translation>
+    </message>
+    <message>
+        <source>It stepped aside so that you see what it led to.</source>
+        <translation>찾아간 곳이 보이도록 잠시 비켜 두었습니다.</translation>
     </message>
 </context>
 </TS>
