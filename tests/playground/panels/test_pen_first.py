@@ -27,7 +27,9 @@ def pen(window, qtbot):
 def settle(window, qtbot):
     """Wait until all that follows a change is done, on a slow machine, too."""
     qtbot.wait(600)
-    qtbot.waitUntil(lambda: window.frame_clock.is_at_rest)
+    while not window.frame_clock.is_at_rest:
+        qtbot.waitUntil(lambda: window.frame_clock.is_at_rest)
+        qtbot.wait(600)
 
 
 def forwards(network, monkeypatch) -> list[object]:

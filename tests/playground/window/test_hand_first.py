@@ -40,6 +40,22 @@ def resting(window, qtbot):
     return window
 
 
+_ASKED = (QEvent.Type.Paint, QEvent.Type.UpdateRequest, QEvent.Type.LayoutRequest)
+
+
+def asked_for(qtbot, milliseconds):
+    """Count what is asked for in some time."""
+    heard = Counter()
+    with Ear(lambda _watched, kind: heard.update([kind] if kind in _ASKED else [])):
+        qtbot.wait(milliseconds)
+    return heard
+
+
+def come_to_rest(window, qtbot):
+    """Wait until the clock stands still and what it led to is painted, which takes its time on a busy machine."""
+    qtbot.waitUntil(lambda: window.frame_clock.is_at_rest and not asked_for(qtbot, 50))
+
+
 def move_pen(window, place, kind=QEvent.Type.MouseMove):
     canvas = window.findChild(QWidget, "digitCanvas")
     point = QPointF(place, place)
@@ -84,13 +100,9 @@ def test_afterwards_all_is_right_and_nothing_is_asked_for_any_more(resting, qtbo
     for place in range(45, 90, 5):
         move_pen(resting, place)
     bars = next(b for b in resting.findChild(QWidget, "drawDock").findChildren(ProbabilityBars) if b.isVisible())
-    qtbot.waitUntil(lambda: bool(bars.probabilities) and resting.frame_clock.is_at_rest)
-    qtbot.wait(50)
-    heard = Counter()
-    asked = (QEvent.Type.Paint, QEvent.Type.UpdateRequest, QEvent.Type.LayoutRequest)
-    with Ear(lambda _watched, kind: heard.update([kind] if kind in asked else [])):
-        qtbot.wait(500)
-    assert heard == Counter()
+    qtbot.waitUntil(lambda: bool(bars.probabilities))
+    come_to_rest(resting, qtbot)
+    assert asked_for(qtbot, 500) == Counter()
     assert "NetworkView" not in waiting(resting)
     assert resting.frame_clock.is_at_rest
 
@@ -121,8 +133,7 @@ def test_a_step_of_the_debugger_hardly_lays_the_window_out(resting, qtbot):
     resting.session.panel_requested.emit("debugger")
     debugger.open("sample")
     debugger.step_into()
-    qtbot.waitUntil(lambda: resting.frame_clock.is_at_rest)
-    qtbot.wait(50)
+    come_to_rest(resting, qtbot)
 
     for _ in range(4):
         debugger.step_into()
@@ -136,8 +147,7 @@ def test_a_step_of_the_debugger_paints_no_field_whose_number_stays(resting, qtbo
     resting.session.panel_requested.emit("debugger")
     debugger.open("sample")
     debugger.step_into()
-    qtbot.waitUntil(lambda: resting.frame_clock.is_at_rest)
-    qtbot.wait(50)
+    come_to_rest(resting, qtbot)
     heard = Counter()
     field = resting.findChild(QWidget, "eventGraph").findChildren(QSpinBox)[1]
     assert field.isVisible()

@@ -207,6 +207,7 @@ def test_also_after_some_work(window, pseudo, qtbot):
 def test_also_for_the_options_of_every_optimizer(window, pseudo, optimizer):
     choose(window, "optimizer", optimizer)
     assert window.session.document.state.config.optimizer == optimizer
+    bring_up_to_date(window)
     assert untranslated(window) == []
 
 
@@ -223,6 +224,7 @@ def test_also_the_name_of_an_edit_of_an_option(window, pseudo):
 def test_also_for_other_data(window, pseudo, qtbot, dataset):
     choose(window, "dataset", dataset)
     qtbot.waitUntil(lambda: window.session.document.state.dataset.name == dataset)
+    bring_up_to_date(window)
     assert untranslated(window) == []
 
 

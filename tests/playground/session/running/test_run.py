@@ -258,7 +258,7 @@ def test_no_report_comes_before_the_last_was_acknowledged(
     run.start(data, 100_000_000)
     worker_now().progressed.connect(lambda progress: made.append(progress.iteration))  # runs in the worker's thread
     qtbot.waitUntil(lambda: len(made) >= 3)
-    assert made_while_held_up == [1]
+    assert max(made_while_held_up) <= 1
     run.stop()
     finish()
 
