@@ -116,10 +116,7 @@ def finding(
         None where nothing went wrong.
     """
     guess = guess_of(way)
-    symptom = symptom_of(losses, divergence, guess, at)
-    is_open = symptom is None or symptom.kind == "plateau"
-    if divergence is None and (at is None or is_open):
-        symptom = (yield from _dead(way)) or symptom
+    symptom = yield from _symptom(way, losses, divergence, at)
     if symptom is None:
         return None
     seen = _seen(symptom, way) if symptom.kind != "dead" else (yield from _died(way, symptom))
@@ -139,6 +136,17 @@ def finding(
         symptom = replace(symptom, usual=usual_before(losses, before.checkpoint.iteration + 1))
     end = _end(symptom, seen, before, way, guess)
     return Found(symptom, seen, guilty, gradient, step, sample, edit, suspects, end, guess, seconds)
+
+
+def _symptom(
+    way: Way, losses: Losses, divergence: Divergence | None, at: int | None
+) -> Generator[int, None, Symptom | None]:
+    """Return what is seen to be wrong: layers that died, where the loss does not say more."""
+    symptom = symptom_of(losses, divergence, guess_of(way), at)
+    is_open = symptom is None or symptom.kind == "plateau"
+    if divergence is None and (at is None or is_open):
+        symptom = (yield from _dead(way)) or symptom
+    return symptom
 
 
 def _last(way: Way, divergence: Divergence | None) -> int:

@@ -189,8 +189,10 @@ def _sources(edit: Edit) -> Iterator[Source | None]:
         else:
             flow = _Flow(taken.places, taken.old if len(plan.output) == len(shape) else (prod(taken.old),), plan.output)
         shape = plan.output
-        is_kept = origin is not None and (plan.params or plan.state)
-        yield Source(origin, taken.places, flow.places, taken.channels, flow.channels) if is_kept else None  # type: ignore[arg-type]
+        if origin is not None and (plan.params or plan.state):
+            yield Source(origin, taken.places, flow.places, taken.channels, flow.channels)
+        else:
+            yield None
 
 
 def _made(edit: Edit, index: int, taken: _Flow) -> _Flow:

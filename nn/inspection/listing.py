@@ -246,8 +246,7 @@ def _is_minus(each: ast.AST) -> bool:
 
 
 def _is_masked(each: ast.AST) -> bool:
-    is_assigned = isinstance(each, ast.Subscript) and isinstance(each.ctx, ast.Store)
-    return is_assigned and _name_of(each.slice) == "mask"  # type: ignore[attr-defined]
+    return isinstance(each, ast.Subscript) and isinstance(each.ctx, ast.Store) and _name_of(each.slice) == "mask"
 
 
 # How each operation is done in the listings.

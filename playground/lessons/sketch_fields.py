@@ -9,10 +9,13 @@ from nn.messages import Message
 from playground.session.looking.sketch import GRADIENTS, LARGEST_FILTER, OWN, SAMPLE, SCENES, ConvolutionSketch
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from playground.lessons.fields import Table
 
 _FIELDS = ("picture", "filter", "bias", "stride", "pad", "pool", "pool_stride", "gradients", "scene", "step")
 _MOST = 8
+Rows = tuple[tuple[float, ...], ...]
 
 
 def read_sketch(table: Table) -> ConvolutionSketch | None:
@@ -47,7 +50,7 @@ def read_sketch(table: Table) -> ConvolutionSketch | None:
     )
 
 
-def _named(given: Table, name: str, known: dict, usual: str, rows: tuple) -> tuple:  # type: ignore[type-arg]
+def _named(given: Table, name: str, known: Mapping[str, Rows], usual: str, rows: Rows) -> tuple[str, Rows]:
     """Return a name and its numbers, "own" where the file has the numbers themselves."""
     value = given.data.get(name, usual)
     if isinstance(value, list):

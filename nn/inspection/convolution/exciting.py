@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from nn.network import Network
+    from nn.network import Network, NetworkSpec
 
 MOST = 9
 """Finds that are kept."""
@@ -78,14 +78,8 @@ def most_exciting(
     ValueError
         If the layer has no such filter.
     """
-    spec = network.spec
-    if not 0 <= layer < len(spec.layers) or spec.layers[layer].kind != "Convolution":
-        raise ValueError(Message("layer {layer} is no convolution; choose one of its layers with filters", layer=layer))
-    filters, _, wide = spec.plans[layer].output
-    if not 0 <= filter_ < filters:
-        raise ValueError(
-            Message("there is no filter {filter}; the layer has 0 to {last}", filter=filter_, last=filters - 1)
-        )
+    _check(network.spec, layer, filter_)
+    wide = network.spec.plans[layer].output[2]
     layers = list(network.layers.values())[: layer + 1]
     rows, values, places = np.zeros(0, np.intp), np.zeros(0), np.zeros(0, np.intp)
     for start in range(0, len(x), _AT_ONCE):
@@ -104,6 +98,16 @@ def most_exciting(
         found = zip(rows.tolist(), values.tolist(), places.tolist(), strict=True)
         finds = (_find(network, layer, row, value, divmod(place, wide)) for row, value, place in found)
         yield Progress(min(start + _AT_ONCE, len(x)), tuple(finds))
+
+
+def _check(spec: NetworkSpec, layer: int, filter_: int) -> None:
+    if not 0 <= layer < len(spec.layers) or spec.layers[layer].kind != "Convolution":
+        raise ValueError(Message("layer {layer} is no convolution; choose one of its layers with filters", layer=layer))
+    filters = spec.plans[layer].output[0]
+    if not 0 <= filter_ < filters:
+        raise ValueError(
+            Message("there is no filter {filter}; the layer has 0 to {last}", filter=filter_, last=filters - 1)
+        )
 
 
 def _find(network: Network, layer: int, row: int, value: float, place: tuple[int, int]) -> Find:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from nn.layers.base import LAYERS
+from nn.layers.images import ImageLayer
 from nn.network.spec import NetworkSpec
 
 
@@ -49,8 +50,9 @@ def receptive_fields(spec: NetworkSpec, layer: int, row: int, column: int) -> di
 def _before(spec: NetworkSpec, number: int, field: Field, shape: tuple[int, ...]) -> Field | None:
     """Return what a field was made of in the input of a layer, None where that is everything."""
     layer = spec.layers[number]
-    if layer.kind in ("Convolution", "Pooling"):
-        window = LAYERS[layer.kind].window_for(shape, **dict(layer.options))  # type: ignore[attr-defined]
+    kind = LAYERS[layer.kind]
+    if issubclass(kind, ImageLayer) and layer.kind != "GlobalAveragePooling":
+        window = kind.window_for(shape, **dict(layer.options))
         ends = [
             _reach(start, length, window.size[axis], window.stride[axis], window.pad[axis], shape[axis + 1])
             for axis, (start, length) in enumerate(((field.top, field.height), (field.left, field.width)))

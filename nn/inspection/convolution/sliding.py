@@ -10,6 +10,7 @@ from nn.inspection.convolution.convolved import Convolved
 from nn.inspection.convolution.names import Names
 from nn.inspection.convolution.pooled import Averaged, Pooled
 from nn.layers.base import LAYERS
+from nn.layers.images import ImageLayer
 from nn.network.naming import param_names, value_names
 from nn.network.spec import NetworkSpec
 from nn.windows import Window
@@ -120,7 +121,8 @@ def sliding_of(spec: NetworkSpec, layer: int | None, values: Mapping[str, Array]
         dy = None if dy is None else dy[..., None, None]
         whole = (shape[1], shape[2])
         return Sliding(x, Window(whole, whole), x_name, y_name, dy=dy, takes_mean=True, is_whole=True)
-    window = kind.window_for(shape, **options)  # type: ignore[attr-defined]
+    assert issubclass(kind, ImageLayer)
+    window = kind.window_for(shape, **options)
     names = param_names(spec)[layer]
     if not names:
         return Sliding(x, window, x_name, y_name, dy=dy, takes_mean=options["method"] == "average")

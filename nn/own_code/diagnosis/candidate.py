@@ -82,7 +82,9 @@ def parsed(text: str) -> ast.expr:
 
 def _slice(text: str) -> ast.expr:
     """Read what stands between the brackets of an index, where colons may be."""
-    return parsed(f"_[{text}]").slice  # type: ignore[attr-defined]
+    indexed = parsed(f"_[{text}]")
+    assert isinstance(indexed, ast.Subscript)
+    return indexed.slice
 
 
 def expression(scope: Scope, place: Place, cost: float, key: str, new: str, **data: str) -> Candidate:

@@ -158,9 +158,10 @@ def scopes_of(module: ast.Module, name: str, defined: frozenset[str] = frozenset
     for scope in used:  # grows as it is walked
         names = {n.id for n in ast.walk(scope.function) if isinstance(n, ast.Name)}
         for node in module.body:
-            if getattr(node, "name", None) not in names - known:
+            name_of_it = getattr(node, "name", None)
+            if name_of_it not in names - known:
                 continue
-            known.add(node.name)  # type: ignore[attr-defined]
+            known.add(name_of_it)
             if isinstance(node, ast.FunctionDef):
                 used.append(Scope(node, None, module, defined))
             elif isinstance(node, ast.ClassDef):

@@ -84,9 +84,10 @@ def _rates(run: Run) -> Iterator[_Note]:
         else:
             continue
         rate = value.value if isinstance(value, ast.Constant) else None
-        is_number = isinstance(rate, int | float) and not isinstance(rate, bool)
-        if name in NAMES_OF_RATE and is_number and not _SMALL <= rate <= _LARGE:  # type: ignore[operator]
-            yield value.lineno, "rate", _unusual_rate(name, float(rate))  # type: ignore[arg-type]
+        if name not in NAMES_OF_RATE or isinstance(rate, bool) or not isinstance(rate, int | float):
+            continue
+        if not _SMALL <= rate <= _LARGE:
+            yield value.lineno, "rate", _unusual_rate(name, float(rate))
 
 
 # ---- sentences

@@ -78,14 +78,7 @@ class CurveReadout(QLabel):
                 _row(colors[1], "━", self.tr("Smoothed"), _figure(smooth, "{:.4g}")),
             ]
         rows += [_row(color, "━", escape(name), text) for color, name, text in watches]
-        if reading.evaluated is not None:
-            rows.append(_heading(self.tr("After {iteration:,}").format(iteration=reading.evaluated)))
-            for color, sign, name, text in (
-                (colors[2], "■", self.tr("Test loss"), _figure(reading.test_loss, "{:.4g}")),
-                (colors[1], "●", self.tr("Training accuracy"), _figure(reading.accuracies[0], "{:.2f}%")),
-                (colors[2], "■", self.tr("Test accuracy"), _figure(reading.accuracies[1], "{:.2f}%")),
-            ):
-                rows.append(_row(color, sign, name, text))
+        rows += self._evaluation(reading, colors)
         rows += [_row(colors[1], "━", escape(name), text) for name, text in layers]
         if beside:
             rows.append(_heading(self.tr("Pinned runs: smoothed loss, test accuracy")))
@@ -94,6 +87,17 @@ class CurveReadout(QLabel):
         if text != self.text():
             self.setText(text)
             self.adjustSize()
+
+    def _evaluation(self, reading: Reading, colors: tuple[QColor, ...]) -> list[str]:
+        """Return rows of what was measured last, none before the first time."""
+        if reading.evaluated is None:
+            return []
+        return [
+            _heading(self.tr("After {iteration:,}").format(iteration=reading.evaluated)),
+            _row(colors[2], "■", self.tr("Test loss"), _figure(reading.test_loss, "{:.4g}")),
+            _row(colors[1], "●", self.tr("Training accuracy"), _figure(reading.accuracies[0], "{:.2f}%")),
+            _row(colors[2], "■", self.tr("Test accuracy"), _figure(reading.accuracies[1], "{:.2f}%")),
+        ]
 
     def _in_columns(self, rows: Sequence[str]) -> str:
         """Put rows below each other, and in a low place beside each other, too."""

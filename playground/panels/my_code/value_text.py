@@ -139,7 +139,7 @@ def shape_words(shape: tuple[int, ...]) -> str:
     return f"({', '.join(map(str, shape))}{',' if len(shape) == 1 else ''})"
 
 
-def _number(value: object) -> str:
+def _number(value: Any) -> str:
     if isinstance(value, bool | np.bool_):
         return str(bool(value))
-    return next((text for text in number_texts(float(value)) if len(text) <= 7), "…")  # type: ignore[arg-type]
+    return next((text for text in number_texts(float(value)) if len(text) <= 7), "…")

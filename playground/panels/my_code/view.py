@@ -121,31 +121,51 @@ class MyCodeView(Refreshing, LiveLook, QWidget):
         in_column(self.head, (self._pages, 1), of=self, spacing=4)
 
     def _connect(self) -> None:
-        own, head, files = self._own, self.head, CodeFiles(self._own, self)
+        files = CodeFiles(self._own, self)
+        self._connect_head(files)
+        self._connect_other_pages(files)
+        self._connect_editor(files)
+        self._connect_checking()
+        self._connect_stepping()
+        self._own.changed.connect(self._on_code_changed)
+        self._own.refused.connect(self._on_refused)
+        self._find_keys = add_action(
+            self, "actionFindInCode", "Ctrl+F", triggered=self.find_bar.open_bar, shortcutContext=_WITHIN
+        )
+
+    def _connect_head(self, files: CodeFiles) -> None:
+        head = self.head
         head.open_wanted.connect(files.open)
         head.save_wanted.connect(files.save)
         head.save_as_wanted.connect(files.save_as)
         head.beginnings_wanted.connect(self._on_beginnings_wanted)
+        head.practice_wanted.connect(self._on_practice_wanted)
         head.find_wanted.connect(self.find_bar.open_bar)
         head.check_wanted.connect(self.check)
+        head.step_wanted.connect(self._on_step_wanted)
+
+    def _connect_other_pages(self, files: CodeFiles) -> None:
         self.beginnings.open_wanted.connect(files.open)
         self.beginnings.paste_wanted.connect(self._on_paste_wanted)
         self.beginnings.begun.connect(self._on_begun)
-        for wish in (self.beginnings.practice_wanted, head.practice_wanted, self.sheet.list_wanted):
-            wish.connect(self._on_practice_wanted)
+        self.beginnings.practice_wanted.connect(self._on_practice_wanted)
         self.shelf.begun.connect(self._on_begun)
         self.shelf.back_wanted.connect(self._show_page)
+        self.sheet.list_wanted.connect(self._on_practice_wanted)
         self.sheet.consent_wanted.connect(self.consent.ask)
         self.sheet.line_wanted.connect(self.editor.go_to)
-        self.editor.edited.connect(own.write)
-        self.editor.pointed.connect(self.graph.light)
-        self.editor.value_chosen.connect(self._on_value_chosen)
-        self.value.closed.connect(self._on_value_closed)
-        self.graph.site_pointed.connect(self._on_site_pointed)
-        self.walk_bar.views_changed.connect(self._show_views)
-        self.editor.refused.connect(self._on_too_long)
-        self.editor.save_wanted.connect(files.save)
-        self.editor.check_wanted.connect(self.check)
+
+    def _connect_editor(self, files: CodeFiles) -> None:
+        editor = self.editor
+        editor.edited.connect(self._own.write)
+        editor.refused.connect(self._on_too_long)
+        editor.save_wanted.connect(files.save)
+        editor.check_wanted.connect(self.check)
+        editor.pointed.connect(self.graph.light)
+        editor.value_chosen.connect(self._on_value_chosen)
+        editor.breakpoints_changed.connect(self._on_breakpoints_changed)
+
+    def _connect_checking(self) -> None:
         self.consent.allowed.connect(self._on_allowed)
         self.training.consent_wanted.connect(self.consent.ask)
         self.verdict.line_wanted.connect(self._on_line_wanted)
@@ -153,20 +173,19 @@ class MyCodeView(Refreshing, LiveLook, QWidget):
         self.verdict.text_wanted.connect(self._on_text_wanted)
         self.verdict.marks_changed.connect(self._show_marks)
         self._checking.changed.connect(self._on_checking_changed)
-        self._stepping.changed.connect(self.walk_bar.refresh)
-        self._stepping.moved.connect(self._on_moved)
-        self._stepping.breakpoint_wanted.connect(self._on_breakpoint_wanted)
-        self._stepping.breakpoint_edit_wanted.connect(self.editor.set_breakpoint)
-        self._stepping.value_wanted.connect(self._on_value_chosen)
-        self._stepping.run_to_wanted.connect(self._on_run_to_wanted)
-        self._stepping.consent_wanted.connect(self._on_consent_to_step_wanted)
-        self.editor.breakpoints_changed.connect(self._on_breakpoints_changed)
-        head.step_wanted.connect(self._on_step_wanted)
-        own.changed.connect(self._on_code_changed)
-        own.refused.connect(self._on_refused)
-        self._find_keys = add_action(
-            self, "actionFindInCode", "Ctrl+F", triggered=self.find_bar.open_bar, shortcutContext=_WITHIN
-        )
+
+    def _connect_stepping(self) -> None:
+        stepping = self._stepping
+        stepping.changed.connect(self.walk_bar.refresh)
+        stepping.moved.connect(self._on_moved)
+        stepping.breakpoint_wanted.connect(self._on_breakpoint_wanted)
+        stepping.breakpoint_edit_wanted.connect(self.editor.set_breakpoint)
+        stepping.value_wanted.connect(self._on_value_chosen)
+        stepping.run_to_wanted.connect(self._on_run_to_wanted)
+        stepping.consent_wanted.connect(self._on_consent_to_step_wanted)
+        self.value.closed.connect(self._on_value_closed)
+        self.graph.site_pointed.connect(self._on_site_pointed)
+        self.walk_bar.views_changed.connect(self._show_views)
 
     def event(self, event: QEvent) -> bool:
         """Keep F5 for stepping, as long as something is stepped through: elsewhere it trains."""

@@ -16,9 +16,10 @@ from playground.widgets.text.steady_label import SteadyLabel
 from playground.widgets.text.tooltips import describe, on_hover
 
 if TYPE_CHECKING:
+    from playground.session.looking.difference import Face
     from playground.session.session import Session
 
-_FACES = ("this", "other", "difference")
+_FACES: tuple[Face, ...] = ("this", "other", "difference")
 
 
 class NetworkFaces(Refreshing, LiveLook, QWidget):
@@ -50,7 +51,7 @@ class NetworkFaces(Refreshing, LiveLook, QWidget):
     @Slot(QAbstractButton)
     def _on_clicked(self, button: QAbstractButton) -> None:
         comparison = self._session.comparison
-        comparison.show_face(next(face for face in _FACES if self._buttons[face] is button))  # type: ignore[arg-type]
+        comparison.show_face(next(face for face in _FACES if self._buttons[face] is button))
 
     @Slot()
     def _on_changed(self) -> None:

@@ -12,7 +12,7 @@ import tokenize
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable
 
 KEYWORD, NAME, QUIET = "keyword", "name", "quiet"
 NO_STRING, OPEN = 0, ("", '"""', "'''")
@@ -86,9 +86,8 @@ def _tokens(line: str, start: int, spans: list[Span]) -> ColouredLine:
     return ColouredLine(spans, NO_STRING)
 
 
-def _reader(text: str) -> Iterator[str]:
-    lines = iter([text])
-    return lines.__next__  # type: ignore[return-value]
+def _reader(text: str) -> Callable[[], str]:
+    return iter([text]).__next__
 
 
 def _look_of(token: tokenize.TokenInfo, before: str) -> str:

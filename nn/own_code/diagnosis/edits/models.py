@@ -176,7 +176,10 @@ def _is_name(node: ast.AST) -> bool:
 
 
 def _name(node: ast.AST) -> str:
-    return node.id if isinstance(node, ast.Name) else f"self.{node.attr}"  # type: ignore[attr-defined]
+    if isinstance(node, ast.Name):
+        return node.id
+    assert isinstance(node, ast.Attribute)
+    return f"self.{node.attr}"
 
 
 def _shape(node: ast.AST) -> str:

@@ -35,7 +35,7 @@ def candidates(scope: Scope) -> Iterator[Candidate]:
     yield from _missing(scope)
 
 
-def _is_text(node: ast.stmt) -> bool:
+def _is_text(node: ast.AST) -> bool:
     return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
 
 
@@ -120,7 +120,7 @@ def _missing(scope: Scope) -> Iterator[Candidate]:
     if not isinstance(last.node, ast.Return):
         for name in scope.values[::-1]:
             yield insertion(scope, last, 1, "no return", f"return {name}", after=True, name=name)
-    first = next((place for place in body if not _is_text(place.node)), last)  # type: ignore[arg-type]
+    first = next((place for place in body if not _is_text(place.node)), last)
     for name in scope.unknown:
         read = [n for n in ast.walk(function) if isinstance(n, ast.Name) and n.id == name]
         if f"self.{name}" in scope.attributes and len(read) > 1:  # of one place the name there is changed
@@ -138,7 +138,7 @@ def _not_kept(scope: Scope, body: list[Place]) -> Iterator[Candidate]:
     if scope.owner is None:
         return
     kept = {ast.unparse(n.targets[0]) for n in ast.walk(scope.function) if isinstance(n, ast.Assign)}
-    first = next((place for place in body if not _is_text(place.node)), body[-1])  # type: ignore[arg-type]
+    first = next((place for place in body if not _is_text(place.node)), body[-1])
     for attribute in scope.attributes:
         if attribute in kept and scope.function.name == "__init__":
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import itertools
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from nn.own_code.diagnosis.candidate import Candidate, expression
 from nn.own_code.diagnosis.scope import Place, Scope
@@ -131,14 +131,18 @@ def _flags_left_out(scope: Scope, node: ast.Call) -> Iterator[str]:
             yield from (name for name in FLAGS if name in names and name not in given)
 
 
-def _one_pair_swapped(scope: Scope, place: Place, call, arguments: list[str], keywords: list[str]):  # type: ignore[no-untyped-def]
+def _one_pair_swapped(
+    scope: Scope, place: Place, call: Callable[..., str], arguments: list[str], keywords: list[str]
+) -> Iterator[Candidate]:
     for i, j in itertools.combinations(range(len(arguments)), 2):
         order = list(arguments)
         order[i], order[j] = order[j], order[i]
         yield expression(scope, place, 2, "order of arguments", call(*order, *keywords))
 
 
-def _axis(scope: Scope, place: Place, node: ast.Call, call, arguments: list[str]):  # type: ignore[no-untyped-def]
+def _axis(
+    scope: Scope, place: Place, node: ast.Call, call: Callable[..., str], arguments: list[str]
+) -> Iterator[Candidate]:
     name = node.func.attr if isinstance(node.func, ast.Attribute) else ""
     if name not in ("sum", "mean", "max", "min", "argmax", "var", "std", "prod"):
         return
