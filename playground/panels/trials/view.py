@@ -252,7 +252,9 @@ class SearchView(Refreshing, LiveLook, QWidget):
         shown = self.table.trials.rowCount()
         if self._pages.currentIndex() == 0 and shown < len(searching.results):
             text = self.tr("{state}, {shown:,} shown").format(state=text, shown=shown)
-        trouble = searching.trouble.removesuffix(".")  # a reason is said as other reasons are, in one sentence
+        trouble = (searching.trouble or searching.waits_for).removesuffix(
+            "."
+        )  # a reason is said as other reasons are, in one sentence
         return f"{text} {trouble[:1].upper()}{trouble[1:]}." if trouble else text
 
     def retranslate(self) -> None:
