@@ -4977,6 +4977,18 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>모든 패널이 그때의 신경망을 보여 줍니다.</translation>
     </message>
     <message>
+        <source>Read all</source>
+        <translation>모두 읽기</translation>
+    </message>
+    <message>
+        <source>Read it in the other iterations, too, by training again. Beside training it is read as often as there is time.</source>
+        <translation>다시 훈련해 나머지 반복에서도 읽습니다. 훈련 중에는 시간이 나는 만큼만 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Read it in every iteration</source>
+        <translation>모든 반복에서 읽기</translation>
+    </message>
+    <message>
         <source>Step there</source>
         <translation>그곳에서 한 단계씩</translation>
     </message>
@@ -4995,6 +5007,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>There is no past yet: it is read while you train.</source>
         <translation>아직 과거가 없습니다. 학습하는 동안 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Blue, by the right axis: read in {count:,} of {all:,} iterations, straight between them.</source>
+        <translation>파란 선, 오른쪽 축: 반복 {all:,}번 중 {count:,}번 읽었고 그 사이는 직선입니다.</translation>
     </message>
     <message>
         <source>Blue, by the right axis. A click on the line leads to that moment.</source>
@@ -6195,6 +6211,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>It was decided by iteration {decided}: from there on each of {all} other streams of batches goes wrong.</source>
         <translation>{decided}번째 반복에서는 이미 정해져 있었습니다: 거기서부터는 다른 배치 순서 {all}가지가 모두 잘못됩니다.</translation>
+    </message>
+    <message>
+        <source>It was decided from the start: there, too, each of {all} other streams of batches goes wrong.</source>
+        <translation>처음부터 정해져 있었습니다. 처음에서 시작해도 다른 배치 순서 {all}가지가 모두 잘못됩니다.</translation>
     </message>
     <message>
         <source>From iteration {open}, {good} of them still went well.</source>
