@@ -17630,8 +17630,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>파란색: 이 함수를 앞서 호출한 때마다 끝났을 때의 값입니다. 첫 호출부터 차례로 있습니다.</translation>
     </message>
     <message>
-        <source>Blue: iterations {first} to {last}. Each is what the pass of that iteration gives before its update; while training runs, it is read about five times a second.</source>
-        <translation>파랑: 반복 {first}~{last}. 각 점은 그 반복에서 갱신하기 전에 계산한 값이며, 학습하는 동안 1초에 다섯 번쯤 읽습니다.</translation>
+        <source>Blue: read {count:,} times in iterations {first:,} to {last:,}. Each is what the pass of that iteration gives before its update. While training runs, it is read about five times a second; drawn beside the loss, in every iteration.</source>
+        <translation>파랑: 반복 {first:,}~{last:,}에서 {count:,}번 읽었습니다. 각 점은 그 반복에서 갱신하기 전에 계산한 값입니다. 학습하는 동안 1초에 다섯 번쯤 읽고, 손실 옆에 그리면 모든 반복에서 읽습니다.</translation>
     </message>
     <message>
         <source>Orange: how it changed within the call that is looked at, up to this line.</source>

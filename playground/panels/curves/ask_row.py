@@ -226,7 +226,8 @@ class AskRow(Refreshing, LiveLook, QWidget):
         describe(self._look, self.tr("Look at that moment"), self.tr("All panels show the network as it was then."))
         self._rest.setText(self.tr("Read all"))
         about = self.tr(
-            "Read it in the other iterations, too, by training again. Beside training it is read as often as there is time."
+            "Read it in the other iterations, too, by training again. Beside training it is read as often as there is "
+            "time."
         )
         describe(self._rest, self.tr("Read it in every iteration"), about)
         self._step.setText(self.tr("Step there"))
