@@ -14766,8 +14766,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>끝난 학습은 그대로 남습니다. 학습 목록 패널에서 그 학습으로 전환하거나 내 신경망으로 가져와 고치세요.</translation>
     </message>
     <message>
-        <source>This is a moment of the past, which stays as it was: “Go on from here”, at the top, makes it the present, which can be edited.</source>
-        <translation>이것은 과거의 한 순간이라 그대로 남습니다. 위쪽의 “여기서 이어 가기”를 누르면 현재가 되어 고칠 수 있습니다.</translation>
+        <source>A moment of the past stays as it was: “Go on from here”, at the top, makes it the present, which can be edited.</source>
+        <translation>과거의 한 순간은 그대로 남습니다. 위쪽의 “여기서 이어 가기”를 누르면 현재가 되어 고칠 수 있습니다.</translation>
     </message>
     <message>
         <source>The shipped network stays as it is: copy it into your network, by the button at the top, and edit that.</source>
