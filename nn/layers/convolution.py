@@ -53,6 +53,7 @@ class Convolution(ImageLayer, Weighted):
     )
 
     def __init__(self, W: Array, b: Array, stride: int | Pair = 1, pad: int | Pair = 0) -> None:
+        _check_filters(W, b)
         super().__init__(window_of(W.shape[2], W.shape[3], stride, pad))
         self.params = {"W": W, "b": b}
         self._x: Array | None = None
@@ -288,6 +289,25 @@ class Convolution(ImageLayer, Weighted):
             return out
         made: Array = empty_pictures(shape[0], shape[1:], self.W.dtype)
         return made
+
+
+def _check_filters(W: Array, b: Array) -> None:
+    """Raise ValueError if these are no filters, or not one bias for each."""
+    if np.ndim(W) != 4 or not np.size(W):
+        raise ValueError(
+            Message(
+                "filters W have the shape (filters, channels, height, width), each at least 1, got {shape}",
+                shape=np.shape(W),
+            )
+        )
+    if np.shape(b) != (len(W),):
+        raise ValueError(
+            Message(
+                "{filters} filters need a bias each, b of shape ({filters},), got {shape}",
+                filters=len(W),
+                shape=np.shape(b),
+            )
+        )
 
 
 def _apart(seen: Array, pooled: Window) -> Array:

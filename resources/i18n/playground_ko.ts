@@ -992,8 +992,8 @@
         <translation>신경망의 출력 형상이 {shape}입니다. 손실 함수에는 점수 한 행이 필요하니, 끝에 Flatten(펼치기)이나 Affine 계층을 두세요</translation>
     </message>
     <message>
-        <source>This network needs {needed}; {free} are free, and half of that may be used. Take fewer neurons or a smaller batch.</source>
-        <translation>이 신경망에는 메모리가 {needed} 필요합니다. 남은 메모리는 {free}이고 그 절반까지 쓸 수 있습니다. 뉴런 수나 배치 크기를 줄이세요.</translation>
+        <source>This network needs {needed}; {free} are free, and half of that may be used. Take fewer neurons or filters, or a smaller batch.</source>
+        <translation>이 신경망에는 메모리가 {needed} 필요합니다. 남은 메모리는 {free}이고 그 절반까지 쓸 수 있습니다. 뉴런이나 필터 수, 또는 배치 크기를 줄이세요.</translation>
     </message>
     <message>
         <source>a network is a JSON object, got {type}</source>
@@ -3098,6 +3098,14 @@
     <message>
         <source>a filter of {height}x{width} has no pixel in its middle: &apos;same&apos; needs an odd height and width</source>
         <translation>{height}x{width} 필터에는 한가운데 픽셀이 없습니다. &apos;same&apos;을 쓰려면 높이와 너비를 홀수로 하세요</translation>
+    </message>
+    <message>
+        <source>filters W have the shape (filters, channels, height, width), each at least 1, got {shape}</source>
+        <translation>필터 W의 형상은 (필터 수, 채널 수, 높이, 너비)이고 각각 1 이상이어야 하는데 {shape} 형상을 받았습니다</translation>
+    </message>
+    <message>
+        <source>{filters} filters need a bias each, b of shape ({filters},), got {shape}</source>
+        <translation>필터가 {filters}개이면 편향도 필터마다 하나씩, 곧 b의 형상이 ({filters},)이어야 하는데 {shape} 형상을 받았습니다</translation>
     </message>
     <message>
         <source>a window of {size} with stride {stride} does not reach {below} rows and {right} columns at the edge of a picture of {picture}; change size, stride or padding, or let them be left out</source>
