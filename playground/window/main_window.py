@@ -234,7 +234,6 @@ class MainWindow(LiveLook, QMainWindow):
             CauseWindow(self.session, at, self).show()
         else:
             known.look(at)
-            known.raise_()
 
     @Slot(object)
     def _on_what_if_requested(self, at: int | None) -> None:
