@@ -33,7 +33,7 @@ class Convolution(ImageLayer, Weighted):
     W : ndarray, shape (FN, C, FH, FW)
         Filters: how many, their channels, height and width. Kept, not copied.
     b : ndarray, shape (FN,)
-        One bias a filter, kept likewise.
+        One bias a filter, kept likewise; a single number stands for all, as the book's `apply_filter.py` has 0.
     stride, pad : int or (int, int)
         Pixels from one place to the next, and zeros put around the picture; a pair is vertical, horizontal.
     """
@@ -52,10 +52,11 @@ class Convolution(ImageLayer, Weighted):
         *Weighted.drawing,
     )
 
-    def __init__(self, W: Array, b: Array, stride: int | Pair = 1, pad: int | Pair = 0) -> None:
-        _check_filters(W, b)
+    def __init__(self, W: Array, b: Array | float, stride: int | Pair = 1, pad: int | Pair = 0) -> None:
+        biases: Array = np.full(len(W), b, W.dtype) if isinstance(b, int | float) else b
+        _check_filters(W, biases)
         super().__init__(window_of(W.shape[2], W.shape[3], stride, pad))
-        self.params = {"W": W, "b": b}
+        self.params = {"W": W, "b": biases}
         self._x: Array | None = None
         self._columns: RowColumns | None = None  # of x; None where nobody has needed them yet
         self._spread: RowColumns | None = None

@@ -261,6 +261,12 @@ def test_what_are_no_filters_is_refused_in_a_sentence(W, b, told):
         Convolution(W, b)
 
 
+def test_one_bias_may_stand_for_all_filters(rng):
+    """As in the book's apply_filter.py, which looks at filters without their biases."""
+    W, x = rng.normal(size=(2, 1, 3, 3)), rng.random((3, 1, 8, 8))
+    assert np.array_equal(Convolution(W, 0).forward(x), Convolution(W, np.zeros(2)).forward(x))
+
+
 @pytest.mark.parametrize("name", PRESETS)
 def test_memory_is_told_beforehand(name):
     spec, batch = PRESETS[name](), 100
