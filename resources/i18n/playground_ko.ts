@@ -2068,6 +2068,14 @@
         <translation>여러 행을 한꺼번에 넣은 softmax가 각 행의 softmax와 다릅니다. 행의 합이 1이 아니라 {first}, {second}입니다.</translation>
     </message>
     <message>
+        <source>Of whole numbers it is wrong: at {x} the gradient of the sum of squares comes out as {got}. Such an array cannot hold x + h: give it floats.</source>
+        <translation>정수 배열에서는 틀립니다. {x}에서 제곱합의 기울기: {got}. 정수 배열에는 x + h를 담을 수 없으니 실수 배열을 넣으세요.</translation>
+    </message>
+    <message>
+        <source>It takes batches only: a single sample has to be an array of one row.</source>
+        <translation>배치만 받습니다. 데이터 하나를 넣으려면 행이 하나인 배열로 만들어야 합니다.</translation>
+    </message>
+    <message>
         <source>It is right for vectors; of a matrix each element has to be moved by itself.</source>
         <translation>벡터에는 맞습니다. 행렬이라면 원소를 하나씩 움직여야 합니다.</translation>
     </message>
@@ -2268,6 +2276,14 @@
         <translation>`{old}`: `{new}`이어야 합니다.</translation>
     </message>
     <message>
+        <source>It is divided by `{count}` once too often: `{new}`.</source>
+        <translation>한 번 더 나눴습니다(`{count}`). 나누지 않아야 합니다: `{new}`.</translation>
+    </message>
+    <message>
+        <source>What comes from above, `dout`, is missing: the chain rule multiplies by it, `{new}`.</source>
+        <translation>상류에서 온 기울기 `dout`이 빠졌습니다. 연쇄법칙에 따라 곱해야 합니다: `{new}`.</translation>
+    </message>
+    <message>
         <source>The brackets are missing or stand elsewhere: `{old}` should be `{new}`.</source>
         <translation>괄호가 없거나 다른 곳에 있습니다. `{old}`: `{new}`이어야 합니다.</translation>
     </message>
@@ -2394,6 +2410,54 @@
     <message>
         <source>It takes all rows together: `{old}`. Each row is a sample of its own: axis=-1, keepdims=True in each.</source>
         <translation>모든 행을 한꺼번에 계산합니다: `{old}`. 행마다 데이터 하나이므로 각각 axis=-1, keepdims=True를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>It goes from sample to sample: `{old}`. Each row is a sample of its own: axis=-1, keepdims=True in each.</source>
+        <translation>데이터와 데이터를 가로질러 계산합니다: `{old}`. 행 하나하나가 따로 된 데이터이니 각각에 axis=-1, keepdims=True를 주세요.</translation>
+    </message>
+    <message>
+        <source>What comes out has one dimension less than the rows, and goes against their columns: `{old}`. With keepdims=True each row meets its own.</source>
+        <translation>결과의 차원이 하나 줄어서 행이 아니라 열에 맞춰집니다: `{old}`. keepdims=True를 주면 각 행이 자기 값과 만납니다.</translation>
+    </message>
+    <message>
+        <source>It goes along each sample by itself: `{old}`. Over the samples of a batch means axis=0.</source>
+        <translation>데이터 하나하나의 안에서 계산합니다: `{old}`. 배치의 데이터들에 걸쳐 계산하려면 axis=0입니다.</translation>
+    </message>
+    <message>
+        <source>`np.mean` divides by the number of all elements; the sum is to be divided by the number of samples: `{new}`.</source>
+        <translation>`np.mean`은 모든 원소의 수로 나눕니다. 합은 데이터의 수로 나눠야 합니다: `{new}`.</translation>
+    </message>
+    <message>
+        <source>`{old}` makes one row of the whole batch; each sample keeps its own: `{new}`.</source>
+        <translation>배치 전체가 한 행이 됩니다: `{old}`. 데이터마다 자기 행이 있어야 합니다: `{new}`.</translation>
+    </message>
+    <message>
+        <source>`{old}` is the value; the way back is multiplied by the slope, which is 1 or 0: `{new}`.</source>
+        <translation>함숫값입니다: `{old}`. 역전파에서는 기울기인 1 또는 0을 곱합니다: `{new}`.</translation>
+    </message>
+    <message>
+        <source>`{old}` is of the samples that are asked about; in test mode what was kept while training belongs here, `{new}`.</source>
+        <translation>지금 들어온 데이터의 값입니다: `{old}`. 시험 모드에서는 훈련하면서 간직한 값을 써야 합니다: `{new}`.</translation>
+    </message>
+    <message>
+        <source>SoftmaxWithLoss takes softmax once more of what comes out here: `{old}` should be `{new}`.</source>
+        <translation>여기서 나온 값에 SoftmaxWithLoss가 softmax를 한 번 더 적용합니다. 지금: `{old}`. 바른 것: `{new}`.</translation>
+    </message>
+    <message>
+        <source>`if` asks one number, and an array has many; `np.where` asks each of them: `{new}`.</source>
+        <translation>`if`는 수 하나에만 물을 수 있는데 배열에는 수가 여럿입니다. `np.where`는 하나하나에 묻습니다: `{new}`.</translation>
+    </message>
+    <message>
+        <source>`{name}` stays changed when its turn is over: put back what was there, `{new}`.</source>
+        <translation>한 차례가 끝난 뒤에도 값이 바뀐 채로 남습니다(`{name}`). 원래 값을 되돌려 놓으세요: `{new}`.</translation>
+    </message>
+    <message>
+        <source>`{new}` runs in every turn of the loop; it should run once, before it.</source>
+        <translation>반복할 때마다 실행됩니다: `{new}`. 반복문 앞에서 한 번만 실행해야 합니다.</translation>
+    </message>
+    <message>
+        <source>The layers get copies, and never see what is changed in `params`: give them the arrays themselves.</source>
+        <translation>계층이 복사본을 받아서 `params`에서 바뀌는 값을 보지 못합니다. 배열 자체를 넘겨주세요.</translation>
     </message>
     <message>
         <source>It is rounded down, and the samples of the last batch are left out: `{new}`.</source>
@@ -2602,6 +2666,10 @@
     <message>
         <source>This should be dL/d({name}).</source>
         <translation>dL/d({name}): 여기에 이 값이 와야 합니다.</translation>
+    </message>
+    <message>
+        <source>What flows back through {ways} is missing: {name} goes into it, too.</source>
+        <translation>거슬러 흐르는 몫이 빠졌습니다: {ways}. 그 계산에도 들어가는 값: {name}.</translation>
     </message>
     <message>
         <source>This should be dL/d({name}). {off}</source>
@@ -2846,6 +2914,10 @@
     <message>
         <source>the constant of step {place} is no number up to {most:g}</source>
         <translation>{place}번 단계: 상수가 {most:g} 이하의 수가 아닙니다</translation>
+    </message>
+    <message>
+        <source>`{name}` is made anew in each `update`, and what it was is lost: keep it in `self.{name}`.</source>
+        <translation>`update`를 부를 때마다 새로 만들어서 이전 값이 사라집니다: `{name}`. 다음 이름에 간직하세요: `self.{name}`.</translation>
     </message>
     <message>
         <source>{name} is right, and nothing is made of it: what flows through it is missing.</source>
