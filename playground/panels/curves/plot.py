@@ -375,7 +375,7 @@ class CurvePlot(Refreshing, LiveLook, QWidget):
         loss = self.tr("The loss of each mini-batch: the smaller, the better.")
         train = self.tr(
             "Training data, solid. The loss without its noise: at each iteration the mean of the latest losses, over "
-            "about 5 % of the iterations in sight; it begins anew where something was changed. The accuracy: the share "
+            "about 5% of the iterations in sight; it begins anew where something was changed. The accuracy: the share "
             "of the training data that the network gets right, measured after each epoch."
         )
         test = self.tr(

@@ -138,7 +138,7 @@ class CurveView(PlotView):
     ) -> None:
         super().__init__(parent)
         self.loss = Plot(loss_styles, 5)
-        self.accuracy = Plot(accuracy_styles, 3, " %")
+        self.accuracy = Plot(accuracy_styles, 3, "%")
         self.layers = Plot(layer_styles, 3)
         self.layers_names = LineNames()
         self.watch = WatchLine()

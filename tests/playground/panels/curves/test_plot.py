@@ -243,7 +243,7 @@ def test_the_accuracies_of_the_beginning_do_not_stretch_the_axis_for_ever(plot):
 
 def test_accuracies_stand_on_their_axis_with_their_unit(plot):
     axis = plot.view.accuracy.left
-    assert axis.tickStrings([90.0, 100.0], 1.0, 10.0) == ["90 %", "100 %"]
+    assert axis.tickStrings([90.0, 100.0], 1.0, 10.0) == ["90%", "100%"]
     assert plot.view.loss.left.tickStrings([1.0, 2.0], 1.0, 1.0) == ["1", "2"]
 
 
@@ -566,8 +566,8 @@ def test_pointing_reads_iteration_and_values(plot):
     assert readout.isVisible()
     assert f"{iteration:,}" in text
     assert f"{losses[iteration - 1]:.4g}" in text
-    assert "97.25 %" in text
-    assert "96.50 %" in text
+    assert "97.25%" in text
+    assert "96.50%" in text
     QApplication.sendEvent(plot.view, QEvent(QEvent.Type.Leave))
     assert not readout.isVisible()
 
