@@ -42,4 +42,4 @@ def axis_of_merit(name: str, results: Sequence[Result]) -> Axis:
 
 
 def _score(score: float) -> str:
-    return f"{100 * score:.1f} %" if score >= 0 else f"{-score:.4g}"
+    return f"{100 * score:.1f}%" if score >= 0 else f"{-score:.4g}"
