@@ -11493,6 +11493,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>데이터의 지도</translation>
     </message>
     <message>
+        <source>to this layer all samples are the same</source>
+        <translation>이 층에서는 모든 데이터가 똑같습니다</translation>
+    </message>
+    <message>
+        <source>its values are no numbers</source>
+        <translation>이 층의 값이 수가 아닙니다</translation>
+    </message>
+    <message>
         <source>component {number}: {share} of the variance</source>
         <translation>주성분 {number}: 분산의 {share}</translation>
     </message>
