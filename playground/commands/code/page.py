@@ -52,6 +52,7 @@ code {{ font-family: ui-monospace, Consolas, Menlo, monospace; white-space: pre-
 @media screen and (max-width: 75em) {{
   body {{ margin: 0.8em; font-size: 0.85em }}
   th, td {{ padding: 0.2em 0.4em }}
+  td.reason, td.change {{ min-width: 11em }}
 }}
 @media print {{
   @page {{ size: landscape; margin: 12mm }}
