@@ -3156,6 +3156,14 @@
         <translation>{address}의 스케줄러가 사라졌습니다</translation>
     </message>
     <message>
+        <source>the scheduler at {address} does not answer: waiting for it; or cancel</source>
+        <translation>{address}의 스케줄러가 응답하지 않아 기다리는 중입니다. 취소할 수도 있습니다</translation>
+    </message>
+    <message>
+        <source>no worker at {address} any more: waiting; start one with `dask worker {address}`, or cancel</source>
+        <translation>{address}에 작업 프로세스가 하나도 남아 있지 않아 기다리는 중입니다. `dask worker {address}` 명령으로 하나를 시작하거나 취소하세요</translation>
+    </message>
+    <message>
         <source>{name} is too large for a search</source>
         <translation>{name}: 탐색 기록이라기에는 너무 큽니다</translation>
     </message>
