@@ -9646,6 +9646,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>FindingsBox</name>
     <message>
+        <source>The trials were made on different machines, whose bits may differ: {machines}.</source>
+        <translation>서로 다른 컴퓨터에서 실행한 시도여서 결과의 비트가 다를 수 있습니다: {machines}.</translation>
+    </message>
+    <message>
         <source>Take the chosen settings</source>
         <translation>고른 설정 가져오기</translation>
     </message>
