@@ -108,7 +108,6 @@ class TrainingView(Refreshing, LiveLook, QWidget):
         if wish is not None and self._own.may_run:
             self._wanted = None
             wish()
-        self._show_parts()
         self.out_of_date()
 
     @Slot()
