@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
 from nn import LayerSpec, NetworkSpec
@@ -20,6 +18,7 @@ from playground.panels.debugger.panel import DebuggerPanel
 from playground.widgets.boards.board import Spot
 from playground.widgets.boards.view import BoardsView
 from playground.widgets.convolution.channel_row import Chosen
+from playground.widgets.convolution.player import SweepPlayer
 from playground.widgets.convolution.pooling_scene import pooling_scene
 from playground.widgets.refreshing import bring_up_to_date
 
@@ -302,18 +301,26 @@ def test_it_opens_where_the_filter_says_most_and_the_transposes_follow_it(sessio
     assert "From row 0, column 0," in (boards(view) and stage.sentence.text())
 
 
-def test_the_result_of_a_place_is_read_without_scrolling_and_keys_are_never_lost(session, view):
+def test_the_result_of_a_place_is_read_without_scrolling(session, view):
     step_to(session, 0, "forward")
     boards(view)
     stage = view.pages.window_view.stage
-    stage.go(0)
+    stage.go(9)
     boards(view)
-    for _ in range(9):  # faster than pictures
-        QTest.keyClick(stage.boards, Qt.Key.Key_Right)
-    boards(view)
-    assert stage.place == (0, 8)
     value = float(session.debugger.current.outputs["a1"][0, 0, 0, 8])
     assert f"column 8 of the output, {number(value, 4).text}:" in stage.sentence.text()
+
+
+def test_keys_that_come_faster_than_pictures_are_all_obeyed(qtbot):
+    player = SweepPlayer()
+    qtbot.addWidget(player)
+    player.show_steps(0, 20, 5)
+    wanted = []
+    player.step_wanted.connect(wanted.append)
+    player.move(1)
+    player.move(1)
+    player.move_rows(1)
+    assert wanted == [1, 2, 5]
 
 
 def test_the_past_of_a_weight_is_asked_where_it_stands_on_the_stage(session, view, qtbot):
