@@ -20,10 +20,13 @@ if TYPE_CHECKING:
     from nn.causes.symptom import Symptom
     from nn.replay import Waypoint
 
-Kind = Literal["as_it_was", "edit", "sample", "rate", "clip", "activation", "initial", "own"]
+Kind = Literal["as_it_was", "edit", "sample", "rate", "faster", "clip", "activation", "initial", "own"]
 
 _DRAWN_ANEW = {"zeros": "He", "constant": "He", "std": "He"}
 _LIVELY = "LeakyRelu"  # what never is flat where a ReLU is
+_STEEP = "Relu"  # what lets a gradient through as it is
+_FLAT = ("Sigmoid", "Tanh")  # what makes it smaller in each layer
+_FASTER = 10.0  # times the learning rate, where nothing moves
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,7 +40,7 @@ class Suspect:
     start : Waypoint
         The exact moment from which it is tried, with what is otherwise.
     facts : mapping
-        What is told about it: "row", "old" and "new" values, "layer".
+        What is told about it: "row", "old" and "new" values, "layer", and of how many layers the "count".
     """
 
     kind: Kind
@@ -78,6 +81,9 @@ def suspects_of(
         halved = before.config.lr / 2
         config = replace(before.config, lr=halved)
         yield Suspect("rate", replace(before, config=config), {"old": before.config.lr, "new": halved})
+        if symptom.kind == "plateau":
+            config = replace(before.config, lr=before.config.lr * _FASTER)
+            yield Suspect("faster", replace(before, config=config), {"old": before.config.lr, "new": config.lr})
     if 0 < norm < math.inf:
         rounded = float(f"{norm:.3g}")
         yield Suspect("clip", replace(before, config=replace(before.config, clip_norm=rounded)), {"new": rounded})
@@ -97,18 +103,19 @@ def _without(before: Waypoint, sample: Steepest) -> Iterator[Suspect]:
 
 
 def _otherwise_bent(symptom: Symptom, before: Waypoint) -> Iterator[Suspect]:
-    """Give a network whose dead layer cannot die."""
-    if symptom.kind != "dead":
-        return
-    spec, group = before.spec, groups(before.spec)[symptom.group]
-    index = next((i for i in group if spec.layers[i].kind == "Relu"), None)
-    if index is not None:
-        layers = (*spec.layers[:index], LayerSpec.of(_LIVELY), *spec.layers[index + 1 :])
-        yield Suspect(
-            "activation",
-            replace(before, spec=replace(spec, layers=layers)),
-            {"layer": index, "old": spec.layers[index].kind, "new": _LIVELY},
-        )
+    """Give a network whose dead layer cannot die, or one that lets the gradient through where nothing moves."""
+    spec = before.spec
+    if symptom.kind == "dead":
+        old: tuple[str, ...] = (_STEEP,)
+        new = _LIVELY
+        changed = [i for i in groups(spec)[symptom.group] if spec.layers[i].kind in old][:1]
+    else:
+        old, new = _FLAT, _STEEP
+        changed = [i for i, layer in enumerate(spec.layers[:-1]) if layer.kind in old]
+    if changed and symptom.kind in ("dead", "plateau"):
+        layers = tuple(LayerSpec.of(new) if i in changed else layer for i, layer in enumerate(spec.layers))
+        facts = {"layer": changed[0], "old": spec.layers[changed[0]].kind, "new": new, "count": len(changed)}
+        yield Suspect("activation", replace(before, spec=replace(spec, layers=layers)), facts)
 
 
 def _drawn_otherwise(before: Waypoint) -> Iterator[Suspect]:

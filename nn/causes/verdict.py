@@ -15,7 +15,16 @@ if TYPE_CHECKING:
 Kind = Literal["mended", "chance", "returned", "longer", "unmended"]
 
 _MOSTLY = 0.8  # of the streams: a suspect without which it goes well on as many is one that mends
-_ORDER = ("edit", "sample", "initial", "rate", "clip", "activation", "own")  # of suspects that mend equally often
+_ORDER = (
+    "edit",
+    "sample",
+    "initial",
+    "rate",
+    "faster",
+    "clip",
+    "activation",
+    "own",
+)  # of suspects that mend equally often
 
 
 class Score(NamedTuple):

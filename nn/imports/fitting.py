@@ -20,7 +20,7 @@ _WIDEST = 100_000
 _SAMPLE_WEIGHT = [(784, 50), (50, 100), (100, 10)]  # the book's network of chapter 3, which has Sigmoid
 
 # What the files of weights in the book's repository reach on the 10,000 test images, and what is printed in the book.
-_REACHED = {"01f380fea29823e7": ("96.00 %", "98.96 %"), "3ecb43e463372551": ("97.97 %", "99.38 %")}
+_REACHED = {"01f380fea29823e7": ("96.00%", "98.96%"), "3ecb43e463372551": ("97.97%", "99.38%")}
 _DEEP = "3ecb43e463372551"
 
 Shape = tuple[int, ...]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import ast
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TypeGuard
+from typing import Any, TypeGuard
 
 from nn.messages import Message
-from nn.own_code.loop_reading import is_print_only, never_ends
+from nn.own_code.loop_reading import goes_on, is_print_only, never_ends
 
 MOST, MOST_TRIED = 50_000, 5_000
 """Turns from a loop's beginning to its end that are few. With a tried change it may take no more: the arrays that it
@@ -23,7 +23,7 @@ PATIENCE, PATIENCE_LATER = 10, 3
 _LOOK_AGAIN = 10_000
 _SHORT = 1_000
 _COLUMNS = 1_000
-_TURN, _BEGINNING, _WANTED = "_fuel_", "_fuel_begins_", "_fuel_wanted_"
+_TURN, _BEGINNING, _WANTED, _EACH = "_fuel_", "_fuel_begins_", "_fuel_wanted_", "_fuel_each_"
 
 
 class EndlessError(Exception):
@@ -74,9 +74,9 @@ class Fuel:
         """Begin anew, for a tried change."""
         self._is_tried, self._most, self._left = True, MOST_TRIED, MOST_IN_ALL
 
-    def hooks(self) -> dict[str, Callable[[int], object]]:
+    def hooks(self) -> dict[str, Callable[..., object]]:
         """Return what the loops call, by name."""
-        return {_TURN: self._turn, _BEGINNING: self._begin, _WANTED: self._is_wanted}
+        return {_TURN: self._turn, _BEGINNING: self._begin, _WANTED: self._is_wanted, _EACH: self._each}
 
     @property
     def long_loops(self) -> list[LongLoop]:
@@ -106,6 +106,13 @@ class Fuel:
         if self._left < 0 or turns > self._most:
             self._ask(loop, turns)
 
+    def _each(self, loop: int, values: Iterable[Any]) -> Iterator[Any]:
+        """Give what a loop within an expression goes over, each a turn."""
+        self._begin(loop)
+        for value in values:
+            self._turn(loop)
+            yield value
+
     def _ask(self, loop: int, turns: int) -> None:
         """Ask whether a loop may go on: of the code as it stands, as long as it can end and there is time."""
         if self._is_tried or (turns > MOST and loop in self._endless):
@@ -125,7 +132,10 @@ class Fuel:
         """Have each turn of a loop counted in what is compiled; the tree is the same afterwards."""
         if not self._is_tried:
             self._learn(tree)
-        kept = []
+        kept: list[tuple[list[Any], list[Any]]] = []
+        inner = [
+            (node, node.iter) for node in ast.walk(tree) if isinstance(node, ast.comprehension) and not node.is_async
+        ]
         for node in list(ast.walk(tree)):
             for block in _blocks_of(node):
                 loop = node if _is_loop(node) and block is node.body else None
@@ -135,9 +145,13 @@ class Fuel:
                     for statement in block:
                         counted += self._counted(statement) if _is_loop(statement) else [statement]
                     block[:] = counted
+        for part, iterated in inner:
+            part.iter = _call(_EACH, iterated, iterated)
         try:
             yield
         finally:
+            for part, iterated in inner:
+                part.iter = iterated
             for block, statements in kept:
                 block[:] = statements
 
@@ -149,6 +163,9 @@ class Fuel:
                         self._endless.add(_place_of(loop))
                     if is_print_only(loop, function):
                         self._printing.add(_place_of(loop))
+        for made in ast.walk(tree):
+            if isinstance(made, ast.ListComp | ast.SetComp | ast.DictComp):  # all of it is made before anything goes on
+                self._endless |= {_place_of(part.iter) for part in made.generators if goes_on(part.iter)}
 
     def _counted(self, loop: ast.While | ast.For) -> list[ast.stmt]:
         """Return a loop with what stands before it, or around it."""
@@ -169,7 +186,7 @@ def _is_loop(node: ast.AST) -> TypeGuard[ast.While | ast.For]:
     return isinstance(node, ast.While | ast.For)
 
 
-def _place_of(loop: ast.stmt) -> int:
+def _place_of(loop: ast.stmt | ast.expr) -> int:
     """Return a number that tells a loop from others."""
     return _COLUMNS * loop.lineno + loop.col_offset
 
@@ -182,9 +199,10 @@ def _statement(name: str, loop: ast.stmt) -> ast.stmt:
     return ast.copy_location(ast.Expr(_call(name, loop)), loop)
 
 
-def _call(name: str, loop: ast.stmt) -> ast.expr:
+def _call(name: str, loop: ast.stmt | ast.expr, *given: ast.expr) -> ast.expr:
     """Return the call that asks or counts for a loop; what it raises is raised at the loop's line."""
-    call = ast.Call(ast.Name(name, ast.Load()), [ast.Constant(_place_of(loop))], [])
-    for node in ast.walk(call):
+    function, place = ast.Name(name, ast.Load()), ast.Constant(_place_of(loop))
+    call = ast.Call(function, [place, *given], [])
+    for node in (call, function, function.ctx, place):
         ast.copy_location(node, loop)
     return call

@@ -103,6 +103,7 @@ class _File:
         long_loops = self.workshop.fuel.long_loops
         findings = [*examination.findings, *(Finding(s.kind, "", s.message, True, s.line) for s in slips)]
         findings += [Finding(LONG_LOOP, "", _long(loop), False, loop.line) for loop in long_loops]
+        findings = list({finding.message: finding for finding in reversed(findings)}.values())[::-1]
         findings.sort(key=lambda finding: not finding.is_error)
         is_wrong = any(finding.is_error for finding in findings)
         unasked = any(finding.kind in UNASKED for finding in findings)

@@ -20,12 +20,14 @@ def never_ends(loop: ast.While | ast.For, function: ast.FunctionDef) -> bool:
 
     Nothing leaves it, and nothing in it changes what its condition reads.
     """
-    if isinstance(loop, ast.For) or any(isinstance(node, _ENDS) for node in ast.walk(loop)) or _is_left(loop.body):
+    if any(isinstance(node, _ENDS) for node in ast.walk(loop)) or _is_left(loop.body):
         return False
     is_guarded = any(isinstance(node, ast.Try) for node in ast.walk(function))
     others = [call for part in loop.body for call in _calls(part) if not _is_pure(call)]
     if is_guarded and others:  # whose exception may be what ends it
         return False
+    if isinstance(loop, ast.For):
+        return goes_on(loop.iter)
     if not _is_harmless(loop.test) or any(isinstance(node, _NO_TEST) for node in ast.walk(loop)):
         return False
     sized, read = set(_sized(loop.test)), set(_names((loop.test,))) - _PURE - _STEPS_OF_NUMPY
@@ -34,6 +36,14 @@ def never_ends(loop: ast.While | ast.For, function: ast.FunctionDef) -> bool:
     touched = {name for part in loop.body for name in _touched(part)}
     handed_on = {name for call in others for name in _names((*call.args, *(each.value for each in call.keywords)))}
     return not read & touched and not (read - sized) & handed_on
+
+
+def goes_on(iterated: ast.expr) -> bool:
+    """Say whether what a loop goes over has no end: `itertools.count()` and the like."""
+    return isinstance(iterated, ast.Call) and (
+        (ast.unparse(iterated.func).removeprefix("itertools.") in ("count", "cycle") and len(iterated.args) < 3)
+        or (ast.unparse(iterated.func) == "itertools.repeat" and len(iterated.args) == 1 and not iterated.keywords)
+    )
 
 
 def is_print_only(loop: ast.While | ast.For, function: ast.FunctionDef) -> bool:

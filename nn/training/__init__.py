@@ -10,6 +10,7 @@ from nn.training.loop import Evaluation as Evaluation
 from nn.training.loop import Iteration as Iteration
 from nn.training.loop import Pending as Pending
 from nn.training.loop import train as train
+from nn.training.memory import memory_of_run as memory_of_run
 from nn.training.obstacles import obstacles as obstacles
 from nn.training.passes import Underway as Underway
 from nn.training.suggested import suggested_network as suggested_network

@@ -74,7 +74,7 @@ def findings(ranges: Sequence[Range], results: Sequence[Result]) -> Iterator[str
 
 
 def _influence(found: Influence) -> str:
-    between = f"rank correlation {found.correlation:+.2f}, 95 % between {found.low:+.2f} and {found.high:+.2f}"
+    between = f"rank correlation {found.correlation:+.2f}, 95% between {found.low:+.2f} and {found.high:+.2f}"
     if found.best_third:
         return f"{between}; it matters, and not in one direction: the {found.best_third} third of the values does best"
     return between if found.is_seen else f"{between}; it does not matter here, as far as can be seen"

@@ -68,9 +68,9 @@ class Proving:
             return Proved(None, self._at_least, answer.ending.message, answer.ending.line, answer.printed)
         told = {"accuracy": f"{100 * accuracy:.1f}", "least": f"{100 * self._at_least:.0f}"}
         if accuracy >= self._at_least:
-            sentence = Message("The network learned with it: {accuracy} % on the test data.", **told)
+            sentence = Message("The network learned with it: {accuracy}% on the test data.", **told)
         else:
-            sentence = Message("The network reads {accuracy} % of the test data with it; {least} % are wanted.", **told)
+            sentence = Message("The network reads {accuracy}% of the test data with it; {least}% are wanted.", **told)
         return Proved(float(accuracy), self._at_least, sentence, None, answer.printed)
 
     def cancel(self) -> None:

@@ -66,5 +66,5 @@ class FileProgress(QObject):
         if self._dialog is not None:
             self._dialog.show_share(self._share)
         elif self._files.writing is not None:
-            text = self.tr("Saving {name}: {share} %")
+            text = self.tr("Saving {name}: {share}%")
             self.status.emit(text.format(name=self._files.writing.name, share=self._share))

@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QPoint, QSize, Qt, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
-from playground.session.past.sample_history import OUTPUT, SampleNumber
+from playground.session.past.number_past import OUTPUT, SampleNumber
 from playground.widgets.fields.tool_button import tool_button
 from playground.widgets.layouts import in_column, in_row
 from playground.widgets.look.live_look import LiveLook
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QKeyEvent
 
     from playground.session.looking.sample import Sample
-    from playground.session.past.sample_history import ParameterNumber
+    from playground.session.past.number_past import ParameterNumber
     from playground.session.session import Session
 
 _SIZE = QSize(420, 230)
@@ -39,7 +39,7 @@ class NumberHistory(Refreshing, LiveLook, QFrame):
         super().__init__(parent, Qt.WindowType.Tool, objectName="numberHistory")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFrameShape(QFrame.Shape.StyledPanel)
-        self._session, self._history = session, session.past.sample_history
+        self._session, self._history = session, session.past.number_past
         self._question: SampleNumber | ParameterNumber | None = None
         self._title, self._told = QLabel(title, textFormat=Qt.TextFormat.PlainText), QLabel(wordWrap=True)
         self.setWindowTitle(title)
@@ -55,7 +55,7 @@ class NumberHistory(Refreshing, LiveLook, QFrame):
         self.retranslate()
 
     def ask(self, layer: int, index: int, is_rest: bool) -> None:
-        """Have the history of a number found, as `SampleHistory.ask` does."""
+        """Have the history of a number found, as `NumberPast.ask` does."""
         self._history.ask(layer, index, is_rest=is_rest)
         self._question = self._history.question
         self.out_of_date()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from nn.inspection.surfaces import is_plane
 from playground.session.past.many_moments import Wanted
-from playground.session.past.sample_history import OUTPUT
+from playground.session.past.number_past import OUTPUT
 from playground.widgets.actions import add_action, name_action, permit
 
 if TYPE_CHECKING:

@@ -8,6 +8,7 @@ import traceback
 from PySide6.QtCore import QObject, Signal
 
 from playground.safety.threads import OwnedThread
+from playground.startup.class_turns import ClassTurns
 
 # pyqtgraph takes the first Qt binding it finds imported, so PySide6 stands before it.
 COMMON = (
@@ -43,15 +44,22 @@ class ModuleLoader(OwnedThread):
     def __init__(self, modules: tuple[str, ...], owner: QObject) -> None:
         super().__init__("module loader", owner)
         self._modules = COMMON + modules
+        self._turns = ClassTurns()
 
     def run(self) -> None:
         """Import one module after the other."""
         try:
-            for name in self._modules:
-                if self.isInterruptionRequested():
-                    return
-                importlib.import_module(name)
+            with self._turns.taken():
+                for name in self._modules:
+                    if self.isInterruptionRequested():
+                        return
+                    importlib.import_module(name)
         except Exception:  # noqa: BLE001 - whatever it is, the person must see it
             self.failed.emit(traceback.format_exc())
         else:
             self.loaded.emit()
+
+    def end(self) -> None:
+        """End after the module that is being imported."""
+        self._turns.stop()
+        super().end()

@@ -992,8 +992,8 @@
         <translation>신경망의 출력 형상이 {shape}입니다. 손실 함수에는 점수 한 행이 필요하니, 끝에 Flatten(펼치기)이나 Affine 계층을 두세요</translation>
     </message>
     <message>
-        <source>This network needs {needed}; {free} are free, and half of that may be used. Take fewer neurons or a smaller batch.</source>
-        <translation>이 신경망에는 메모리가 {needed} 필요합니다. 남은 메모리는 {free}이고 그 절반까지 쓸 수 있습니다. 뉴런 수나 배치 크기를 줄이세요.</translation>
+        <source>This network needs {needed}; {free} are free, and half of that may be used. Take fewer neurons or filters, or a smaller batch.</source>
+        <translation>이 신경망에는 메모리가 {needed} 필요합니다. 남은 메모리는 {free}이고 그 절반까지 쓸 수 있습니다. 뉴런이나 필터 수, 또는 배치 크기를 줄이세요.</translation>
     </message>
     <message>
         <source>a network is a JSON object, got {type}</source>
@@ -2068,6 +2068,14 @@
         <translation>여러 행을 한꺼번에 넣은 softmax가 각 행의 softmax와 다릅니다. 행의 합이 1이 아니라 {first}, {second}입니다.</translation>
     </message>
     <message>
+        <source>Of whole numbers it is wrong: at {x} the gradient of the sum of squares comes out as {got}. Such an array cannot hold x + h: give it floats.</source>
+        <translation>정수 배열에서는 틀립니다. {x}에서 제곱합의 기울기: {got}. 정수 배열에는 x + h를 담을 수 없으니 실수 배열을 넣으세요.</translation>
+    </message>
+    <message>
+        <source>It takes batches only: a single sample has to be an array of one row.</source>
+        <translation>배치만 받습니다. 데이터 하나를 넣으려면 행이 하나인 배열로 만들어야 합니다.</translation>
+    </message>
+    <message>
         <source>It is right for vectors; of a matrix each element has to be moved by itself.</source>
         <translation>벡터에는 맞습니다. 행렬이라면 원소를 하나씩 움직여야 합니다.</translation>
     </message>
@@ -2268,6 +2276,14 @@
         <translation>`{old}`: `{new}`이어야 합니다.</translation>
     </message>
     <message>
+        <source>It is divided by `{count}` once too often: `{new}`.</source>
+        <translation>한 번 더 나눴습니다(`{count}`). 나누지 않아야 합니다: `{new}`.</translation>
+    </message>
+    <message>
+        <source>What comes from above, `dout`, is missing: the chain rule multiplies by it, `{new}`.</source>
+        <translation>상류에서 온 기울기 `dout`이 빠졌습니다. 연쇄법칙에 따라 곱해야 합니다: `{new}`.</translation>
+    </message>
+    <message>
         <source>The brackets are missing or stand elsewhere: `{old}` should be `{new}`.</source>
         <translation>괄호가 없거나 다른 곳에 있습니다. `{old}`: `{new}`이어야 합니다.</translation>
     </message>
@@ -2394,6 +2410,54 @@
     <message>
         <source>It takes all rows together: `{old}`. Each row is a sample of its own: axis=-1, keepdims=True in each.</source>
         <translation>모든 행을 한꺼번에 계산합니다: `{old}`. 행마다 데이터 하나이므로 각각 axis=-1, keepdims=True를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>It goes from sample to sample: `{old}`. Each row is a sample of its own: axis=-1, keepdims=True in each.</source>
+        <translation>데이터와 데이터를 가로질러 계산합니다: `{old}`. 행 하나하나가 따로 된 데이터이니 각각에 axis=-1, keepdims=True를 주세요.</translation>
+    </message>
+    <message>
+        <source>What comes out has one dimension less than the rows, and goes against their columns: `{old}`. With keepdims=True each row meets its own.</source>
+        <translation>결과의 차원이 하나 줄어서 행이 아니라 열에 맞춰집니다: `{old}`. keepdims=True를 주면 각 행이 자기 값과 만납니다.</translation>
+    </message>
+    <message>
+        <source>It goes along each sample by itself: `{old}`. Over the samples of a batch means axis=0.</source>
+        <translation>데이터 하나하나의 안에서 계산합니다: `{old}`. 배치의 데이터들에 걸쳐 계산하려면 axis=0입니다.</translation>
+    </message>
+    <message>
+        <source>`np.mean` divides by the number of all elements; the sum is to be divided by the number of samples: `{new}`.</source>
+        <translation>`np.mean`은 모든 원소의 수로 나눕니다. 합은 데이터의 수로 나눠야 합니다: `{new}`.</translation>
+    </message>
+    <message>
+        <source>`{old}` makes one row of the whole batch; each sample keeps its own: `{new}`.</source>
+        <translation>배치 전체가 한 행이 됩니다: `{old}`. 데이터마다 자기 행이 있어야 합니다: `{new}`.</translation>
+    </message>
+    <message>
+        <source>`{old}` is the value; the way back is multiplied by the slope, which is 1 or 0: `{new}`.</source>
+        <translation>함숫값입니다: `{old}`. 역전파에서는 기울기인 1 또는 0을 곱합니다: `{new}`.</translation>
+    </message>
+    <message>
+        <source>`{old}` is of the samples that are asked about; in test mode what was kept while training belongs here, `{new}`.</source>
+        <translation>지금 들어온 데이터의 값입니다: `{old}`. 시험 모드에서는 훈련하면서 간직한 값을 써야 합니다: `{new}`.</translation>
+    </message>
+    <message>
+        <source>SoftmaxWithLoss takes softmax once more of what comes out here: `{old}` should be `{new}`.</source>
+        <translation>여기서 나온 값에 SoftmaxWithLoss가 softmax를 한 번 더 적용합니다. 지금: `{old}`. 바른 것: `{new}`.</translation>
+    </message>
+    <message>
+        <source>`if` asks one number, and an array has many; `np.where` asks each of them: `{new}`.</source>
+        <translation>`if`는 수 하나에만 물을 수 있는데 배열에는 수가 여럿입니다. `np.where`는 하나하나에 묻습니다: `{new}`.</translation>
+    </message>
+    <message>
+        <source>`{name}` stays changed when its turn is over: put back what was there, `{new}`.</source>
+        <translation>한 차례가 끝난 뒤에도 값이 바뀐 채로 남습니다(`{name}`). 원래 값을 되돌려 놓으세요: `{new}`.</translation>
+    </message>
+    <message>
+        <source>`{new}` runs in every turn of the loop; it should run once, before it.</source>
+        <translation>반복할 때마다 실행됩니다: `{new}`. 반복문 앞에서 한 번만 실행해야 합니다.</translation>
+    </message>
+    <message>
+        <source>The layers get copies, and never see what is changed in `params`: give them the arrays themselves.</source>
+        <translation>계층이 복사본을 받아서 `params`에서 바뀌는 값을 보지 못합니다. 배열 자체를 넘겨주세요.</translation>
     </message>
     <message>
         <source>It is rounded down, and the samples of the last batch are left out: `{new}`.</source>
@@ -2604,6 +2668,10 @@
         <translation>dL/d({name}): 여기에 이 값이 와야 합니다.</translation>
     </message>
     <message>
+        <source>What flows back through {ways} is missing: {name} goes into it, too.</source>
+        <translation>거슬러 흐르는 몫이 빠졌습니다: {ways}. 그 계산에도 들어가는 값: {name}.</translation>
+    </message>
+    <message>
         <source>This should be dL/d({name}). {off}</source>
         <translation>dL/d({name}): 여기에 이 값이 와야 합니다. {off}</translation>
     </message>
@@ -2660,12 +2728,12 @@
         <translation>{name}에는 {argument} 인수가 필요한데 무엇을 주어야 할지 알 수 없습니다. 기본값을 적어 주세요</translation>
     </message>
     <message>
-        <source>The network learned with it: {accuracy} % on the test data.</source>
-        <translation>이 코드로 신경망이 학습했습니다. 시험 데이터 정확도 {accuracy} %.</translation>
+        <source>The network learned with it: {accuracy}% on the test data.</source>
+        <translation>이 코드로 신경망이 학습했습니다. 시험 데이터 정확도 {accuracy}%.</translation>
     </message>
     <message>
-        <source>The network reads {accuracy} % of the test data with it; {least} % are wanted.</source>
-        <translation>이 코드로는 신경망이 시험 데이터의 {accuracy} %를 읽습니다. 목표는 {least} %입니다.</translation>
+        <source>The network reads {accuracy}% of the test data with it; {least}% are wanted.</source>
+        <translation>이 코드로는 신경망이 시험 데이터의 {accuracy}%를 읽습니다. 목표는 {least}%입니다.</translation>
     </message>
     <message>
         <source>the network trained, but its accuracy is no number from 0 to 1</source>
@@ -2848,6 +2916,10 @@
         <translation>{place}번 단계: 상수가 {most:g} 이하의 수가 아닙니다</translation>
     </message>
     <message>
+        <source>`{name}` is made anew in each `update`, and what it was is lost: keep it in `self.{name}`.</source>
+        <translation>`update`를 부를 때마다 새로 만들어서 이전 값이 사라집니다: `{name}`. 다음 이름에 간직하세요: `self.{name}`.</translation>
+    </message>
+    <message>
         <source>{name} is right, and nothing is made of it: what flows through it is missing.</source>
         <translation>{name}: 값은 맞는데 쓰이지 않습니다. 이 값을 지나 흐르는 기울기가 빠졌습니다.</translation>
     </message>
@@ -2948,8 +3020,8 @@
         <translation>반복할 때마다 신경망을 새로 만들어서 배운 것이 사라집니다.</translation>
     </message>
     <message>
-        <source>np.random.choice may draw a sample twice: in as many draws as there are samples 63 % of them are seen. The book does it so; a permutation sees all.</source>
-        <translation>np.random.choice는 같은 데이터를 두 번 뽑을 수 있습니다. 데이터 수만큼 뽑아도 63 %만 봅니다. 책도 이렇게 합니다. 순열을 쓰면 모두 봅니다.</translation>
+        <source>np.random.choice may draw a sample twice: in as many draws as there are samples 63% of them are seen. The book does it so; a permutation sees all.</source>
+        <translation>np.random.choice는 같은 데이터를 두 번 뽑을 수 있습니다. 데이터 수만큼 뽑아도 63%만 봅니다. 책도 이렇게 합니다. 순열을 쓰면 모두 봅니다.</translation>
     </message>
     <message>
         <source>The loss that is kept here is that before the update; the book&apos;s is that of the same batch after it.</source>
@@ -3084,6 +3156,14 @@
         <translation>{address}의 스케줄러가 사라졌습니다</translation>
     </message>
     <message>
+        <source>the scheduler at {address} does not answer: waiting for it; or cancel</source>
+        <translation>{address}의 스케줄러가 응답하지 않아 기다리는 중입니다. 취소할 수도 있습니다</translation>
+    </message>
+    <message>
+        <source>no worker at {address} any more: waiting; start one with `dask worker {address}`, or cancel</source>
+        <translation>{address}에 작업 프로세스가 하나도 남아 있지 않아 기다리는 중입니다. `dask worker {address}` 명령으로 하나를 시작하거나 취소하세요</translation>
+    </message>
+    <message>
         <source>{name} is too large for a search</source>
         <translation>{name}: 탐색 기록이라기에는 너무 큽니다</translation>
     </message>
@@ -3098,6 +3178,14 @@
     <message>
         <source>a filter of {height}x{width} has no pixel in its middle: &apos;same&apos; needs an odd height and width</source>
         <translation>{height}x{width} 필터에는 한가운데 픽셀이 없습니다. &apos;same&apos;을 쓰려면 높이와 너비를 홀수로 하세요</translation>
+    </message>
+    <message>
+        <source>filters W have the shape (filters, channels, height, width), each at least 1, got {shape}</source>
+        <translation>필터 W의 형상은 (필터 수, 채널 수, 높이, 너비)이고 각각 1 이상이어야 하는데 {shape} 형상을 받았습니다</translation>
+    </message>
+    <message>
+        <source>{filters} filters need a bias each, b of shape ({filters},), got {shape}</source>
+        <translation>필터가 {filters}개이면 편향도 필터마다 하나씩, 곧 b의 형상이 ({filters},)이어야 하는데 {shape} 형상을 받았습니다</translation>
     </message>
     <message>
         <source>a window of {size} with stride {stride} does not reach {below} rows and {right} columns at the edge of a picture of {picture}; change size, stride or padding, or let them be left out</source>
@@ -4977,6 +5065,18 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>모든 패널이 그때의 신경망을 보여 줍니다.</translation>
     </message>
     <message>
+        <source>Read all</source>
+        <translation>모두 읽기</translation>
+    </message>
+    <message>
+        <source>Read it in the other iterations, too, by training again. Beside training it is read as often as there is time.</source>
+        <translation>다시 훈련해 나머지 반복에서도 읽습니다. 훈련 중에는 시간이 나는 만큼만 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Read it in every iteration</source>
+        <translation>모든 반복에서 읽기</translation>
+    </message>
+    <message>
         <source>Step there</source>
         <translation>그곳에서 한 단계씩</translation>
     </message>
@@ -4995,6 +5095,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>There is no past yet: it is read while you train.</source>
         <translation>아직 과거가 없습니다. 학습하는 동안 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Blue, by the right axis: read in {count:,} of {all:,} iterations, straight between them.</source>
+        <translation>파란 선, 오른쪽 축: 반복 {all:,}번 중 {count:,}번 읽었고 그 사이는 직선입니다.</translation>
     </message>
     <message>
         <source>Blue, by the right axis. A click on the line leads to that moment.</source>
@@ -6085,12 +6189,20 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>학습률을 절반으로: {old:g} 대신 {new:g}</translation>
     </message>
     <message>
+        <source>Ten times the learning rate: {new:g} instead of {old:g}</source>
+        <translation>학습률을 10배로: {old:g} 대신 {new:g}</translation>
+    </message>
+    <message>
         <source>Gradient clipping at the usual norm, {new:g}</source>
         <translation>기울기를 평소의 노름 {new:g}에서 자르기(클리핑)</translation>
     </message>
     <message>
         <source>{new} instead of {old} in this layer</source>
         <translation>이 계층에서 {old} 대신 {new}</translation>
+    </message>
+    <message>
+        <source>{new} instead of {old} in {count} layers</source>
+        <translation>계층 {count}개에서 {old} 대신 {new}</translation>
     </message>
     <message>
         <source>Other initial weights: {new} instead of {old}</source>
@@ -6103,6 +6215,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>As it was</source>
         <translation>있었던 그대로</translation>
+    </message>
+    <message>
+        <source>The slope of a ReLU is 1 where it fires: through several layers the gradient comes as it is, while a flat curve leaves little of it in each.</source>
+        <translation>ReLU는 켜진 곳의 기울기가 1이어서 여러 층을 지나도 기울기가 그대로 전해지지만, 평평한 곡선은 층마다 조금만 남깁니다.</translation>
     </message>
     <message>
         <source>Nothing is changed: the true batches do the same again, to the bit. Other streams of batches tell whether it was chance.</source>
@@ -6119,6 +6235,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Every update is half as long from just before it began.</source>
         <translation>시작되기 바로 전부터 모든 갱신을 절반 크기로 합니다.</translation>
+    </message>
+    <message>
+        <source>Every update is ten times as long: too small a rate looks like no learning.</source>
+        <translation>갱신마다 10배씩 움직입니다. 학습률이 너무 작으면 배우지 않는 것처럼 보입니다.</translation>
     </message>
     <message>
         <source>A gradient longer than usual is made shorter, to the median norm of the updates before; its direction stays.</source>
@@ -6153,6 +6273,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>시험한 것 가운데 문제를 고치는 것은 없습니다(바꾸지 않고 잘되는 배치 순서: {all}가지 중 {good}가지). 원인은 더 앞에 있거나, 시험하지 않은 데 있습니다.</translation>
     </message>
     <message>
+        <source>None of these suspects mends it ({good} of {all} streams go well without a change): it lies in something that was not tried.</source>
+        <translation>시험한 것 가운데 문제를 고치는 것은 없습니다(바꾸지 않고 잘되는 배치 순서: {all}가지 중 {good}가지). 원인은 시험하지 않은 데 있습니다.</translation>
+    </message>
+    <message>
         <source>{suspect}: with that it goes well on {good} of {all} streams of batches; as it was, on {plain}.</source>
         <translation>{suspect}: 이렇게 하면 배치 순서 {all}가지 가운데 {good}가지에서 잘됩니다. 그대로 두면 {plain}가지입니다.</translation>
     </message>
@@ -6175,6 +6299,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>It was decided by iteration {decided}: from there on each of {all} other streams of batches goes wrong.</source>
         <translation>{decided}번째 반복에서는 이미 정해져 있었습니다: 거기서부터는 다른 배치 순서 {all}가지가 모두 잘못됩니다.</translation>
+    </message>
+    <message>
+        <source>It was decided from the start: there, too, each of {all} other streams of batches goes wrong.</source>
+        <translation>처음부터 정해져 있었습니다. 처음에서 시작해도 다른 배치 순서 {all}가지가 모두 잘못됩니다.</translation>
     </message>
     <message>
         <source>From iteration {open}, {good} of them still went well.</source>
@@ -7624,7 +7752,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>미니배치마다 구한 손실입니다. 작을수록 좋습니다.</translation>
     </message>
     <message>
-        <source>Training data, solid. The loss without its noise: at each iteration the mean of the latest losses, over about 5 % of the iterations in sight; it begins anew where something was changed. The accuracy: the share of the training data that the network gets right, measured after each epoch.</source>
+        <source>Training data, solid. The loss without its noise: at each iteration the mean of the latest losses, over about 5% of the iterations in sight; it begins anew where something was changed. The accuracy: the share of the training data that the network gets right, measured after each epoch.</source>
         <translation>훈련 데이터, 실선입니다. 손실은 잡음을 걷어 낸 값으로, 보이는 반복의 약 5%에 걸친 최근 손실의 평균입니다. 무언가를 바꾼 곳에서는 새로 시작합니다. 정확도는 에폭마다 잰, 신경망이 맞히는 훈련 데이터의 비율입니다.</translation>
     </message>
     <message>
@@ -8643,8 +8771,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>비율</translation>
     </message>
     <message>
-        <source>Which share of each true class was called what: rows add up to 100 %.</source>
-        <translation>각 정답의 데이터가 어떤 답을 어떤 비율로 받았는지 보여 줍니다. 한 행을 더하면 100 %입니다.</translation>
+        <source>Which share of each true class was called what: rows add up to 100%.</source>
+        <translation>각 정답의 데이터가 어떤 답을 어떤 비율로 받았는지 보여 줍니다. 한 행을 더하면 100%입니다.</translation>
     </message>
     <message>
         <source>Calibration</source>
@@ -9235,8 +9363,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>FileProgress</name>
     <message>
-        <source>Saving {name}: {share} %</source>
-        <translation>저장 중 ({share} %): {name}</translation>
+        <source>Saving {name}: {share}%</source>
+        <translation>저장 중 ({share}%): {name}</translation>
     </message>
 </context>
 <context>
@@ -11945,8 +12073,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>기본 제공 신경망</translation>
     </message>
     <message>
-        <source>The shipped network, {accuracy:.1f} % of MNIST&apos;s test digits right</source>
-        <translation>기본 제공 신경망, MNIST 시험 숫자 {accuracy:.1f} % 정답</translation>
+        <source>The shipped network, {accuracy:.1f}% of MNIST&apos;s test digits right</source>
+        <translation>기본 제공 신경망, MNIST 시험 숫자 {accuracy:.1f}% 정답</translation>
     </message>
     <message>
         <source>The network of this document: the one that Train and all settings change.</source>
@@ -13081,8 +13209,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>내 답</translation>
     </message>
     <message>
-        <source>A number; right is what is off by 2 % or less. Enter checks it.</source>
-        <translation>수를 입력하세요. 2 % 이내로 어긋나면 정답입니다. Enter로 확인합니다.</translation>
+        <source>A number; right is what is off by 2% or less. Enter checks it.</source>
+        <translation>수를 입력하세요. 2% 이내로 어긋나면 정답입니다. Enter로 확인합니다.</translation>
     </message>
     <message>
         <source>Reveal the number and go to where it is computed, or ask the next one.</source>
@@ -14726,8 +14854,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>끝난 학습은 그대로 남습니다. 학습 목록 패널에서 그 학습으로 전환하거나 내 신경망으로 가져와 고치세요.</translation>
     </message>
     <message>
-        <source>This is a moment of the past, which stays as it was: “Go on from here”, at the top, makes it the present, which can be edited.</source>
-        <translation>이것은 과거의 한 순간이라 그대로 남습니다. 위쪽의 “여기서 이어 가기”를 누르면 현재가 되어 고칠 수 있습니다.</translation>
+        <source>A moment of the past stays as it was: “Go on from here”, at the top, makes it the present, which can be edited.</source>
+        <translation>과거의 한 순간은 그대로 남습니다. 위쪽의 “여기서 이어 가기”를 누르면 현재가 되어 고칠 수 있습니다.</translation>
     </message>
     <message>
         <source>The shipped network stays as it is: copy it into your network, by the button at the top, and edit that.</source>
@@ -16440,6 +16568,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>출력: {n}</translation>
     </message>
     <message>
+        <source>Weights and biases the network learns, and the memory that training and measuring them takes.</source>
+        <translation>학습하는 가중치와 편향의 수, 그리고 학습과 평가에 드는 메모리입니다.</translation>
+    </message>
+    <message>
         <source>Output: {n} classes ({names})</source>
         <translation>출력: 클래스 {n}개 ({names})</translation>
     </message>
@@ -16450,10 +16582,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{n} parameters, about {memory} to train</source>
         <translation>매개변수 {n}개, 학습에 약 {memory}</translation>
-    </message>
-    <message>
-        <source>Weights and biases the network learns, and the memory that training them takes.</source>
-        <translation>학습하는 가중치와 편향의 수, 그리고 학습에 드는 메모리입니다.</translation>
     </message>
     <message>
         <source>Why the last edit or run did not do what was asked.</source>
@@ -16686,12 +16814,12 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>{name}: 결과에 영향을 주지만 한 방향은 아닙니다. 시도한 값 가운데 {third} 3분의 1이 가장 좋습니다. (순위 상관 {r:+.2f}: 이런 모양은 상관에 나타나지 않습니다.)</translation>
     </message>
     <message>
-        <source>{name}: rank correlation {r:+.2f} (95 % between {low:+.2f} and {high:+.2f}).</source>
-        <translation>{name}: 순위 상관 {r:+.2f} (95 % 구간 {low:+.2f} ~ {high:+.2f}).</translation>
+        <source>{name}: rank correlation {r:+.2f} (95% between {low:+.2f} and {high:+.2f}).</source>
+        <translation>{name}: 순위 상관 {r:+.2f} (95% 구간 {low:+.2f} ~ {high:+.2f}).</translation>
     </message>
     <message>
-        <source>{name} does not matter here, as far as can be seen: rank correlation {r:+.2f} (95 % between {low:+.2f} and {high:+.2f}).</source>
-        <translation>{name}: 여기서 보이는 한 중요하지 않습니다. 순위 상관 {r:+.2f} (95 % 구간 {low:+.2f} ~ {high:+.2f}).</translation>
+        <source>{name} does not matter here, as far as can be seen: rank correlation {r:+.2f} (95% between {low:+.2f} and {high:+.2f}).</source>
+        <translation>{name}: 여기서 보이는 한 중요하지 않습니다. 순위 상관 {r:+.2f} (95% 구간 {low:+.2f} ~ {high:+.2f}).</translation>
     </message>
 </context>
 <context>
@@ -17590,8 +17718,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>파란색: 이 함수를 앞서 호출한 때마다 끝났을 때의 값입니다. 첫 호출부터 차례로 있습니다.</translation>
     </message>
     <message>
-        <source>Blue: iterations {first} to {last}. Each is what the pass of that iteration gives before its update; while training runs, it is read about five times a second.</source>
-        <translation>파랑: 반복 {first}~{last}. 각 점은 그 반복에서 갱신하기 전에 계산한 값이며, 학습하는 동안 1초에 다섯 번쯤 읽습니다.</translation>
+        <source>Blue: read {count:,} times in iterations {first:,} to {last:,}. Each is what the pass of that iteration gives before its update. While training runs, it is read about five times a second; drawn beside the loss, in every iteration.</source>
+        <translation>파랑: 반복 {first:,}~{last:,}에서 {count:,}번 읽었습니다. 각 점은 그 반복에서 갱신하기 전에 계산한 값입니다. 학습하는 동안 1초에 다섯 번쯤 읽고, 손실 옆에 그리면 모든 반복에서 읽습니다.</translation>
     </message>
     <message>
         <source>Orange: how it changed within the call that is looked at, up to this line.</source>
@@ -17672,8 +17800,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>{place}에 잡음 더하기</translation>
     </message>
     <message>
-        <source>Prune {percent} % of {place}</source>
-        <translation>{place}의 {percent} % 가지치기</translation>
+        <source>Prune {percent}% of {place}</source>
+        <translation>{place}의 {percent}% 가지치기</translation>
     </message>
     <message>
         <source>Quantise {place} to {bits} bits</source>
@@ -19259,6 +19387,17 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Choose a line in the list of calls, or a number, to run to.</source>
         <translation>호출 목록에서 줄을 고르거나 숫자를 고르면 거기까지 실행합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>_WayBack</name>
+    <message>
+        <source>Back to: {window}</source>
+        <translation>돌아가기: {window}</translation>
+    </message>
+    <message>
+        <source>It stepped aside so that you see what it led to.</source>
+        <translation>찾아간 곳이 보이도록 잠시 비켜 두었습니다.</translation>
     </message>
 </context>
 </TS>

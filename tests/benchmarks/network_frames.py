@@ -85,7 +85,7 @@ def main() -> int:
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 5
     application = QApplication([])
     too_slow = False
-    print(f"{'network':<24} {'size':>9} {'pointer ms':>11} {'95 %':>6} {'numbers ms':>11} {'edges ms':>9}")
+    print(f"{'network':<24} {'size':>9} {'pointer ms':>11} {'95%':>6} {'numbers ms':>11} {'edges ms':>9}")
     for network in NETWORKS:
         for size in SIZES:
             view = View(network, size)

@@ -135,13 +135,9 @@ def main() -> None:
     times = sorted(each.seconds for each in changed)
     print(f"{platform.machine()}, {os.cpu_count()} processors, Python {platform.python_version()}, seed {seed}")
     print(f"changes {len(outcomes)}, of which change what the code does {len(changed)}")
-    print(
-        f"detected         {total - kinds['missed']:4} {100 * (total - kinds['missed']) / total:5.1f} %   at least 98"
-    )
-    print(f"line right       {right:4} {100 * right / total:5.1f} %   at least 82")
-    print(
-        f"wrong, but sure  {kinds['wrong line, sure']:4} {100 * kinds['wrong line, sure'] / total:5.1f} %   at most 4"
-    )
+    print(f"detected         {total - kinds['missed']:4} {100 * (total - kinds['missed']) / total:5.1f}%   at least 98")
+    print(f"line right       {right:4} {100 * right / total:5.1f}%   at least 82")
+    print(f"wrong, but sure  {kinds['wrong line, sure']:4} {100 * kinds['wrong line, sure'] / total:5.1f}%   at most 4")
     print(f"judged and explained: median {times[len(times) // 2]:.2f} s, longest {times[-1]:.2f} s of processor time")
     for each in changed:
         if each.kind not in ("right line", "mended elsewhere"):

@@ -100,7 +100,7 @@ class Meter:
         """Print a line and give the median in ms."""
         times = np.array(self.seconds) * 1000
         median, late = np.median(times), np.quantile(times, 0.95)
-        print(f"{name:<28} {len(times) / elapsed:>6.1f} a second, {median:>6.2f} ms, 95 % below {late:>6.2f} ms")
+        print(f"{name:<28} {len(times) / elapsed:>6.1f} a second, {median:>6.2f} ms, 95% below {late:>6.2f} ms")
         return float(median)
 
 

@@ -70,7 +70,7 @@ def main():
             session.debugger.restart()
             QCoreApplication.processEvents()
             times = step_times(session, sidebar, len(session.debugger.trace))
-            figures = f"median {np.median(times):5.2f} ms, 95 % {np.quantile(times, 0.95):5.2f}, max {times.max():5.2f}"
+            figures = f"median {np.median(times):5.2f} ms, 95% {np.quantile(times, 0.95):5.2f}, max {times.max():5.2f}"
             verdict = "ok" if np.quantile(times, 0.95) <= LIMIT_MS else f"over {LIMIT_MS:g} ms"
             print(f"{title:22} filter {name or '-':4} {figures}  {verdict}")
     sidebar.close()

@@ -135,7 +135,7 @@ class Story:
         self.draw()
         self.until(lambda: training.reading is not None, "it reads while it learns")
         self.take("2-own-network-learning")
-        self.until(lambda: max([0, *(e[1] for e in training.course.accuracies)]) >= ENOUGH, "97 %")
+        self.until(lambda: max([0, *(e[1] for e in training.course.accuracies)]) >= ENOUGH, "97%")
         self.click("ownPause")
         iteration, accuracy = training.course.accuracies[-1]
         self.see(True, f"iteration {iteration:,}: {accuracy:.2%}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 import numpy as np
@@ -87,18 +88,31 @@ class _Function:
             self.expect(bool(np.isfinite(far).all()), "overflow", "value", lambda: _overflow(self.name))
 
     def check_softmax(self) -> None:
-        one = self.value(self.x[0], where="one sample")
-        if not self.expect_value(one, softmax(self.x[0]), "one sample", shape=(4,)):
-            return
+        if self._takes_rows_only():
+            self.expect(False, "batches only", "one sample", _batches_only, is_error=False)
+        else:
+            one = self.value(self.x[0], where="one sample")
+            if not self.expect_value(one, softmax(self.x[0]), "one sample", shape=(4,)):
+                return
         got, wanted = self.value(self.x, where="batch"), softmax(self.x)
         self.expect(near(got, wanted, 1e-6 if np.asarray(got).dtype == np.float64 else 1e-3), "batch", "batch",
                     lambda: _rows(got))  # fmt: skip
-        for far in ([1000.0, 1001.0, 990.0], [[1e4, 0.0], [0.0, 1.0]], [[-1e4, -1e4 + 1], [3.0, 1.0]]):
+        for far in ([[1000.0, 1001.0, 990.0]], [[1e4, 0.0], [0.0, 1.0]], [[-1e4, -1e4 + 1], [3.0, 1.0]]):
             got = np.asarray(self.function(np.array(far)))
             finite = bool(np.isfinite(got).all())
             self.expect(finite, "overflow", "far scores", lambda: _overflow(self.name))
             if finite:
-                self.expect_value(got, softmax(np.array(far)), "far scores", 1e-4)
+                self.expect_value(got, softmax(np.array(far)), "far scores", 1e-4, np.shape(far))
+
+    def _takes_rows_only(self) -> bool:
+        """Whether it stops at a vector and says nothing of vectors: then it is meant for batches."""
+        if "ndim" in self.target.text or "if " in self.target.text:
+            return False
+        try:
+            self.function(self.x[0].copy())
+        except (ValueError, IndexError):  # AxisError is both
+            return True
+        return False
 
     def check_cross_entropy(self) -> None:
         y, labels = softmax(self.x), np.array([2, 0, 3])
@@ -205,9 +219,19 @@ class _Function:
             if x.ndim == 2 and not self.target.means_matrices:
                 self.expect(False, "vectors only", "value", _vectors_only, is_error=False)
                 return
+            if x.ndim == 1:
+                self.check_whole_numbers()
             got = self._numerical_gradient(x)
             is_row_by_row = "enumerate" in self.target.text and x.ndim == 2
             self.expect_value(got, 3 * x * x + 1, "rows" if is_row_by_row else "value", 1e-3, x.shape)
+
+    def check_whole_numbers(self) -> None:
+        """Note what whole numbers do: an array of them takes neither x + h nor a gradient."""
+        whole = np.array([3, -4])
+        with suppress(Exception):  # with floats it is asked, and then it counts
+            got = self.function(lambda v: float(np.sum(v**2.0)), whole)
+            is_right = near(got, 2.0 * whole, 1e-3)
+            self.expect(is_right, "whole numbers", "value", lambda: _whole_numbers(got, whole), is_error=False)
 
     def _numerical_gradient(self, x: np.ndarray) -> Any:
         """Call it; a function that is called without an argument looks at the array itself, which is moved in place."""
@@ -256,6 +280,19 @@ def _rows(got: Any) -> Message:
         first=number(float(sums[0])),
         second=number(float(sums[1])),
     )
+
+
+def _whole_numbers(got: Any, x: np.ndarray) -> Message:
+    return Message(
+        "Of whole numbers it is wrong: at {x} the gradient of the sum of squares comes out as {got}. Such an array "
+        "cannot hold x + h: give it floats.",
+        x=np.array2string(x),
+        got=np.array2string(np.asarray(got)),
+    )
+
+
+def _batches_only() -> Message:
+    return Message("It takes batches only: a single sample has to be an array of one row.")
 
 
 def _vectors_only() -> Message:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import time
 from collections.abc import Collection
 from dataclasses import dataclass, replace
@@ -11,6 +12,7 @@ from nn.own_code.checks.checking import examine
 from nn.own_code.checks.findings import Examination, Finding
 from nn.own_code.definitions import definitions_of
 from nn.own_code.diagnosis.candidate import Candidate, Change
+from nn.own_code.diagnosis.edits.statements import not_kept
 from nn.own_code.diagnosis.example import smallest_example
 from nn.own_code.diagnosis.kept_values import ticks_of_optimizer
 from nn.own_code.diagnosis.replay import Replay
@@ -28,6 +30,10 @@ from nn.own_code.source import Source, parse
 MOST_MISTAKES = 3
 UNFOLLOWED = {"convolution", "pooling"}
 """Layers whose backward is long loops: their values have no names to compare."""
+STOPPING = ("one row",)
+"""Changes that are likely where a program stops, whatever else is wrong."""
+_FOR_SECOND = 1.0
+"""Seconds of processor time to look for a second change, for each first one."""
 CONFIRMING = 17
 """Seed of data that no search has seen."""
 
@@ -93,8 +99,9 @@ def explain(source: Source, name: str, budget: float, right: Collection[str] = (
         certainty = Certainty.SURE if is_right else Certainty.PERHAPS
         diagnoses.append(Diagnosis(found.best.line, certainty, how(found.best), edit, example, is_right))
         example = None  # it was of the first
-        if is_right:
-            return Explained(tuple(diagnoses), gutter.ticks, after.source.text)
+        if is_right:  # then each of them is needed for that, and proved
+            sure = [replace(each, certainty=Certainty.SURE) for each in diagnoses]
+            return Explained(tuple(sure), gutter.ticks, after.source.text)
         if left is None:
             break
         bench, before = after, left
@@ -131,10 +138,32 @@ class _Gutter:
         if found is not None:
             line = found.event.site.line
             return (Diagnosis(line, Certainty.PERHAPS, found.message, None, example, False),)
-        for tick in (*self._unused, *self.ticks):
+        for tick in (*self._made_anew, *self._unused, *self.ticks):
             if tick.state == TickState.WRONG:
                 return (Diagnosis(tick.line, Certainty.PERHAPS, tick.message, None, example, False),)
         return ()
+
+    @property
+    def _made_anew(self) -> tuple[Tick, ...]:
+        """Where an optimizer begins anew what it is to keep from update to update."""
+        target = self._bench.target
+        if target is None or target.role != Role.OPTIMIZER:
+            return ()
+        update = next(each for each in scopes_of(self._bench.tree, target.name) if each.function.name == "update")
+        return tuple(
+            Tick(
+                node.lineno,
+                name,
+                TickState.WRONG,
+                Message(
+                    "`{name}` is made anew in each `update`, and what it was is lost: keep it in `self.{name}`.",
+                    name=name,
+                ),
+            )
+            for node in update.function.body
+            for name in _emptied(node)
+            if any(tick.name.startswith(f"{name}[") for tick in self.ticks)
+        )
 
     @property
     def _unused(self) -> tuple[Tick, ...]:
@@ -155,6 +184,13 @@ class _Gutter:
         )
 
 
+def _emptied(node: ast.stmt) -> list[str]:
+    """Return the names that begin as an empty dictionary here."""
+    if not isinstance(node, ast.Assign) or ast.unparse(node.value) not in ("{}", "dict()"):
+        return []
+    return [target.id for target in node.targets if isinstance(target, ast.Name)]
+
+
 def _is_of_forward(finding: Finding) -> bool:
     part = finding.where.split(":")[0]
     return part not in ("backward", "gradient", "accuracy", "numerical_gradient") or finding.kind == "raises"
@@ -166,12 +202,43 @@ def _search(bench: _Bench, before: Examination, ends: float, lines: Collection[i
     left = max(ends - time.process_time(), 0.5)
     several = len(before.errors) > 1
     suspicion = replace(suspicion_of(before, lines), right=right, forward_is_meant=_is_meant(bench.target, before))
-    found = Search(bench.workshop, bench.target, suspicion, left * (0.35 if several else 1)).run()
+    found = Search(bench.workshop, bench.target, suspicion, left * (0.35 if several else 0.7)).run()
+    if found.best is None:
+        found = _first_of_two(bench, before, suspicion, ends) or found
     for most_likely in (lines, ()) if several else ():
         if found.best is None:
-            left = max(ends - time.process_time(), 0.5) * (0.4 if most_likely else 0.9)
+            left = max(ends - time.process_time(), 0.5) * (0.4 if most_likely else 0.5)
             found = Search(bench.workshop, bench.target, suspicion, left).run_partly(before, most_likely)
+    if found.best is None and not several and _stops(before):
+        left = max(ends - time.process_time(), 0.5) * 0.5
+        found = Search(bench.workshop, bench.target, suspicion, left).run_partly(before, keys=STOPPING)
     return found
+
+
+def _stops(before: Examination) -> bool:
+    return any(finding.kind == "raises" for finding in before.errors)
+
+
+def _first_of_two(bench: _Bench, before: Examination, suspicion: Suspicion, ends: float) -> Found | None:
+    """Look for a change after which one more mends all: where it stops twice, or needs what nobody keeps."""
+    assert bench.target is not None
+    firsts = [] if bench.target.role != Role.LAYER else list(not_kept(scopes_of(bench.tree, bench.target.name)))
+    if _stops(before):
+        left = max(ends - time.process_time(), 0.5)
+        firsts += Search(bench.workshop, bench.target, suspicion, left * 0.3).run_further(before)
+    for first in firsts:
+        left = ends - time.process_time()
+        if left <= 0:
+            break
+        changed = edit_of(first, bench.source.text).applied(bench.source.text)
+        after = _Bench(replace(bench.source, text=changed), bench.target.name)
+        examination = after.examine() if after.target is not None else None
+        if after.target is None or examination is None or not examination.errors:
+            continue
+        second = replace(suspicion_of(examination, suspicion.lines), right=suspicion.right)
+        if Search(after.workshop, after.target, second, min(left, _FOR_SECOND)).run().best is not None:
+            return Found(first, (), 0, False)
+    return None
 
 
 def _is_meant(target: Target, before: Examination) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import combinations
 from typing import Any
 
 import numpy as np
@@ -21,6 +23,7 @@ from nn.own_code.roles import Role, Target
 from nn.own_code.source import Source, parse
 
 BACKWARD = ("backward", "gradient")
+_MOST_INNER = 8
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,6 +51,18 @@ class Run:
     start: int
     samples: int
     inputs: dict[str, Node] = field(default_factory=dict)
+    dout: Any = 1.0
+
+    @cached_property
+    def shortened(self) -> dict[tuple[str, ...], Gradients]:
+        """The gradients that come out where nothing flows through one or two of the named values of forward."""
+        inner = [name for name, node in self.named.items() if name not in self.inputs and node.inputs]
+        ways = [names for size in (1, 2) for names in combinations(inner[:_MOST_INNER], size)]
+        output = self.gradients.output
+        return {
+            names: gradients(self.recording, output, self.dout, constant=[self.named[name] for name in names])
+            for names in ways
+        }
 
     @property
     def truth(self) -> dict[str, Any]:
@@ -142,7 +157,7 @@ class Replay:
         for event in recording.events[:start]:
             if event.kind == "bind" and event.node is not None and event.node.is_real and event.name != "return":
                 named[event.name.removeprefix("self.")] = event.node
-        return Run(recording, gradients(recording, out, dout), named, answers, start, samples, inputs)
+        return Run(recording, gradients(recording, out, dout), named, answers, start, samples, inputs, dout)
 
 
 def _leaf(recording: Recording, name: str) -> Node | None:

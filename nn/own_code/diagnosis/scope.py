@@ -78,6 +78,24 @@ class Scope:
         return [name for name in self.locals if name not in read | added | set(self.arguments)]
 
     @cached_property
+    def second_names(self) -> dict[str, ast.expr]:
+        """Names that are given to an array that has one already, and through which it is written into."""
+        written = {
+            target.value.id
+            for node in ast.walk(self.function)
+            for target in _targets(node)
+            if isinstance(target, ast.Subscript) and isinstance(target.value, ast.Name)
+        }
+        return {
+            node.targets[0].id: node.value
+            for node in ast.walk(self.function)
+            if isinstance(node, ast.Assign)
+            and isinstance(node.targets[0], ast.Name)
+            and isinstance(node.value, ast.Name | ast.Attribute)
+            and node.targets[0].id in written
+        }
+
+    @cached_property
     def attributes(self) -> list[str]:
         """Everything that is kept in self, by any method of the class."""
         return list(dict.fromkeys(f"self.{n.attr}" for n in self._of_self()))
@@ -112,6 +130,10 @@ class Scope:
         for node in ast.walk(self.owner or self.function):
             if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "self":
                 yield node
+
+
+def _targets(node: ast.AST) -> list[ast.expr]:
+    return node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AugAssign) else []
 
 
 def _places(parent: ast.AST) -> Iterator[Place]:

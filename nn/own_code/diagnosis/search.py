@@ -9,7 +9,18 @@ from dataclasses import dataclass, replace
 from nn.own_code.checks.checking import examine
 from nn.own_code.checks.findings import Examination
 from nn.own_code.diagnosis.candidate import Candidate
-from nn.own_code.diagnosis.edits import constants, decay, models, names, operators, rows, statements, wrapping
+from nn.own_code.diagnosis.edits import (
+    blocks,
+    constants,
+    decay,
+    forms,
+    models,
+    names,
+    operators,
+    rows,
+    statements,
+    wrapping,
+)
 from nn.own_code.diagnosis.scope import Scope, scopes_of
 from nn.own_code.diagnosis.workshop import Workshop
 from nn.own_code.roles import Target
@@ -22,8 +33,9 @@ LAST = ("accuracy", "numerical_gradient")
 """Methods that no other one uses: what is wrong with them alone is in them."""
 BACKWARD = ("backward", "gradient")
 OTHER_DATA = (1, 2)
+_MOST_FIRST = 8
 UNASKED = {
-    "no params", "unknown argument", "one-hot only", "labels only", "for one sample", "vectors only",
+    "no params", "unknown argument", "one-hot only", "labels only", "for one sample", "vectors only", "batches only",
     "for dout = 1 only", "without an argument",
 }  # fmt: skip
 """Notes of what could not be asked: a change must not come out right by avoiding the question."""
@@ -32,6 +44,8 @@ NEVER_ENOUGH = {"for dout = 1 only"}
 KINDS: tuple[Callable[[Scope], Iterator[Candidate]], ...] = (
     models.candidates,
     rows.candidates,
+    forms.candidates,
+    blocks.candidates,
     operators.candidates,
     names.candidates,
     constants.candidates,
@@ -116,16 +130,16 @@ class Search:
                     break
         return Found(good[0] if good else None, tuple(good[1:]), self.tried, bool(good))
 
-    def run_partly(self, before: Examination, lines: Collection[int] = ()) -> Found:
+    def run_partly(self, before: Examination, lines: Collection[int] = (), keys: Collection[str] = ()) -> Found:
         """Return the change after which more is right and not more wrong: of several mistakes the first.
 
-        With `lines` only changes of these are tried.
+        With `lines` only changes of these are tried, with `keys` only these kinds.
         """
         best: tuple[float, Candidate] | None = None
         for candidate in self.ordered():
             if time.process_time() > self.ends:
                 break
-            if lines and candidate.line not in lines:
+            if (lines and candidate.line not in lines) or (keys and candidate.key not in keys):
                 continue
             after = self._examined(candidate)
             if after is None or len(after.errors) > len(before.errors) or after.passed <= before.passed:
@@ -134,6 +148,18 @@ class Search:
             if best is None or score < best[0]:
                 best = score, candidate
         return Found(best[1] if best else None, (), self.tried, False)
+
+    def run_further(self, before: Examination) -> list[Candidate]:
+        """List changes after which it does not stop where it stopped, but comes further: each may be a first of two."""
+        reached, found = _reached(before), list[Candidate]()
+        for candidate in self.ordered():
+            if time.process_time() > self.ends or len(found) >= _MOST_FIRST:
+                break
+            if candidate.line == self.suspicion.raised_at:
+                after = self._examined(candidate)
+                if after is not None and _reached(after) > reached and after.passed >= before.passed:
+                    found.append(candidate)
+        return found
 
     def ordered(self) -> list[Candidate]:
         """List all candidates, the likely ones first; of those that read alike only the cheapest."""
@@ -202,3 +228,8 @@ class Search:
                 return examine(self.workshop.namespace[self.target.name], self.target, self.workshop.file)
         except Exception:  # noqa: BLE001
             return None
+
+
+def _reached(examination: Examination) -> float:
+    """Return the line at which it stops, infinity where it does not."""
+    return next((each.line for each in examination.errors if each.line is not None), float("inf"))

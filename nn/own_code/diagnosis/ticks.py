@@ -58,18 +58,20 @@ def _tick(event: Event, run: Run, is_first: bool) -> Tick | None:
     is_given = event.name == "dout" and event.site.kind != "function"  # not what came in, but what is made of it
     expected = None if is_given else expected_name(event.name, run)
     equal = list(_equal(value, run))
-    if expected is not None and not run.is_right and event.name.startswith(("self.", "grads")):
+    is_answer = event.name.startswith(("self.", "grads")) or (
+        expected in run.answers and near(value, run.answers[expected], TOLERANCE)
+    )
+    if expected is not None and not run.is_right and is_answer:
         equal = [name for name in equal if name == expected]
     if equal:
         name = expected if expected in equal else equal[0]
         return Tick(event.site.line, event.name, TickState.RIGHT, Message("This is dL/d({name}).", name=name))
     if expected is None or run.is_right:
         return None
-    is_answer = event.name.startswith(("self.", "grads"))
     if not is_answer and near(value, -np.asarray(run.gradients[run.named[expected]]), TOLERANCE):
         message = Message("This is minus dL/d({name}).", name=expected)
         return Tick(event.site.line, event.name, TickState.RIGHT, message)
-    if _is_part(value, expected, run):
+    if not is_answer and _is_part(value, expected, run):
         message = Message("This is a part of dL/d({name}).", name=expected)
         return Tick(event.site.line, event.name, TickState.RIGHT, message)
     state = TickState.WRONG if is_first else TickState.FOLLOWS
@@ -78,6 +80,9 @@ def _tick(event: Event, run: Run, is_first: bool) -> Tick | None:
 
 def _should_be(expected: str, value: object, run: Run) -> Message:
     """Say what belongs here: what the name says, or of what else it is nearly the gradient (`dy` is often of a2)."""
+    missing = _way_missing(expected, value, run)
+    if missing is not None:
+        return Message("This should be dL/d({name}). {off}", name=expected, off=missing)
     for name in (expected, *run.named):
         true = run.gradients.get(run.named[name])
         off = None if true is None or np.shape(true) != np.shape(np.asarray(value)) else relation(value, true, run)
@@ -88,10 +93,23 @@ def _should_be(expected: str, value: object, run: Run) -> Message:
 
 def should_be(name: str, value: object, true: object, run: Run) -> Message:
     """Say what belongs here, and how what is there is off."""
-    off = relation(value, true, run)
+    off = _way_missing(name, value, run) or relation(value, true, run)
     if off is None:
         return Message("This should be dL/d({name}).", name=name)
     return Message("This should be dL/d({name}). {off}", name=name, off=off)
+
+
+def _way_missing(name: str, value: object, run: Run) -> Message | None:
+    """Say through which values of forward nothing flows back, if that is all that is missing."""
+    node = run.named[name]
+    for left_out, short in run.shortened.items():
+        if node in short and near(value, short[node], TOLERANCE) and not near(value, run.gradients[node], TOLERANCE):
+            return Message(
+                "What flows back through {ways} is missing: {name} goes into it, too.",
+                ways=", ".join(left_out),
+                name=name,
+            )
+    return None
 
 
 def expected_name(name: str, run: Run) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Callable
 
 from nn.messages import Message
@@ -28,6 +29,25 @@ def _other(candidate: Candidate, old: str, new: str) -> Message:
     if not new:
         return Message("`{old}` is too many.", old=old)
     return Message("`{old}` should be `{new}`.", old=old, new=new)
+
+
+def _line_of_the_book(candidate: Candidate, old: str, new: str) -> Message:
+    """Say what the line has too much or too little, if that has a name."""
+    before, after = (_value_of(text) for text in (candidate.old, candidate.new))
+    quotient = before if isinstance(before, ast.BinOp) and isinstance(before.op, ast.Div) else None
+    if quotient is not None and after is not None and ast.unparse(quotient.left) == ast.unparse(after):
+        return Message(
+            "It is divided by `{count}` once too often: `{new}`.", count=ast.unparse(quotient.right), new=new
+        )
+    if "dout" in new and "dout" not in old:
+        return Message("What comes from above, `dout`, is missing: the chain rule multiplies by it, `{new}`.", new=new)
+    return _other(candidate, old, new)
+
+
+def _value_of(text: str) -> ast.expr | None:
+    """Return what a statement assigns or returns, None of others."""
+    node = ast.parse(text).body[0] if text else None
+    return node.value if isinstance(node, ast.Assign | ast.Return) else None
 
 
 def _brackets(candidate: Candidate, old: str, new: str) -> Message:
@@ -187,6 +207,77 @@ def _rows(candidate: Candidate, old: str, new: str) -> Message:
     )
 
 
+def _rows_along_samples(candidate: Candidate, old: str, new: str) -> Message:
+    return Message(
+        "It goes from sample to sample: `{old}`. Each row is a sample of its own: axis=-1, keepdims=True in each.",
+        old=old,
+    )
+
+
+def _dimension_lost(candidate: Candidate, old: str, new: str) -> Message:
+    return Message(
+        "What comes out has one dimension less than the rows, and goes against their columns: `{old}`. "
+        "With keepdims=True each row meets its own.",
+        old=old,
+    )
+
+
+def _columns(candidate: Candidate, old: str, new: str) -> Message:
+    return Message("It goes along each sample by itself: `{old}`. Over the samples of a batch means axis=0.", old=old)
+
+
+def _mean_of_all(candidate: Candidate, old: str, new: str) -> Message:
+    return Message(
+        "`np.mean` divides by the number of all elements; the sum is to be divided by the number of samples: `{new}`.",
+        new=new,
+    )
+
+
+def _one_row(candidate: Candidate, old: str, new: str) -> Message:
+    return Message("`{old}` makes one row of the whole batch; each sample keeps its own: `{new}`.", old=old, new=new)
+
+
+def _value_for_slope(candidate: Candidate, old: str, new: str) -> Message:
+    return Message(
+        "`{old}` is the value; the way back is multiplied by the slope, which is 1 or 0: `{new}`.", old=old, new=new
+    )
+
+
+def _of_the_batch(candidate: Candidate, old: str, new: str) -> Message:
+    return Message(
+        "`{old}` is of the samples that are asked about; in test mode what was kept while training belongs here, "
+        "`{new}`.",
+        old=old,
+        new=new,
+    )
+
+
+def _softmax_twice(candidate: Candidate, old: str, new: str) -> Message:
+    return Message(
+        "SoftmaxWithLoss takes softmax once more of what comes out here: `{old}` should be `{new}`.", old=old, new=new
+    )
+
+
+def _one_number(candidate: Candidate, old: str, new: str) -> Message:
+    return Message("`if` asks one number, and an array has many; `np.where` asks each of them: `{new}`.", new=new)
+
+
+def _put_back(candidate: Candidate, old: str, new: str) -> Message:
+    return Message(
+        "`{name}` stays changed when its turn is over: put back what was there, `{new}`.",
+        name=candidate.data.get("name", ""),
+        new=new,
+    )
+
+
+def _in_every_turn(candidate: Candidate, old: str, new: str) -> Message:
+    return Message("`{new}` runs in every turn of the loop; it should run once, before it.", new=new)
+
+
+def _copies(candidate: Candidate, old: str, new: str) -> Message:
+    return Message("The layers get copies, and never see what is changed in `params`: give them the arrays themselves.")
+
+
 def _rounded_down(candidate: Candidate, old: str, new: str) -> Message:
     return Message("It is rounded down, and the samples of the last batch are left out: `{new}`.", new=new)
 
@@ -196,6 +287,7 @@ def _surplus_line(candidate: Candidate, old: str, new: str) -> Message:
 
 
 WORDS: dict[str, Callable[[Candidate, str, str], Message]] = {
+    "line of the book": _line_of_the_book,
     "brackets": _brackets,
     "sign": _sign,
     "missing division": _division,
@@ -231,6 +323,18 @@ WORDS: dict[str, Callable[[Candidate, str, str], Message]] = {
     "key": _key,
     "all rows": _all_rows,
     "rows": _rows,
+    "rows along samples": _rows_along_samples,
+    "dimension lost": _dimension_lost,
+    "columns": _columns,
+    "mean of all": _mean_of_all,
+    "one row": _one_row,
+    "value for slope": _value_for_slope,
+    "of the batch": _of_the_batch,
+    "softmax twice": _softmax_twice,
+    "one number": _one_number,
+    "put back": _put_back,
+    "in every turn": _in_every_turn,
+    "copies": _copies,
     "rounded down": _rounded_down,
     "surplus line": _surplus_line,
 }

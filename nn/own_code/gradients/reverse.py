@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 import numpy as np
 
-from nn.own_code.gradients import arithmetic, constant, library, moving, products, reductions, writing
+from nn.own_code.gradients import arithmetic, library, moving, products, reductions, writing
+from nn.own_code.gradients import constant as constants
 from nn.own_code.gradients.measured import measured
 from nn.own_code.gradients.rules import RULES, NoRule, Step, value_of
 from nn.own_code.recording import LayerNode, Node, Recording
 
-FAMILIES = (arithmetic, constant, library, moving, products, reductions, writing)
+FAMILIES = (arithmetic, constants, library, moving, products, reductions, writing)
 """Where the rules are; each registers its own."""
 
 
@@ -66,7 +67,9 @@ class Gradients(Mapping[Node, Any]):
         return tuple(self._contributions.get(node, ()))
 
 
-def gradients(recording: Recording, output: Node, seed: Any = None, *, strict: bool = False) -> Gradients:
+def gradients(
+    recording: Recording, output: Node, seed: Any = None, *, strict: bool = False, constant: Collection[Node] = ()
+) -> Gradients:
     """Return the gradient of a value by all that it was computed from.
 
     Parameters
@@ -79,6 +82,9 @@ def gradients(recording: Recording, output: Node, seed: Any = None, *, strict: b
     strict : bool
         Whether an operation without a rule is an error; otherwise nothing flows through it, and `missing` has it.
 
+    constant : collection of Node
+        Values through which nothing flows back, as if they were given.
+
     Raises
     ------
     NoRule
@@ -89,7 +95,7 @@ def gradients(recording: Recording, output: Node, seed: Any = None, *, strict: b
     missing = []
     with np.errstate(all="ignore"):
         for node in (output, *reversed(recording.nodes[: output.index])):
-            if node not in walk.totals or not node.inputs:
+            if node not in walk.totals or not node.inputs or node in constant:
                 continue
             try:
                 walk.take(node, _flow(node, walk.totals[node]))

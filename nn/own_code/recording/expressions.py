@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sized
 from typing import Any
 
 import numpy as np
@@ -11,13 +11,16 @@ from nn.own_code.recording.identities import Identities
 from nn.own_code.recording.operators import BINARY, UNARY
 from nn.own_code.recording.tape import ARRAYS, KEPT, Tape
 
+_FEW_TURNS = 1_000
+
 
 class Expressions:
     """Computes what was written, and notes it."""
 
-    def __init__(self, tape: Tape, identities: Identities) -> None:
+    def __init__(self, tape: Tape, identities: Identities, end: Callable[[], None]) -> None:
         self._tape = tape
         self._identities = identities
+        self._end = end
 
     def binary(self, site: int, operation: str, a: Any, b: Any) -> Any:
         """Return ``a + b`` and the like, comparisons too."""
@@ -63,7 +66,17 @@ class Expressions:
         """Return what a loop goes over; the rows of an array are views of it."""
         if self._tape.on and isinstance(values, np.ndarray) and values.ndim:
             return self._rows(site, values)
-        return values
+        is_few = not isinstance(values, Iterable) or (isinstance(values, Sized) and len(values) < _FEW_TURNS)
+        return values if is_few or not self._tape.on else self._counted(values)
+
+    def _counted(self, values: Iterable[Any]) -> Iterator[Any]:
+        """Give what a loop goes over until it has gone round as often as a recording may have lines."""
+        tape = self._tape
+        for turn, value in enumerate(values):
+            if turn >= tape.most_events and tape.on:
+                tape.is_ending = True
+                self._end()
+            yield value
 
     def _rows(self, site: int, array: Any) -> Iterator[Any]:
         for place in range(len(array)):

@@ -47,7 +47,7 @@ class Recorder:
         self._ends_program = ends_program
         identities = self._identities = Identities(tape)
         writes = Writes(tape, identities)
-        self._expressions = Expressions(tape, identities)
+        self._expressions = Expressions(tape, identities, self._end)
         self._statements = Statements(tape, identities, writes, self._end)
         self._calls = Calls(tape, identities, writes, self._expressions, self._end)
         self._sources: dict[str, str] = {}

@@ -40,6 +40,8 @@ class Tape:
         Whether anything is noted now.
     is_ending : bool
         Whether a limit is reached.
+    most_events : int
+        Moments that it may note, and turns that a loop may take.
     """
 
     def __init__(self, most_nodes: int, most_bytes: int) -> None:
@@ -49,7 +51,7 @@ class Tape:
         self.on = False
         self.is_ending = False
         self._most_nodes, self._most_bytes = most_nodes, most_bytes
-        self._most_events = EVENTS_A_NODE * most_nodes
+        self.most_events = EVENTS_A_NODE * most_nodes
         self._bytes = 0
 
     def clear(self) -> None:
@@ -103,7 +105,7 @@ class Tape:
         """Note that a line begins: whatever goes on for ever has lines."""
         events = self.events
         events.append(("line", site, "", None, None, len(self.nodes)))
-        if len(events) >= self._most_events:
+        if len(events) >= self.most_events:
             self.is_ending = True
 
 

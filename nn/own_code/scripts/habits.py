@@ -94,7 +94,7 @@ def _rates(run: Run) -> Iterator[_Note]:
 
 def _with_replacement() -> Message:
     return Message(
-        "np.random.choice may draw a sample twice: in as many draws as there are samples 63 % of them are seen. The "
+        "np.random.choice may draw a sample twice: in as many draws as there are samples 63% of them are seen. The "
         "book does it so; a permutation sees all."
     )
 

@@ -190,7 +190,7 @@ class BesideCurves:
     def _text(self, run: Beside, iteration: int, smooth: Smooth) -> str:
         parts = [_figure(self._loss(run, smooth), iteration, "{:.4g}", "{:.2g}") or "–"]
         accuracy = _figure(self._accuracy(run), iteration, "{:.1f}", "{:.1f}")
-        return ", ".join([*parts, f"{accuracy} %"] if accuracy else parts)
+        return ", ".join([*parts, f"{accuracy}%"] if accuracy else parts)
 
 
 def _course(lines: list[Points]) -> _Course:

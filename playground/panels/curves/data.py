@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import math
+from array import array
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -66,7 +67,7 @@ class CurveData:
         """What a person changed, in words, and the first iteration with it."""
         self.has_accuracy = False
         """Whether any evaluation found an accuracy; a network that predicts numbers has none."""
-        self._evaluated: list[int] = []
+        self._evaluated = array("q")
         self._measured = (MinMaxPyramid(), MinMaxPyramid(), MinMaxPyramid())
 
     @property
@@ -127,7 +128,7 @@ class CurveData:
         if not len(found):
             return
         iterations, *measured = np.asarray(found, np.float64).T
-        self._evaluated += iterations.astype(np.int64).tolist()
+        self._evaluated.frombytes(iterations.astype(np.int64).tobytes())
         self.has_accuracy |= not all(np.isnan(measured[which]).all() for which in (TRAIN_ACCURACY, TEST_ACCURACY))
         for pyramid, values in zip(self._measured, measured, strict=True):
             pyramid.append(values)

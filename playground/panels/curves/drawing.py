@@ -50,6 +50,7 @@ class CurveDrawing:
                 self._view.set_iteration_range(wanted)
         self._draw_measured(data, ghost)
         self._draw_losses(data)
+        self._view.take_up_ranges()
 
     def on_axis(self, losses: np.ndarray) -> np.ndarray:
         """Give where losses stand on the vertical axis."""

@@ -114,7 +114,7 @@ class LayerCourse(Refreshing, QObject):
 
     def _text(self, layer: LayerHealth) -> str:
         number = self._number(layer)
-        return share_text(number, " %") if self.quantity == "stuck" else f"{number:.3g}"
+        return share_text(number) if self.quantity == "stuck" else f"{number:.3g}"
 
     def _fit(self, heights: np.ndarray) -> None:
         plot, finite = self._view.layers, heights[np.isfinite(heights)]

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from nn.training import Evaluation
     from playground.panels.curves.ask_row import AskRow
     from playground.panels.curves.beside import Beside
+    from playground.panels.curves.data import CurveData
     from playground.panels.curves.moments.window import MomentsWindow
     from playground.panels.curves.plot import CurvePlot
     from playground.panels.curves.time_bar import TimeBar
@@ -68,6 +69,7 @@ class CurvesPanel(Panel):
         self._moments: MomentsWindow | None = None  # from the first time that it was wanted on
         self._live: LiveRun  # what the run that is under way has reported; from `attach` on
         self._beside: list[tuple[tuple[Run, ...], Beside]] = []  # the runs that are pinned, and their curves
+        self._left: tuple[tuple[RunRecord, ...], CurveData] | None = None  # what an edit takes away, until it is made
         self._build()
         self._lay_out()
         self.retranslate()
@@ -315,7 +317,7 @@ class CurvesPanel(Panel):
     def _note_change(self) -> None:
         """Remember where something was changed that moves the losses; a run's end and a journey bring a history."""
         before, now = self._state, self._session.document.state
-        self._state = now
+        self._state, self._left = now, None
         if self._session.document.before is now:  # another document
             self.plot.forget_ghost()
         if before is not None and before.history is now.history and _learns_otherwise(before, now):
@@ -335,9 +337,33 @@ class CurvesPanel(Panel):
             count = live.count  # the end of a run: most of its record is on the plot already
             self._show(self.plot.next_iteration, new[0].losses[count:], new[0].evaluations[len(live.evaluations) :])
         else:
-            self._rebuild()
+            self._left = None if live.count else (shown, self.plot.data)
+            if not self._show_made(history):
+                self._rebuild()
         self._refresh_ticks()
         self._refresh_divergence()
+
+    def _show_made(self, history: tuple[RunRecord, ...]) -> bool:
+        """Show the curves of a run that was drawn beside this one, as they are; say whether there are any."""
+        at_hand = self._made
+        if not history or not at_hand:
+            return False
+        from playground.panels.curves.pinned import curves_of  # rarely needed: not at start-up
+
+        made = curves_of(history, at_hand)
+        if made is None:
+            return False
+        self.plot.show_data(made)
+        self._changes = set(made.changes)
+        self._refresh_beside(self._session.document.state.runs)  # what is drawn there is added to no more
+        return True
+
+    @property
+    def _made(self) -> list[tuple[tuple[RunRecord, ...], CurveData]]:
+        """The curves that are at hand, each with its history; without those that are added to."""
+        pairs = [pair for members, beside in self._beside for pair in zip(members, beside.data, strict=True)]
+        made = [(run.history, data) for run, data in pairs]
+        return [each for each in (*made, *filter(None, [self._left])) if each[1] is not self.plot.data]
 
     def _rebuild(self) -> None:
         self.plot.clear()
@@ -369,7 +395,7 @@ class CurvesPanel(Panel):
 
         number = self._session.document.state.run_label.number
         lineage = self._session.branches.lineage
-        self._beside = pinned_curves(runs, self._beside, partial(lineage.shared, number))
+        self._beside = pinned_curves(runs, self._made, partial(lineage.shared, number))
         if any(run.label.is_pinned and run.history is self._ghost_of for run in runs):
             self.plot.forget_ghost()  # it has its own hue and its name now: it is not drawn twice
         self.plot.show_beside([beside for _, beside in self._beside])

@@ -14,20 +14,21 @@ from playground.session.runs.networks import title_of
 from playground.widgets.look.run_colors import MOST_RUNS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable
 
-    from playground.session.document.state import Run
+    from playground.session.document.state import Run, RunRecord
 
+    History = tuple[RunRecord, ...]
+    Made = list[tuple[History, CurveData]]
     Pinned = list[tuple[tuple[Run, ...], Beside]]
 
 
-def pinned_curves(runs: Iterable[Run], known: Pinned, shared: Callable[[int], int]) -> Pinned:
+def pinned_curves(runs: Iterable[Run], at_hand: Made, shared: Callable[[int], int]) -> Pinned:
     """Return the pinned runs, those of a group together, with their curves; those at hand already as they are.
 
     `shared` says how many updates a run has in common with the current one, by its number.
     """
     pinned = grouped([run for run in runs if run.label.is_pinned])[:MOST_RUNS]
-    at_hand = [pair for members, beside in known for pair in zip(members, beside.data, strict=True)]
     return [
         (members, _beside(members, at_hand, shared(members[0].label.number)))
         for members in pinned
@@ -35,13 +36,15 @@ def pinned_curves(runs: Iterable[Run], known: Pinned, shared: Callable[[int], in
     ]
 
 
-def _beside(members: tuple[Run, ...], at_hand: Sequence[tuple[Run, CurveData]], shared: int) -> Beside:
-    data = []
-    for run in members:
-        known = (curves for other, curves in at_hand if is_same(other.history, run.history))
-        data.append(next(known, None) or _data(run))
+def curves_of(history: History, at_hand: Made) -> CurveData | None:
+    """Return the curves of a history if they are at hand."""
+    return next((curves for other, curves in at_hand if is_same(other, history)), None)
+
+
+def _beside(members: tuple[Run, ...], at_hand: Made, shared: int) -> Beside:
+    data = tuple(curves_of(run.history, at_hand) or _data(run) for run in members)
     label = members[0].label
-    return Beside(title_of(label), label.color, tuple(data), shared)
+    return Beside(title_of(label), label.color, data, shared)
 
 
 def _data(run: Run) -> CurveData:

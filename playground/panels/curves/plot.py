@@ -104,7 +104,11 @@ class CurvePlot(Refreshing, LiveLook, QWidget):
 
     def clear(self) -> None:
         """Forget the data, but not how they are shown."""
-        self._data = CurveData()
+        self.show_data(CurveData())
+
+    def show_data(self, data: CurveData) -> None:
+        """Show data that were made before, and add to them from now on."""
+        self._data = data
         self.hide_divergence()
         self.out_of_date()
 
@@ -371,7 +375,7 @@ class CurvePlot(Refreshing, LiveLook, QWidget):
         loss = self.tr("The loss of each mini-batch: the smaller, the better.")
         train = self.tr(
             "Training data, solid. The loss without its noise: at each iteration the mean of the latest losses, over "
-            "about 5 % of the iterations in sight; it begins anew where something was changed. The accuracy: the share "
+            "about 5% of the iterations in sight; it begins anew where something was changed. The accuracy: the share "
             "of the training data that the network gets right, measured after each epoch."
         )
         test = self.tr(

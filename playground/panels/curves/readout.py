@@ -82,8 +82,8 @@ class CurveReadout(QLabel):
             rows.append(_heading(self.tr("After {iteration:,}").format(iteration=reading.evaluated)))
             for color, sign, name, text in (
                 (colors[2], "■", self.tr("Test loss"), _figure(reading.test_loss, "{:.4g}")),
-                (colors[1], "●", self.tr("Training accuracy"), _figure(reading.accuracies[0], "{:.2f} %")),
-                (colors[2], "■", self.tr("Test accuracy"), _figure(reading.accuracies[1], "{:.2f} %")),
+                (colors[1], "●", self.tr("Training accuracy"), _figure(reading.accuracies[0], "{:.2f}%")),
+                (colors[2], "■", self.tr("Test accuracy"), _figure(reading.accuracies[1], "{:.2f}%")),
             ):
                 rows.append(_row(color, sign, name, text))
         rows += [_row(colors[1], "━", escape(name), text) for name, text in layers]

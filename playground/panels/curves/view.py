@@ -138,7 +138,7 @@ class CurveView(PlotView):
     ) -> None:
         super().__init__(parent)
         self.loss = Plot(loss_styles, 5)
-        self.accuracy = Plot(accuracy_styles, 3, " %")
+        self.accuracy = Plot(accuracy_styles, 3, "%")
         self.layers = Plot(layer_styles, 3)
         self.layers_names = LineNames()
         self.watch = WatchLine()
@@ -259,6 +259,11 @@ class CurveView(PlotView):
     def set_iteration_range(self, wanted: Range) -> None:
         """Show exactly these iterations in both plots."""
         self.loss.box.setXRange(*wanted, padding=0)
+
+    def take_up_ranges(self) -> None:
+        """Tell what is drawn of new ranges: told while it is painted, it would ask to be painted once more."""
+        for plot in self.every_plot:
+            plot.box.updateMatrix()
 
     @property
     def pixels(self) -> int:

@@ -141,7 +141,7 @@ class PredictionQuiz(Refreshing, LiveLook, QWidget):
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
         self.answer.setPlaceholderText(self.tr("your answer"))
-        about = self.tr("A number; right is what is off by 2 % or less. Enter checks it.")
+        about = self.tr("A number; right is what is off by 2% or less. Enter checks it.")
         describe(self.answer, self.tr("Your answer"), about)
         on_hover(self.tr("Reveal the number and go to where it is computed, or ask the next one."), self.button)
         on_hover(self.tr("A number of the layer that comes next"), self.ask)

@@ -329,7 +329,7 @@ class EvaluationView(Refreshing, QWidget):
             Choice(
                 SHARES,
                 self.tr("Shares"),
-                self.tr("Which share of each true class was called what: rows add up to 100 %."),
+                self.tr("Which share of each true class was called what: rows add up to 100%."),
             ),
             Choice(
                 CALIBRATION, self.tr("Calibration"), self.tr("Whether the network is right as often as it is sure.")

@@ -278,6 +278,8 @@ class MyCodeView(Refreshing, LiveLook, QWidget):
     @Slot()
     def _on_step_wanted(self) -> None:
         self.editor.setFocus()
+        judgement = self.verdict.judgement
+        self._stepping.wanted = "" if judgement is None else judgement.name
         self._stepping.step_into()
 
     @Slot()

@@ -152,7 +152,7 @@ def answer_texts(answer: Array | None, are_shares: bool, are_differences: bool =
     """Write what the network says of each class, as shares of a whole where they are probabilities."""
     numbers = () if answer is None else answer.tolist()
     if are_differences:
-        return tuple(f"{round(100 * number, 1) + 0.0:+.1f} %" if are_shares else f"{number:+.3g}" for number in numbers)
+        return tuple(f"{round(100 * number, 1) + 0.0:+.1f}%" if are_shares else f"{number:+.3g}" for number in numbers)
     return tuple(probability_text(number) if are_shares else short(number) for number in numbers)
 
 

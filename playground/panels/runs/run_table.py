@@ -40,8 +40,8 @@ _WIDEST = {
     RUN: "Run 128, 5 seeds✓✓✓✓",
     FORK: "after 12,000 · learning rate 0.001",
     APART: "learning rate 0.001 · Adam · 100 – 50",
-    BEST: "99.9 ± 0.1 %",
-    LAST: "99.9 ± 0.1 %",
+    BEST: "99.9 ± 0.1%",
+    LAST: "99.9 ± 0.1%",
 }
 _WIDEST |= {
     LOSS: "0.1234 ± 0.012",

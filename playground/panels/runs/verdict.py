@@ -39,7 +39,7 @@ def _answer(found: Contrast) -> str:
         return translate(
             "Verdict", "Whether that is more than the seed cannot be told from so few: do both again with five seeds."
         )
-    share = f"{100 * found.share:.1f} %"
+    share = f"{100 * found.share:.1f}%"
     if found.is_more_than_chance:
         text = translate(
             "Verdict",

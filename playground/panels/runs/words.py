@@ -26,9 +26,9 @@ def score_text(figure: Spread, is_accuracy: bool) -> str:
     if math.isnan(figure.mean):
         return NOTHING
     if figure.count < 2:
-        return share_text(figure.mean, " %") if is_accuracy else f"{figure.mean:.4g}"
+        return share_text(figure.mean) if is_accuracy else f"{figure.mean:.4g}"
     if is_accuracy:
-        return f"{100 * figure.mean:.1f} ± {100 * figure.deviation:.1f} %"
+        return f"{100 * figure.mean:.1f} ± {100 * figure.deviation:.1f}%"
     return f"{figure.mean:.4g} ± {figure.deviation:.2g}"
 
 

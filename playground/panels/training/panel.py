@@ -233,13 +233,15 @@ class TrainingPanel(Panel):
         return text.format(n=outputs, zero=f"{zero:,.15g}", one=f"{zero + unit:,.15g}")
 
     def _refresh_size(self, state: DocumentState) -> None:
+        from nn.training import memory_of_run
         from playground.panels.training.edits import bytes_text  # needs nn
 
-        memory = bytes_text(state.spec.memory(state.config.batch_size))
+        data = self._session.library.data
+        memory = bytes_text(memory_of_run(state.spec, state.config, 0 if data is None else len(data.x)))
         text = self.tr("{n} parameters, about {memory} to train")
         self._form.show_size(
             text.format(n=f"{state.spec.parameters:,}", memory=memory),
-            self.tr("Weights and biases the network learns, and the memory that training them takes."),
+            self.tr("Weights and biases the network learns, and the memory that training and measuring them takes."),
         )
 
     @Slot()
@@ -266,6 +268,7 @@ class TrainingPanel(Panel):
 
     @Slot()
     def _refresh_data(self) -> None:
+        self._refresh_size(self._session.document.state)
         self._refresh_ends()
         self._refresh_standing()
 

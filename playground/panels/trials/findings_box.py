@@ -80,14 +80,14 @@ class FindingsBox(LiveLook, QWidget):
             f"{setting_text(name)} {value_text(name, value)}" for name, value in best.trial.settings.items()
         )
         text = self.tr("The best so far, trial {number}: {settings}; {merit} on the samples held back.")
-        merit = f"{best.loss:.4g}" if math.isnan(best.accuracy) else share_text(best.accuracy, " %")
+        merit = f"{best.loss:.4g}" if math.isnan(best.accuracy) else share_text(best.accuracy)
         return text.format(number=best.trial.number + 1, settings=settings, merit=merit)
 
     def _verdict(self) -> str:
         verdict = self._searching.verdict
         if verdict is None:
             return self.tr("The winner learns from all training data, and is then judged on the test data, once …")
-        figure = f"{verdict.loss:.4g}" if math.isnan(verdict.accuracy) else share_text(verdict.accuracy, " %")
+        figure = f"{verdict.loss:.4g}" if math.isnan(verdict.accuracy) else share_text(verdict.accuracy)
         if math.isnan(verdict.loss):
             return self.tr("The winner diverged when it learned from all training data: it has no figure.")
         text = self.tr(

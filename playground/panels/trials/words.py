@@ -25,7 +25,7 @@ def merit_text(result: Result) -> str:
         return said(result.trouble)
     if result.diverged_at:
         return translate("TrialWords", "diverged")
-    return f"{result.loss:.4g}" if math.isnan(result.accuracy) else share_text(result.accuracy, " %")
+    return f"{result.loss:.4g}" if math.isnan(result.accuracy) else share_text(result.accuracy)
 
 
 def influence_text(found: Influence) -> str:
@@ -45,11 +45,11 @@ def influence_text(found: Influence) -> str:
             "correlation, {r:+.2f}, is blind to that.)",
         )
     elif found.is_seen:
-        text = translate("TrialWords", "{name}: rank correlation {r:+.2f} (95 % between {low:+.2f} and {high:+.2f}).")
+        text = translate("TrialWords", "{name}: rank correlation {r:+.2f} (95% between {low:+.2f} and {high:+.2f}).")
     else:
         text = translate(
             "TrialWords",
-            "{name} does not matter here, as far as can be seen: rank correlation {r:+.2f} (95 % between {low:+.2f} "
+            "{name} does not matter here, as far as can be seen: rank correlation {r:+.2f} (95% between {low:+.2f} "
             "and {high:+.2f}).",
         )
     return text.format(**values)

@@ -138,7 +138,7 @@ WORKS: dict[str, tuple[Any, Callable[[float, int], Work]]] = {
         lambda std, seed: _Drawn(std, seed, keep=True),
     ),
     "prune": (
-        QT_TRANSLATE_NOOP("WeightEditing", "Prune {percent} % of {place}"),
+        QT_TRANSLATE_NOOP("WeightEditing", "Prune {percent}% of {place}"),
         lambda percent, _: partial(surgery.prune, share=percent / 100),
     ),
     "quantise": (

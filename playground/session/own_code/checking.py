@@ -73,6 +73,7 @@ class Checking(QObject):
         self._soon = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._soon.timeout.connect(self._on_pause)
         own.changed.connect(self._on_code_changed)
+        own.begun.connect(self._on_begun)
 
     def close(self) -> None:
         """End what runs, and the thread."""
@@ -122,6 +123,13 @@ class Checking(QObject):
         if self.is_following and not self.is_current:
             self._soon.start()
         self.changed.emit()
+
+    @Slot()
+    def _on_begun(self) -> None:
+        """Say nothing of the program before, unless it is the same."""
+        if self.outcome is not None and not self.is_current:
+            self.outcome = None
+            self.changed.emit()
 
     @Slot()
     def _on_pause(self) -> None:

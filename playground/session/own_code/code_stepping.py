@@ -63,6 +63,8 @@ class CodeStepping(QObject):
         self.breakpoints: Mapping[int, str] = {}
         self.call: str | None = None
         """Lines that let the code do something, as a person wrote them; None: to be found."""
+        self.wanted = ""
+        """The class or function that is looked at, for which these lines are found."""
         self._job: RecordingTask | None = None
         self._loader = Loader(self)
         self._loader.loaded.connect(self._on_loaded)
@@ -112,7 +114,7 @@ class CodeStepping(QObject):
             self.consent_wanted.emit()
             return
         self.call = call if call is not None else self.call
-        self._run(RecordingTask(code, self.call))
+        self._run(RecordingTask(code, self.call, wanted=self.wanted))
 
     def open_iteration(self, replay: Replay) -> None:
         """Make an iteration of a training of this very code once more, recorded; `changed` follows."""

@@ -33,6 +33,8 @@ class OwnCode(QObject):
 
     changed = Signal()
     """The code, what is known of its file, or whether it may run."""
+    begun = Signal()
+    """Another program stands in the place of the one before, by whatever name."""
     refused = Signal(str)
     """Why code was not taken, read or written: a sentence for the place where it was tried."""
     status = Signal(str)
@@ -49,6 +51,7 @@ class OwnCode(QObject):
         self._loader = Loader(self)
         self._loader.loaded.connect(self._on_loaded)
         document.code_changed.connect(self._on_code_changed)
+        document.begun.connect(self.begun)
         self._on_code_changed(self.code)
 
     def close(self) -> None:
@@ -71,7 +74,10 @@ class OwnCode(QObject):
 
     def begin(self, text: str, name: str = UNNAMED, *, is_foreign: bool = False) -> None:
         """Begin with a text in the place of what there is; undo brings that back."""
+        before = self.code
         self._take(QT_TRANSLATE_NOOP("OwnCode", "Begin {name}"), Code(text, name, is_foreign=is_foreign))
+        if self.code is not before:
+            self.begun.emit()
 
     def write(self, text: str, *, how: object = None, key: str = "code") -> None:
         """Take the text as a person changed it.

@@ -97,10 +97,12 @@ class RecordingJob:
         Lines that let it do something; None to find some.
     replay : Replay, optional
         An iteration of a training, to be recorded instead.
+    wanted : str
+        The class or function that the lines are found for.
     """
 
-    def __init__(self, code: Code, call: str | None, replay: Replay | None = None) -> None:
-        self._code, self._call, self._replay = code, call, replay
+    def __init__(self, code: Code, call: str | None, replay: Replay | None = None, wanted: str = "") -> None:
+        self._code, self._call, self._replay, self._wanted = code, call, replay, wanted
         self._child = Child("record", _LIMITS) if replay is None else Child("iterate", _REPLAY_LIMITS)
 
     def cancel(self) -> None:
@@ -123,7 +125,7 @@ class RecordingJob:
         if self._call is not None:
             return self._call
         try:
-            return sample_call(self._code.text)
+            return sample_call(self._code.text, self._wanted)
         except (SyntaxError, ValueError, RecursionError, MemoryError):
             return ""  # the process says what is wrong with the text
 

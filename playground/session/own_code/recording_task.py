@@ -15,12 +15,12 @@ class RecordingTask:
 
     Parameters
     ----------
-    code, call, replay
+    code, call, replay, wanted
         As `RecordingJob` has them.
     """
 
-    def __init__(self, code: Code, call: str | None, replay: Replay | None = None) -> None:
-        self._of = (code, call, replay)
+    def __init__(self, code: Code, call: str | None, replay: Replay | None = None, wanted: str = "") -> None:
+        self._of = (code, call, replay, wanted)
         self._is_cancelled = False
         self._job: RecordingJob | None = None
 

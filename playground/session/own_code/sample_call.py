@@ -10,8 +10,15 @@ _PREPARING = {"sys.path.append", "sys.path.insert", "np.random.seed", "numpy.ran
 _T = "t = np.array([[0, 0, 1], [0, 1, 0]])"
 
 
-def sample_call(text: str) -> str:
-    """Return lines for the first class with methods of the book, or function; empty if the program does it itself.
+def sample_call(text: str, wanted: str = "") -> str:
+    """Return lines for a class with methods of the book, or a function; empty if the program does it itself.
+
+    Parameters
+    ----------
+    text : str
+        The program.
+    wanted : str
+        Which class or function is looked at; otherwise it is the first class, or the last function.
 
     Raises
     ------
@@ -21,13 +28,15 @@ def sample_call(text: str) -> str:
     tree = ast.parse(text)
     if any(_acts(node) for node in tree.body):
         return ""
-    for node in tree.body:
-        if isinstance(node, ast.ClassDef):
-            lines = _of_class(node)
-            if lines:
-                return "\n".join(lines)
-    functions = [node for node in tree.body if isinstance(node, ast.FunctionDef)]
-    return "\n".join(_of_function(functions[-1])) if functions else ""
+    defined = [node for node in tree.body if isinstance(node, ast.ClassDef | ast.FunctionDef)]
+    classes = [node for node in defined if isinstance(node, ast.ClassDef)]
+    functions = [node for node in defined if isinstance(node, ast.FunctionDef)]
+    named = [node for node in defined if node.name == wanted]
+    for node in (*named, *classes, *functions[::-1]):
+        lines = _of_class(node) if isinstance(node, ast.ClassDef) else _of_function(node)
+        if lines:
+            return "\n".join(lines)
+    return ""
 
 
 def _acts(node: ast.stmt) -> bool:

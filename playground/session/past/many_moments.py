@@ -8,13 +8,14 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 
 import numpy as np
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 
 from nn.inspection.columns import picture_shape
 from nn.inspection.surfaces import Surfaces, area_of, is_plane
 from nn.network import Network
 from nn.replay import replaying
-from playground.session.past.slices import Slices, Work
+from playground.session.past.finding import Finding
+from playground.session.past.slices import Work
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from nn.network import NetworkSpec
     from nn.replay import Way, Waypoint
     from playground.session.library import Library
-    from playground.session.loading import Loaded
     from playground.session.looking.looking import Looking
     from playground.session.looking.sample import Sample
     from playground.session.running.timeline import Timeline
@@ -74,13 +74,8 @@ class Seen(NamedTuple):
     numbers: Array | None
 
 
-class ManyMoments(QObject):
-    """Finds them by training again from the moments that are kept, in a thread of its own."""
-
-    changed = Signal()
-    """Something else is wanted, or more of it was found."""
-    failed = Signal(str)
-    """Traceback of an error."""
+class ManyMoments(Finding):
+    """Finds them by training again from the moments that are kept."""
 
     def __init__(self, timeline: Timeline, looking: Looking, library: Library, parent: QObject) -> None:
         super().__init__(parent)
@@ -92,18 +87,6 @@ class ManyMoments(QObject):
         """What was found of them."""
         self.sample: Sample | None = None
         """Of which the prediction is."""
-        self._replays = Slices(self)
-        self._replays.told.connect(self._on_told)
-        self._replays.done.connect(self._on_done)
-
-    def close(self) -> None:
-        """End the thread; the session calls it at its end."""
-        self._replays.close()
-
-    @property
-    def is_busy(self) -> bool:
-        """Whether moments are being found."""
-        return self._replays.key is not None
 
     @property
     def has_past(self) -> bool:
@@ -127,24 +110,11 @@ class ManyMoments(QObject):
             self._replays.start(Work(wanted, work, tells_all=True))
         self.changed.emit()
 
-    @Slot()
-    def cancel(self) -> None:
-        """Find no more; what was found stays."""
-        if self.is_busy:
-            self._replays.cancel()
-            self.changed.emit()
-
     @Slot(object, object)
     def _on_told(self, _key: object, found: tuple[Seen, ...]) -> None:
         if found:
             self.seen.update({each.iteration: each for each in found})
             self.changed.emit()
-
-    @Slot(object)
-    def _on_done(self, loaded: Loaded) -> None:
-        if loaded.failure:
-            self.failed.emit(loaded.failure)
-        self.changed.emit()
 
 
 def moments(first: int, last: int, count: int, *, is_logarithmic: bool) -> tuple[int, ...]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from playground.session.past.slices import Slices, Work
+from playground.session.past.finding import Finding
 from playground.session.phrase import said
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from playground.session.loading import Loaded
     from playground.session.looking.looking import Looking
     from playground.session.past.playhead import Playhead
+    from playground.session.past.slices import Work
     from playground.session.past.update_opening import UpdateOpening
     from playground.session.running.run import TrainingRun
     from playground.session.running.timeline import Timeline
@@ -24,11 +25,10 @@ LONG_S = 1.0
 """Work that takes longer says how long it will take."""
 
 
-class Replaying(QObject):
-    """Base of those who answer a question about the past in a thread, and lead to the updates that they find.
+class Replaying(Finding):
+    """Base of those who answer a question about the past, and lead to the updates that they find.
 
-    Asking edits nothing. A subclass says what it is told (`_on_told`), what the end of its work means (`_take`), and
-    how it forgets (`_forget`).
+    A subclass also says how it forgets (`_forget`).
 
     Attributes
     ----------
@@ -40,12 +40,8 @@ class Replaying(QObject):
 
     window_requested = Signal(str)
     """Name of the window that is to be seen: there is a new question."""
-    changed = Signal()
-    """Another question is looked at, or more is known of it."""
     status = Signal(str)
     """One sentence for the status bar."""
-    failed = Signal(str)
-    """Traceback of an error."""
 
     def __init__(
         self,
@@ -62,19 +58,7 @@ class Replaying(QObject):
         self.opening = opening
         self.share_done = 1.0
         self._begun = 0.0
-        self._replays = Slices(self)
-        self._replays.told.connect(self._on_told)
-        self._replays.done.connect(self._on_done)
         document.begun.connect(self._on_document_begun)
-
-    def close(self) -> None:
-        """End the thread; the session calls it at its end."""
-        self._replays.close()
-
-    @property
-    def is_busy(self) -> bool:
-        """Whether an answer is being found."""
-        return self._replays.key is not None
 
     @property
     def seconds_left(self) -> float:
@@ -85,14 +69,6 @@ class Replaying(QObject):
         left = spent / self.share_done - spent
         return left if spent + left > LONG_S else 0.0
 
-    @Slot()
-    def cancel(self) -> None:
-        """Give the answer up; what was found stays."""
-        if self.is_busy:
-            self._replays.cancel()
-            self.share_done = 1.0
-            self.changed.emit()
-
     # ---- what a subclass begins, and says of it
 
     def _start(self, work: Work) -> None:
@@ -100,13 +76,9 @@ class Replaying(QObject):
         self._replays.start(work)
         self.changed.emit()
 
-    def _on_told(self, key: Any, told: Any) -> None:
-        """Take what was found so far of the question that is the work's key, and tell how much that is."""
-        raise NotImplementedError
-
-    def _take(self, key: Any, result: Any) -> None:
-        """Take what the work came to."""
-        raise NotImplementedError
+    def _give_up(self) -> None:
+        super()._give_up()
+        self.share_done = 1.0
 
     def _forget(self) -> None:
         """Have no question: the document is another."""
@@ -124,15 +96,10 @@ class Replaying(QObject):
     @Slot(object)
     def _on_done(self, loaded: Loaded) -> None:
         self.share_done = 1.0
-        if loaded.failure:
-            self.failed.emit(loaded.failure)
-        else:
-            self._take(loaded.key, loaded.result)
-        self.changed.emit()
+        super()._on_done(loaded)
 
     @Slot()
     def _on_document_begun(self) -> None:
-        self._replays.cancel()
-        self.share_done = 1.0
+        self._give_up()
         self._forget()
         self.changed.emit()

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from playground.session.past.asking import Asking
     from playground.session.past.first_time import FirstTime
     from playground.session.past.many_moments import ManyMoments
+    from playground.session.past.number_past import NumberPast
     from playground.session.past.number_trail import NumberTrail
     from playground.session.past.playhead import Playhead
-    from playground.session.past.sample_history import SampleHistory
     from playground.session.past.teachers import Teachers
     from playground.session.past.update_opening import UpdateOpening
     from playground.session.past.watch_past import WatchPast
@@ -120,11 +120,11 @@ class PastRoom(Room):
         return WatchPast(self._document, self.asking, self._recorder(), self)
 
     @cached_property
-    def sample_history(self) -> SampleHistory:
-        """The history of one number that the network makes of the sample."""
-        from playground.session.past.sample_history import SampleHistory
+    def number_past(self) -> NumberPast:
+        """What one number was at each moment: of a parameter, or of what the network makes of the sample."""
+        from playground.session.past.number_past import NumberPast
 
-        return SampleHistory(self._looking, self.asking, self)
+        return NumberPast(self._looking, self.asking, self)
 
     @cached_property
     def many_moments(self) -> ManyMoments:

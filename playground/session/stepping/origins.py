@@ -49,9 +49,9 @@ class Origins(QObject):
             self._go_to_update(name, index)
 
     def _go_to_update(self, name: str, index: tuple[int, ...] | None) -> None:
-        """Go back to the iteration before, behind the event of its update that made a parameter."""
+        """Look at the iteration before, behind the event of its update that made a parameter."""
         last = self._debugger.stepped.iteration - 1
-        if not self._looking.subject.is_yours_now:
+        if not self._looking.subject.is_yours_now and self._looking.past is None:
             self.status.emit(
                 self.tr("{name} is of a network that is looked at: its training is not here.").format(name=name)
             )
@@ -59,9 +59,9 @@ class Origins(QObject):
             text = self.tr("{name}: no update has made it yet; these are the numbers that training begins with.")
             self.status.emit(text.format(name=name))
         else:
-            self._travel(name, index, last)
+            self._look_at_update(name, index, last)
 
-    def _travel(self, name: str, index: tuple[int, ...] | None, last: int) -> None:
+    def _look_at_update(self, name: str, index: tuple[int, ...] | None, last: int) -> None:
         debugger, stepped = self._debugger, self._debugger.stepped
         if stepped.kind == "sample":
             debugger.choose("batch")
@@ -70,8 +70,8 @@ class Origins(QObject):
         if event is None:
             self.status.emit(self.tr("{name} was given, and no update changes it.").format(name=name))
             return
-        self._look_at(name, index)
-        debugger.travel.go(last, event.index + 1)
+        element = debugger.element if index is None else Element(name, index)
+        debugger.look_at_update(last, element=element, cursor=event.index + 1)
 
     def _show_row(self, name: str, index: tuple[int, ...] | None) -> None:
         training_pass = self._debugger.stepped.training_pass

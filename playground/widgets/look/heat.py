@@ -125,6 +125,14 @@ def _table(negative: int, middle: int, positive: int, not_finite: int) -> NDArra
     return table
 
 
+@lru_cache(maxsize=8)
+def ink_shades(paper: int, ink: int) -> NDArray[np.uint32]:
+    """Give the 256 colours from paper to full ink: a picture has no more."""
+    shades = _shades(paper, ink, np.arange(256) / 255)
+    shades.setflags(write=False)
+    return shades
+
+
 def _shades(below: int, above: int, shares: NDArray[np.float64]) -> NDArray[np.uint32]:
     """Mix two colours as `blend` does, for all shares of the second at once: 500 QColors take as long as a frame."""
     under, over = (np.array(QColor(color).getRgbF()[:3]) for color in (below, above))

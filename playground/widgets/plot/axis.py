@@ -5,15 +5,21 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPointF, QRectF, Qt
+
 from playground.safety.paint_guard import guarded_paint
 from playground.widgets.plot.pyqtgraph_setup import pg
 from playground.widgets.plot.round_numbers import multiples, round_step
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFont, QPainter
+    from PySide6.QtCore import QSizeF
+    from PySide6.QtGui import QFont, QPainter, QPen
     from PySide6.QtWidgets import QGraphicsSceneResizeEvent, QStyleOptionGraphicsItem, QWidget
 
     from playground.widgets.look.colors import ChartColors
+
+    _Specs = tuple[tuple[QPen, QPointF, QPointF], list[object], list[tuple[QRectF, int, str]]]
+    """What pyqtgraph draws: a line, ticks, and numbers with their places and alignments."""
 
 _CLOSEST_TICKS = {"left": 32, "right": 32, "bottom": 70}  # px, so that numbers have air
 _LEAST_AIR = 20  # px between two numbers of a logarithmic axis
@@ -22,6 +28,15 @@ _OVERHANG = {"left": 8, "right": 8, "bottom": 40}  # px by which the outermost n
 _SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 _MOST_DECIMALS = 4
 _LARGEST_PLAIN = 100_000
+_BEYOND = 2  # px: so much of the first and the last tick lies outside
+_ROOM_OF_A_NUMBER = QRectF(0, 0, 100, 100)  # to measure one in
+_HEIGHT_OF_DIGITS = 0.8  # of a line of text
+_UPRIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
+_ALIGNMENTS = {
+    "left": int(Qt.AlignmentFlag.AlignRight | _UPRIGHT),
+    "right": int(Qt.AlignmentFlag.AlignLeft | _UPRIGHT),
+    "bottom": int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextDontClip),
+}
 _PLAIN_POWERS = range(-3, 5)  # 0.001 to 10,000 are written out
 
 
@@ -75,10 +90,13 @@ class PlotAxis(pg.AxisItem):
 
     def majors(self) -> list[float]:
         """Give where the numbers stand, in the coordinates of the plot."""
+        return self._numbers()[1]
+
+    def _numbers(self) -> tuple[float | None, list[float]]:
+        """Give the distance of the numbers, and where they stand: the same for the grid as for the axis itself."""
         size = self.size()
         length = size.width() if self.orientation == "bottom" else size.height()
-        levels = self.tickValues(*self.range, max(1.0, length))
-        return levels[0][1] if levels else []
+        return next(iter(self.tickValues(*self.range, max(1.0, length + _BEYOND))), (None, []))
 
     def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float | None, list[float]]]:
         """Give the distance of ticks and where they stand; on a logarithmic axis they have no distance."""
@@ -107,8 +125,49 @@ class PlotAxis(pg.AxisItem):
 
     @guarded_paint
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None) -> None:
-        """Paint the axis; texts and ticks above run in here."""
+        """Paint the axis; its numbers, above and below, are placed in here."""
         super().paint(painter, option, widget)
+
+    def generateDrawSpecs(self, painter: QPainter) -> _Specs | None:
+        """Give the numbers and their places: those that reach too far over an end are left out.
+
+        pyqtgraph places ticks, too, which have the background's colour here, in twice the time; and while a curve grows
+        its axis moves often.
+        """
+        bounds, (low, high) = self.boundingRect(), self.range
+        area = self.mapRectFromParent(self.geometry())
+        if low == high or not (area.width() and area.height()):
+            return None
+        painter.setFont(self.style["tickFont"] or painter.font())
+        is_level = self.orientation == "bottom"
+        spacing, numbers = self._numbers()
+        texts: list[tuple[QRectF, int, str]] = []
+        extents = []
+        for number, text in zip(numbers, self.tickStrings(numbers, 1.0, spacing), strict=True):
+            share = (number - low) / (high - low)
+            if not 0 <= share <= 1:
+                continue
+            size = painter.boundingRect(_ROOM_OF_A_NUMBER, Qt.AlignmentFlag.AlignCenter, text).size()
+            size.setHeight(_HEIGHT_OF_DIGITS * size.height())
+            place = self._place_of_number(area, share, size)
+            extents.append(size.height() if is_level else size.width())
+            if bounds & place == place:
+                texts.append((place, _ALIGNMENTS[self.orientation], text))
+        self._updateMaxTextSize(max(extents, default=0))
+        start, end = (area.topLeft(), area.topRight()) if is_level else (area.topRight(), area.bottomRight())
+        inwards = QPointF(0, 1) if is_level else QPointF(-1, 0)
+        return (self.pen(), start + inwards, end + inwards), [], texts
+
+    def _place_of_number(self, area: QRectF, share: float, size: QSizeF) -> QRectF:
+        """Give where a number stands, whose place is a share of the axis, from the left or from below."""
+        width, height = size.width(), size.height()
+        if self.orientation == "bottom":
+            x, y = area.left() + share * area.width() - width / 2, area.top() + self.style["tickTextOffset"][1]
+        else:
+            away = self.style["tickTextOffset"][0]
+            x = area.right() - away - width if self.orientation == "left" else area.left() + away
+            y = area.bottom() - share * area.height() - height / 2
+        return QRectF(x, y, width, height)
 
 
 def _log_ticks(low: float, high: float, size: float) -> list[float]:

@@ -28,7 +28,7 @@ _TALLEST = 2.4  # lines of text for a row: what else a tall widget has stays fre
 _QUIET = 0.68  # share of the text colour in what is not the highest: still 4.5:1
 _GROOVE = 0.09  # share of the text colour in the empty part of a bar
 _LEAST_PLAIN = 1e-4
-_WIDEST_PERCENTAGES = ("> 99.9 %", "99.9 %")
+_WIDEST_PERCENTAGES = ("> 99.9%", "99.9%")
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -300,7 +300,7 @@ class ProbabilityBars(LiveLook, QWidget):
 
 def percentage(value: float) -> str:
     """Write a probability as it stands in bars and sentences."""
-    return probability_text(value, " %")
+    return probability_text(value)
 
 
 def _exact(value: float) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-_LEAST = 0.0005  # less would be written as 0.0 %
+_LEAST = 0.0005  # less would be written as 0.0%
 _ROUNDED = {0.0: 1e-12, 1.0: 1 - 1e-12}
 
 

@@ -27,6 +27,7 @@ from playground.widgets.text.tooltips import describe
 from playground.window.causes import words
 from playground.window.causes.course_plot import other_color
 from playground.window.causes.suspect_row import SuspectRow
+from playground.window.places.aside import stand_aside
 
 if TYPE_CHECKING:
     from nn.causes import Course, Suspect
@@ -93,7 +94,7 @@ class CauseWindow(HeadedDialog):
         self._close = self._buttons.addButton(QDialogButtonBox.StandardButton.Close)
         self._look.setObjectName("buttonLookAtCause")
         self._debug.setObjectName("buttonDebugCause")
-        self._look.clicked.connect(self._causes.go_to_moment)
+        self._look.clicked.connect(self._on_look_clicked)
         self._debug.clicked.connect(self._on_debug_clicked)
         self._buttons.rejected.connect(self.reject)
         self.lay_out(body, self._buttons)
@@ -101,6 +102,13 @@ class CauseWindow(HeadedDialog):
     def look(self, at: int | None) -> None:
         """Look for another cause."""
         self._causes.look(at)
+        self.come_to_front()
+
+    def come_to_front(self) -> None:
+        """Be seen, with what was found by now."""
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     # ---- what a person does
 
@@ -113,14 +121,21 @@ class CauseWindow(HeadedDialog):
         self._refresh()
 
     @Slot()
+    def _on_look_clicked(self) -> None:
+        self._causes.go_to_moment()
+        stand_aside(self, self.come_to_front)
+
+    @Slot()
     def _on_debug_clicked(self) -> None:
         found = self._causes.found
         if found is not None and self._causes.way is not None:
             self._session.past.update_opening.step_into(self._causes.way, found.before.checkpoint.iteration + 1)
+            stand_aside(self, self.come_to_front)
 
     @Slot(object)
     def _on_open_wanted(self, suspect: Suspect) -> None:
         self._causes.open(suspect, words.suspect_title(suspect))
+        stand_aside(self, self.come_to_front)
 
     # ---- what is shown
 

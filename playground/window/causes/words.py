@@ -113,11 +113,16 @@ def suspect_title(suspect: Suspect) -> str:
         text = translate("CauseWords", "Without sample {row}").format(row=facts["row"])
     elif suspect.kind == "rate":
         text = translate("CauseWords", "Half the learning rate: {new:g} instead of {old:g}").format(**facts)
+    elif suspect.kind == "faster":
+        text = translate("CauseWords", "Ten times the learning rate: {new:g} instead of {old:g}").format(**facts)
     elif suspect.kind == "clip":
         text = translate("CauseWords", "Gradient clipping at the usual norm, {new:g}").format(**facts)
     elif suspect.kind == "activation":
         old, new = (word("layer", str(facts[name])).label for name in ("old", "new"))
-        text = translate("CauseWords", "{new} instead of {old} in this layer").format(old=old, new=new)
+        text = translate("CauseWords", "{new} instead of {old} in this layer")
+        if facts["count"] > 1:
+            text = translate("CauseWords", "{new} instead of {old} in {count} layers")
+        text = text.format(old=old, new=new, count=facts["count"])
     elif suspect.kind == "initial" and facts["is_other_rule"]:
         old, new = (word("initializer", str(facts[name])).label for name in ("old", "new"))
         text = translate("CauseWords", "Other initial weights: {new} instead of {old}").format(old=old, new=new)
@@ -131,6 +136,12 @@ def suspect_title(suspect: Suspect) -> str:
 def suspect_about(suspect: Suspect) -> str:
     """Explain a trial."""
     translate = QCoreApplication.translate
+    if suspect.kind == "activation" and suspect.facts["old"] != "Relu":
+        return translate(
+            "CauseWords",
+            "The slope of a ReLU is 1 where it fires: through several layers the gradient comes as it is, while a flat "
+            "curve leaves little of it in each.",
+        )
     return {
         "as_it_was": translate(
             "CauseWords",
@@ -143,6 +154,9 @@ def suspect_about(suspect: Suspect) -> str:
             "The batches stay as they were, but for the sample whose gradient was the longest in the guilty batch.",
         ),
         "rate": translate("CauseWords", "Every update is half as long from just before it began."),
+        "faster": translate(
+            "CauseWords", "Every update is ten times as long: too small a rate looks like no learning."
+        ),
         "clip": translate(
             "CauseWords",
             "A gradient longer than usual is made shorter, to the median norm of the updates before; its direction "
@@ -189,6 +203,12 @@ def verdict_text(found: Found, verdict: Verdict) -> str:
             "None of these suspects mends it ({good} of {all} streams go well without a change): what decided it lies "
             "further back, or in something that was not tried.",
         )
+        if found.before.checkpoint.iteration == 0:
+            text = translate(
+                "CauseWords",
+                "None of these suspects mends it ({good} of {all} streams go well without a change): it lies in "
+                "something that was not tried.",
+            )
         return text.format(**chance)
     return " ".join(_mended(verdict, plain))
 
@@ -235,6 +255,11 @@ def earlier_text(earlier: Earlier | None) -> str:
         "CauseWords",
         "It was decided by iteration {decided}: from there on each of {all} other streams of batches goes wrong.",
     )
+    if not earlier.found.decided:
+        text = translate(
+            "CauseWords",
+            "It was decided from the start: there, too, each of {all} other streams of batches goes wrong.",
+        )
     parts = [text.format(decided=f"{earlier.found.decided or 0:,}", **values)]
     if earlier.open_at is not None:
         text = translate("CauseWords", "From iteration {open}, {good} of them still went well.")

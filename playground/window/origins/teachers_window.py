@@ -22,6 +22,7 @@ from playground.window.origins.samples import Entry, SampleStrip
 from playground.window.origins.teaching_words import TeachingWords, output_text
 from playground.window.origins.words import inputs_text, label_text, signed
 from playground.window.origins.work_row import Working, WorkRow
+from playground.window.places.aside import stand_aside
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,7 +59,7 @@ class TeachersWindow(LiveLook, QDialog):
         self.step = QPushButton(objectName="teachersStep", autoDefault=False)
         self._lay_out()
         self._connect()
-        self.resize(850, 560)
+        self.resize(850, 470)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -184,6 +185,7 @@ class TeachersWindow(LiveLook, QDialog):
     def _on_step_clicked(self) -> None:
         if self._chosen is not None:
             self._teachers.step_through(self._chosen)
+            stand_aside(self, self.come_to_front)
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""

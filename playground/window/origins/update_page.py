@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from playground.widgets.layouts import in_column, in_row
@@ -29,6 +29,9 @@ _ROUNDING = 1e-4  # of the parts: what is left beyond it is no rounding
 
 class UpdatePage(LiveLook, QWidget):
     """What one update did to a number, and which sample had the largest part in it."""
+
+    led_away = Signal()
+    """What was asked for is seen in the main window."""
 
     def __init__(self, trail: NumberTrail) -> None:
         super().__init__()
@@ -155,14 +158,17 @@ class UpdatePage(LiveLook, QWidget):
     @Slot()
     def _on_moment_clicked(self) -> None:
         self._trail.look_at()
+        self.led_away.emit()
 
     @Slot()
     def _on_step_clicked(self) -> None:
         self._trail.step_through()
+        self.led_away.emit()
 
     @Slot()
     def _on_step_sample_clicked(self) -> None:
         self._trail.step_through(self._row_chosen())
+        self.led_away.emit()
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""

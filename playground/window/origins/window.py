@@ -14,6 +14,7 @@ from playground.window.origins.number_page import NumberPage
 from playground.window.origins.trail_row import TrailRow
 from playground.window.origins.update_page import UpdatePage
 from playground.window.origins.work_row import Working, WorkRow
+from playground.window.places.aside import stand_aside
 
 if TYPE_CHECKING:
     from playground.session.past.number_trail import NumberTrail
@@ -35,6 +36,7 @@ class OriginWindow(LiveLook, QDialog):
             button.setAutoDefault(False)
         in_column(self.trail_row, (self.pages, 1), self.work, of=self, margins=(12, 10, 12, 12), spacing=10)
         trail.changed.connect(self.refresh)
+        self.update_page.led_away.connect(self._on_led_away)
         self.resize(620, 560)
         self.retranslate()
 
@@ -60,6 +62,10 @@ class OriginWindow(LiveLook, QDialog):
         about = self.tr("Train again from the beginning to find out.")
         working = Working(trail.share_done, text, self.tr("Find out"), about)
         self.work.show_work(trail.is_busy, working, trail.seconds_left)
+
+    @Slot()
+    def _on_led_away(self) -> None:
+        stand_aside(self, self.come_to_front)
 
     def come_to_front(self) -> None:
         """Be seen, with what is new."""

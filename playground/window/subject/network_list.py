@@ -65,7 +65,7 @@ class NetworkList(QObject):
         accuracy = self._session.library.shipped_accuracy
         if accuracy is None:
             return self.tr("The shipped network")
-        return self.tr("The shipped network, {accuracy:.1f} % of MNIST's test digits right").format(
+        return self.tr("The shipped network, {accuracy:.1f}% of MNIST's test digits right").format(
             accuracy=100 * accuracy
         )
 

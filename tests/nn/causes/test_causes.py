@@ -172,6 +172,20 @@ def test_a_plateau_from_zero_weights_is_mended_by_drawing_them():
     assert scores["as_it_was"].recovered == scores["rate"].recovered == 0
 
 
+def test_a_deep_network_of_sigmoids_that_learns_nothing_is_mended_by_relus_or_a_larger_rate():
+    spec = NetworkSpec.mlp(2, (8, 8, 8, 8), SPEC.outputs)
+    flat = replace(spec, layers=tuple(LayerSpec("Sigmoid") if each.kind == "Relu" else each for each in spec.layers))
+    found = Training(flat, replace(CONFIG, lr=0.02)).train(400).find()
+    assert found is not None
+    assert (found.symptom.kind, found.before.checkpoint.iteration) == ("plateau", 0)
+    verdict, scores = tried(found, 3)
+    assert [each.kind for each in verdict.by] == ["faster", "activation"]
+    assert scores["as_it_was"].recovered == scores["rate"].recovered == 0
+    relus = next(each for each in verdict.by if each.kind == "activation")
+    assert relus.start.spec == spec
+    assert relus.facts["count"] == 4
+
+
 def test_a_healthy_run_has_no_cause_to_find():
     assert all(Training(config=replace(CONFIG, seed=seed)).train(400).find() is None for seed in range(8))
     assert Training(config=replace(CONFIG, optimizer="Adam", lr=0.01)).train(300).find() is None

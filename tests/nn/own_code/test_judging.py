@@ -203,8 +203,10 @@ def test_a_loop_that_ends_is_no_mistake_however_long_it_is(loop, said):
         ("while self.n < 3:\n    y = np.exp(x)", 6),
         ("k = 0\nwhile k < len(x):\n    y = self.backward(x)", 7),
         ("for i in range(3):\n    while i >= 0:\n        for k in x:\n            break", 7),
+        ("for i in itertools.count():\n    pass", 6),
+        ("y = [i for i in itertools.count() if i < 0]", 6),
     ],
-    ids=["a loop within", "prints", "stands still", "calls", "leaves another one"],
+    ids=["a loop within", "prints", "stands still", "calls", "leaves another one", "counts on", "counts on in a list"],
 )
 def test_a_loop_that_cannot_end_is_one(loop, line):
     (finding,) = only(relu_with(loop), explains=False).findings
@@ -216,12 +218,11 @@ def test_a_loop_that_cannot_end_is_one(loop, line):
     "loop",
     [
         "while self.n != 10:\n    self.n += 3",
-        "for i in itertools.count():\n    pass",
         "for i in range(10**12):\n    print(i)",
         "while True:\n    self.n += 1\n    if self.n > 10**12:\n        break",
         "try:\n    rows = iter(range(10**12))\n    while True:\n        next(rows)\nexcept StopIteration:\n    pass",
     ],
-    ids=["misses", "counts on", "prints", "leaves it late", "an exception ends it"],
+    ids=["misses", "prints", "leaves it late", "an exception ends it"],
 )
 def test_a_loop_that_nobody_can_wait_for_is_neither_right_nor_wrong(loop, monkeypatch):
     monkeypatch.setattr("nn.own_code.fuel.PATIENCE", 1)
@@ -449,3 +450,90 @@ def test_a_network_names_every_layer_it_waits_for():
     network = MODELS["two_layer_net_of_layers.txt"].replace("layers import *", "layers import SoftmaxWithLoss")
     found = judged(TWO_SLIPS + network)["TwoLayerNet"].diagnosis
     assert str(found.how) == "It is right once these are: Relu, Affine."
+
+
+def test_a_softmax_of_batches_only_is_right_with_a_note():
+    text = """import numpy as np
+def softmax(x):
+    x = x - np.max(x, axis=1, keepdims=True)
+    return np.exp(x) / np.sum(np.exp(x), axis=1, keepdims=True)
+"""
+    judgement = only(text)
+    assert judgement.is_right
+    assert [finding.kind for finding in judgement.findings] == ["batches only"]
+
+
+MISREADINGS = {
+    "rows": ("def softmax(x):\n    e = np.exp(x - np.max(x))\n    return e / np.sum(e)\n", 2, "all rows together"),
+    "along samples": (
+        "def softmax(x):\n    e = np.exp(x - np.max(x, axis=0))\n    return e / np.sum(e, axis=0)\n",
+        2, "from sample to sample",
+    ),
+    "dimension lost": (
+        "def softmax(x):\n    e = np.exp(x - np.max(x, axis=1))\n    return e / np.sum(e, axis=1)\n",
+        2, "one dimension less",
+    ),
+    "mean of all": (
+        "def cross_entropy_error(y, t):\n    return -np.mean(t * np.log(y + 1e-7))\n", 1, "number of all elements",
+    ),
+    "one number": (
+        "def step_function(x):\n    if x > 0:\n        return 1\n    else:\n        return 0\n", 1, "asks one number",
+    ),
+    "power": ("def mean_squared_error(y, t):\n    return 0.5 * np.sum(y - t) ** 2\n", 1, "brackets"),
+    "put back": (
+        "def numerical_gradient(f, x):\n    grad = np.zeros_like(x)\n    for i in range(x.size):\n        old = x[i]\n"
+        "        x[i] = old + 1e-4\n        up = f(x)\n        x[i] = old - 1e-4\n"
+        "        grad[i] = (up - f(x)) / 2e-4\n    return grad\n",
+        8, "put back what was there",
+    ),
+    "value for slope": (
+        "class Relu:\n    def forward(self, x):\n        self.x = x\n        return np.maximum(0, x)\n"
+        "    def backward(self, dout):\n        return dout * np.maximum(0, self.x)\n",
+        6, "the way back is multiplied by the slope",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "line", "said"), MISREADINGS.values(), ids=MISREADINGS)
+def test_a_misreading_is_told_by_what_it_is(text, line, said):
+    diagnosis = only(f"import numpy as np\n{text}").diagnosis
+    assert diagnosis.certainty is Certainty.SURE
+    assert said in diagnosis.how
+    assert abs(diagnosis.line - 1 - line) <= 1
+    assert only(diagnosis.edit.applied(f"import numpy as np\n{text}")).is_right
+
+
+def test_two_mistakes_of_which_each_stops_are_both_mended():
+    text = """import numpy as np
+class Affine:
+    def __init__(self, W, b):
+        self.W, self.b = W, b
+    def forward(self, x):
+        self.x = x
+        return np.dot(x, self.W) + self.b
+    def backward(self, dout):
+        dx = np.dot(dout, self.W)
+        self.dW = np.dot(self.x, dout)
+        self.db = np.sum(dout, axis=0)
+        return dx
+"""
+    judgement = only(text)
+    assert [each.line for each in (judgement.diagnosis, *judgement.further)] == [9, 10]
+    assert judgement.diagnosis.edit.new == "self.W.T"
+
+
+def test_the_way_that_backward_leaves_out_is_named():
+    text = """import numpy as np
+class Centre:
+    def forward(self, x):
+        mu = x.mean(axis=0)
+        self.xc = x - mu
+        return np.sin(self.xc)
+    def backward(self, dout):
+        dxc = dout * np.cos(self.xc)
+        dx = dxc
+        return dx
+"""
+    judgement = only(text)
+    assert (judgement.is_right, judgement.diagnosis.line) == (False, 9)
+    assert "What flows back through mu is missing" in judgement.diagnosis.how

@@ -375,3 +375,20 @@ def test_endless_recursion_ends_as_it_would_without_a_recorder():
     recording = recorder.last
     assert len(recording.nodes) > 100
     assert recording.nodes[1].value.tolist() == [2, 2]
+
+
+@pytest.mark.parametrize(
+    "loop",
+    [
+        "for i in itertools.count():\n        pass",
+        "return [i for i in itertools.count() if i < 0]",
+        "return sum(i for i in itertools.count())",
+        "return list(map(float, itertools.count()))",
+    ],
+    ids=["with nothing in it", "in a list", "in a sum", "mapped"],
+)
+def test_a_loop_that_computes_nothing_recorded_comes_to_the_limit_too(loop):
+    text = f"import itertools\ndef go_on():\n    {loop}\n"
+    recording = run(text, lambda own: own["go_on"](), most_nodes=500, ends_program=True)
+    assert recording.is_full
+    assert recording.notes[0].startswith("Line ")

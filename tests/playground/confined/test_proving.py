@@ -22,7 +22,7 @@ def test_what_is_right_reaches_the_goal_and_not_a_higher_one():
     reached = proved(text)
     assert reached.is_reached
     assert reached.accuracy == pytest.approx(RELU.proof.seen, abs=0.015)
-    assert f"{100 * reached.accuracy:.1f} %" in reached.sentence
+    assert f"{100 * reached.accuracy:.1f}%" in reached.sentence
     assert "test accuracy" in reached.printed
 
 

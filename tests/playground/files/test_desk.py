@@ -428,7 +428,7 @@ def test_what_takes_long_to_save_is_told_while_the_work_goes_on(window, qtbot, t
     edit(window)
     held = hold()
     trigger(window, "Save")
-    qtbot.waitUntil(lambda: window.statusBar().currentMessage() == "Saving a.safetensors: 0 %")
+    qtbot.waitUntil(lambda: window.statusBar().currentMessage() == "Saving a.safetensors: 0%")
     assert QApplication.activeModalWidget() is None
     held.set()
     qtbot.waitUntil(lambda: window.statusBar().currentMessage() == "Saved a.safetensors.")

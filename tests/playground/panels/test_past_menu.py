@@ -88,7 +88,7 @@ def test_a_probability_over_the_whole_run(qtbot, session):
     index = bars.highest()
     assert bars.labels[index] in click_title(bars)
     window, plot = history(qtbot, session, block)
-    series, sample = session.past.sample_history.series, session.looking.sample
+    series, sample = session.past.number_past.series, session.looking.sample
     for iteration, network in networks(session):
         output = observe(network, sample).output[0]
         share = output[index] if len(output) > 1 else (output[0] if index else 1 - output[0])
@@ -104,7 +104,7 @@ def test_a_probability_over_the_whole_run(qtbot, session):
     at = session.looking.subject.moment.updates
     assert series.nearest(at)[1].number == pytest.approx(float(shares[index] if len(shares) > 1 else shares[0]), abs=0)
     window.close()
-    assert session.past.sample_history.question is None
+    assert session.past.number_past.question is None
 
 
 def test_an_activation_over_the_whole_run_and_its_weights_at_many_moments(qtbot, session):
@@ -123,7 +123,7 @@ def test_an_activation_over_the_whole_run_and_its_weights_at_many_moments(qtbot,
     choose(click_right(diagram, place), "actionHistoryOfNumber")
     window, _plot = history(qtbot, session, panel)
     sample = session.looking.sample
-    series, question = session.past.sample_history.series, session.past.sample_history.question
+    series, question = session.past.number_past.series, session.past.number_past.question
     for iteration, network in networks(session):
         value = observe(network, sample).values[question.layer + 1][0].reshape(-1)[2]
         assert series.nearest(iteration) == (iteration, (float(value),) * 3)
@@ -141,7 +141,7 @@ def test_a_weight_over_the_whole_run_from_its_cell(qtbot, session):
     assert window.windowTitle() == "W1[1,3]"
     for iteration, network in networks(session):
         value = float(network.params["W1"][1, 3])
-        assert session.past.sample_history.series.nearest(iteration) == (iteration, (value,) * 3)
+        assert session.past.number_past.series.nearest(iteration) == (iteration, (value,) * 3)
     session.looking.show_row(1)  # a weight is of no sample
     assert window.isVisible()
     window.close()
@@ -156,7 +156,7 @@ def test_a_number_of_the_debugger_over_the_whole_run(qtbot, session):
     window, _plot = history(qtbot, session, lines)
     assert window.windowTitle() == "a1[0,2]"
     number = float(observe(session.looking.network, session.looking.sample).values[1][0, 2])
-    assert session.past.sample_history.series.nearest(session.run.iteration)[1].number == number
+    assert session.past.number_past.series.nearest(session.run.iteration)[1].number == number
     window.close()
 
 

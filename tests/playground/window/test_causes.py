@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 
 from nn.network import NetworkSpec
 from playground.widgets.fields.quiet_fields import ChoiceBox
@@ -37,6 +37,15 @@ def press(qtbot, parent, name):
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
+def bring_back(qtbot, window, dialog):
+    name = f"buttonBackTo_{dialog.objectName()}"
+    back = window.findChild(QToolButton, name)
+    assert back.text() == f"Back to: {dialog.windowTitle()}"
+    qtbot.mouseClick(back, Qt.MouseButton.LeftButton)
+    assert dialog.isVisible()
+    qtbot.waitUntil(lambda: window.findChild(QToolButton, name) is None)
+
+
 def test_from_the_trouble_to_the_guilty_update_and_to_a_branch_by_mouse(qtbot, window):
     session = window.session
     changed = session.document.state.history[-1].first_iteration - 1
@@ -60,10 +69,14 @@ def test_from_the_trouble_to_the_guilty_update_and_to_a_branch_by_mouse(qtbot, w
     press(qtbot, told, "buttonLookAtCause")
     qtbot.waitUntil(lambda: session.past.playhead.shown == changed)
     assert session.document.state is before
+    assert told.isHidden()  # it lay over what it led to
+    bring_back(qtbot, window, told)
     press(qtbot, told, "buttonDebugCause")
     qtbot.waitUntil(lambda: session.debugger.is_open and session.debugger.stepped.iteration == changed + 1)
     assert (session.debugger.stepped.past.checkpoint.iteration, session.debugger.cursor) == (changed, 0)
     assert session.document.state is before
+    bring_back(qtbot, window, told)
+    assert told.findChild(QLabel, "score_edit").text() == "5 of 5 streams went well"
     press(qtbot, told, "branch_edit")
     qtbot.waitUntil(lambda: session.document.state.config.lr == 0.05)
     assert session.document.state.run_label.name == "Without the change: learning rate 0.05 → 10"

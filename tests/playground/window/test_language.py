@@ -96,6 +96,7 @@ ITEM_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemD
 def visible_texts(root):
     """Find all that can be read, hovered over or heard, and where; also in a view that waits until it is seen."""
     bring_up_to_date(root)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # heads of layers that are gone speak as they did
     return {
         (f"{type(thing).__name__} {thing.objectName()} {where}", plain(text))
         for thing in [root, *root.findChildren(QObject)]
@@ -222,8 +223,6 @@ def test_also_the_name_of_an_edit_of_an_option(window, pseudo):
 def test_also_for_other_data(window, pseudo, qtbot, dataset):
     choose(window, "dataset", dataset)
     qtbot.waitUntil(lambda: window.session.document.state.dataset.name == dataset)
-    bring_up_to_date(window)
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # heads of layers that the recipe has not
     assert untranslated(window) == []
 
 
@@ -287,7 +286,6 @@ def korean_window(open_window, qtbot):
 def settled_texts(window):
     """Leave out what keeps the language it was said in: the message of the moment."""
     window.statusBar().clearMessage()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return visible_texts(window)
 
 

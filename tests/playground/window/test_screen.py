@@ -153,6 +153,7 @@ class Driver:
         self.x("mousedown", 1)
         for place in places[1:]:
             self.x("mousemove", "--sync", *place)
+            self.ask("None")  # Qt leaves out moves that a busy program has not taken yet
         self.x("mouseup", 1)
 
 

@@ -74,25 +74,34 @@ def _from_model(scope: Scope, places: list[Place], model: ast.FunctionDef) -> It
             if not gives_back:
                 cost = 0.4 + surplus + (head != line.after) + twice
                 yield insertion(scope, place, cost, "missing line", line.text)
-            if not is_return:
+            if not is_return and not (gives_back and _returns_next(place)):
                 cost = 0.4 + surplus + (head != line.before) + twice
                 yield insertion(scope, place, cost, "missing line", line.text, after=True)
 
 
+def _returns_next(place: Place) -> bool:
+    """Whether a return follows: another one before it would take its place and leave it standing."""
+    following = getattr(place.parent, place.field)[(place.index or 0) + 1 :]
+    return any(isinstance(node, ast.Return) for node in following)
+
+
 def _is_twin(node: ast.AST, other: ast.AST) -> bool:
     """Whether two statements assign to the same, or the same to something: then none of them is missing."""
-    if _target(node) == _target(other):
+    if _targets(node) & _targets(other):
         return True
     if not isinstance(node, ast.Assign) or not isinstance(other, ast.Assign):
         return False
     return ast.unparse(node.value) == ast.unparse(other.value)
 
 
-def _target(node: ast.AST) -> str:
+def _targets(node: ast.AST) -> set[str]:
     """Return what a statement assigns to; nothing of others."""
-    if isinstance(node, ast.Assign):
-        return ast.unparse(node.targets[0])
-    return ast.unparse(node.target) if isinstance(node, ast.AugAssign) else ast.dump(node)
+    if isinstance(node, ast.AugAssign):
+        return {ast.unparse(node.target)}
+    if not isinstance(node, ast.Assign):
+        return set()
+    first = node.targets[0]
+    return {ast.unparse(each) for each in (first.elts if isinstance(first, ast.Tuple) else [first])}
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,8 @@ FAMILIES = (
     ("W", "b", "dW", "db", "gamma", "beta", "dgamma", "dbeta"),
 )
 """Names of NumPy, of arrays and of the book that are mistaken for each other."""
+UNUSUAL = ("inner", "outer", "tensordot")
+"""Products that nobody of the book means."""
 KEYWORDS = ("axis", "keepdims", "dtype", "out", "train_flg")
 
 
@@ -78,7 +80,8 @@ def _attribute(scope: Scope, place: Place, node: ast.Attribute, attributes: list
             for other in family:
                 if other not in tried:
                     tried.add(other)
-                    yield expression(scope, place, 2.2, "other function", f"{base}.{other}")
+                    cost = 2.6 if other in UNUSUAL else 2.2
+                    yield expression(scope, place, cost, "other function", f"{base}.{other}")
     for other in attributes:
         if other not in tried and not is_of_self:
             yield expression(scope, place, 2.9, "other function", f"{base}.{other}")

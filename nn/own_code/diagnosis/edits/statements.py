@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from nn.own_code.diagnosis.candidate import Candidate, deletion, insertion, statement, stretch
 from nn.own_code.diagnosis.scope import Place, Scope
+from nn.own_code.loop_reading import goes_on
 
 ADDING = {ast.Add: "+=", ast.Sub: "-=", ast.Mult: "*=", ast.Div: "/="}
 
@@ -25,7 +26,7 @@ def candidates(scope: Scope) -> Iterator[Candidate]:
             yield from _moved(scope, place, node)
         if isinstance(node, ast.If):
             yield from _branches(scope, place, node)
-        if isinstance(node, ast.For) and isinstance(node.iter, ast.Name | ast.Call):
+        if isinstance(node, ast.For) and isinstance(node.iter, ast.Name | ast.Call) and not goes_on(node.iter):
             turned = f"for {ast.unparse(node.target)} in list({ast.unparse(node.iter)})[::-1]:\n"
             body = "\n".join("    " + line for each in node.body for line in ast.unparse(each).split("\n"))
             yield statement(scope, place, 1.6, "reversed", turned + body)
@@ -43,7 +44,7 @@ def _assignment(scope: Scope, place: Place, node: ast.Assign | ast.AugAssign) ->
     name, value = ast.unparse(target), ast.unparse(node.value)
     if (isinstance(target, ast.Subscript) and isinstance(target.value, ast.Name)) or isinstance(node, ast.AugAssign):
         owner = ast.unparse(target.value) if isinstance(target, ast.Subscript) else name
-        if owner.isidentifier():
+        if owner.isidentifier() and owner not in scope.second_names:
             yield insertion(scope, place, 1.5, "copy", f"{owner} = {owner}.copy()", name=owner)
     if isinstance(node, ast.AugAssign):
         for kind, sign in ADDING.items():
@@ -120,6 +121,10 @@ def _missing(scope: Scope) -> Iterator[Candidate]:
         for name in scope.values[::-1]:
             yield insertion(scope, last, 1, "no return", f"return {name}", after=True, name=name)
     first = next((place for place in body if not _is_text(place.node)), last)  # type: ignore[arg-type]
+    for name in scope.unknown:
+        read = [n for n in ast.walk(function) if isinstance(n, ast.Name) and n.id == name]
+        if f"self.{name}" in scope.attributes and len(read) > 1:  # of one place the name there is changed
+            yield insertion(scope, first, 1.5, "missing line", f"{name} = self.{name}")
     if function.name in ("gradient", "backward") and scope.owner is not None:
         yield insertion(scope, first, 1.6, "no forward", f"self.loss({', '.join(scope.arguments)})")
     yield from _not_kept(scope, body)
@@ -149,6 +154,21 @@ def _not_kept(scope: Scope, body: list[Place]) -> Iterator[Candidate]:
                 cost = 1.7 if attribute == f"self.{name}" else 2.6
                 yield insertion(scope, place, cost, "not kept", f"{attribute} = {name}", after=True, name=attribute)
                 yield statement(scope, place, cost + 0.1, "not kept", f"{attribute} = {ast.unparse(node.value)}")
+
+
+def not_kept(scopes: Sequence[Scope]) -> Iterator[Candidate]:
+    """Yield `self.a = a` in forward for each `a` that backward makes anew, or has not: it means that of forward."""
+    forward = next((scope for scope in scopes if scope.owner and scope.function.name == "forward"), None)
+    backward = next((scope for scope in scopes if scope.owner and scope.function.name == "backward"), None)
+    if forward is None or backward is None:
+        return
+    needed = {*backward.unknown, *(set(backward.locals) - {*backward.arguments, "out", "dx"})}
+    for place in forward.places:
+        node = place.node
+        if place.parent is not forward.function or not isinstance(node, ast.Assign) or place.index is None:
+            continue
+        for name in needed & {each.id for each in node.targets if isinstance(each, ast.Name)}:
+            yield insertion(forward, place, 1.7, "not kept", f"self.{name} = {name}", after=True, name=f"self.{name}")
 
 
 def _output_kept(scope: Scope) -> Iterator[Candidate]:
@@ -211,6 +231,7 @@ def _fills(node: ast.stmt, names: list[str]) -> bool:
 def _alike(scope: Scope) -> Iterator[Candidate]:
     """Yield a line that has a sister for the other layer: `grads['W2'] = …` where there is one of W1."""
     present = {ast.unparse(place.node) for place in scope.places if isinstance(place.node, ast.stmt)}
+    assigned = {text.split(" = ")[0] for text in present if " = " in text}
     for place in scope.places:
         node = place.node
         if (
@@ -220,7 +241,7 @@ def _alike(scope: Scope) -> Iterator[Candidate]:
         ):
             text = ast.unparse(node)
             for other in _sisters(text):
-                if other not in present:
+                if other not in present and other.split(" = ")[0] not in assigned:
                     for after in (False, True):
                         yield insertion(scope, place, 2.2, "missing line", other, after=after)
 

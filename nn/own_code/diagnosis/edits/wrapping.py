@@ -47,11 +47,12 @@ def _around(scope: Scope, place: Place, node: ast.expr) -> Iterator[Candidate]:
         yield expression(scope, place, 2.2, "transpose", f"{text}.T")
         yield expression(scope, place, 2.5, "one minus", f"1 - {text}", name=text)
     yield expression(scope, place, 2.3, "sign", f"-{bracketed}")
-    for count in scope.counts if whole or not isinstance(node, ast.Call) else ():
+    is_count = text in scope.counts or text.endswith(".shape[0]") or text.startswith("len(")
+    for count in () if is_count or (isinstance(node, ast.Call) and not whole) else scope.counts:
         yield expression(
             scope, place, 2.1 + 0.2 * (not whole), "missing division", f"{bracketed} / {count}", count=count
         )
-    for count in scope.counts[:3]:
+    for count in () if is_count else scope.counts[:3]:
         yield expression(scope, place, 2.8, "missing product", f"{bracketed} * {count}", count=count)
     if whole or isinstance(place.parent, ast.BinOp | ast.Call):
         for function in ("np.sqrt", "np.exp", "np.log", "np.abs"):
@@ -64,7 +65,8 @@ def _around(scope: Scope, place: Place, node: ast.expr) -> Iterator[Candidate]:
                     scope, place, 3.3, "missing factor", f"{bracketed} * (1 - {name})", factor=f"1 - {name}"
                 )
     if whole:
-        yield expression(scope, place, 2.4, "copy", f"{bracketed}.copy()", name=text)
+        is_second_name = any(each is node for each in scope.second_names.values())
+        yield expression(scope, place, 1.5 if is_second_name else 2.4, "copy", f"{bracketed}.copy()", name=text)
         for axis in ("axis=0", "axis=1", "axis=1, keepdims=True"):
             yield expression(scope, place, 2.7, "missing sum", f"np.sum({text}, {axis})")
         for name in scope.values:

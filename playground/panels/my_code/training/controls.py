@@ -42,6 +42,7 @@ class Controls(LiveLook, QWidget):
     def __init__(self, training: OwnTraining, offer: Offer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._training, self._offered = training, offer
+        self._has_keyboard_meanwhile = False  # Stop, until there is something to pause
         self.train = QPushButton(icon("play"), "", objectName="ownTrain")
         self.train.clicked.connect(self._on_train)
         self.pause = QPushButton(icon("pause"), "", objectName="ownPause")
@@ -122,10 +123,22 @@ class Controls(LiveLook, QWidget):
         about = self.tr("Let it learn MNIST in a process of its own, from the beginning.")
         about = self.tr("Go on from here.") if is_paused else about
         describe(self.train, self.train.text(), about)
-        self.train.setEnabled(stage not in (Stage.STARTING, Stage.TRAINING))
-        self.pause.setEnabled(stage is Stage.TRAINING)
+        pressed = next((button for button in (self.train, self.pause, self.stop) if button.hasFocus()), None)
         self.stop.setEnabled(self._training.is_alive)
+        self.pause.setEnabled(stage is Stage.TRAINING)
+        self.train.setEnabled(stage not in (Stage.STARTING, Stage.TRAINING))
+        self._hand_on_keyboard(pressed)
         self._refresh_take_up()
+
+    def _hand_on_keyboard(self, pressed: QPushButton | None) -> None:
+        """Give the keyboard of a button that went grey to what is next to do: Qt gives it to whatever field follows."""
+        is_on_the_way = pressed is self.stop and self._has_keyboard_meanwhile and self.pause.isEnabled()
+        if pressed is None or (pressed.isEnabled() and not is_on_the_way):
+            return
+        able = next((button for button in (self.pause, self.train, self.stop) if button.isEnabled()), None)
+        self._has_keyboard_meanwhile = able is self.stop
+        if able is not None:
+            able.setFocus()
 
     def refresh_iterations(self) -> None:
         """Offer the iterations that were made; the last one until a person chooses another."""

@@ -82,7 +82,7 @@ class TrainingSentences(QObject):
             parts.append(self.tr("loss {loss}").format(loss=loss_text(course.losses[-1])))
         if course.accuracies:
             at, accuracy = course.accuracies[-1]
-            text = self.tr("test accuracy {share}").format(share=share_text(accuracy, " %"))
+            text = self.tr("test accuracy {share}").format(share=share_text(accuracy))
             if at != course.iteration:
                 text = self.tr("{accuracy} at {iteration:,}").format(accuracy=text, iteration=at)
             parts.append(text)
@@ -105,7 +105,7 @@ class TrainingSentences(QObject):
             return self.tr("Your network answers with no numbers.")
         highest = max(numbers)
         return self.tr("Your network reads your digit: {digit} ({share})").format(
-            digit=reading.probabilities.index(highest), share=share_text(highest, " %")
+            digit=reading.probabilities.index(highest), share=share_text(highest)
         )
 
     def _why_it_cannot_read(self) -> str:

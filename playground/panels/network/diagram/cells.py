@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen
 
 from playground.panels.network.diagram.stencil import paint_filled, part_of
 from playground.widgets.look.colors import blend, chart_colors
-from playground.widgets.look.heat import heat_colors, heat_limit
+from playground.widgets.look.heat import heat_colors, heat_limit, ink_shades
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -134,8 +134,7 @@ def _paint_grid(painter: QPainter, block: Block, shown: Shown, palette: QPalette
         painter.setPen(_outline_pen(palette, is_known=False))
     if block.shape.tile is not None:
         painter.setPen(QPen(_tile_colour(palette), 1))
-        for area in block.areas_in_tiles(0, 0, *block.shape.tile):
-            painter.drawRect(QRectF(*area))
+        painter.drawRects([QRectF(*area) for area in block.areas_in_tiles(0, 0, *block.shape.tile)])
     elif block.shape.picture is not None or numbers is None:
         painter.drawRect(QRectF(*block.outline))
 
@@ -187,10 +186,9 @@ def _paint_lines(painter: QPainter, block: Block) -> None:
 def _ink_image(block: Block, numbers: NDArray[np.floating], palette: QPalette) -> QImage:
     """Give the picture as the person drew it: paper for 0, full ink for 1."""
     colors = chart_colors(palette)
-    paper, ink = (np.array(color.getRgb()[:3]) for color in (colors.background, colors.text))
-    shares = np.clip(np.nan_to_num(numbers), 0, 1).reshape(-1, 1)
-    red, green, blue = np.rint(paper + shares * (ink - paper)).astype(np.uint32).T
-    return _image(block, red << 16 | green << 8 | blue)
+    shades = ink_shades(colors.background.rgb(), colors.text.rgb())
+    places = np.clip(np.nan_to_num(numbers), 0, 1) * np.float32(len(shades) - 1) + np.float32(0.5)
+    return _image(block, shades.take(places.astype(np.intp)))
 
 
 def _image(block: Block, colors: NDArray[np.uint32]) -> QImage:

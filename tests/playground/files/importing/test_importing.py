@@ -10,10 +10,9 @@ import weakref
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QPoint, QPointF, QRect, Qt, QUrl
-from PySide6.QtGui import QAction, QColor, QDragEnterEvent, QDropEvent, QImage, QPainter, QPen
+from PySide6.QtCore import QBuffer, QIODevice, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QAction, QColor, QDropEvent, QImage, QPainter, QPen
 from PySide6.QtWidgets import (
-    QApplication,
     QCheckBox,
     QComboBox,
     QDialog,
@@ -41,6 +40,7 @@ from playground.widgets.fields.options_form import OptionsForm
 from playground.widgets.picture.decoder import decode_square
 from playground.widgets.picture.ink import digit_ink
 from playground.widgets.picture.picture_file import read_picture
+from tests.playground.dragging import HOW, drag_in, file_mime
 
 TABLE = "width,height,kind\n" + "\n".join(f"{i},{i * i},{'ab'[i % 2]}" for i in range(40))
 
@@ -303,12 +303,7 @@ def test_what_reading_needs_is_imported_while_a_file_is_dragged(window, qtbot, t
     imported = []
     monkeypatch.setattr("playground.files.importing.importing.import_module", imported.append)
     (tmp_path / "f.csv").write_text(TABLE)
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "f.csv"))])
-    place, buttons = QPoint(5, 5), Qt.MouseButton.LeftButton
-    drag = QDragEnterEvent(place, Qt.DropAction.CopyAction, mime, buttons, Qt.KeyboardModifier.NoModifier)
-    QApplication.sendEvent(window, drag)
-    assert drag.isAccepted()
+    assert drag_in(window, file_mime(tmp_path / "f.csv"))
     qtbot.waitUntil(lambda: "nn.imports.reading" in imported)
 
 
@@ -406,10 +401,8 @@ def test_a_hostile_pickle_is_refused_by_name(shown, tmp_path, import_weights):
 
 
 def drop(window, path):
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(path))])
-    place, buttons = QPointF(5, 5), Qt.MouseButton.LeftButton
-    window.dropEvent(QDropEvent(place, Qt.DropAction.CopyAction, mime, buttons, Qt.KeyboardModifier.NoModifier))
+    mime = file_mime(path)  # the event does not keep it
+    window.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, mime, *HOW))
 
 
 def test_what_is_dropped_on_the_window_goes_to_its_dialog(window, shown, tmp_path):

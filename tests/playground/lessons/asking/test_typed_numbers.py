@@ -16,6 +16,7 @@ from playground.lessons.asking.typed_numbers import typed_numbers
         ("−.5", -0.5),
         ("０．２５", 0.25),
         ("1e-3", 0.001),
+        ("74%", 0.74),
         ("74 %", 0.74),
         ("inf", np.inf),
         ("nan", np.nan),

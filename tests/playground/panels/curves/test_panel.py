@@ -434,3 +434,26 @@ def test_nothing_is_measured_while_the_accuracy_is_shown(qtbot, session, panel):
     train(qtbot, session)
     qtbot.wait(300)
     assert len(session.health.past) == 1
+
+
+def test_another_branch_shows_its_curve_at_once_and_shares_it_with_nobody(qtbot, session, panel):
+    train(qtbot, session)
+    session.past.playhead.go(5)
+    qtbot.waitUntil(lambda: session.past.playhead.shown == 5)
+    session.past.playhead.go_on_from_here()
+    session.editing.edit_config("faster", lr=session.document.state.config.lr * 2)
+    train(qtbot, session)
+    (first,) = session.document.state.runs
+    curves, own = panel.plot.beside[0].data[0], panel.plot.data
+    session.branches.switch(first.label.number)
+    assert panel.plot.data is curves  # however long it is, nothing is made anew
+    assert panel.plot.beside[0].data == (own,)
+    assert np.array_equal(plotted(panel)[1], losses_of(session))
+    train(qtbot, session)  # which adds to the one, and not to the other
+    assert np.array_equal(plotted(panel)[1], losses_of(session))
+    assert len(own.losses) == len(session.document.state.runs[0].history[-1].losses) + 5
+    session.document.undo()
+    assert np.array_equal(plotted(panel)[1], losses_of(session))
+    session.document.undo()  # the switch itself
+    assert np.array_equal(plotted(panel)[1], losses_of(session))
+    assert len(panel.plot.beside[0].data[0].losses) == sum(len(each.losses) for each in first.history)

@@ -338,3 +338,16 @@ def test_the_lines_have_the_room_of_the_reasons_while_they_are_stepped_through_i
     assert view.verdict.marks == marks, "the wrong line keeps its mark"
     stepping.stop()
     assert not view.verdict.more.isHidden()
+
+
+def test_nothing_is_said_of_the_program_before_after_another_one_was_begun(view, window, qtbot):
+    checking, own = window.session.own_code.checking, window.session.own_code.source
+    own.begin("def relu(x):\n    return x\n")
+    view.check()
+    press(view, "codeAllow")
+    qtbot.waitUntil(lambda: checking.outcome is not None and not checking.is_busy, timeout=PROCESS_S * 1000)
+    own.begin("while True: pass\n")
+    view.check()
+    press(view, "codeCancel")
+    assert checking.outcome is None
+    assert not view.findChild(QLabel, "codeVerdict").isVisible()

@@ -135,3 +135,20 @@ def test_what_a_training_prints_has_a_pane(view, window, qtbot):
         return "here 100\nhere 100" in pane.toPlainText()
 
     qtbot.waitUntil(shows_lines, timeout=WAIT_MS)
+
+
+def test_who_pressed_train_with_the_keyboard_can_pause_with_it(view, window, qtbot):
+    session = window.session
+    session.own_code.source.begin((SOLUTIONS / "TwoLayerNet.txt").read_text(encoding="utf-8"))
+    session.own_code.source.allow()
+    train, pause = (view.findChild(QPushButton, name) for name in ("ownTrain", "ownPause"))
+    qtbot.waitUntil(train.isVisible)
+    window.activateWindow()
+    train.setFocus()
+    QTest.keyClick(train, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: session.own_code.training.stage is Stage.TRAINING, timeout=WAIT_MS)
+    qtbot.waitUntil(pause.hasFocus)
+    QTest.keyClick(pause, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: session.own_code.training.stage is Stage.PAUSED, timeout=WAIT_MS)
+    qtbot.waitUntil(train.hasFocus)
+    session.own_code.training.stop()

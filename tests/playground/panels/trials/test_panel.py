@@ -117,6 +117,25 @@ def test_ten_thousand_trials_are_sorted_and_filtered(qtbot):
     assert lr == sorted(lr)
 
 
+def test_what_rows_say_may_be_written_ahead_a_few_at_a_time(qtbot):
+    model, found = TrialModel(), results(50)
+    model.show(RANGES, found[:40])
+    assert model.write_texts(15)
+    model.show_those_with("40")
+    assert {model.result(model.index(row, 0)).trial.number for row in range(model.rowCount())} >= {39}
+    assert not model.write_texts(15)
+    model.show(RANGES, found)
+    model.show_those_with("50 ")  # the number of the last trial, which came later
+    assert model.rowCount() >= 1
+    assert not model.write_texts(0)
+
+
+def test_a_trial_without_a_setting_has_no_place_on_its_axis():
+    found = [Result(Trial(n, settings, 0, 1), accuracy=0.5) for n, settings in enumerate(({"lr": 0.001}, {}))]
+    assert axis_of(RANGES[0], found).places.tolist() == pytest.approx([0.0, np.nan], nan_ok=True)
+    assert np.isnan(axis_of(RANGES[1], found).places).all()
+
+
 def test_a_trial_that_is_chosen_stays_chosen_while_others_come(qtbot):
     table, found = TrialTable(), results(50)
     qtbot.addWidget(table)

@@ -264,7 +264,7 @@ def test_every_layer_is_pruned_by_itself(view, session):
     order(view, "prune", 50.0, "all")
     zeros = {name: np.mean(values == 0) for name, values in session.live.network.params.items() if name[0] == "W"}
     assert zeros == {"W1": 0.5, "W2": 0.5, "W3": 0.5}
-    assert session.document.undo_text == "Prune 50 % of W1, W2, W3"
+    assert session.document.undo_text == "Prune 50% of W1, W2, W3"
 
 
 def test_the_same_seed_draws_the_same_numbers(view, session):

@@ -22,3 +22,11 @@ def test_a_file_that_begins_as_those_of_the_book_do_is_no_program_for_that():
 def test_a_file_that_does_something_itself_needs_no_lines():
     assert sample_call(f"import numpy as np\n{RELU}\nprint(Relu().forward(np.ones(3)))\n") == ""
     assert sample_call(f"import numpy as np\n{RELU}\nlayer = Relu()\n") == ""
+
+
+def test_the_class_that_is_looked_at_comes_before_the_first():
+    text = f"{RELU}\nclass SGD:\n    def update(self, params, grads):\n        pass\n\n\ndef f(x):\n    return x\n"
+    assert "layer = Relu()" in sample_call(text)
+    assert "optimizer = SGD()" in sample_call(text, "SGD")
+    assert "f(x)" in sample_call(text, "f")
+    assert "layer = Relu()" in sample_call(text, "gone")

@@ -49,6 +49,21 @@ def test_a_parameter_leads_to_the_update_that_made_it(small, qtbot, name, index,
     assert not np.array_equal(event.inputs[name], before), "it was another one before its update"
 
 
+def test_looking_for_an_update_edits_nothing_and_goes_on_from_there(small, qtbot, told):
+    """The way can be followed further back, up to its beginning."""
+    small.debugger.open()
+    state = small.document.state
+    arrive(small, qtbot, "W1", (1, 2))
+    assert small.looking.past is not None
+    small.origins.follow("b1", (0,))
+    qtbot.waitUntil(lambda: small.debugger.stepped.iteration == 1)
+    assert "b1" in small.debugger.current.outputs
+    small.debugger.restart()
+    small.origins.follow("b1", (0,))
+    assert "no update has made it yet" in told[-1]
+    assert small.document.state is state
+
+
 def test_what_no_update_has_made_yet_says_so(small, told):
     small.document.undo()
     small.document.undo()

@@ -24,11 +24,11 @@ def texts(view: AnswerView) -> tuple[str, ...]:
 @pytest.mark.parametrize(
     ("probability", "words"),
     [
-        (1.0, "Almost certain: > 99.9 %"),
-        (0.99, "Almost certain: 99.0 %"),
-        (0.95, "Quite sure: 95.0 %"),
-        (0.6, "Probably: 60.0 %"),
-        (0.5999, "Not sure: 60.0 %"),
+        (1.0, "Almost certain: > 99.9%"),
+        (0.99, "Almost certain: 99.0%"),
+        (0.95, "Quite sure: 95.0%"),
+        (0.6, "Probably: 60.0%"),
+        (0.5999, "Not sure: 60.0%"),
     ],
 )
 def test_probabilities_are_put_into_words(view, probability, words):
@@ -40,7 +40,7 @@ def test_probabilities_are_put_into_words(view, probability, words):
 def test_the_second_choice_is_named(view):
     view.show_answer((0.1, 0.2, 0.7), "abc")
 
-    assert texts(view) == ("c", "Probably: 70.0 %", "or b: 20.0 %")
+    assert texts(view) == ("c", "Probably: 70.0%", "or b: 20.0%")
 
 
 def test_without_an_answer_there_is_no_digit(view):
@@ -57,7 +57,7 @@ def test_where_there_is_no_room_for_both_the_word_is_whole_and_the_bars_have_the
     assert texts(view)[1] == "Almost certain"
     view.resize(240, 60)
     qapp.processEvents()
-    assert texts(view)[1] == "Almost certain: > 99.9 %"
+    assert texts(view)[1] == "Almost certain: > 99.9%"
 
 
 def test_what_is_not_a_number_is_not_recognised(view):

@@ -123,7 +123,7 @@ def test_a_screen_reader_hears_the_probabilities(bars, qtbot):
     def heard() -> str:
         return QAccessible.queryAccessibleInterface(bars).text(QAccessible.Text.Description)
 
-    qtbot.waitUntil(lambda: "7: 90.0 %" in heard())
+    qtbot.waitUntil(lambda: "7: 90.0%" in heard())
     assert QAccessible.queryAccessibleInterface(bars).text(QAccessible.Text.Name)
 
 

@@ -1,4 +1,4 @@
-"""The history of one number: a weight, or what the network makes of the sample."""
+"""The past of one number: of a parameter, or of what the network makes of the sample."""
 
 from __future__ import annotations
 
@@ -94,8 +94,8 @@ class ParameterNumber:
         return False
 
 
-class SampleHistory(QObject):
-    """Finds one such history at a time; another one takes its place.
+class NumberPast(QObject):
+    """Finds what one number was at each moment; another one takes its place.
 
     Attributes
     ----------
