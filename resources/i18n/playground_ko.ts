@@ -9635,12 +9635,20 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>FindModel</name>
     <message>
+        <source>A click makes it the sample that the whole window looks at.</source>
+        <translation>클릭하면 창 전체가 이 데이터를 봅니다.</translation>
+    </message>
+    <message>
         <source>Test sample {sample}: the filter puts out {value} at row {row}, column {column}; the pixels it was made of are framed.</source>
         <translation>시험 데이터 {sample}: {row}행 {column}열에서 필터의 출력 {value}. 그 값을 만든 픽셀에 테두리가 있습니다.</translation>
     </message>
 </context>
 <context>
     <name>FindingsBox</name>
+    <message>
+        <source>The trials were made on different machines, whose bits may differ: {machines}.</source>
+        <translation>서로 다른 컴퓨터에서 실행한 시도여서 결과의 비트가 다를 수 있습니다: {machines}.</translation>
+    </message>
     <message>
         <source>Take the chosen settings</source>
         <translation>고른 설정 가져오기</translation>
@@ -11660,6 +11668,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>In the table of weights: copy the selected numbers</source>
         <translation>가중치 표에서: 고른 숫자를 복사합니다</translation>
+    </message>
+    <message>
+        <source>Paste numbers</source>
+        <translation>숫자 붙여넣기</translation>
     </message>
     <message>
         <source>In the table of weights: paste numbers at this place</source>
@@ -14405,6 +14417,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Next test digit</source>
         <translation>다음 시험 숫자</translation>
+    </message>
+    <message>
+        <source>Left arrow on the canvas</source>
+        <translation>캔버스에서 왼쪽 화살표</translation>
+    </message>
+    <message>
+        <source>Right arrow on the canvas</source>
+        <translation>캔버스에서 오른쪽 화살표</translation>
     </message>
     <message>
         <source>Next mistake</source>
