@@ -199,6 +199,15 @@ def test_the_base_of_a_search_may_be_another_network_than_the_document_has_by_no
     assert (state.config.lr, state.config.seed) == (0.5, 5)
 
 
+def test_what_a_search_waits_for_is_a_sentence_of_its_own(session, panel):
+    searching = session.searching
+    searching.plan = Plan(Base(session.document.state.spec, session.document.state.config), RANGES, dataset="xor2d")
+    searching.results = results(3)
+    searching.waits_for = "no worker at home: waiting"
+    panel.view.refresh()
+    assert find(panel, QLabel, "searchState").text().endswith(". No worker at home: waiting.")
+
+
 def test_trials_of_different_machines_are_told(qtbot, session, panel):
     searching = session.searching
     searching.plan = Plan(Base(session.document.state.spec, session.document.state.config), RANGES, dataset="xor2d")
