@@ -7157,16 +7157,16 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>im2col: {first}~{last}행 (모두 {count}행)</translation>
     </message>
     <message>
-        <source>The filter stands before the first place. Step, and it begins at the upper left.</source>
-        <translation>필터가 첫 자리 앞에 있습니다. 한 단계 나아가면 왼쪽 위에서 시작합니다.</translation>
+        <source>Step, and the filter begins at the upper left. Each place is a row of im2col, and the whole convolution one matrix product.</source>
+        <translation>한 단계 나아가면 필터가 왼쪽 위에서 시작합니다. 자리마다 im2col의 한 행이 되고, 합성곱 전체는 행렬 곱 한 번입니다.</translation>
     </message>
     <message>
-        <source>Row {row}, column {column} of the output: what the filter covers, times its weights, added up, and the bias. In im2col that is one row, and the whole convolution is one matrix product.</source>
-        <translation>출력의 {row}행 {column}열: 필터가 덮은 값에 가중치를 곱해 모두 더하고 편향을 더합니다. im2col에서는 이것이 한 행이고, 합성곱 전체는 행렬 곱 한 번입니다.</translation>
+        <source>Row {row}, column {column} of the output, {value}: what the filter covers, times its weights, added up, and the bias: one row of im2col.</source>
+        <translation>출력의 {row}행 {column}열, {value}: 필터가 덮은 값에 가중치를 곱해 모두 더하고 편향을 더합니다. im2col의 한 행입니다.</translation>
     </message>
     <message>
-        <source>Row {row}, column {column} of the output: what the filter covers in all {count} channels (here: {channel}), times its weights, added up, and the bias. In im2col that is one row.</source>
-        <translation>출력의 {row}행 {column}열: 필터가 채널 {count}개에서 덮은 값(지금 보이는 채널: {channel})에 가중치를 곱해 모두 더하고 편향을 더합니다. im2col에서는 이것이 한 행입니다.</translation>
+        <source>Row {row}, column {column} of the output, {value}: what the filter covers in all {count} channels (here: {channel}), times its weights, added up, and the bias: one row of im2col.</source>
+        <translation>출력의 {row}행 {column}열, {value}: 필터가 채널 {count}개에서 덮은 값(지금 보이는 채널: {channel})에 가중치를 곱해 모두 더하고 편향을 더합니다. im2col의 한 행입니다.</translation>
     </message>
     <message>
         <source>Padding: a zero beside the picture, so that the filter can reach its edge.</source>
@@ -9635,12 +9635,20 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>FindModel</name>
     <message>
+        <source>A click makes it the sample that the whole window looks at.</source>
+        <translation>클릭하면 창 전체가 이 데이터를 봅니다.</translation>
+    </message>
+    <message>
         <source>Test sample {sample}: the filter puts out {value} at row {row}, column {column}; the pixels it was made of are framed.</source>
         <translation>시험 데이터 {sample}: {row}행 {column}열에서 필터의 출력 {value}. 그 값을 만든 픽셀에 테두리가 있습니다.</translation>
     </message>
 </context>
 <context>
     <name>FindingsBox</name>
+    <message>
+        <source>The trials were made on different machines, whose bits may differ: {machines}.</source>
+        <translation>서로 다른 컴퓨터에서 실행한 시도여서 결과의 비트가 다를 수 있습니다: {machines}.</translation>
+    </message>
     <message>
         <source>Take the chosen settings</source>
         <translation>고른 설정 가져오기</translation>
@@ -11668,6 +11676,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>In the table of weights: copy the selected numbers</source>
         <translation>가중치 표에서: 고른 숫자를 복사합니다</translation>
+    </message>
+    <message>
+        <source>Paste numbers</source>
+        <translation>숫자 붙여넣기</translation>
     </message>
     <message>
         <source>In the table of weights: paste numbers at this place</source>
@@ -14413,6 +14425,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Next test digit</source>
         <translation>다음 시험 숫자</translation>
+    </message>
+    <message>
+        <source>Left arrow on the canvas</source>
+        <translation>캔버스에서 왼쪽 화살표</translation>
+    </message>
+    <message>
+        <source>Right arrow on the canvas</source>
+        <translation>캔버스에서 오른쪽 화살표</translation>
     </message>
     <message>
         <source>Next mistake</source>
