@@ -33,7 +33,7 @@ class Convolution(ImageLayer, Weighted):
     W : ndarray, shape (FN, C, FH, FW)
         Filters: how many, their channels, height and width. Kept, not copied.
     b : ndarray, shape (FN,)
-        One bias a filter, kept likewise.
+        One bias a filter, kept likewise; a single number stands for all, as the book's `apply_filter.py` has 0.
     stride, pad : int or (int, int)
         Pixels from one place to the next, and zeros put around the picture; a pair is vertical, horizontal.
     """
@@ -52,9 +52,11 @@ class Convolution(ImageLayer, Weighted):
         *Weighted.drawing,
     )
 
-    def __init__(self, W: Array, b: Array, stride: int | Pair = 1, pad: int | Pair = 0) -> None:
+    def __init__(self, W: Array, b: Array | float, stride: int | Pair = 1, pad: int | Pair = 0) -> None:
+        biases: Array = np.full(len(W), b, W.dtype) if isinstance(b, int | float) else b
+        _check_filters(W, biases)
         super().__init__(window_of(W.shape[2], W.shape[3], stride, pad))
-        self.params = {"W": W, "b": b}
+        self.params = {"W": W, "b": biases}
         self._x: Array | None = None
         self._columns: RowColumns | None = None  # of x; None where nobody has needed them yet
         self._spread: RowColumns | None = None
@@ -288,6 +290,25 @@ class Convolution(ImageLayer, Weighted):
             return out
         made: Array = empty_pictures(shape[0], shape[1:], self.W.dtype)
         return made
+
+
+def _check_filters(W: Array, b: Array) -> None:
+    """Raise ValueError if these are no filters, or not one bias for each."""
+    if np.ndim(W) != 4 or not np.size(W):
+        raise ValueError(
+            Message(
+                "filters W have the shape (filters, channels, height, width), each at least 1, got {shape}",
+                shape=np.shape(W),
+            )
+        )
+    if np.shape(b) != (len(W),):
+        raise ValueError(
+            Message(
+                "{filters} filters need a bias each, b of shape ({filters},), got {shape}",
+                filters=len(W),
+                shape=np.shape(b),
+            )
+        )
 
 
 def _apart(seen: Array, pooled: Window) -> Array:

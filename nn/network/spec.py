@@ -188,7 +188,7 @@ class NetworkSpec:
             raise ValueError(
                 Message(
                     "This network needs {needed}; {free} are free, and half of that may be used. Take fewer neurons "
-                    "or a smaller batch.",
+                    "or filters, or a smaller batch.",
                     needed=_gigabytes(needed),
                     free=_gigabytes(free),
                 )

@@ -6,10 +6,14 @@ import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from nn.messages import Message
 from nn.runs.settings import choices_of, neurons_of, option_of
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from nn.choices.options import OptionValue
 
 _SMALL = 1e-3  # what is smaller is typed with an exponent
@@ -64,12 +68,16 @@ class Span:
 
     def share_of(self, value: OptionValue) -> float:
         """Return how far along the way a number lies, 0 at the low end and 1 at the high one."""
-        value = float(value)
+        return float(self.shares_of(np.array(float(value))))
+
+    def shares_of(self, values: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Return how far along the way each of some numbers lies; NaN for what is no number, or none of a log scale."""
         if self.low == self.high:
-            return 0.5
+            return np.where(np.isnan(values), math.nan, 0.5)
         if self.is_log:
-            return math.log(value / self.low) / math.log(self.high / self.low)
-        return (value - self.low) / (self.high - self.low)
+            with np.errstate(invalid="ignore", divide="ignore"):
+                return np.log(values / self.low) / math.log(self.high / self.low)
+        return (values - self.low) / (self.high - self.low)
 
     @property
     def ends(self) -> tuple[OptionValue, OptionValue]:

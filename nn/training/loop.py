@@ -101,7 +101,7 @@ def train(
     Raises
     ------
     ValueError
-        Before the first update, if the data do not fit the network.
+        Before the first update, if the data do not fit the network, or a pass the memory that is there.
 
     Notes
     -----

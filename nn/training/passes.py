@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from nn.network import Network, Workspace
+from nn.optimizers import OPTIMIZERS
 from nn.training.batch_feed import BatchFeed
 from nn.training.clipping import clipping_factor
 
@@ -30,7 +31,7 @@ class Passes:
     Raises
     ------
     ValueError
-        If the data do not fit the network.
+        If the data do not fit the network, or the passes the memory that is there.
 
     Attributes
     ----------
@@ -40,6 +41,8 @@ class Passes:
 
     def __init__(self, network: Network, data: Dataset, config: TrainingConfig) -> None:
         self.feed = BatchFeed(network, data, config)
+        slots = len(OPTIMIZERS[config.optimizer].slots)
+        network.spec.check_memory(min(config.batch_size, len(data.x)), slots)
         self._network = network
         self._seed, self._clip_norm = config.seed, config.clip_norm
         self._workspaces: dict[int, Workspace] = {}

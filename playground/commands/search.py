@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import sys
-import time
 from typing import TYPE_CHECKING
 
 from nn.files.atomic_file import replace_file
@@ -18,6 +17,7 @@ from playground.commands.search_report import best_first, described, findings, t
 from playground.commands.stored import save
 from playground.session.document.saved import SavedDocument
 from playground.session.document.state import DocumentState, RunRecord, kept_losses
+from playground.trials.awake_clock import AwakeClock
 from playground.trials.engine import EngineGone, Here
 from playground.trials.processes import Processes, usual_jobs
 from playground.trials.running import SearchRun
@@ -26,6 +26,7 @@ from playground.trials.work import Problem
 if TYPE_CHECKING:
     import argparse
 
+    from nn.messages import Message
     from nn.runs.trial import Course, Result
     from playground.commands.search_options import Plan
     from playground.trials.engine import Engine
@@ -39,7 +40,12 @@ def act(options: argparse.Namespace) -> int:
     _check(options)
     with options.interrupts:
         plan, journal = planned(options)
-        engine = _engine(options, Problem(plan.base.to_json(), plan.split))
+        try:
+            engine = _engine(options, Problem(plan.base.to_json(), plan.split))
+        except Refusal:
+            if options.resume is None:  # nothing was begun: what would go on, or be in the way of the next try?
+                journal.path.unlink(missing_ok=True)
+            raise
         gone = _Course(plan, journal, options).go(engine)
         _write_table(options, plan, journal)
         return _end(options, plan, journal, gone)
@@ -74,14 +80,15 @@ class _Course:
     def __init__(self, plan: Plan, journal: Journal, options: argparse.Namespace) -> None:
         self._plan, self._journal, self._options = plan, journal, options
         self._moves = sys.stderr is not None and sys.stderr.isatty()
-        self._ends = math.inf if options.time_limit is None else time.monotonic() + 60 * options.time_limit
+        self._seconds = math.inf if options.time_limit is None else 60 * options.time_limit
+        self._clock, self._is_time_up = AwakeClock(), False
 
     def go(self, engine: Engine) -> str:
         """Search until all is tried or somebody stops it; return why it ended early, or nothing."""
         search = self._plan.search()
         run = SearchRun(search, engine, dict(self._journal.known))
         try:
-            for result in run.results(self._is_over):
+            for result in run.results(self._is_over, self._tell_what_is_missing):
                 self._write_down(result)
                 self._tell(result, search.count)
         except EngineGone as error:
@@ -89,7 +96,7 @@ class _Course:
         finally:
             if self._moves:
                 sys.stderr.write(_CLEAR)
-        return "the time is up" if time.monotonic() >= self._ends else ""
+        return "the time is up" if self._is_time_up else ""
 
     def _write_down(self, result: Result) -> None:
         try:
@@ -98,7 +105,13 @@ class _Course:
             raise unwritten(self._journal.path, error) from error
 
     def _is_over(self) -> bool:
-        return bool(self._options.interrupts.code) or time.monotonic() >= self._ends
+        self._is_time_up = self._clock.seconds() >= self._seconds
+        return bool(self._options.interrupts.code) or self._is_time_up
+
+    def _tell_what_is_missing(self, reason: Message | None) -> None:
+        if self._moves:
+            sys.stderr.write(_CLEAR)
+        _say("the search goes on" if reason is None else str(reason))
 
     def _tell(self, result: Result, count: int) -> None:
         if self._options.quiet:

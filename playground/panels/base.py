@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtWidgets import QWidget
 
-from playground.widgets.fields.tab_order import put_in_reading_order
+from playground.widgets.fields.tab_order import first_stop, put_in_reading_order
 from playground.widgets.layouts import in_column
 from playground.widgets.look.live_look import LiveLook
 
@@ -75,6 +75,12 @@ class Panel(LiveLook, QWidget):
 
     def retranslate(self) -> None:
         """Set every visible text in the language of the moment."""
+
+    def take_focus(self) -> None:
+        """Give the keyboard to where it was in the panel, else to its first field."""
+        stop = self.focusWidget() or first_stop(self)
+        if stop is not None and stop is not self:
+            stop.setFocus()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Go through the panel as it is read: its forms make rows while they are used."""

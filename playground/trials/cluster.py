@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from concurrent.futures import CancelledError, Future
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from playground.trials.work import Problem
 
 _ANSWERS_WITHIN_S = 10
+_LOOKS_EVERY_S, _LOOKS_FOR_S = 1.0, 0.3
+"""How often it asks for the workers, and how long for the answer: Cancel waits behind that."""
 _STOP = "nn-playground-stop"
 
 
@@ -71,6 +74,8 @@ class Cluster:
         except BaseException:
             self._client.close()
             raise
+        self._waits_for: Message | None = None
+        self._asked = time.monotonic()
         self._executor: Any = self._client.get_executor(pure=False, retries=0)
 
     def _check_workers(self, address: str) -> None:
@@ -92,14 +97,23 @@ class Cluster:
                 )
             )
 
+    @property
+    def _has_data(self) -> bool:
+        """Whether somebody there still has the data."""
+        return bool(self._there.status == "finished")
+
     def submit(self, trial: Trial) -> Future[Result]:
         """Begin a trial as soon as a worker is free; `EngineGone` if the scheduler is not there any more."""
         try:
             if self._client.status == "running":
-                if self._there.status != "finished":  # whoever had the data is gone
-                    self._there = self._client.scatter(self._problem, broadcast=True)
+                if not self._has_data:
+                    self._there = self._client.scatter(self._problem, broadcast=True, timeout=_LOOKS_EVERY_S)
                 future: Future[Result] = self._executor.submit(_attempt, self._there, trial, self._stop)
                 return future
+        except TimeoutError:  # nobody takes the data: the last worker has just gone, and `waits_for` will say so
+            lost: Future[Result] = Future()
+            lost.set_exception(CancelledError())
+            return lost
         except OSError:
             pass  # it went away between the two lines
         raise EngineGone(Message("the scheduler at {address} went away", address=printable(self._address)))
@@ -107,13 +121,37 @@ class Cluster:
     def check(self) -> None:
         """Leave it to the scheduler, which gives back what its workers lose; `submit` says when it is gone itself."""
 
+    def waits_for(self) -> Message | None:
+        """Say so when all workers are gone, or the scheduler does not answer; it is asked once a second."""
+        if time.monotonic() - self._asked >= _LOOKS_EVERY_S or not self._has_data:
+            self._waits_for = self._missing()
+            self._asked = time.monotonic()
+        return self._waits_for
+
+    def _missing(self) -> Message | None:
+        client, address = self._client, printable(self._address)
+        try:
+            there = client.status != "running" or client.sync(client.scheduler.ncores, callback_timeout=_LOOKS_FOR_S)
+        except TimeoutError:
+            return Message("the scheduler at {address} does not answer: waiting for it; or cancel", address=address)
+        except OSError:
+            return None  # it went away, which its futures and `submit` say
+        if there:
+            return None
+        return Message(
+            "no worker at {address} any more: waiting; start one with `dask worker {address}`, or cancel",
+            address=address,
+        )
+
     def stop(self) -> None:
         """Tell all trials at work to end; they look about five times a second."""
-        with suppress(OSError):  # where the scheduler is gone, nobody has to be told
+        with suppress(OSError):  # where the scheduler is gone or hangs, nobody has to be told
             if self._client.status == "running":
-                self._stop.set()
+                ask = self._client.scheduler.event_set  # as `Event.set` does, which would wait for ever
+                self._client.sync(ask, name=self._stop.name, callback_timeout=_LOOKS_FOR_S)
                 self._executor.shutdown(wait=False)
-        self._client.close()
+        with suppress(OSError):
+            self._client.close(timeout=_LOOKS_FOR_S)
 
 
 def _versions() -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from playground.trials.work import attempt
 
 if TYPE_CHECKING:
+    from nn.messages import Message
     from nn.runs.trial import Result, Trial
     from playground.trials.work import Problem
 
@@ -36,6 +37,9 @@ class Engine(Protocol):
     def check(self) -> None:
         """Raise `EngineGone` if nothing will come of the trials at work, however long somebody waits."""
 
+    def waits_for(self) -> Message | None:
+        """Say what is missing for trials to go on, and how it comes back, while it takes no trials; else None."""
+
     def stop(self) -> None:
         """End what runs, and let go of all workers; nothing comes of the trials at work."""
 
@@ -57,6 +61,9 @@ class Here:
 
     def check(self) -> None:
         """Do nothing: a trial is done as soon as it is submitted."""
+
+    def waits_for(self) -> None:
+        """Wait for nobody."""
 
     def stop(self) -> None:
         """Nothing runs between two trials."""

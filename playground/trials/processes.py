@@ -6,7 +6,6 @@ import multiprocessing
 import os
 import signal
 import threading
-import time
 from concurrent.futures import CancelledError, Future
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.connection import wait
@@ -16,6 +15,7 @@ import pebble
 from pebble import ProcessExpired, ProcessPool
 
 from nn.messages import Message
+from playground.trials.awake_clock import AwakeClock
 from playground.trials.engine import EngineGone
 from playground.trials.work import attempt
 
@@ -65,7 +65,7 @@ class Processes:
         self.places, self._problem, self._work, self._patience_s = jobs, problem, work, patience_s
         # what runs the workers must be another program: a fork would take the window's threads and locks with it
         self._context = multiprocessing.get_context("spawn")
-        self._has_begun, self._since = self._context.Event(), time.monotonic()
+        self._has_begun, self._since = self._context.Event(), AwakeClock()
         pebble.CONSTS.term_timeout = _ENDS_WITHIN_S
         pebble.CONSTS.channel_lock_timeout = _WAITS_FOR_THE_DEAD_S
         self._pool = self._new_pool()
@@ -86,7 +86,7 @@ class Processes:
 
     def check(self) -> None:
         """Raise `EngineGone` if no process has come up; the pool itself would begin another one for ever."""
-        if time.monotonic() - self._since >= self._patience_s and not self._has_begun.is_set():
+        if self._since.seconds() >= self._patience_s and not self._has_begun.is_set():
             raise EngineGone(
                 Message(
                     "no process has begun to work within {seconds:g} seconds: each ended before; what they said stands "
@@ -94,6 +94,9 @@ class Processes:
                     seconds=self._patience_s,
                 )
             )
+
+    def waits_for(self) -> None:
+        """Wait for nobody: a process that is missing is begun anew."""
 
     def stop(self) -> None:
         """End all processes."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from nn.runs.trial import Cancelled, Result, Trial
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from nn.messages import Message
     from nn.runs.search import Search
     from playground.trials.engine import Engine
 
@@ -36,18 +38,31 @@ class SearchRun:
     def __init__(self, search: Search, engine: Engine, known: Mapping[tuple[object, ...], Result]) -> None:
         self._search, self._engine, self._known = search, engine, known
         self._at_work: dict[Future[Result], tuple[Trial, int]] = {}
+        self._again: list[tuple[Trial, int]] = []  # whose worker is gone, and how often each was tried
+        self._waits_for: Message | None = None
 
-    def results(self, is_cancelled: Callable[[], bool] = lambda: False) -> Iterator[Result]:
-        """Give each new result when it is there, until all are or somebody cancels; the engine is stopped then."""
+    def results(
+        self,
+        is_cancelled: Callable[[], bool] = lambda: False,
+        tell: Callable[[Message | None], object] = lambda reason: None,
+    ) -> Iterator[Result]:
+        """Give each new result when it is there, until all are or somebody cancels; the engine is stopped then.
+
+        Parameters
+        ----------
+        is_cancelled
+            Asked about ten times a second.
+        tell
+            Called with what the engine waits for, and with None when it has that again.
+        """
         try:
             while not is_cancelled():
-                self._send_out()
-                if not self._at_work:
-                    return
-                done, _ = wait(self._at_work, _LOOKS_EVERY_S, FIRST_COMPLETED)
-                if not done:
-                    self._engine.check()
-                for future in done:
+                self._look_whether_it_waits(tell)
+                if self._waits_for is None:
+                    self._send_out()
+                    if not self._at_work:
+                        return
+                for future in self._done():
                     result = self._taken(future)
                     if result is not None:
                         self._search.learn(result)
@@ -55,7 +70,25 @@ class SearchRun:
         finally:
             self._engine.stop()
 
+    def _look_whether_it_waits(self, tell: Callable[[Message | None], object]) -> None:
+        reason = self._engine.waits_for()
+        if reason != self._waits_for:
+            self._waits_for = reason
+            tell(reason)
+
+    def _done(self) -> set[Future[Result]]:
+        """Return the trials that have come to an end, after a moment at the latest."""
+        if not self._at_work:
+            time.sleep(_LOOKS_EVERY_S)
+        done, _ = wait(self._at_work, _LOOKS_EVERY_S, FIRST_COMPLETED)
+        if not done and self._at_work:
+            self._engine.check()
+        return done
+
     def _send_out(self) -> None:
+        while self._again:
+            self._at_work[self._engine.submit(self._again[-1][0])] = self._again[-1]
+            self._again.pop()
         while len(self._at_work) < self._engine.places:
             trial = self._search.next()
             if trial is None:
@@ -76,5 +109,5 @@ class SearchRun:
         except self._engine.lost:
             if attempts >= _ATTEMPTS:
                 return Result(trial, trouble=KILLED)
-            self._at_work[self._engine.submit(trial)] = (trial, attempts + 1)
+            self._again.append((trial, attempts + 1))
             return None

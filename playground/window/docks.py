@@ -188,7 +188,7 @@ class Docks(QObject):
         focused = next((dock.panel.place for dock in self.docks if dock.has_focus), None)
         here = seen.index(focused) if focused in seen else -1 if step > 0 else 0
         place = seen[(here + step) % len(seen)]
-        next(dock for dock in self.of_place(place) if dock.is_in_front).take_focus()
+        next(dock for dock in self.of_place(place) if dock.is_in_front).panel.take_focus()
 
     # ---- what is in front
 
@@ -210,7 +210,7 @@ class Docks(QObject):
         dock.panel.show()  # Qt tells only after its layout that the dock is seen
         if dock.isFloating():
             dock.activateWindow()
-        dock.take_focus()
+        dock.panel.take_focus()
 
     def in_front(self) -> list[str]:
         """Return the names of the panels that are seen."""

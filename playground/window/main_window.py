@@ -188,12 +188,19 @@ class MainWindow(LiveLook, QMainWindow):
         self._menus.add_places(self._arrangements.menu, self._place_commands)
         self._arranger.start()
         self._arrangements.retranslate()
+        self._begin_at_input()
         first = [dock.panel for dock in self._docks.fronts(PLANS[FIRST])]
         self._startup = Startup(self._docks.panels, first, self)
         self._startup.loaded.connect(self._on_loaded)
         self._startup.attached.connect(self._on_attached)
         self._startup.finished.connect(self._on_finished)
         self._startup.failed.connect(self._guard.report)
+
+    def _begin_at_input(self) -> None:
+        """Give the keyboard to what goes in: Qt gave it to the first button of the tool bar."""
+        dock = self._docks.seen_of("input")
+        if dock is not None:
+            dock.panel.take_focus()
 
     @property
     def is_ready(self) -> bool:

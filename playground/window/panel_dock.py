@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QDockWidget
 
-from playground.widgets.fields.tab_order import first_stop
 from playground.window.dock_title import DockTitle
 from playground.window.panel_scroll import PanelScroll
 
@@ -54,12 +53,6 @@ class PanelDock(QDockWidget):
         """Whether the keyboard is in the panel."""
         focused = QApplication.focusWidget()
         return focused is not None and self.isAncestorOf(focused)
-
-    def take_focus(self) -> None:
-        """Give the keyboard to where it was in the panel, else to its first field."""
-        stop = self.panel.focusWidget() or first_stop(self.panel)
-        if stop is not None and stop is not self.panel:
-            stop.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow when this becomes a strip, and when it is none any more."""

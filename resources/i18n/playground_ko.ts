@@ -992,8 +992,8 @@
         <translation>신경망의 출력 형상이 {shape}입니다. 손실 함수에는 점수 한 행이 필요하니, 끝에 Flatten(펼치기)이나 Affine 계층을 두세요</translation>
     </message>
     <message>
-        <source>This network needs {needed}; {free} are free, and half of that may be used. Take fewer neurons or a smaller batch.</source>
-        <translation>이 신경망에는 메모리가 {needed} 필요합니다. 남은 메모리는 {free}이고 그 절반까지 쓸 수 있습니다. 뉴런 수나 배치 크기를 줄이세요.</translation>
+        <source>This network needs {needed}; {free} are free, and half of that may be used. Take fewer neurons or filters, or a smaller batch.</source>
+        <translation>이 신경망에는 메모리가 {needed} 필요합니다. 남은 메모리는 {free}이고 그 절반까지 쓸 수 있습니다. 뉴런이나 필터 수, 또는 배치 크기를 줄이세요.</translation>
     </message>
     <message>
         <source>a network is a JSON object, got {type}</source>
@@ -3156,6 +3156,14 @@
         <translation>{address}의 스케줄러가 사라졌습니다</translation>
     </message>
     <message>
+        <source>the scheduler at {address} does not answer: waiting for it; or cancel</source>
+        <translation>{address}의 스케줄러가 응답하지 않아 기다리는 중입니다. 취소할 수도 있습니다</translation>
+    </message>
+    <message>
+        <source>no worker at {address} any more: waiting; start one with `dask worker {address}`, or cancel</source>
+        <translation>{address}에 작업 프로세스가 하나도 남아 있지 않아 기다리는 중입니다. `dask worker {address}` 명령으로 하나를 시작하거나 취소하세요</translation>
+    </message>
+    <message>
         <source>{name} is too large for a search</source>
         <translation>{name}: 탐색 기록이라기에는 너무 큽니다</translation>
     </message>
@@ -3170,6 +3178,14 @@
     <message>
         <source>a filter of {height}x{width} has no pixel in its middle: &apos;same&apos; needs an odd height and width</source>
         <translation>{height}x{width} 필터에는 한가운데 픽셀이 없습니다. &apos;same&apos;을 쓰려면 높이와 너비를 홀수로 하세요</translation>
+    </message>
+    <message>
+        <source>filters W have the shape (filters, channels, height, width), each at least 1, got {shape}</source>
+        <translation>필터 W의 형상은 (필터 수, 채널 수, 높이, 너비)이고 각각 1 이상이어야 하는데 {shape} 형상을 받았습니다</translation>
+    </message>
+    <message>
+        <source>{filters} filters need a bias each, b of shape ({filters},), got {shape}</source>
+        <translation>필터가 {filters}개이면 편향도 필터마다 하나씩, 곧 b의 형상이 ({filters},)이어야 하는데 {shape} 형상을 받았습니다</translation>
     </message>
     <message>
         <source>a window of {size} with stride {stride} does not reach {below} rows and {right} columns at the edge of a picture of {picture}; change size, stride or padding, or let them be left out</source>
@@ -5049,6 +5065,18 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>모든 패널이 그때의 신경망을 보여 줍니다.</translation>
     </message>
     <message>
+        <source>Read all</source>
+        <translation>모두 읽기</translation>
+    </message>
+    <message>
+        <source>Read it in the other iterations, too, by training again. Beside training it is read as often as there is time.</source>
+        <translation>다시 훈련해 나머지 반복에서도 읽습니다. 훈련 중에는 시간이 나는 만큼만 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Read it in every iteration</source>
+        <translation>모든 반복에서 읽기</translation>
+    </message>
+    <message>
         <source>Step there</source>
         <translation>그곳에서 한 단계씩</translation>
     </message>
@@ -5067,6 +5095,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>There is no past yet: it is read while you train.</source>
         <translation>아직 과거가 없습니다. 학습하는 동안 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Blue, by the right axis: read in {count:,} of {all:,} iterations, straight between them.</source>
+        <translation>파란 선, 오른쪽 축: 반복 {all:,}번 중 {count:,}번 읽었고 그 사이는 직선입니다.</translation>
     </message>
     <message>
         <source>Blue, by the right axis. A click on the line leads to that moment.</source>
@@ -6269,6 +6301,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>{decided}번째 반복에서는 이미 정해져 있었습니다: 거기서부터는 다른 배치 순서 {all}가지가 모두 잘못됩니다.</translation>
     </message>
     <message>
+        <source>It was decided from the start: there, too, each of {all} other streams of batches goes wrong.</source>
+        <translation>처음부터 정해져 있었습니다. 처음에서 시작해도 다른 배치 순서 {all}가지가 모두 잘못됩니다.</translation>
+    </message>
+    <message>
         <source>From iteration {open}, {good} of them still went well.</source>
         <translation>{open}번째 반복에서는 그 가운데 {good}가지가 아직 잘되었습니다.</translation>
     </message>
@@ -7121,16 +7157,16 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>im2col: {first}~{last}행 (모두 {count}행)</translation>
     </message>
     <message>
-        <source>The filter stands before the first place. Step, and it begins at the upper left.</source>
-        <translation>필터가 첫 자리 앞에 있습니다. 한 단계 나아가면 왼쪽 위에서 시작합니다.</translation>
+        <source>Step, and the filter begins at the upper left. Each place is a row of im2col, and the whole convolution one matrix product.</source>
+        <translation>한 단계 나아가면 필터가 왼쪽 위에서 시작합니다. 자리마다 im2col의 한 행이 되고, 합성곱 전체는 행렬 곱 한 번입니다.</translation>
     </message>
     <message>
-        <source>Row {row}, column {column} of the output: what the filter covers, times its weights, added up, and the bias. In im2col that is one row, and the whole convolution is one matrix product.</source>
-        <translation>출력의 {row}행 {column}열: 필터가 덮은 값에 가중치를 곱해 모두 더하고 편향을 더합니다. im2col에서는 이것이 한 행이고, 합성곱 전체는 행렬 곱 한 번입니다.</translation>
+        <source>Row {row}, column {column} of the output, {value}: what the filter covers, times its weights, added up, and the bias: one row of im2col.</source>
+        <translation>출력의 {row}행 {column}열, {value}: 필터가 덮은 값에 가중치를 곱해 모두 더하고 편향을 더합니다. im2col의 한 행입니다.</translation>
     </message>
     <message>
-        <source>Row {row}, column {column} of the output: what the filter covers in all {count} channels (here: {channel}), times its weights, added up, and the bias. In im2col that is one row.</source>
-        <translation>출력의 {row}행 {column}열: 필터가 채널 {count}개에서 덮은 값(지금 보이는 채널: {channel})에 가중치를 곱해 모두 더하고 편향을 더합니다. im2col에서는 이것이 한 행입니다.</translation>
+        <source>Row {row}, column {column} of the output, {value}: what the filter covers in all {count} channels (here: {channel}), times its weights, added up, and the bias: one row of im2col.</source>
+        <translation>출력의 {row}행 {column}열, {value}: 필터가 채널 {count}개에서 덮은 값(지금 보이는 채널: {channel})에 가중치를 곱해 모두 더하고 편향을 더합니다. im2col의 한 행입니다.</translation>
     </message>
     <message>
         <source>Padding: a zero beside the picture, so that the filter can reach its edge.</source>
@@ -9599,12 +9635,20 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>FindModel</name>
     <message>
+        <source>A click makes it the sample that the whole window looks at.</source>
+        <translation>클릭하면 창 전체가 이 데이터를 봅니다.</translation>
+    </message>
+    <message>
         <source>Test sample {sample}: the filter puts out {value} at row {row}, column {column}; the pixels it was made of are framed.</source>
         <translation>시험 데이터 {sample}: {row}행 {column}열에서 필터의 출력 {value}. 그 값을 만든 픽셀에 테두리가 있습니다.</translation>
     </message>
 </context>
 <context>
     <name>FindingsBox</name>
+    <message>
+        <source>The trials were made on different machines, whose bits may differ: {machines}.</source>
+        <translation>서로 다른 컴퓨터에서 실행한 시도여서 결과의 비트가 다를 수 있습니다: {machines}.</translation>
+    </message>
     <message>
         <source>Take the chosen settings</source>
         <translation>고른 설정 가져오기</translation>
@@ -11457,6 +11501,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>데이터의 지도</translation>
     </message>
     <message>
+        <source>to this layer all samples are the same</source>
+        <translation>이 층에서는 모든 데이터가 똑같습니다</translation>
+    </message>
+    <message>
+        <source>its values are no numbers</source>
+        <translation>이 층의 값이 수가 아닙니다</translation>
+    </message>
+    <message>
         <source>component {number}: {share} of the variance</source>
         <translation>주성분 {number}: 분산의 {share}</translation>
     </message>
@@ -11624,6 +11676,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>In the table of weights: copy the selected numbers</source>
         <translation>가중치 표에서: 고른 숫자를 복사합니다</translation>
+    </message>
+    <message>
+        <source>Paste numbers</source>
+        <translation>숫자 붙여넣기</translation>
     </message>
     <message>
         <source>In the table of weights: paste numbers at this place</source>
@@ -14371,6 +14427,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>다음 시험 숫자</translation>
     </message>
     <message>
+        <source>Left arrow on the canvas</source>
+        <translation>캔버스에서 왼쪽 화살표</translation>
+    </message>
+    <message>
+        <source>Right arrow on the canvas</source>
+        <translation>캔버스에서 오른쪽 화살표</translation>
+    </message>
+    <message>
         <source>Next mistake</source>
         <translation>다음 오답</translation>
     </message>
@@ -14818,8 +14882,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>끝난 학습은 그대로 남습니다. 학습 목록 패널에서 그 학습으로 전환하거나 내 신경망으로 가져와 고치세요.</translation>
     </message>
     <message>
-        <source>This is a moment of the past, which stays as it was: “Go on from here”, at the top, makes it the present, which can be edited.</source>
-        <translation>이것은 과거의 한 순간이라 그대로 남습니다. 위쪽의 “여기서 이어 가기”를 누르면 현재가 되어 고칠 수 있습니다.</translation>
+        <source>A moment of the past stays as it was: “Go on from here”, at the top, makes it the present, which can be edited.</source>
+        <translation>과거의 한 순간은 그대로 남습니다. 위쪽의 “여기서 이어 가기”를 누르면 현재가 되어 고칠 수 있습니다.</translation>
     </message>
     <message>
         <source>The shipped network stays as it is: copy it into your network, by the button at the top, and edit that.</source>
@@ -17682,8 +17746,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>파란색: 이 함수를 앞서 호출한 때마다 끝났을 때의 값입니다. 첫 호출부터 차례로 있습니다.</translation>
     </message>
     <message>
-        <source>Blue: iterations {first} to {last}. Each is what the pass of that iteration gives before its update; while training runs, it is read about five times a second.</source>
-        <translation>파랑: 반복 {first}~{last}. 각 점은 그 반복에서 갱신하기 전에 계산한 값이며, 학습하는 동안 1초에 다섯 번쯤 읽습니다.</translation>
+        <source>Blue: read {count:,} times in iterations {first:,} to {last:,}. Each is what the pass of that iteration gives before its update. While training runs, it is read about five times a second; drawn beside the loss, in every iteration.</source>
+        <translation>파랑: 반복 {first:,}~{last:,}에서 {count:,}번 읽었습니다. 각 점은 그 반복에서 갱신하기 전에 계산한 값입니다. 학습하는 동안 1초에 다섯 번쯤 읽고, 손실 옆에 그리면 모든 반복에서 읽습니다.</translation>
     </message>
     <message>
         <source>Orange: how it changed within the call that is looked at, up to this line.</source>

@@ -160,6 +160,18 @@ def test_every_text_to_translate_is_a_literal():
     }
 
 
+def test_no_text_to_translate_hides_in_an_f_string():
+    wrong = [
+        f"{path.relative_to(ROOT).as_posix()}:{node.lineno}"
+        for path in SOURCES
+        for text in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(text, ast.JoinedStr)
+        for node in ast.walk(text)
+        if isinstance(node, ast.Call) and name_of(node) in ("tr", "translate") and any(map(is_literal, node.args))
+    ]
+    assert wrong == []  # the tool that collects the texts does not look into it
+
+
 def test_the_messages_of_nn_are_found(tmp_path):
     fresh = tmp_path / "fresh.ts"
     run_readme_command("pyside6-lupdate", ts=str(fresh))

@@ -57,11 +57,12 @@ class AskRow(Refreshing, LiveLook, QWidget):
         self._end = tool_button("close", "askEnd", clicked=self._on_end, side=12)
         self._look = tool_button("look", "askLook", clicked=self._session.past.first_time.look_there)
         self._step = tool_button("step-into", "askStep", clicked=self._session.past.first_time.step_there)
-        for button in (self._look, self._step):
+        self._rest = tool_button("continue", "askRest", clicked=self._on_rest)
+        for button in (self._look, self._step, self._rest):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._told = SteadyLabel()
         self._told.setObjectName("askTold")
-        parts = (self.entry, self._stays, self._told, self._look, self._step, self._end)
+        parts = (self.entry, self._stays, self._told, self._look, self._step, self._rest, self._end)
         WrappingRow(self, parts, self._told, 6)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -74,7 +75,9 @@ class AskRow(Refreshing, LiveLook, QWidget):
         session.selection.watch_changed.connect(self._on_watch_changed)
         session.document.watches_changed.connect(self.out_of_date)
         session.past.first_time.changed.connect(self.out_of_date)
+        session.past.watch_past.changed.connect(self.out_of_date)
         session.timeline.grown.connect(self.out_of_date)
+        session.run.running_changed.connect(self.out_of_date)
 
     # ---- what a person does
 
@@ -110,6 +113,12 @@ class AskRow(Refreshing, LiveLook, QWidget):
         if packed not in self._session.watching.all:
             self._session.watching.add(text)
         self._session.selection.draw_watch(packed)
+        self._session.past.watch_past.read((packed,))
+
+    @Slot()
+    def _on_rest(self) -> None:
+        """Read what is drawn in the iterations that training came through too fast."""
+        self._session.past.watch_past.read((self._drawn,))
 
     def _is_condition(self, text: str) -> bool:
         state = self._session.document.state
@@ -153,6 +162,7 @@ class AskRow(Refreshing, LiveLook, QWidget):
         self._stays.setVisible(self._looks_like_condition)
         for button in (self._look, self._step):
             button.setVisible(is_asked and bool(first.iteration))
+        self._rest.setVisible(not is_asked and self._has_rest)
         self._name_end()
         state = first_time_text(self._session) if is_asked else watch_text(self._session, self._drawn)
         self._told.reserve(re.sub(r"\d", "8", self._complaint or state))  # digits that count up move nothing
@@ -170,6 +180,14 @@ class AskRow(Refreshing, LiveLook, QWidget):
     def _drawn(self) -> str:
         wanted = self._session.selection.watch
         return wanted if wanted in self._session.document.state.watches else ""
+
+    @property
+    def _has_rest(self) -> bool:
+        past = self._session.past.watch_past
+        if not self._drawn or past.is_busy or self._session.run.is_running:
+            return False
+        count, passes = past.count(self._drawn)
+        return count < passes
 
     def _name_end(self) -> None:
         past, first = self._session.past.watch_past, self._session.past.first_time
@@ -206,6 +224,12 @@ class AskRow(Refreshing, LiveLook, QWidget):
         )
         self._look.setText(self.tr("Look"))
         describe(self._look, self.tr("Look at that moment"), self.tr("All panels show the network as it was then."))
+        self._rest.setText(self.tr("Read all"))
+        about = self.tr(
+            "Read it in the other iterations, too, by training again. Beside training it is read as often as there is "
+            "time."
+        )
+        describe(self._rest, self.tr("Read it in every iteration"), about)
         self._step.setText(self.tr("Step there"))
         about = self.tr("All panels show that moment, and the debugger its iteration, where what holds is made.")
         describe(self._step, self.tr("Step there"), about)

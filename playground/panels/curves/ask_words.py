@@ -23,6 +23,12 @@ def watch_text(session: Session, drawn: str) -> str:
         )
     if way is None or way.first == way.last:
         return QCoreApplication.translate("AskRow", "There is no past yet: it is read while you train.")
+    count, passes = past.count(drawn)
+    if count < passes:
+        text = QCoreApplication.translate(
+            "AskRow", "Blue, by the right axis: read in {count:,} of {all:,} iterations, straight between them."
+        )
+        return text.format(count=count, all=passes)
     return QCoreApplication.translate("AskRow", "Blue, by the right axis. A click on the line leads to that moment.")
 
 

@@ -66,6 +66,13 @@ class InputPanel(Refreshing, Panel):
         """Give the dock's title."""
         return self.tr("Input")
 
+    def take_focus(self) -> None:
+        """Give the keyboard to where it was, else to what a person puts the input in with."""
+        if self.focusWidget() is None:
+            self._shown.take_focus()
+        else:
+            super().take_focus()
+
     def _come_to_life(self, session: Session) -> Iterator[None]:
         """Recognise from now on, beginning with what has been drawn already."""
         from playground.panels.input.kinds import DRAWING  # not before the first paint

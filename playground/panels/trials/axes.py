@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from nn.runs.ranges import Span
 from playground.panels.setting_words import setting_text, value_text
 from playground.panels.trials.parallel import Axis
 
@@ -20,13 +21,18 @@ if TYPE_CHECKING:
 def axis_of(of: Range, results: Sequence[Result]) -> Axis:
     """Return the axis of a setting: values of a list at equal steps, numbers along their range."""
     values = [result.trial.settings.get(of.name) for result in results]
-    places = np.array([math.nan if value is None else of.share_of(value) for value in values])
+    if isinstance(of, Span):
+        places = of.shares_of(np.array([math.nan if value is None else float(value) for value in values]))
+    else:
+        known = {value: math.nan if value is None else of.share_of(value) for value in set(values)}
+        places = np.array([known[value] for value in values], np.float64)
     return Axis(setting_text(of.name), *(value_text(of.name, end) for end in of.ends), places)
 
 
 def axis_of_merit(name: str, results: Sequence[Result]) -> Axis:
     """Return the axis of the result, more is better; a trial without one has no place on it."""
-    scores = np.array([result.score if math.isfinite(result.score) else math.nan for result in results])
+    scores = np.array([result.score for result in results], np.float64)
+    scores[~np.isfinite(scores)] = math.nan
     known = scores[np.isfinite(scores)]
     if not len(known):
         return Axis(name, "", "", scores)

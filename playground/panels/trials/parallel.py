@@ -5,21 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
+from playground.panels.trials.line_layer import LineLayer, Strokes
 from playground.safety.paint_guard import guarded_paint
 from playground.widgets.look.colors import blend, chart_colors
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.tooltips import describe
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 
 MOST_LINES = 2000
 """Of more trials the best and an even choice of the others are drawn, which is said."""
 _SHADES = 8
+_IN_A_TURN_S = 0.006
 _MARGIN_X, _TOP, _BOTTOM = 46, 34, 22  # px around the axes
 _GRIP = 14  # px from an axis at which it is meant
 
@@ -44,7 +46,9 @@ class ParallelPlot(LiveLook, QWidget):
         self._axes: tuple[Axis, ...] = ()
         self._brushes: dict[str, tuple[float, float]] = {}
         self._dragged: tuple[int, float] | None = None
-        self._picture: QPixmap | None = None
+        self._order = np.empty(0, np.int64)
+        self._inside, self._all = LineLayer(), LineLayer()  # what the brushes let through, over all in pale
+        self._is_new, self._is_brushed_anew, self._has_all = True, False, False
         self._at = 0  # the axis that keys work on
         self.retranslate()
 
@@ -52,20 +56,14 @@ class ParallelPlot(LiveLook, QWidget):
         """Show other trials; the last axis is the result, the higher the better."""
         if [axis.name for axis in axes] != [axis.name for axis in self._axes]:
             self._brushes = {}
-        self._axes, self._picture = axes, None
+        self._axes, self._order, self._is_new = axes, _drawn(axes), True
         self._at = min(self._at, max(0, len(axes) - 1))
         self.update()
 
     @property
     def drawn(self) -> np.ndarray:
         """The numbers of the trials that are drawn, the best last."""
-        scores = self._axes[-1].places if self._axes else np.empty(0)
-        order = np.argsort(np.nan_to_num(scores, nan=-1.0), kind="stable")
-        if len(order) <= MOST_LINES:
-            return order
-        best = order[-MOST_LINES // 2 :]
-        others = order[: -MOST_LINES // 2]
-        return np.concatenate([others[np.linspace(0, len(others) - 1, MOST_LINES // 2).astype(int)], best])
+        return self._order
 
     def passes(self) -> np.ndarray | None:
         """Say which trials the brushes let through; None: all."""
@@ -85,9 +83,12 @@ class ParallelPlot(LiveLook, QWidget):
             self._brushes.pop(name, None)
         else:
             self._brushes[name] = (low, high)
-        self._picture = None
-        self.update()
+        self._brush_anew()
         self.brushed.emit(self.passes())
+
+    def _brush_anew(self) -> None:
+        self._is_brushed_anew = True
+        self.update()
 
     # ---- mouse and keys
 
@@ -123,8 +124,8 @@ class ParallelPlot(LiveLook, QWidget):
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and last >= 0:
             self.brush(self._at, *((0.5, 1.0) if key == Qt.Key.Key_Up else (0.0, 0.5)))
         elif key == Qt.Key.Key_Escape and self._brushes:
-            self._brushes, self._picture = {}, None
-            self.update()
+            self._brushes = {}
+            self._brush_anew()
             self.brushed.emit(None)
         else:
             super().keyPressEvent(event)
@@ -142,50 +143,60 @@ class ParallelPlot(LiveLook, QWidget):
         area, count = self._area(), len(self._axes)
         return [area.left() + area.width() * number / max(1, count - 1) for number in range(count)]
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Draw anew in another size."""
-        super().resizeEvent(event)
-        self._picture = None
-
     @guarded_paint
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the trials from a picture that is kept, the axes and brushes over it."""
-        if self._picture is None or self._picture.size() != self.size() * self.devicePixelRatioF():
-            self._picture = self._painted()
+        """Draw the trials as far as they are painted, axes and brushes over them; the others follow in later turns."""
+        self._begin_layers()
+        is_left = self._inside.paint_more(_IN_A_TURN_S) or (bool(self._brushes) and self._all.paint_more(_IN_A_TURN_S))
         with QPainter(self) as painter:
-            painter.drawPixmap(0, 0, self._picture)
+            painter.fillRect(self.rect(), chart_colors(self.palette()).background)
+            if self._brushes:
+                self._all.draw(painter)
+            self._inside.draw(painter)
             self._paint_axes(painter)
+        if is_left:
+            self.update()
 
-    def _painted(self) -> QPixmap:
-        picture = QPixmap(self.size() * self.devicePixelRatioF())
-        picture.setDevicePixelRatio(self.devicePixelRatioF())
-        colors = chart_colors(self.palette())
-        picture.fill(colors.background)
+    def _begin_layers(self) -> None:
+        """Begin pictures that are no longer right: others may stay in sight until new trials are drawn."""
+        size, ratio = self.size(), self.devicePixelRatioF()
+        fits = self._inside.fits(size, ratio)
+        if self._is_new or not fits:
+            self._has_all = False
+        if self._is_new or self._is_brushed_anew or not fits:
+            self._inside.show(self._strong(), size, ratio, keeps=fits and not self._is_brushed_anew)
+        if self._brushes and not self._has_all:
+            self._all.show(self._pale(), size, ratio)
+            self._has_all = True
+        self._is_new = self._is_brushed_anew = False
+
+    def _pale(self) -> list[Strokes]:
+        return [Strokes(self._ends(self._order), chart_colors(self.palette()).grid)]
+
+    def _strong(self) -> list[Strokes]:
+        """Return the lines of what the brushes let through, the best first, the better the stronger."""
         if not self._axes:
-            return picture
-        drawn, through = self.drawn, self.passes()
-        heights = np.stack([axis.places[drawn] for axis in self._axes], axis=1)
-        is_in = np.ones(len(drawn), bool) if through is None else through[drawn]
-        with QPainter(picture) as painter:
-            self._paint_lines(painter, heights[~is_in], colors.grid)
-            inside = heights[is_in]
-            shades = np.minimum((np.nan_to_num(inside[:, -1]) * _SHADES).astype(int), _SHADES - 1)
-            for shade in range(_SHADES):
-                strength = 0.18 + 0.82 * shade / (_SHADES - 1)
-                self._paint_lines(painter, inside[shades == shade], blend(colors.background, colors.network, strength))
-        return picture
-
-    def _paint_lines(self, painter: QPainter, heights: np.ndarray, color: QColor) -> None:
-        area, xs = self._area(), self._xs()
-        painter.setPen(color)
-        ys = area.bottom() - heights * area.height()
-        lines = [
-            QLineF(xs[place], float(row[place]), xs[place + 1], float(row[place + 1]))
-            for row in ys
-            for place in range(len(xs) - 1)
-            if row[place] == row[place] and row[place + 1] == row[place + 1]
+            return []
+        colors, through, best_first = chart_colors(self.palette()), self.passes(), self._order[::-1]
+        inside = best_first if through is None else best_first[through[best_first]]
+        shades = (np.nan_to_num(self._axes[-1].places[inside]) * _SHADES).astype(int).clip(0, _SHADES - 1)
+        return [
+            Strokes(
+                self._ends(inside[shades == shade]),
+                blend(colors.background, colors.network, 0.18 + 0.82 * shade / (_SHADES - 1)),
+            )
+            for shade in reversed(range(_SHADES))
         ]
-        painter.drawLines(lines)
+
+    def _ends(self, trials: np.ndarray) -> np.ndarray:
+        """Return the lines of trials from axis to axis, shape (lines, 4), where they have a place on both."""
+        if len(self._axes) < 2:
+            return np.empty((0, 4))
+        area, xs = self._area(), np.array(self._xs())
+        ys = area.bottom() - np.stack([axis.places[trials] for axis in self._axes], axis=1) * area.height()
+        left, right = np.broadcast_to(xs[:-1], ys[:, 1:].shape), np.broadcast_to(xs[1:], ys[:, 1:].shape)
+        ends = np.stack([left, ys[:, :-1], right, ys[:, 1:]], axis=-1).reshape(-1, 4)
+        return ends[np.isfinite(ends).all(axis=1)]
 
     def _paint_axes(self, painter: QPainter) -> None:
         colors, area, metrics = chart_colors(self.palette()), self._area(), self.fontMetrics()
@@ -226,5 +237,15 @@ class ParallelPlot(LiveLook, QWidget):
 
     def restyle(self) -> None:
         """Take the colours of the moment."""
-        self._picture = None
+        self._is_new = self._is_brushed_anew = True
         self.update()
+
+
+def _drawn(axes: tuple[Axis, ...]) -> np.ndarray:
+    """Return the numbers of the trials to draw, the best last."""
+    scores = axes[-1].places if axes else np.empty(0)
+    order = np.argsort(np.nan_to_num(scores, nan=-1.0), kind="stable")
+    if len(order) <= MOST_LINES:
+        return order
+    best, others = order[-MOST_LINES // 2 :], order[: -MOST_LINES // 2]
+    return np.concatenate([others[np.linspace(0, len(others) - 1, MOST_LINES // 2).astype(int)], best])

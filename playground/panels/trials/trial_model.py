@@ -32,8 +32,8 @@ class TrialModel(QAbstractTableModel):
         super().__init__(parent)
         self._ranges: tuple[Range, ...] = ()
         self._results: list[Result] = []
-        self._keys: list[tuple[float, ...]] = []
-        self._texts: list[str] = []
+        self._keys: dict[int, np.ndarray] = {}  # of a column, once somebody sorts by it
+        self._texts: list[str] = []  # of a row, once somebody filters
         self._order = np.empty(0, np.int64)
         self._column, self._is_descending = 1, True
         self._wanted = ""
@@ -46,11 +46,8 @@ class TrialModel(QAbstractTableModel):
             return
         self.beginResetModel()
         if is_other:
-            self._ranges, self._results, self._keys, self._texts = ranges, [], [], []
-        for result in results[len(self._results) :]:
-            self._results.append(result)
-            self._keys.append(self._key(result))
-            self._texts.append(" ".join(self._cell(result, column) for column in range(self.columnCount())).casefold())
+            self._ranges, self._results, self._keys, self._texts = ranges, [], {}, []
+        self._results += results[len(self._results) :]
         self._arrange()
         self.endResetModel()
 
@@ -80,16 +77,47 @@ class TrialModel(QAbstractTableModel):
         if self._brushed is not None and len(self._brushed) == count:
             shown &= self._brushed
         if self._wanted:
+            self.write_texts()
             shown &= np.fromiter((self._wanted in text for text in self._texts), bool, count)
         rows = np.flatnonzero(shown)
-        keys = np.array([key[self._column] for key in self._keys])[rows] if count else np.empty(0)
+        keys = self._keys_of(self._column)[rows]
         self._order = rows[np.argsort(-keys if self._is_descending else keys, kind="stable")]
 
-    def _key(self, result: Result) -> tuple[float, ...]:
-        trial = result.trial
-        settings = [_number(each, trial.settings.get(each.name)) for each in self._ranges]
-        loss = math.inf if math.isnan(result.loss) else result.loss
-        return (float(trial.number), result.score, *settings, loss, float(trial.epochs), result.seconds)
+    def _keys_of(self, column: int) -> np.ndarray:
+        """Return by what a column is sorted, a number a result: those of earlier results are known."""
+        known = self._keys.get(column, np.empty(0))
+        new = self._results[len(known) :]
+        if new:
+            known = self._keys[column] = np.concatenate((known, np.array(self._new_keys(column, new), np.float64)))
+        return known
+
+    def _new_keys(self, column: int, results: Sequence[Result]) -> list[float]:
+        place = column - _BEFORE
+        if place in range(len(self._ranges)):
+            of = self._ranges[place]
+            return [_number(of, result.trial.settings.get(of.name)) for result in results]
+        if column < _BEFORE:
+            return [(result.score if column else result.trial.number) for result in results]
+        if place == len(self._ranges):
+            return [math.inf if math.isnan(result.loss) else result.loss for result in results]
+        return [(result.trial.epochs if place == len(self._ranges) + 1 else result.seconds) for result in results]
+
+    def write_texts(self, most: int | None = None) -> bool:
+        """Write what rows say, so many of them, for whoever filters; return whether some are left.
+
+        Texts that come again and again are made once.
+        """
+        names = [each.name for each in self._ranges]
+        known: dict[tuple[str, Any], str] = {}
+        for result in self._results[len(self._texts) :][:most]:
+            row = [str(result.trial.number + 1), merit_text(result)]
+            for setting in zip(names, map(result.trial.settings.get, names), strict=True):
+                if setting not in known:
+                    known[setting] = _setting(*setting)
+                row.append(known[setting])
+            row += (_loss(result), str(result.trial.epochs), _seconds(result))
+            self._texts.append(" ".join(row).casefold())
+        return len(self._texts) < len(self._results)
 
     def result(self, index: Place) -> Result | None:
         """Return the result in a row."""
@@ -98,10 +126,14 @@ class TrialModel(QAbstractTableModel):
 
     def row_of(self, number: int) -> int | None:
         """Return the row of a trial, None where it is not shown."""
-        for row, place in enumerate(self._order.tolist()):
-            if self._results[place].trial.number == number:
-                return row
-        return None
+        rows = np.flatnonzero(self._keys_of(0)[self._order] == number)
+        return int(rows[0]) if len(rows) else None
+
+    def retranslate(self) -> None:
+        """Say heads and words of the rows in the language of the moment."""
+        self._texts = []
+        self._rearrange()
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, max(0, self.columnCount() - 1))
 
     # ---- what Qt asks of a model
 
@@ -139,15 +171,26 @@ class TrialModel(QAbstractTableModel):
         return None if result is None else self._cell(result, index.column())
 
     def _cell(self, result: Result, column: int) -> str:
-        trial = result.trial
-        if column < _BEFORE:
-            return (str(trial.number + 1), merit_text(result))[column]
         place = column - _BEFORE
-        if place < len(self._ranges):
+        if place in range(len(self._ranges)):
             name = self._ranges[place].name
-            return value_text(name, trial.settings[name]) if name in trial.settings else "–"
-        loss = "–" if math.isnan(result.loss) else f"{result.loss:.4g}"
-        return (loss, str(trial.epochs), f"{result.seconds:.1f}")[place - len(self._ranges)]
+            return _setting(name, result.trial.settings.get(name))
+        if column < _BEFORE:
+            return merit_text(result) if column else str(result.trial.number + 1)
+        behind = place - len(self._ranges)
+        return _seconds(result) if behind == 2 else str(result.trial.epochs) if behind else _loss(result)
+
+
+def _setting(name: str, value: Any) -> str:
+    return "–" if value is None else value_text(name, value)
+
+
+def _loss(result: Result) -> str:
+    return "–" if math.isnan(result.loss) else f"{result.loss:.4g}"
+
+
+def _seconds(result: Result) -> str:
+    return f"{result.seconds:.1f}"
 
 
 def _number(of: Range, value: Any) -> float:

@@ -93,7 +93,8 @@ class TrialTable(LiveLook, QTableView):
         describe(self, self.tr("Trials"), about)
         self.setToolTip("")
         self.setWhatsThis(about)
-        self.trials.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, max(0, self.trials.columnCount() - 1))
+        self.trials.retranslate()
+        self._choose_again()
 
     def restyle(self) -> None:
         """Take the font of the moment."""

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from playground.session.session import Session
 
 _FORM, _RESULTS = 270, 420  # px at first
+_ROWS_IN_A_TURN = 1500
+"""Of which the words are written before somebody filters: ten thousand at once would take longer than a frame."""
 
 
 class SearchView(Refreshing, LiveLook, QWidget):
@@ -198,6 +200,8 @@ class SearchView(Refreshing, LiveLook, QWidget):
             searching.find()
         self._refresh_words()
         self._findings.refresh()
+        if self._pages.currentIndex() == 0 and self.table.trials.write_texts(_ROWS_IN_A_TURN):
+            self.out_of_date()
 
     def _show_page(self, plan: Plan) -> None:
         results = self._searching.results
@@ -248,8 +252,10 @@ class SearchView(Refreshing, LiveLook, QWidget):
         shown = self.table.trials.rowCount()
         if self._pages.currentIndex() == 0 and shown < len(searching.results):
             text = self.tr("{state}, {shown:,} shown").format(state=text, shown=shown)
-        trouble = searching.trouble.removesuffix(".")  # a reason is said as other reasons are, in one sentence
-        return f"{text} {trouble[:1].upper()}{trouble[1:]}." if trouble else text
+        trouble = (searching.trouble or searching.waits_for).removesuffix(
+            "."
+        )  # a reason is said as other reasons are, in one sentence
+        return f"{text.removesuffix('.')}. {trouble[:1].upper()}{trouble[1:]}." if trouble else text
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""

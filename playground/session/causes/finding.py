@@ -17,7 +17,7 @@ from playground.session.document.state import DatasetChoice, RunRecord, kept_los
 from playground.session.past.slices import Slices, Work
 from playground.session.phrase import said
 from playground.session.running.changes import setup_of
-from playground.session.running.run_pieces import losses_by_iteration
+from playground.session.running.run_pieces import losses_up_to
 from playground.session.runs.branches import Trained
 
 if TYPE_CHECKING:
@@ -164,11 +164,9 @@ class CauseFinding(QObject):
 
     def _losses_of(self, way: Way) -> Losses:
         """Return the losses of a way, from where they are known without a gap."""
-        known = losses_by_iteration(self._document.state.history)
-        first = last = way.last
-        while first > way.first and first in known:
-            first -= 1
-        return Losses(first + 1, np.array([known[each] for each in range(first + 1, last + 1)], np.float64))
+        first, losses = losses_up_to(self._document.state.history, way.last)
+        before = max(0, way.first + 1 - first)
+        return Losses(first + before, losses[before:])
 
     def _divergence(self, way: Way) -> Divergence | None:
         history = self._document.state.history

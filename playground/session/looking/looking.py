@@ -181,8 +181,8 @@ class Looking(QObject):
         if self.is_past:
             return QCoreApplication.translate(
                 "Session",
-                "This is a moment of the past, which stays as it was: “Go on from here”, at the top, makes it the "
-                "present, which can be edited.",
+                "A moment of the past stays as it was: “Go on from here”, at the top, makes it the present, which can "
+                "be edited.",
             )
         return QCoreApplication.translate(
             "Session",

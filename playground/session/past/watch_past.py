@@ -67,6 +67,16 @@ class WatchPast(QObject):
     def _questions(self) -> tuple[WhatWatchSays, ...]:
         return tuple(map(WhatWatchSays, sorted(self._known)))
 
+    def count(self, text: str) -> tuple[int, int]:
+        """Return in how many passes of the way that led here a watch was read, and how many there are.
+
+        Beside training it is read now and then, as there is time.
+        """
+        first, last = self._asking.first, self._asking.last
+        known = self._asking.progress(WhatWatchSays(text))
+        covered = first if known is None else min(known.covered, last)
+        return covered - first + self._recorder.series(text).count(covered + 1, last), last - first
+
     def read(self, watches: tuple[str, ...]) -> None:
         """Read watches along the whole way that led here, as far as that was not done."""
         self._asking.ask(map(WhatWatchSays, watches))

@@ -74,6 +74,21 @@ def losses_by_iteration(history: Iterable[RunRecord]) -> dict[int, float]:
     return found
 
 
+def losses_up_to(history: Iterable[RunRecord], last: int) -> tuple[int, np.ndarray]:
+    """Return the losses up to an iteration without a gap, float64, and the iteration of the first one."""
+    first = last + 1
+    pieces: list[np.ndarray] = []
+    for record in reversed(joined(history)):
+        piece = record.losses[: max(0, last + 1 - record.first_iteration)]
+        if not len(piece):
+            continue
+        if record.first_iteration + len(piece) != first:
+            break
+        first = record.first_iteration
+        pieces.insert(0, piece)
+    return first, np.concatenate(pieces).astype(np.float64) if pieces else np.empty(0)
+
+
 class LiveRun:
     """The reports of a run that is under way; the document gets it when the run has ended."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import time
 from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from playground.session.loading import Job, Loaded, Loader
+from playground.trials.awake_clock import AwakeClock
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -27,11 +27,14 @@ class TrialsAtWork(QObject):
     """Result that is new."""
     ended = Signal(str)
     """All is tried, somebody cancelled, or the time is up (empty); or why the engine could not go on, in words."""
+    waiting = Signal(object)
+    """What is missing for trials to go on, a Message; None when it is there again. The thread emits it."""
     failed = Signal(str)
     """Traceback of an error of the program."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self._until: _Until | None = None
         self._stop: Event | None = None
         self._results: Results | None = None
         self._loader = Loader(self)
@@ -42,6 +45,11 @@ class TrialsAtWork(QObject):
         """Whether trials are at work."""
         return self._stop is not None
 
+    @property
+    def is_time_up(self) -> bool:
+        """Whether the last ones ended because their time was up."""
+        return self._until is not None and self._until.is_up
+
     def start(self, make: Callable[[Callable[[], bool]], Results], seconds: float = math.inf) -> None:
         """Begin, unless trials are at work.
 
@@ -50,12 +58,13 @@ class TrialsAtWork(QObject):
         make
             Gives the results, in the thread; it is told how to ask whether to stop.
         seconds
-            No trial begins after so many, and those at work are given up.
+            No trial begins after so many, and those at work are given up. A machine that sleeps uses none of them.
         """
         if self._stop is not None:
             return
         self._stop = stop = Event()
-        self._results = make(_Until(stop, seconds))
+        self._until = _Until(stop, seconds)
+        self._results = make(self._until)
         self._wait_for(self._results)
 
     def _wait_for(self, results: Results) -> None:
@@ -92,10 +101,12 @@ class _Until:
     """Says whether somebody cancelled or the time is up."""
 
     def __init__(self, stop: Event, seconds: float) -> None:
-        self._stop, self._end = stop, time.monotonic() + seconds
+        self._stop, self._seconds, self._clock = stop, seconds, AwakeClock()
+        self.is_up = False
 
     def __call__(self) -> bool:
-        return self._stop.is_set() or time.monotonic() >= self._end
+        self.is_up = self._clock.seconds() >= self._seconds
+        return self._stop.is_set() or self.is_up
 
 
 _TOLD = frozenset(

@@ -55,9 +55,15 @@ class Verdict:
 
 
 def results(
-    plan: Plan, data: Dataset, where: Where, path: Path, goes_on: bool, is_over: Callable[[], bool]
+    plan: Plan,
+    data: Dataset,
+    where: Where,
+    path: Path,
+    goes_on: bool,
+    tell: Callable[[Message | None], object],
+    is_over: Callable[[], bool],
 ) -> Generator[Result, None, None]:
-    """Give each result once it stands in the journal.
+    """Give each result once it stands in the journal; `tell` hears what the workers wait for.
 
     Raises
     ------
@@ -79,7 +85,7 @@ def results(
                 Message("the data of the document are not those of this search; open its data, or begin a new one")
             )
     run = SearchRun(plan.search(), _engine(Problem(plan.base.to_json(), split), where), dict(journal.known))
-    for result in run.results(is_over):
+    for result in run.results(is_over, tell):
         journal.add(result)
         yield result
 

@@ -42,12 +42,15 @@ class Findings:
         Ranges at whose end the best lies, in words.
     around, wider : tuple of Range
         The ranges around the best fifth; and all ranges, those going on at whose end the best lies.
+    machines : tuple of str
+        Where the trials were made: of several, the bits may differ.
     """
 
     influences: tuple[Influence, ...]
     edges: tuple[Message, ...]
     around: tuple[Range, ...]
     wider: tuple[Range, ...] = ()
+    machines: tuple[str, ...] = ()
 
 
 class Searching(QObject):
@@ -63,6 +66,8 @@ class Searching(QObject):
         What the winner was worth on the test data.
     trouble : str
         Why it could not go on, in the person's language.
+    waits_for : str
+        What is missing for its trials to go on, in the person's language: it goes on by itself when that is there.
     """
 
     changed = Signal()
@@ -77,18 +82,18 @@ class Searching(QObject):
         self.results: list[Result] = []
         self.verdict: Verdict | None = None
         self.findings: Findings | None = None
-        self.trouble = ""
+        self.trouble = self.waits_for = ""
         self.is_judging = False
         self._found_at = 0
         self._is_finding = False
         self._is_complete = self._was_cancelled = False
         self._data: Dataset | None = None
-        self._end = math.inf
         self._path = Path()
         self._lock: QLockFile | None = None
         self._folder = folder or _usual_folder()
         self._work = TrialsAtWork(self)
         self._work.arrived.connect(self._on_arrived)
+        self._work.waiting.connect(self._on_waiting)
         self._work.ended.connect(self._on_ended)
         self._work.failed.connect(self.failed)
         self._loader = Loader(self)
@@ -142,8 +147,8 @@ class Searching(QObject):
         assert self._library.data is not None
         self.trouble, self._was_cancelled, self._is_complete, self._found_at = "", False, False, 0
         self._data = data = self._library.data
-        self._end = time.monotonic() + seconds
-        self._work.start(partial(results, self.plan, data, where, self._path, goes_on), seconds)
+        tell = self._work.waiting.emit
+        self._work.start(partial(results, self.plan, data, where, self._path, goes_on, tell), seconds)
         self.changed.emit()
 
     @Slot()
@@ -199,10 +204,16 @@ class Searching(QObject):
         self.results.append(result)
         self.changed.emit()
 
+    @Slot(object)
+    def _on_waiting(self, reason: Message | None) -> None:
+        if self.is_running:
+            self.waits_for = "" if reason is None else said(reason)
+            self.changed.emit()
+
     @Slot(str)
     def _on_ended(self, reason: str) -> None:
-        self.trouble = reason
-        is_up = time.monotonic() >= self._end
+        self.trouble, self.waits_for = reason, ""
+        is_up = self._work.is_time_up
         if not reason and not self._was_cancelled and not is_up:
             self._is_complete = True
             self._judge()
@@ -246,14 +257,16 @@ class Searching(QObject):
 
 def _findings(ranges: tuple[Range, ...], found: tuple[Result, ...]) -> Findings:
     best = min(found, key=lambda result: result.rank)
+    machines = tuple(sorted({each.machine for each in found if each.machine}))
     if not math.isfinite(best.score):
-        return Findings((), (), ())
+        return Findings((), (), (), machines=machines)
     influences = (influence(each, found) for each in ranges if isinstance(each, Span))
     return Findings(
         tuple(each for each in influences if each is not None),
         tuple(at_the_edge(ranges, best)),
         narrowed(ranges, found),
         widened(ranges, best),
+        machines,
     )
 
 

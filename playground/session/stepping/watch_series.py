@@ -81,6 +81,11 @@ class WatchSeries:
         part = slice(max(0, first - 1), last + 1)
         return Stretch(self._at[part], *self._rows[part].T)
 
+    def count(self, first: int, last: int) -> int:
+        """Return how many iterations from one to another have a reading."""
+        start, end = np.searchsorted(self._at, (first, last + 1)).tolist()
+        return int(end - start)
+
     def nearest(self, iteration: int) -> tuple[int, Reading] | None:
         """Return the reading nearest to an iteration, with its own; None without any."""
         if not len(self):

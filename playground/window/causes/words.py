@@ -255,6 +255,11 @@ def earlier_text(earlier: Earlier | None) -> str:
         "CauseWords",
         "It was decided by iteration {decided}: from there on each of {all} other streams of batches goes wrong.",
     )
+    if not earlier.found.decided:
+        text = translate(
+            "CauseWords",
+            "It was decided from the start: there, too, each of {all} other streams of batches goes wrong.",
+        )
     parts = [text.format(decided=f"{earlier.found.decided or 0:,}", **values)]
     if earlier.open_at is not None:
         text = translate("CauseWords", "From iteration {open}, {good} of them still went well.")

@@ -35,7 +35,7 @@ class NumberPage(LiveLook, QWidget):
         self.about_table = QLabel(wordWrap=True)
         self.table = QTableWidget(0, 5, objectName="originUpdates")
         self._set_up_table()
-        in_column(self.headline, self.course, self.about_table, (self.table, 1), STRETCH, of=self, spacing=8)
+        in_column(self.headline, self.course, self.about_table, (self.table, 20), STRETCH, of=self, spacing=8)
         self.retranslate()
 
     def _set_up_table(self) -> None:

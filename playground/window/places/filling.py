@@ -53,7 +53,7 @@ class Filling(QObject):
                 if other is not dock and not other.isFloating():
                     other.hide()
             self.changed.emit()
-            dock.take_focus()
+            dock.panel.take_focus()
 
     @Slot()
     def end(self) -> None:

@@ -188,7 +188,7 @@ class Room(QObject):
             self._unfold()
             dock = self._docks.seen_of("settings")
             if dock is not None:
-                dock.take_focus()
+                dock.panel.take_focus()
         else:
             self.fold_again()
 

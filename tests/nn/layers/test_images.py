@@ -248,6 +248,25 @@ def test_a_step_allocates_next_to_nothing(name):
     assert peak <= 64 * 1024
 
 
+@pytest.mark.parametrize(
+    ("W", "b", "told"),
+    [
+        (np.ones((0, 1, 3, 3)), np.zeros(0), r"filters W have the shape .*, each at least 1, got \(0, 1, 3, 3\)"),
+        (np.ones((3, 3)), np.zeros(3), r"filters W have the shape .* got \(3, 3\)"),
+        (np.ones((2, 1, 3, 3)), np.zeros(3), r"2 filters need a bias each, b of shape \(2,\), got \(3,\)"),
+    ],
+)
+def test_what_are_no_filters_is_refused_in_a_sentence(W, b, told):
+    with pytest.raises(ValueError, match=told):
+        Convolution(W, b)
+
+
+def test_one_bias_may_stand_for_all_filters(rng):
+    """As in the book's apply_filter.py, which looks at filters without their biases."""
+    W, x = rng.normal(size=(2, 1, 3, 3)), rng.random((3, 1, 8, 8))
+    assert np.array_equal(Convolution(W, 0).forward(x), Convolution(W, np.zeros(2)).forward(x))
+
+
 @pytest.mark.parametrize("name", PRESETS)
 def test_memory_is_told_beforehand(name):
     spec, batch = PRESETS[name](), 100

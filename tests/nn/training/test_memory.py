@@ -45,3 +45,16 @@ def test_the_memory_of_a_run_is_told_beforehand_and_kept(name, batch_size, optim
 def test_steps_alone_are_told_without_a_measurement():
     spec, config = PRESETS["SmallConvNet"](), TrainingConfig(batch_size=32, optimizer="SGD")
     assert memory_of_run(spec, config) == spec.memory(32, slots=0)
+
+
+def test_a_batch_beyond_the_memory_is_refused_before_its_buffers_are_made(monkeypatch, digits):
+    """The command line met the system's end of the memory, or a sentence of NumPy's about one array."""
+    spec = PRESETS["SmallConvNet"]()
+    network, config = Network(spec), TrainingConfig(batch_size=SAMPLES)
+    monkeypatch.setattr("nn.network.spec.free_memory", lambda: spec.memory(SAMPLES))
+    tracemalloc.start()
+    with pytest.raises(ValueError, match=r"This network needs 0\.1 GB; 0\.1 GB are free.* or a smaller batch"):
+        next(train(network, config.build_optimizer(), digits, config))
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 2**23

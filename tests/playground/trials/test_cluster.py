@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -41,22 +42,23 @@ def free_port():
         return probe.getsockname()[1]
 
 
+def begun(folder, *words):
+    """Return a process of Dask, a scheduler or a worker."""
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[3]), "OPENBLAS_NUM_THREADS": "1"}
+    line = [sys.executable, "-m", "distributed.cli." + words[0], *words[1:], "--no-dashboard"]
+    return subprocess.Popen(line, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def begun_worker(folder, address):
+    return begun(folder, "dask_worker", address, "--nthreads", "1", "--no-nanny")
+
+
 @pytest.fixture
 def cluster(tmp_path):
     """Give a scheduler with two workers of one thread each: its address, and the processes."""
     address = f"tcp://127.0.0.1:{free_port()}"
-    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[3]), "OPENBLAS_NUM_THREADS": "1"}
-    started = []
-
-    def start(*words):
-        line = [sys.executable, "-m", "distributed.cli." + words[0], *words[1:], "--no-dashboard"]
-        started.append(
-            subprocess.Popen(line, cwd=tmp_path, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        )
-
-    start("dask_scheduler", "--host", address, "--port", address.rpartition(":")[2])
-    for _ in range(2):
-        start("dask_worker", address, "--nthreads", "1", "--no-nanny")
+    started = [begun(tmp_path, "dask_scheduler", "--host", address, "--port", address.rpartition(":")[2])]
+    started += [begun_worker(tmp_path, address) for _ in range(2)]
     with distributed.Client(address, timeout=PROCESS_S, set_as_default=False) as client:
         client.wait_for_workers(2, timeout=PROCESS_S)
     yield address, started
@@ -95,6 +97,46 @@ def test_workers_are_free_after_a_search_is_cancelled(problem, cluster):
     assert list(endless.results(lambda: next(until_cancelled))) == []
     with distributed.Client(address, set_as_default=False) as client:
         assert client.submit(len, "free").result(timeout=PROCESS_S) == 4
+
+
+def test_without_workers_a_search_says_so_and_goes_on_when_one_comes(problem, cluster, tmp_path):
+    address, processes = cluster
+    told = []
+
+    def tell(reason):
+        told.append(reason if reason is None else str(reason))
+        if reason is not None:
+            processes.append(begun_worker(tmp_path, address))
+
+    run = SearchRun(Every(SETTINGS, epochs=30), Cluster(problem, address), {}).results(tell=tell)
+    found = [next(run)]
+    for process in processes[1:]:
+        process.kill()
+    found += run
+    assert told == [
+        f"no worker at {address} any more: waiting; start one with `dask worker {address}`, or cancel",
+        None,
+    ]
+    assert [result.trouble for result in found] == [""] * len(SETTINGS)
+    assert digests(found) == digests(SearchRun(Every(SETTINGS, epochs=30), Here(problem), {}).results())
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="a process cannot be stopped and woken here")
+def test_a_scheduler_that_sleeps_is_told_and_can_be_cancelled(problem, cluster):
+    address, processes = cluster
+    told, asked = [], []
+
+    def is_cancelled():
+        asked.append(time.monotonic())
+        return bool(told)
+
+    run = SearchRun(Every([{"lr": 0.01}], 10**6), Cluster(problem, address), {}).results(is_cancelled, told.append)
+    processes[0].send_signal(signal.SIGSTOP)
+    try:
+        assert list(run) == []
+    finally:
+        processes[0].send_signal(signal.SIGCONT)
+    assert "does not answer" in str(told[0])
 
 
 def test_a_scheduler_that_goes_away_ends_the_search_with_what_there_was(problem, cluster):

@@ -19,6 +19,11 @@ def press(widget):
     QTest.keyClick(widget, Qt.Key.Key_Space)
 
 
+def test_the_keyboard_begins_at_the_sheet_not_at_a_button_of_the_tool_bar(window, qtbot):
+    qtbot.waitActive(window)
+    assert QApplication.focusWidget().objectName() == "digitCanvas"
+
+
 def test_a_button_of_a_bar_that_goes_leaves_the_keyboard_in_its_bar(window, qtbot):
     qtbot.waitActive(window)
     button = window.findChild(QPushButton, "subjectToYours")

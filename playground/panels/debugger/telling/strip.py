@@ -70,7 +70,8 @@ class StepStrip(Refreshing, LiveLook, QWidget):
         about = self.tr(
             "Keep this explanation, with its three lines, while stepping on; press again to follow the steps."
         )
-        describe(self.pin, self.tr("Pin the explanation"), f"{self.tr('Pin the explanation')}\n{about}")
+        pin = self.tr("Pin the explanation")
+        describe(self.pin, pin, f"{pin}\n{about}")
         self._inside = ""
         self._explain()
         self.text.setAccessibleName(self.tr("What happens at this step"))

@@ -249,11 +249,12 @@ class WatchWords(QObject):
             lines.append(self.tr("Blue: at the end of each earlier call of the function, the first to the last one."))
         elif plot.iterations.places:
             sampled = self.tr(
-                "Blue: iterations {first} to {last}. Each is what the pass of that iteration gives before its update; "
-                "while training runs, it is read about five times a second."
+                "Blue: read {count:,} times in iterations {first:,} to {last:,}. Each is what the pass of that "
+                "iteration gives before its update. While training runs, it is read about five times a second; drawn "
+                "beside the loss, in every iteration."
             )
-            places = plot.iterations.places
-            lines.append(sampled.format(first=places[0], last=places[-1]))
+            places, count = plot.iterations.places, len(self._watching.recorder.series(text))
+            lines.append(sampled.format(count=count, first=places[0], last=places[-1]))
         if plot.length and is_code:
             lines.append(self.tr("Orange: how it changed within the call that is looked at, up to this line."))
         elif plot.length:

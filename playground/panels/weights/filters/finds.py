@@ -74,9 +74,8 @@ class FindModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._about(find)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return wrapped(
-                f"{self._about(find)} {self.tr('A click makes it the sample that the whole window looks at.')}"
-            )
+            click = self.tr("A click makes it the sample that the whole window looks at.")
+            return wrapped(f"{self._about(find)} {click}")
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignHCenter)
         return self._picture(find) if role == Qt.ItemDataRole.DecorationRole else None

@@ -163,3 +163,23 @@ def test_somebody_else_may_want_it_drawn(session, panel, qtbot):
     assert panel.plot.view.watch.isVisible()
     session.watching.remove(0)
     assert not panel.plot.view.watch.isVisible()
+
+
+def test_a_reading_that_was_given_up_says_in_how_many_iterations_it_was_read_and_can_go_on(
+    session, panel, qtbot, tmp_path, capsys
+):
+    panel.findChild(QAction, "actionAskPast").trigger()
+    QTest.keyClicks(panel.findChild(QWidget, "askEntry"), TEXT)
+    QTest.keyClick(panel.findChild(QWidget, "askEntry"), Qt.Key.Key_Return)
+    panel.plot.refresh()  # which asks once, too
+    session.past.watch_past.cancel()
+    told, more = panel.findChild(QLabel, "askTold"), panel.findChild(QWidget, "askRest")
+    qtbot.waitUntil(more.isVisible, timeout=20_000)
+    count, passes = session.past.watch_past.count(TEXT)
+    assert count < passes == session.run.iteration
+    assert f"read in {count:,} of {passes:,} iterations" in told.text()
+    QTest.mouseClick(more, Qt.MouseButton.LeftButton)
+    rest(qtbot, session, panel)
+    qtbot.waitUntil(lambda: not more.isVisible(), timeout=20_000)
+    found = known(session)
+    assert {each: found[each] for each in range(1, passes + 1)} == watched(session, tmp_path, capsys)

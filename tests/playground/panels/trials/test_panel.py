@@ -117,6 +117,25 @@ def test_ten_thousand_trials_are_sorted_and_filtered(qtbot):
     assert lr == sorted(lr)
 
 
+def test_what_rows_say_may_be_written_ahead_a_few_at_a_time(qtbot):
+    model, found = TrialModel(), results(50)
+    model.show(RANGES, found[:40])
+    assert model.write_texts(15)
+    model.show_those_with("40")
+    assert {model.result(model.index(row, 0)).trial.number for row in range(model.rowCount())} >= {39}
+    assert not model.write_texts(15)
+    model.show(RANGES, found)
+    model.show_those_with("50 ")  # the number of the last trial, which came later
+    assert model.rowCount() >= 1
+    assert not model.write_texts(0)
+
+
+def test_a_trial_without_a_setting_has_no_place_on_its_axis():
+    found = [Result(Trial(n, settings, 0, 1), accuracy=0.5) for n, settings in enumerate(({"lr": 0.001}, {}))]
+    assert axis_of(RANGES[0], found).places.tolist() == pytest.approx([0.0, np.nan], nan_ok=True)
+    assert np.isnan(axis_of(RANGES[1], found).places).all()
+
+
 def test_a_trial_that_is_chosen_stays_chosen_while_others_come(qtbot):
     table, found = TrialTable(), results(50)
     qtbot.addWidget(table)
@@ -178,6 +197,26 @@ def test_the_base_of_a_search_may_be_another_network_than_the_document_has_by_no
     state = session.document.state
     assert [layer.options.get("units") for layer in state.spec.layers if layer.kind == "Affine"] == [4, 2]
     assert (state.config.lr, state.config.seed) == (0.5, 5)
+
+
+def test_what_a_search_waits_for_is_a_sentence_of_its_own(session, panel):
+    searching = session.searching
+    searching.plan = Plan(Base(session.document.state.spec, session.document.state.config), RANGES, dataset="xor2d")
+    searching.results = results(3)
+    searching.waits_for = "no worker at home: waiting"
+    panel.view.refresh()
+    assert find(panel, QLabel, "searchState").text().endswith(". No worker at home: waiting.")
+
+
+def test_trials_of_different_machines_are_told(qtbot, session, panel):
+    searching = session.searching
+    searching.plan = Plan(Base(session.document.state.spec, session.document.state.config), RANGES, dataset="xor2d")
+    machines = ("NumPy 2.4, Haswell x1", "NumPy 2.4, Zen x1")
+    searching.results = [replace(each, machine=machines[n % 2]) for n, each in enumerate(results(12))]
+    searching.changed.emit()
+    words = find(panel, QLabel, "searchFindings")
+    qtbot.waitUntil(lambda: "different machines" in words.text())
+    assert "Haswell x1; NumPy 2.4, Zen x1." in words.text()
 
 
 def test_the_ranges_go_on_where_the_best_lies_at_their_end(qtbot, session, panel):

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QObject
 
 from nn.datasets import DATASETS
+from nn.messages import Message
 from nn.network import NetworkSpec
 from nn.runs.ranges import parsed
 from nn.runs.trial import Base
@@ -16,6 +17,8 @@ from nn.training import TrainingConfig
 from playground.session.searching.at_work import Where
 from playground.session.searching.plan import Plan
 from playground.session.searching.searching import Searching
+from playground.trials import processes
+from playground.trials.engine import Here
 from playground.trials.journal import Journal
 
 
@@ -55,6 +58,29 @@ def plan(data, *texts, **changes):
     spec = NetworkSpec.mlp(2, (6,), len(data.classes))
     ranges = tuple(map(parsed, texts or ("lr=0.01..1:log",)))
     return Plan(Base(spec, TrainingConfig(epochs=2)), ranges, **{"trials": 6, **changes})
+
+
+class LateWorkers(Here):
+    """Stands for workers of which none is there at first."""
+
+    def __init__(self, problem, jobs):
+        super().__init__(problem)
+        self._asked = 0
+
+    def waits_for(self):
+        self._asked += 1
+        return Message("no worker at {address}", address="home") if self._asked < 20 else None
+
+
+def test_a_search_says_what_it_waits_for_until_that_is_there(qtbot, make, data, monkeypatch):
+    monkeypatch.setattr(processes, "Processes", LateWorkers)
+    searching = make()
+    assert searching.start(plan(data), Where()) == ""
+    qtbot.waitUntil(lambda: searching.waits_for == "no worker at home")
+    assert searching.is_running
+    qtbot.waitUntil(lambda: searching.verdict is not None)
+    assert searching.waits_for == ""
+    assert len(searching.results) == 6
 
 
 def test_the_winner_is_judged_on_the_test_data_once(qtbot, make, data):
