@@ -67,6 +67,7 @@ class Relu(Activation):
     formula = Formula("y = x if x > 0 else 0", "dx = dout if x > 0 else 0")
 
     keeps_order = True
+    stops_at_zero = True
 
     def __init__(self) -> None:
         super().__init__()

@@ -101,6 +101,8 @@ class Layer(ABC):
     keeps_order : bool
         Whether each output depends on its own input alone, and the larger of two inputs never gives the smaller output:
         what finds the largest numbers may come before it.
+    stops_at_zero : bool
+        Whether its gradient by the input is that by its output, but 0 where the output is not above 0, as ReLU's.
     random : bool
         Whether `forward` draws random numbers while training.
     smallest_batch : int
@@ -126,6 +128,7 @@ class Layer(ABC):
     takes_images: ClassVar[bool] = False
     leads_rows: ClassVar[bool] = False
     keeps_order: ClassVar[bool] = False
+    stops_at_zero: ClassVar[bool] = False
     random: ClassVar[bool] = False
     smallest_batch: ClassVar[int] = 1
     is_linear: ClassVar[bool] = False

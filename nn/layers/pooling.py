@@ -67,6 +67,7 @@ class Pooling(ImageLayer):
         self._source: Array | None = None  # what was pooled, where nobody has asked yet who won
         self._wins: tuple[list[Mask], list[Mask]] = ([], [])
         self._owns_buffers = False
+        self._stops_at_zero = False
         self._buffers: dict[str, Any] = {}
 
     @classmethod
@@ -136,6 +137,7 @@ class Pooling(ImageLayer):
                 self._find_winners(self._source, np.empty_like(by_rows(dout)))
                 self._source = None
             self._begin_back(by_rows(dout), by_rows(whole))
+            self._stops_at_zero = False
             for first, end in self._parts(dout.shape[2]):
                 self.backward_rows(first, end)
         if whole is not dx:
@@ -200,14 +202,21 @@ class Pooling(ImageLayer):
         across.play(x, best, [wins[self._seen(first, end)] for wins in self._wins[0]], self._buffer)
         down.play(best, y, [wins[first:end] for wins in self._wins[1]], self._buffer)
 
-    def begin_backward(self, dout: Array, out: Array) -> None:
-        """Take a gradient whose rows `backward_rows` is to send on in `out`."""
+    def begin_backward(self, dout: Array, out: Array, *, stops_at_zero: bool = False) -> None:
+        """Take a gradient whose rows `backward_rows` is to send on in `out`.
+
+        What was pooled may come from a layer that `stops_at_zero`: `out` is then for the gradient before that one. It
+        goes to the winners alone, so that there is a quarter as much to be stopped where it is not spread yet.
+        """
         self._begin_back(by_rows(dout), by_rows(out))
+        self._stops_at_zero = stops_at_zero
 
     def backward_rows(self, first: int, end: int) -> None:
         """Send on the gradient of rows of places."""
         across, down = self._rounds
         dout, dx = self._dout[first:end], self._dx[self._seen(first, end)]
+        if self._stops_at_zero:
+            dout = self._above_zero(dout, self._y[first:end])
         best = self._buffer("best", (len(dx), *dout.shape[1:]), dout.dtype)
         if not down.fills(best):
             best[...] = 0
@@ -219,6 +228,13 @@ class Pooling(ImageLayer):
 
     def end_backward(self) -> None:
         """Do nothing more."""
+
+    def _above_zero(self, dout: Array, y: Array) -> Array:
+        """Return the gradient where the largest number is above 0, else 0."""
+        passed = self._buffer("passed", y.shape, np.bool_)
+        np.greater(y, 0, out=passed)
+        stopped: Array = np.multiply(dout, passed, out=self._buffer("stopped", dout.shape, dout.dtype))
+        return stopped
 
     def graph(self, x: graph.Node, params: Mapping[str, graph.Node]) -> graph.Node:
         """Return the book's: im2col, a row for each channel and place, its maximum or mean, the result as pictures."""

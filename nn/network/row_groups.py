@@ -43,6 +43,13 @@ class RowWise(Protocol):
         """Do what needs all rows."""
 
 
+class _Pools(Protocol):
+    """Pooling: what takes pictures alone, and of their rows the largest numbers."""
+
+    def begin_backward(self, dout: Array, out: Array | None, *, stops_at_zero: bool) -> None:
+        """Take the gradient, and where that before a layer goes which stops at 0."""
+
+
 class RowGroup:
     """Layers whose outputs are made some rows at a time, from the first to the last, and back.
 
@@ -58,6 +65,12 @@ class RowGroup:
         self._layers: list[RowWise] = list(layers)  # type: ignore[arg-type]
         self.values = tuple(values)
         self._gradients = tuple(gradients)
+        # on the way back, pooling does the work of what lies before it and stops at 0: there is a quarter as much of it
+        self._spared: dict[int, _Pools] = {
+            place: after  # type: ignore[misc]
+            for place, (layer, after) in enumerate(pairwise(layers))
+            if place and layer.stops_at_zero and after.takes_images
+        }
         self._parts = list(self._all_parts())
 
     @property
@@ -79,11 +92,15 @@ class RowGroup:
     def backward(self, dout: Array, out: Array | None = None) -> Array:
         """Send a gradient back; `out` is for that by what went in, and None where nobody asks for it."""
         after, before = (*self._gradients, dout), (out, *self._gradients)
-        for layer, given, sent in zip(self._layers, after, before, strict=True):
-            layer.begin_backward(given, sent)
+        for place, (layer, given, sent) in enumerate(zip(self._layers, after, before, strict=True)):
+            if place - 1 in self._spared:
+                self._spared[place - 1].begin_backward(given, before[place - 1], stops_at_zero=True)
+            elif place not in self._spared:
+                layer.begin_backward(given, sent)
         for part in self._parts:
-            for layer, rows in zip(reversed(self._layers), reversed(part), strict=True):
-                layer.backward_rows(*rows)
+            for place in reversed(range(len(part))):
+                if place not in self._spared:
+                    self._layers[place].backward_rows(*part[place])
         for layer in reversed(self._layers):
             layer.end_backward()
         return dout if out is None else out

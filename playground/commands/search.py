@@ -40,7 +40,12 @@ def act(options: argparse.Namespace) -> int:
     _check(options)
     with options.interrupts:
         plan, journal = planned(options)
-        engine = _engine(options, Problem(plan.base.to_json(), plan.split))
+        try:
+            engine = _engine(options, Problem(plan.base.to_json(), plan.split))
+        except Refusal:
+            if options.resume is None:  # nothing was begun: what would go on, or be in the way of the next try?
+                journal.path.unlink(missing_ok=True)
+            raise
         gone = _Course(plan, journal, options).go(engine)
         _write_table(options, plan, journal)
         return _end(options, plan, journal, gone)

@@ -7157,16 +7157,16 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>im2col: {first}~{last}행 (모두 {count}행)</translation>
     </message>
     <message>
-        <source>The filter stands before the first place. Step, and it begins at the upper left.</source>
-        <translation>필터가 첫 자리 앞에 있습니다. 한 단계 나아가면 왼쪽 위에서 시작합니다.</translation>
+        <source>Step, and the filter begins at the upper left. Each place is a row of im2col, and the whole convolution one matrix product.</source>
+        <translation>한 단계 나아가면 필터가 왼쪽 위에서 시작합니다. 자리마다 im2col의 한 행이 되고, 합성곱 전체는 행렬 곱 한 번입니다.</translation>
     </message>
     <message>
-        <source>Row {row}, column {column} of the output: what the filter covers, times its weights, added up, and the bias. In im2col that is one row, and the whole convolution is one matrix product.</source>
-        <translation>출력의 {row}행 {column}열: 필터가 덮은 값에 가중치를 곱해 모두 더하고 편향을 더합니다. im2col에서는 이것이 한 행이고, 합성곱 전체는 행렬 곱 한 번입니다.</translation>
+        <source>Row {row}, column {column} of the output, {value}: what the filter covers, times its weights, added up, and the bias: one row of im2col.</source>
+        <translation>출력의 {row}행 {column}열, {value}: 필터가 덮은 값에 가중치를 곱해 모두 더하고 편향을 더합니다. im2col의 한 행입니다.</translation>
     </message>
     <message>
-        <source>Row {row}, column {column} of the output: what the filter covers in all {count} channels (here: {channel}), times its weights, added up, and the bias. In im2col that is one row.</source>
-        <translation>출력의 {row}행 {column}열: 필터가 채널 {count}개에서 덮은 값(지금 보이는 채널: {channel})에 가중치를 곱해 모두 더하고 편향을 더합니다. im2col에서는 이것이 한 행입니다.</translation>
+        <source>Row {row}, column {column} of the output, {value}: what the filter covers in all {count} channels (here: {channel}), times its weights, added up, and the bias: one row of im2col.</source>
+        <translation>출력의 {row}행 {column}열, {value}: 필터가 채널 {count}개에서 덮은 값(지금 보이는 채널: {channel})에 가중치를 곱해 모두 더하고 편향을 더합니다. im2col의 한 행입니다.</translation>
     </message>
     <message>
         <source>Padding: a zero beside the picture, so that the filter can reach its edge.</source>
@@ -9646,6 +9646,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>FindingsBox</name>
     <message>
+        <source>The trials were made on different machines, whose bits may differ: {machines}.</source>
+        <translation>서로 다른 컴퓨터에서 실행한 시도여서 결과의 비트가 다를 수 있습니다: {machines}.</translation>
+    </message>
+    <message>
         <source>Take the chosen settings</source>
         <translation>고른 설정 가져오기</translation>
     </message>
@@ -11495,6 +11499,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Map of the samples</source>
         <translation>데이터의 지도</translation>
+    </message>
+    <message>
+        <source>to this layer all samples are the same</source>
+        <translation>이 층에서는 모든 데이터가 똑같습니다</translation>
+    </message>
+    <message>
+        <source>its values are no numbers</source>
+        <translation>이 층의 값이 수가 아닙니다</translation>
     </message>
     <message>
         <source>component {number}: {share} of the variance</source>

@@ -9,6 +9,7 @@ from nn.arrays import Array
 from nn.inspection.convolution.convolved import Convolved
 from nn.inspection.convolution.names import Names
 from nn.inspection.convolution.pooled import Averaged, Pooled
+from nn.inspection.convolution.sweep import Place, strongest_place
 from nn.layers.base import LAYERS
 from nn.network.naming import param_names, value_names
 from nn.network.spec import NetworkSpec
@@ -71,6 +72,19 @@ class Sliding:
         """Return one channel of one sample."""
         names = self._names(row, channel, channel)
         return (Averaged if self.takes_mean else Pooled)(self.x[row, channel], self.window, names)
+
+    def strongest(self, row: int, filter_: int) -> Place:
+        """Return the place of an output picture's largest number, whatever its sign."""
+        return strongest_place(self._picture(row, filter_).output)
+
+    @property
+    def last(self) -> Place:
+        """The last place of the window."""
+        sweep = self._picture(0, 0).sweep
+        return sweep.place(sweep.count - 1)
+
+    def _picture(self, row: int, filter_: int) -> Convolved | Pooled | Averaged:
+        return self.pooled(row, filter_) if self.w is None else self.convolved(row, filter_, 0)
 
     def index_of(self, row: int, filter_: int, place: tuple[int, int]) -> tuple[int, ...]:
         """Return the index of an output in its array."""

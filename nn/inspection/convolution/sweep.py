@@ -162,6 +162,13 @@ class Sweep:
         return np.outer(rows, columns)
 
 
+def strongest_place(output: NDArray[Any]) -> Place:
+    """Return where the largest number of an output stands, (OH, OW), whatever its sign; the first of equal ones."""
+    sizes = np.abs(output)
+    row, column = np.unravel_index(int(np.argmax(np.where(np.isnan(sizes), -1, sizes))), output.shape)
+    return int(row), int(column)
+
+
 def size_formula(sweep: Sweep, axis: int) -> str:
     """Return the height (0) or width (1) of the output as the book computes it, with the numbers put in."""
     name, side, short = (("OH", "H", "FH"), ("OW", "W", "FW"))[axis]

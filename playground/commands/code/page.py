@@ -28,10 +28,12 @@ body {{ margin: 1.5em; background: #fff; color: #1b1b1b; line-height: 1.4; word-
   font-family: system-ui, "Noto Sans KR", "Noto Sans CJK KR", "Malgun Gothic", "Apple SD Gothic Neo", sans-serif }}
 h1 {{ margin: 0; font-size: 1.4em }}
 p {{ margin: 0.3em 0 1em }}
-table {{ border-collapse: collapse }}
+table {{ border-collapse: collapse; width: 100% }}
 th, td {{ border: 1px solid #999; padding: 0.3em 0.6em; text-align: left; vertical-align: top }}
 thead th {{ background: #ececec; white-space: nowrap }}
-tbody th, td.reason, td.change {{ overflow-wrap: anywhere; min-width: 7em }}
+tbody th {{ overflow-wrap: anywhere; min-width: 8em }}
+td.reason, td.change {{ overflow-wrap: anywhere; min-width: 15em; width: 36% }}
+td.change {{ width: 30% }}
 tr.first > * {{ border-top: 2px solid #555 }}
 td.number {{ text-align: right }}
 td.verdict {{ white-space: nowrap; font-weight: bold }}
@@ -46,6 +48,11 @@ code {{ font-family: ui-monospace, Consolas, Menlo, monospace; white-space: pre-
   .right {{ color: #6fdc94 }}
   .wrong {{ color: #ff9db4 }}
   .open {{ color: #b5b5b5 }}
+}}
+@media screen and (max-width: 75em) {{
+  body {{ margin: 0.8em; font-size: 0.85em }}
+  th, td {{ padding: 0.2em 0.4em }}
+  td.reason, td.change {{ min-width: 11em }}
 }}
 @media print {{
   @page {{ size: landscape; margin: 12mm }}
@@ -115,7 +122,8 @@ def _cell(field: str, text: str) -> str:
         case "checks" | "line":
             return f'<td class="number">{shown}</td>'
         case "change":
-            return f'<td class="change"><code>{shown}</code></td>' if text else "<td></td>"
+            in_lines = shown.replace("; ", "\n").replace(" → ", "\n→ ")
+            return f'<td class="change"><code>{in_lines}</code></td>' if text else "<td></td>"
         case "reason":
             return f'<td class="reason">{shown}</td>'
     return f"<td>{shown}</td>"

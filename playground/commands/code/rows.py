@@ -78,14 +78,28 @@ def _in_a_line(diagnosis: Diagnosis) -> str:
     return f"{old} → {new}" if old and new else f"take away {old}" if old else f"put in {new}" if new else ""
 
 
+def _changes(judgement: Judgement) -> str:
+    """Return all changes that it takes, each with its line if they are several."""
+    diagnoses = [each for each in (judgement.diagnosis, *judgement.further) if each is not None and each.edit]
+    texts = [_in_a_line(each) for each in diagnoses]
+    if len(texts) < 2:
+        return "".join(texts)
+    return "; ".join(f"line {each.line}: {text}" for each, text in zip(diagnoses, texts, strict=True))
+
+
 def _row(file: str, judgement: Judgement, *, explains: bool) -> Row:
     errors = errors_of(judgement)
     first = next(iter(errors or judgement.findings), None)
     line, reason, change = (first.line, str(first.message), "") if first else (None, "", "")
     if explains and judgement.diagnosis is not None:
-        line, change = judgement.diagnosis.line, _in_a_line(judgement.diagnosis)
+        line, change = judgement.diagnosis.line, _changes(judgement)
         how = str(judgement.diagnosis.how)
         reason = reason if how == reason else f"{reason} {how}".strip()
+        further = [str(each.how) for each in judgement.further]
+        lines = [_number(each.line) for each in judgement.further]
+        reason = " ".join(
+            [reason, *(f"Besides, {place_of(n, how)}{how}" for n, how in zip(lines, further, strict=True))]
+        )
     verdict = VERDICTS[judgement.is_right]
     return Row(file, judgement.name, judgement.role, verdict, str(judgement.checks), _number(line), reason, change)
 

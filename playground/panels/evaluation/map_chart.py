@@ -63,6 +63,11 @@ class MapChart(FramedChart):
             self.across, self.upwards = (_span(shown.points[:, axis]) for axis in range(2))
         self.update()
 
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """The points by colour."""
+        return self._groups
+
     def choose(self, row: int) -> None:
         """Put the ring around another sample."""
         if row != self._row:
@@ -89,10 +94,17 @@ class MapChart(FramedChart):
         self._painted = None
 
     def names(self) -> tuple[str, str]:
-        """Give what runs to the right and upwards."""
+        """Give what runs to the right and upwards; one sentence where nothing varies."""
+        if self._is_one_point():
+            is_any = self._map is not None and len(self._map.rows)
+            alike, lost = self.tr("to this layer all samples are the same"), self.tr("its values are no numbers")
+            return alike if is_any else lost, ""
         shares = ("", "") if self._map is None else tuple(map(share_text, self._map.shares))
         text = self.tr("component {number}: {share} of the variance")
         return text.format(number=1, share=shares[0]), text.format(number=2, share=shares[1])
+
+    def _is_one_point(self) -> bool:
+        return self._map is not None and bool(np.isnan(self._map.shares).any())
 
     # ---- painting
 
@@ -121,7 +133,8 @@ class MapChart(FramedChart):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             for group in self._groups:
                 self._draw_points(painter, group, x, y)
-            self._draw_words(painter, x, y)
+            if not self._is_one_point():  # all names would stand upon each other
+                self._draw_words(painter, x, y)
         return picture
 
     def _pixels(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:

@@ -183,6 +183,7 @@ class MapPage(EvaluationPage):
         describe(self.cancel, self.tr("Cancel"), self.tr("Make no map."))
         self.measure.setText(self.tr("Make the map"))
         describe(self.measure, self.tr("Make the map"))
+        self._show()  # the classes stand on it
 
     def _name_colors(self) -> None:
         by_class = (

@@ -334,5 +334,6 @@ def _change(edit: Edit) -> Iterator[str]:
 
 def _stopped(text: str, *, is_name: bool = False) -> str:
     """Write a message as a sentence; one that begins with a learner's name keeps that as it is."""
-    text = text if is_name else f"{text[:1].upper()}{text[1:]}"
+    first = text.split(maxsplit=1)[0] if text else ""
+    text = f"{text[:1].upper()}{text[1:]}" if first.islower() and not is_name else text  # dL/dx is no word
     return text if text.endswith((".", "?", "!", "…")) else f"{text}."

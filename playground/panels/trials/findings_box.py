@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
-from nn.messages import from_parts
+from nn.messages import from_parts, printable
 from playground.panels.setting_words import setting_text, value_text
 from playground.panels.trials.scrolled_words import ScrolledWords
 from playground.panels.trials.words import influence_text
@@ -65,6 +65,9 @@ class FindingsBox(LiveLook, QWidget):
         if findings is not None and len(searching.results) >= _FEW:
             parts += map(_edge_text, findings.edges)
             parts += [influence_text(each) for each in findings.influences]
+        if findings is not None and len(findings.machines) > 1:
+            text = self.tr("The trials were made on different machines, whose bits may differ: {machines}.")
+            parts.append(text.format(machines="; ".join(map(printable, findings.machines))))
         self._words.setText("\n".join(parts))
         self._sight.setVisible(bool(parts))
         self._sight.updateGeometry()

@@ -48,7 +48,7 @@ class ParallelPlot(LiveLook, QWidget):
         self._dragged: tuple[int, float] | None = None
         self._order = np.empty(0, np.int64)
         self._inside, self._all = LineLayer(), LineLayer()  # what the brushes let through, over all in pale
-        self._is_new, self._is_brushed_anew = True, False
+        self._is_new, self._is_brushed_anew, self._has_all = True, False, False
         self._at = 0  # the axis that keys work on
         self.retranslate()
 
@@ -162,9 +162,12 @@ class ParallelPlot(LiveLook, QWidget):
         size, ratio = self.size(), self.devicePixelRatioF()
         fits = self._inside.fits(size, ratio)
         if self._is_new or not fits:
-            self._all.show(self._pale(), size, ratio)
+            self._has_all = False
         if self._is_new or self._is_brushed_anew or not fits:
             self._inside.show(self._strong(), size, ratio, keeps=fits and not self._is_brushed_anew)
+        if self._brushes and not self._has_all:
+            self._all.show(self._pale(), size, ratio)
+            self._has_all = True
         self._is_new = self._is_brushed_anew = False
 
     def _pale(self) -> list[Strokes]:

@@ -41,7 +41,7 @@ class RangeRow(LiveLook, QWidget):
         self._remove = tool_button("remove", "removeSearchSetting", clicked=self._on_remove)
         in_row((self._setting, 2), (self._values, 3), self._remove, of=self, spacing=4)
         self._setting.setCurrentIndex(max(0, self._setting.findData(name)))
-        self._values.setText(values or suggested(self.name))
+        self.show_range(values or suggested(self.name))
         self._setting.activated.connect(self._on_setting_chosen)
         self.retranslate()
 
@@ -59,12 +59,13 @@ class RangeRow(LiveLook, QWidget):
             return None
 
     def show_range(self, text: str) -> None:
-        """Show other values."""
+        """Show other values, from the first one on where there is no room for all."""
         self._values.setText(text)
+        self._values.setCursorPosition(0)
 
     @Slot()
     def _on_setting_chosen(self) -> None:
-        self._values.setText(suggested(self.name))
+        self.show_range(suggested(self.name))
 
     @Slot()
     def _on_remove(self) -> None:

@@ -255,7 +255,7 @@ class SearchView(Refreshing, LiveLook, QWidget):
         trouble = (searching.trouble or searching.waits_for).removesuffix(
             "."
         )  # a reason is said as other reasons are, in one sentence
-        return f"{text} {trouble[:1].upper()}{trouble[1:]}." if trouble else text
+        return f"{text.removesuffix('.')}. {trouble[:1].upper()}{trouble[1:]}." if trouble else text
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""

@@ -15,7 +15,7 @@ from nn.races.experiment import with_seed
 from nn.races.judging import Attempt, needed
 from nn.races.spread import layers_of
 from playground.session.phrase import said
-from playground.session.racing.reports import LaneNews, News, Order, Over, SearchNews, SeedDone
+from playground.session.racing.reports import LOOKS, LaneNews, News, Order, Over, SearchNews, SeedDone
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -93,7 +93,7 @@ class RaceWorker(QObject):
     def stop(self, number: int) -> None:
         """End as it stands."""
         if self._order is not None and self._order.number == number:
-            self._report(last=True)
+            self._report(last=True, whole=True)
             self._end_seed(is_whole=False)
             self._end()
 
@@ -156,7 +156,7 @@ class RaceWorker(QObject):
     def _advance(self, attempt: Attempt, deadline: float) -> None:
         while time.perf_counter() < deadline:
             if not attempt.advance():
-                self._report(last=True)
+                self._report(last=True, whole=True)
                 self._end_seed(is_whole=True)
                 return
             if self._step_to and attempt.field is not None and attempt.field.iteration >= self._step_to:
@@ -194,12 +194,15 @@ class RaceWorker(QObject):
 
     # ---- reports
 
-    def _report(self, *, last: bool = False) -> None:
+    def _report(self, *, last: bool = False, whole: bool = False) -> None:
+        """Tell how far all are; `whole` with everything that a view may show later, when nobody can be asked."""
         attempt, order = self._attempt, self._order
         if attempt is None or order is None:
             return
         now = time.perf_counter()
-        looks = last or now >= self._look_due
+        looks: tuple[str, ...] = LOOKS if whole else ()
+        if not whole and (last or now >= self._look_due):
+            looks = (self._look,)
         if looks:
             self._look_due = now + LOOK_S
         field = attempt.field
@@ -209,14 +212,14 @@ class RaceWorker(QObject):
         self._due, self._acknowledged = time.perf_counter() + REPORT_S, False
         self.reported.emit(news)
 
-    def _lane(self, runner: Runner, field: Field, *, looks: bool) -> LaneNews:
+    def _lane(self, runner: Runner, field: Field, *, looks: tuple[str, ...]) -> LaneNews:
         name, course = runner.lane.name, runner.course
         losses = np.array(course.losses[self._reported.get(name, 0) :], np.float64)
         evaluations = tuple(course.evaluations[self._measured.get(name, 0) :])
         self._reported[name], self._measured[name] = len(course.losses), len(course.evaluations)
         diverged = 0 if course.divergence is None else course.divergence.iteration
-        layers = self._layers(runner) if looks and self._look == "layers" else ()
-        surface = self._surface(runner) if looks and self._look == "surfaces" else None
+        layers = self._layers(runner) if "layers" in looks else ()
+        surface = self._surface(runner) if "surfaces" in looks else None
         return LaneNews(name, losses, evaluations, diverged, layers, surface)
 
     def _layers(self, runner: Runner) -> tuple[tuple[str, Spread], ...]:

@@ -42,12 +42,15 @@ class Findings:
         Ranges at whose end the best lies, in words.
     around, wider : tuple of Range
         The ranges around the best fifth; and all ranges, those going on at whose end the best lies.
+    machines : tuple of str
+        Where the trials were made: of several, the bits may differ.
     """
 
     influences: tuple[Influence, ...]
     edges: tuple[Message, ...]
     around: tuple[Range, ...]
     wider: tuple[Range, ...] = ()
+    machines: tuple[str, ...] = ()
 
 
 class Searching(QObject):
@@ -254,14 +257,16 @@ class Searching(QObject):
 
 def _findings(ranges: tuple[Range, ...], found: tuple[Result, ...]) -> Findings:
     best = min(found, key=lambda result: result.rank)
+    machines = tuple(sorted({each.machine for each in found if each.machine}))
     if not math.isfinite(best.score):
-        return Findings((), (), ())
+        return Findings((), (), (), machines=machines)
     influences = (influence(each, found) for each in ranges if isinstance(each, Span))
     return Findings(
         tuple(each for each in influences if each is not None),
         tuple(at_the_edge(ranges, best)),
         narrowed(ranges, found),
         widened(ranges, best),
+        machines,
     )
 
 

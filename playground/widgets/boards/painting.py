@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetrics, QImage, QPainter, QPalette, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QFontInfo, QFontMetrics, QImage, QPainter, QPalette, QPen
 
 from nn.inspection.number_texts import number_texts
 from nn.notation import plain
@@ -15,8 +15,6 @@ from playground.widgets.look.colors import blend, chart_colors
 from playground.widgets.look.heat import heat_indices, heat_table, wants_light_text
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFont
-
     from playground.widgets.boards.arranging import Placed
     from playground.widgets.boards.board import Frame
 
@@ -24,6 +22,7 @@ _WITH_TEXT = 20  # px of a cell in which a number may stand
 _WITH_LINES = 7  # px of a cell that is set apart from its neighbours
 _GRID = 0.13  # share of the text colour in the lines between cells
 _RIM = 0.07  # ... and in the ground of padding
+_SMALL_TEXT = 0.75  # of the font, where a number would else find no room
 _WIDTHS = {Look.NOW: 3, Look.SOURCE: 2, Look.POINTED: 2, Look.EQUAL: 2}
 
 
@@ -37,7 +36,9 @@ class BoardPainter:
         base, text = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text)
         self._line, self._rim = blend(base, text, _GRID), blend(base, text, _RIM)
         self._base, self._text = base, text
-        self._metrics = QFontMetrics(font)
+        self._font, self._small_font = font, QFont(font)
+        self._small_font.setPixelSize(max(round(QFontInfo(font).pixelSize() * _SMALL_TEXT), 1))
+        self._metrics, self._small_metrics = QFontMetrics(font), QFontMetrics(self._small_font)
 
     def paint(self, painter: QPainter, placed: Placed, frames: tuple[Frame, ...] = ()) -> None:
         """Paint one board with its title, and frames beside its own."""
@@ -123,13 +124,20 @@ class BoardPainter:
             is_rim = min(row, board.rows - 1 - row) < down or min(column, board.columns - 1 - column) < across
             if is_rim or board.is_hidden(row, column):
                 continue
-            text = self._fitting(plain(board.values[row, column]), placed.cell - 3)
+            text, font = self._fitting(plain(board.values[row, column]), placed.cell)
             painter.setPen(inks[int(light[row, column])])
+            painter.setFont(font)
             painter.drawText(placed.cell_area(row, column), Qt.AlignmentFlag.AlignCenter, text)
+        painter.setFont(self._font)
 
-    def _fitting(self, value: float, width: int) -> str:
+    def _fitting(self, value: float, width: int) -> tuple[str, QFont]:
+        """Return the most exact text that fits into a cell, in small letters only where none else does."""
         texts = number_texts(value)
-        return next((text for text in texts if self._metrics.horizontalAdvance(text) <= width), "")
+        for font, metrics, margin in ((self._font, self._metrics, 3), (self._small_font, self._small_metrics, 1)):
+            for text in texts:
+                if metrics.horizontalAdvance(text) <= width - margin:
+                    return text, font
+        return "", self._font
 
     def _paint_hatching(self, painter: QPainter, placed: Placed) -> None:
         if placed.board.hatched is None:

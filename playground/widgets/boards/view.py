@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QVariantAnimation, Signal, Slot
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from playground.safety.paint_guard import guarded_paint
@@ -40,6 +40,8 @@ class BoardsView(LiveLook, QWidget):
     """Spot, or None."""
     chosen = Signal(object)
     """Spot that was clicked."""
+    menu_wanted = Signal(object, object)
+    """Spot, and the QPoint on the screen where a menu about it is wanted."""
     typed = Signal(object, str)
     """Spot for which a number is to be typed: after a double click nothing yet, else its first letter."""
 
@@ -143,6 +145,16 @@ class BoardsView(LiveLook, QWidget):
         spot = self.spot_at(event.position().toPoint())
         if spot is not None and event.button() == Qt.MouseButton.LeftButton:
             self.typed.emit(spot, "")
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for a menu about the cell under the mouse, or the one that the keys point at."""
+        by_keys = event.reason() is QContextMenuEvent.Reason.Keyboard
+        spot = self._spot if by_keys else self.spot_at(event.pos())
+        if spot is None:
+            super().contextMenuEvent(event)
+            return
+        cell = self.boards[spot.board].cell_area(spot.row, spot.column)
+        self.menu_wanted.emit(spot, self.mapToGlobal(cell.center()) if by_keys else event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Point without a mouse."""

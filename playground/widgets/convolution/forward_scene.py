@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
+from nn.inspection.convolution.sweep import strongest_place
+from nn.notation import number
 from playground.widgets.boards.board import Board, Frame, Look, Spot
 from playground.widgets.convolution.scene import SweepScene, largest, later_than, near, subscript
 
@@ -33,6 +35,11 @@ class ForwardScene(SweepScene):
         self._x_limit = largest(convolved.x)
         self._w_limit = largest(convolved.w)
         self._y_limit = largest(convolved.output)
+
+    @property
+    def looked_at_first(self) -> Place:
+        """The place of the largest output, by its size."""
+        return strongest_place(self._of.output)
 
     # ---- boards
 
@@ -175,22 +182,25 @@ class ForwardScene(SweepScene):
             return self._about_reading(spot)
         if not step:
             return translate(
-                "ConvolutionScenes", "The filter stands before the first place. Step, and it begins at the upper left."
+                "ConvolutionScenes",
+                "Step, and the filter begins at the upper left. Each place is a row of im2col, and the whole "
+                "convolution one matrix product.",
             )
         row, column = self._sweep.place(step - 1)
         if len(self._of.x) == 1:
             text = translate(
                 "ConvolutionScenes",
-                "Row {row}, column {column} of the output: what the filter covers, times its weights, added up, and "
-                "the bias. In im2col that is one row, and the whole convolution is one matrix product.",
+                "Row {row}, column {column} of the output, {value}: what the filter covers, times its weights, added "
+                "up, and the bias: one row of im2col.",
             )
         else:
             text = translate(
                 "ConvolutionScenes",
-                "Row {row}, column {column} of the output: what the filter covers in all {count} channels (here: "
-                "{channel}), times its weights, added up, and the bias. In im2col that is one row.",
+                "Row {row}, column {column} of the output, {value}: what the filter covers in all {count} channels "
+                "(here: {channel}), times its weights, added up, and the bias: one row of im2col.",
             )
-        return text.format(row=row, column=column, count=len(self._of.x), channel=self._channel)
+        value = number(float(self._of.output[row, column]), 4).text
+        return text.format(row=row, column=column, value=value, count=len(self._of.x), channel=self._channel)
 
     def _about_reading(self, spot: Spot) -> str:
         pixel = self._sweep.pixel_at(spot.row, spot.column)

@@ -115,6 +115,7 @@ class SweepPlayer(LiveLook, QWidget):
     def _ask(self, step: int) -> None:
         step = min(max(step, 0), self._count)
         if step != self._step:
+            self._step = step  # keys may come faster than pictures: the next one goes on from here
             self.step_wanted.emit(step)
 
     @Slot()

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from nn.inspection.convolution.sweep import Sweep
+    from nn.inspection.convolution.sweep import Place, Sweep
     from nn.trace import Explanation, Leaf
     from playground.widgets.boards.board import Band, Spot
 
@@ -50,6 +50,15 @@ class Scene(ABC):
     def sentence(self, step: int, spot: Spot | None) -> str:
         """Say what happens at this step, or what is pointed at."""
 
+    @property
+    def looked_at_first(self) -> Place | None:
+        """The place of the output at which one looks when all of it is seen, None where all are alike."""
+        return None
+
+    @abstractmethod
+    def step_of(self, place: Place) -> int:
+        """Return the step with which what belongs to a place of the output is there."""
+
     def step_at(self, spot: Spot, step: int) -> int | None:
         """Return the step to which a click on a cell leads that is seen after so many, None for none."""
         return None
@@ -81,6 +90,10 @@ class SweepScene(Scene):
     def row_length(self) -> int:
         """Places in a row of the output."""
         return self._sweep.output[1]
+
+    def step_of(self, place: Place) -> int:
+        """Return the step at which the window comes to a place."""
+        return self._sweep.number(place) + 1
 
 
 def near(at: int, count: int, most: int = NEAR) -> range:

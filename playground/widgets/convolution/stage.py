@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
@@ -51,6 +51,8 @@ class ConvolutionStage(Refreshing, LiveLook, QWidget):
     """Name of an array, tuple of an index, and the number that a person wants there."""
     refused = Signal(str)
     """Why no number can be typed somewhere."""
+    menu_wanted = Signal(str, object, object)
+    """Name of an array, tuple of an index, and the QPoint on the screen where a menu about that number is wanted."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +60,7 @@ class ConvolutionStage(Refreshing, LiveLook, QWidget):
         self._made: dict[str, Scene] = {}
         self._steps: dict[str, int] = {}
         self._counts: dict[str, int] = {}
+        self._followed: dict[str, tuple[int, int]] = {}  # the place forwards to which a transpose was turned last
         self._name = ""
         self._kept: Spot | None = None
         self._place: tuple[int, int] | None = None  # to be gone to
@@ -80,6 +83,7 @@ class ConvolutionStage(Refreshing, LiveLook, QWidget):
         self.boards.pointed.connect(self.out_of_date)
         self.boards.chosen.connect(self._on_chosen)
         self.boards.typed.connect(self._on_typed)
+        self.boards.menu_wanted.connect(self._on_menu_wanted)
         self._entry.entered.connect(self._on_entered)
         self.player.step_wanted.connect(self._on_step_wanted)
         self.lines.followed.connect(self._on_followed)
@@ -116,16 +120,32 @@ class ConvolutionStage(Refreshing, LiveLook, QWidget):
     def _scene(self) -> Scene | None:
         """Return the scene that is seen."""
         name = self._name
-        if name in self._makers and name not in self._made:
-            scene = self._made[name] = self._makers[name]()
-            was_whole = self._steps.get(name, 0) >= self._counts.get(name, 0)
-            self._steps[name] = scene.count if was_whole else min(self._steps[name], scene.count)
-            self._counts[name] = scene.count
+        self._make(name)
         if self._place is not None and name in (FORWARD, POOLING, BACKWARD) and name in self._made:
             row, column = self._place
             self._place = None
             self._steps[name] = min(row * self._made[name].row_length + column + 1, self._made[name].count)
         return self._made.get(name)
+
+    def _make(self, name: str) -> Scene | None:
+        """Return a scene, made when it is first wanted."""
+        if name in self._makers and name not in self._made:
+            scene = self._made[name] = self._makers[name]()
+            was_whole = self._steps.get(name, 0) >= self._counts.get(name, 0)
+            self._steps[name] = scene.count if was_whole else min(self._steps[name], scene.count)
+            self._counts[name] = scene.count
+        return self._made.get(name)
+
+    def _follow_forwards(self, name: str) -> None:
+        """Turn a transpose to the place at which the filter stands, if that is another one than the last time."""
+        forwards, scene = self._make(FORWARD), self._make(name)
+        step = self._steps.get(FORWARD, 0)
+        if forwards is None or scene is None or not step:
+            return
+        place = forwards.looked_at_first if step >= forwards.count else divmod(step - 1, forwards.row_length)
+        if place is not None and place != self._followed.get(name):
+            self._followed[name] = place
+            self._steps[name] = min(scene.step_of(place), scene.count)
 
     @property
     def place(self) -> tuple[int, int] | None:
@@ -247,6 +267,8 @@ class ConvolutionStage(Refreshing, LiveLook, QWidget):
     def _on_tab_changed(self, place: int) -> None:
         if 0 <= place < len(self._shown):
             self.player.stop()
+            if self._shown[place] in (COLUMNS, OUTPUT):
+                self._follow_forwards(self._shown[place])
             self._show_scene(self._shown[place])
             self.scene_chosen.emit(self._name)
 
@@ -283,6 +305,13 @@ class ConvolutionStage(Refreshing, LiveLook, QWidget):
             self._entry.open(spot, self.boards.about(spot).partition(" = ")[0], begun)
         elif begun:
             self.refused.emit(self.tr("This number cannot be changed here: it follows from others, or is given."))
+
+    @Slot(object, object)
+    def _on_menu_wanted(self, spot: Spot, where: QPoint) -> None:
+        scene = self._scene()
+        element = None if scene is None else scene.element_at(spot)
+        if element is not None:
+            self.menu_wanted.emit(*element, where)
 
     @Slot(object, float)
     def _on_entered(self, spot: Spot, value: float) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from nn.inspection.convolution.sweep import Place
     from nn.inspection.convolution.transposed import Transposed
     from playground.widgets.boards.board import Band
 
@@ -78,6 +79,11 @@ class ColumnsScene(Scene):
     def row_length(self) -> int:
         """Numbers in a row of the matrix."""
         return self._rows.shape[1]
+
+    def step_of(self, place: Place) -> int:
+        """Return the step with which the row of a place is whole."""
+        row, column = place
+        return (row * self._across + column + 1) * self.row_length
 
     def _place(self, step: int) -> tuple[int, int, int, int]:
         """Return the cell of the window and the place of the output of the number that moves at a step."""
@@ -211,8 +217,8 @@ class ColumnsScene(Scene):
 class OutputScene(Scene):
     """Behind the product: a row for each place becomes a picture for each filter; of one sample."""
 
-    def __init__(self, transposed: Transposed) -> None:
-        self._of = transposed
+    def __init__(self, transposed: Transposed, chosen: int = 0) -> None:
+        self._of, self._chosen = transposed, chosen
         _, self._down, self._across, self._filters = transposed.before.shape
         self._rows = transposed.before[0].reshape(-1, self._filters)
         self._limit = largest(self._rows)
@@ -226,6 +232,10 @@ class OutputScene(Scene):
     def row_length(self) -> int:
         """Numbers in a row of a picture."""
         return self._across
+
+    def step_of(self, place: Place) -> int:
+        """Return the step at which the number of a place moves into the picture of the chosen filter."""
+        return self._number(self._chosen, *place) + 1
 
     def _place(self, step: int) -> tuple[int, int, int]:
         """Return filter, row and column of the number that moves at a step."""

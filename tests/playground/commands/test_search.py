@@ -139,6 +139,12 @@ def test_what_cannot_be_searched_is_told_before_anything_begins(command, words, 
         assert done.err.count("\n") == 1
 
 
+def test_a_search_that_finds_no_scheduler_leaves_nothing_in_the_way_of_the_next(command):
+    done = command("search --data circle --vary lr=1,2 --scheduler nonsense://x")
+    assert (done.code, done.err.count("\n")) == (4, 1)
+    assert command("search --data circle --epochs 1 --vary lr=1,2 --jobs 0").code == 0
+
+
 def test_weights_alone_say_not_what_they_learned_from(command, tmp_path):
     save_network(tmp_path / "w.npz", Network(NetworkSpec.mlp(2, (3,), 2), 0))
     done = command("search w.npz --vary lr=1,2 --jobs 0")

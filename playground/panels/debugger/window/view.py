@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, Qt, Slot
+from PySide6.QtWidgets import QMenu, QWidget
 
 from nn.inspection.convolution.returned import Returned
 from nn.inspection.convolution.transposed import columns_transposed, output_transposed
@@ -39,9 +39,10 @@ class WindowView(Refreshing, LiveLook, QWidget):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._debugger = session.debugger
+        self._session, self._debugger = session, session.debugger
         self._sliding: Sliding | None = None
         self._goes_back = False
+        self._goal: tuple[int, int] | None = None  # the place to which the next scenes go
         self._wanted = ""  # the scene that is to be seen next; the same as before without one
         self.channels = ChannelRow(self)
         self.stage = ConvolutionStage(self)
@@ -54,12 +55,14 @@ class WindowView(Refreshing, LiveLook, QWidget):
         self.stage.let_type(self._may_type)
         self.stage.number_typed.connect(self._on_number_typed)
         self.stage.refused.connect(session.status)
+        self.stage.menu_wanted.connect(self._on_menu_wanted)
         self._debugger.element_changed.connect(self._on_element_changed)
         self.retranslate()
 
     def show_sliding(self, sliding: Sliding, goes_back: bool) -> None:
         """Show what slides at another step; `goes_back` brings the way back to the front."""
-        if (sliding.y_name, goes_back) != (self._sliding and self._sliding.y_name, self._goes_back):
+        is_another = (sliding.y_name, goes_back) != (self._sliding and self._sliding.y_name, self._goes_back)
+        if is_another:
             self._wanted = BACKWARD if goes_back and sliding.w is not None else ""
             self._goes_back = goes_back
         else:
@@ -67,6 +70,9 @@ class WindowView(Refreshing, LiveLook, QWidget):
         self._sliding = sliding
         self.channels.show_counts(len(sliding.x), sliding.filters, sliding.channels)
         self._follow(self._debugger.element)
+        if is_another and self._goal is None:  # back everything is added up; forwards one looks where most is said
+            chosen = self.channels.chosen
+            self._goal = sliding.last if goes_back else sliding.strongest(chosen.sample, chosen.filter)
         self.out_of_date()
 
     def refresh(self) -> None:
@@ -74,6 +80,12 @@ class WindowView(Refreshing, LiveLook, QWidget):
         if self._sliding is not None:
             self.stage.show_scenes(self._makers(self._sliding, self.channels.chosen), self._wanted)
             self._wanted = ""
+            self._go_to_goal()
+
+    def _go_to_goal(self) -> None:
+        if self._goal is not None:
+            self.stage.go_to(self._goal)
+            self._goal = None
 
     def _makers(self, sliding: Sliding, chosen: Chosen) -> dict[str, Callable[[], Scene]]:
         row, filter_, channel = chosen
@@ -87,7 +99,9 @@ class WindowView(Refreshing, LiveLook, QWidget):
             back = sliding.dy[row, filter_]
             makers[BACKWARD] = lambda: BackwardScene(Returned(convolved, back))
         makers[COLUMNS] = lambda: ColumnsScene(columns_transposed(convolved), channel)
-        makers[OUTPUT] = lambda: OutputScene(output_transposed(_outputs(sliding, row, filter_)))
+        makers[OUTPUT] = lambda: OutputScene(
+            output_transposed(_outputs(sliding, row, filter_)), _among(sliding, filter_)
+        )
         return makers
 
     # ---- the number that all views look at
@@ -112,6 +126,8 @@ class WindowView(Refreshing, LiveLook, QWidget):
     def _on_element_changed(self, element: Element | None) -> None:
         if self._follow(element):
             self.out_of_date()
+        else:
+            self._go_to_goal()
 
     def _follow(self, element: Element | None) -> bool:
         """Turn to the filter and the place of a number of the output; say whether that is anything new."""
@@ -124,8 +140,20 @@ class WindowView(Refreshing, LiveLook, QWidget):
         sample, filter_ = element.index[:2]
         before = self.channels.chosen
         self.channels.show_chosen(before._replace(sample=sample, filter=filter_))
-        self.stage.go_to(place)
+        self._goal = place
         return self.channels.chosen != before
+
+    @Slot(str, object, object)
+    def _on_menu_wanted(self, name: str, index: tuple[int, ...], where: QPoint) -> None:
+        if self._sliding is None or name != self._sliding.w_name:
+            return
+        from playground.panels.past_menu import PastMenu  # not before somebody asks
+
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setObjectName("stageMenu")
+        PastMenu(self._session, menu).add_parameter(name, index)
+        menu.popup(where)
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
@@ -135,6 +163,11 @@ class WindowView(Refreshing, LiveLook, QWidget):
 
 def _outputs(sliding: Sliding, row: int, filter_: int) -> Array:
     """Return the outputs of a few filters, (1, OH, OW, FN): those around the chosen one."""
-    first = max(min(filter_ - _MOST_FILTERS // 2, sliding.filters - _MOST_FILTERS), 0)
+    first = filter_ - _among(sliding, filter_)
     some = range(first, min(first + _MOST_FILTERS, sliding.filters))
     return np.stack([sliding.convolved(row, each, 0).output for each in some], axis=-1)[None]
+
+
+def _among(sliding: Sliding, filter_: int) -> int:
+    """Return which of the filters that are seen beside it a filter is."""
+    return filter_ - max(min(filter_ - _MOST_FILTERS // 2, sliding.filters - _MOST_FILTERS), 0)

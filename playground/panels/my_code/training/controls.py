@@ -117,7 +117,6 @@ class Controls(LiveLook, QWidget):
     def refresh(self) -> None:
         """Show what can be done at this stage."""
         stage = self._training.stage
-        self.afterwards.setVisible(stage is not Stage.NONE)
         is_paused = stage is Stage.PAUSED and self._training.can_go_on
         self.train.setText(self.tr("Go on") if is_paused else self.tr("Train"))
         about = self.tr("Let it learn MNIST in a process of its own, from the beginning.")

@@ -21,6 +21,7 @@ from playground.widgets.text.tooltips import on_hover
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from playground.session.document.code import Code
     from playground.session.session import Session
 
 
@@ -126,10 +127,18 @@ class TrainingView(Refreshing, LiveLook, QWidget):
             self.out_of_date()  # asked for when the clock has time: the program's own answer comes first
 
     def _show_parts(self) -> None:
-        has_run = self._training.stage is not Stage.NONE
+        has_run = self._training.stage is not Stage.NONE and not self._is_of_another
         self.controls.setVisible(has_run or self.controls.has_something)
-        self._body.setVisible(has_run)
+        for part in (self._body, self.controls.afterwards):
+            part.setVisible(has_run)
         self.setVisible(has_run or self.controls.has_something)
+
+    @property
+    def _is_of_another(self) -> bool:
+        """Whether the training is over and was of another program: the one in sight has the room then."""
+        trained, mine = self._training.course.code, self._own.code
+        is_over = not self._training.is_alive
+        return is_over and trained is not None and mine is not None and not _is_same_program(trained, mine)
 
     def room(self) -> int:
         """Give the height in px that it needs, for whoever makes room for it."""
@@ -170,3 +179,7 @@ class TrainingView(Refreshing, LiveLook, QWidget):
         self._on_offer_changed()
         self._on_code_changed()
         self._on_stage_changed()
+
+
+def _is_same_program(one: Code, other: Code) -> bool:
+    return (one.path, one.name) == (other.path, other.name)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from nn.evaluation.component_map import component_map
 from nn.evaluation.disturbing import Disturber
+from playground.panels.evaluation.map_chart import MapChart
 from tests.playground.panels.evaluation.hands import click_sample, look_at
 
 PATIENCE_MS = 30_000
@@ -145,6 +147,28 @@ def test_the_map_is_of_the_layer_that_is_chosen_and_its_points_lead_to_samples(w
     assert panel.view.samples.samples.row_of(panel.view.samples.samples.index(0)) == row
     QTest.keyClick(page.chart, Qt.Key.Key_Right)
     assert session.looking.sample.origin != f"test {row}"
+
+
+@pytest.mark.parametrize(("value", "said"), [(0.0, "all samples are the same"), (np.nan, "no numbers")])
+def test_a_layer_without_variance_is_told_in_a_sentence(qtbot, value, said):
+    chart = MapChart()
+    qtbot.addWidget(chart)
+    chart.show_map(component_map(np.full((9, 4), value)), (), 0)
+    chart.grab()
+    across, upwards = chart.names()
+    assert said in across
+    assert "NaN" not in across + upwards
+
+
+def test_the_classes_on_the_map_are_called_in_the_language_of_the_moment(window, panel, qtbot):
+    session = window.session
+    session.editing.choose_with_recipe("circle")
+    qtbot.waitUntil(lambda: session.library.data is not None and session.library.data.name == "circle")
+    session.looking.choose("mine")
+    page = page_of(panel, "map", qtbot, lambda page: {each.name for each in page.chart.groups} == {"orange", "blue"})
+    korean = next(each for each in window.findChildren(QAction) if each.data() == "ko" and each.isCheckable())
+    korean.trigger()
+    qtbot.waitUntil(lambda: {each.name for each in page.chart.groups} == {"주황", "파랑"})
 
 
 def test_nothing_is_asked_for_a_page_that_is_not_seen_nor_at_a_pause_s_pace_while_training(window, panel, qtbot):

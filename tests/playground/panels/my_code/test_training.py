@@ -152,3 +152,20 @@ def test_who_pressed_train_with_the_keyboard_can_pause_with_it(view, window, qtb
     qtbot.waitUntil(lambda: session.own_code.training.stage is Stage.PAUSED, timeout=WAIT_MS)
     qtbot.waitUntil(train.hasFocus)
     session.own_code.training.stop()
+
+
+def test_a_training_that_is_over_leaves_the_room_to_another_program(view, window, qtbot):
+    session = window.session
+    own, training = session.own_code.source, session.own_code.training
+    own.begin((SOLUTIONS / "TwoLayerNet.txt").read_text(encoding="utf-8"), "net.py")
+    own.allow()
+    training.start(Settings("TwoLayerNet", epochs=1))
+    qtbot.waitUntil(lambda: training.course.iteration > 5, timeout=WAIT_MS)
+    figures = view.findChild(QLabel, "ownFigures")
+    own.begin("class SGD:\n    def update(self, params, grads):\n        pass\n", "sgd.py")
+    assert figures.isVisible(), "it learns on"
+    training.stop()
+    qtbot.waitUntil(lambda: not training.is_alive, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: not figures.isVisible())
+    own.begin((SOLUTIONS / "TwoLayerNet.txt").read_text(encoding="utf-8"), "net.py")
+    qtbot.waitUntil(figures.isVisible)

@@ -199,6 +199,26 @@ def test_the_base_of_a_search_may_be_another_network_than_the_document_has_by_no
     assert (state.config.lr, state.config.seed) == (0.5, 5)
 
 
+def test_what_a_search_waits_for_is_a_sentence_of_its_own(session, panel):
+    searching = session.searching
+    searching.plan = Plan(Base(session.document.state.spec, session.document.state.config), RANGES, dataset="xor2d")
+    searching.results = results(3)
+    searching.waits_for = "no worker at home: waiting"
+    panel.view.refresh()
+    assert find(panel, QLabel, "searchState").text().endswith(". No worker at home: waiting.")
+
+
+def test_trials_of_different_machines_are_told(qtbot, session, panel):
+    searching = session.searching
+    searching.plan = Plan(Base(session.document.state.spec, session.document.state.config), RANGES, dataset="xor2d")
+    machines = ("NumPy 2.4, Haswell x1", "NumPy 2.4, Zen x1")
+    searching.results = [replace(each, machine=machines[n % 2]) for n, each in enumerate(results(12))]
+    searching.changed.emit()
+    words = find(panel, QLabel, "searchFindings")
+    qtbot.waitUntil(lambda: "different machines" in words.text())
+    assert "Haswell x1; NumPy 2.4, Zen x1." in words.text()
+
+
 def test_the_ranges_go_on_where_the_best_lies_at_their_end(qtbot, session, panel):
     searching = session.searching
     found = results(40)

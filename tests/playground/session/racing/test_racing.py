@@ -135,6 +135,13 @@ def test_layers_and_surfaces_are_brought_for_whoever_looks(racing, qtbot):
     racing.stop()
 
 
+def test_after_its_end_layers_and_surfaces_are_there_for_who_looks_first_then(racing, qtbot):
+    racing.take(race(iterations=20))
+    racing.start()
+    qtbot.waitUntil(lambda: racing.state == IDLE and bool(racing.told))
+    assert all(course.surface is not None and len(course.layers) == 1 for course in racing.courses.values())
+
+
 # ---- in the document
 
 

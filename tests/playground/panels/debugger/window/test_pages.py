@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
 from nn import LayerSpec, NetworkSpec
 from nn.breakpoints import Breakpoint
 from nn.inspection.convolution.names import Names
 from nn.inspection.convolution.pooled import Averaged
 from nn.inspection.element import Element
+from nn.notation import number
 from nn.windows import Window
 from playground.panels.debugger.panel import DebuggerPanel
 from playground.widgets.boards.board import Spot
 from playground.widgets.boards.view import BoardsView
 from playground.widgets.convolution.channel_row import Chosen
+from playground.widgets.convolution.player import SweepPlayer
 from playground.widgets.convolution.pooling_scene import pooling_scene
 from playground.widgets.refreshing import bring_up_to_date
 
@@ -281,3 +284,55 @@ def test_training_stops_at_a_breakpoint_on_a_filter_and_time_goes_back_from_it(s
     step_to(session, 0, "backward")
     assert not np.allclose(boards(view)["dW"].board.values, after)
     assert np.allclose(boards(view)["W"].board.values, session.debugger.current.values["W1"][0, 0])
+
+
+def test_it_opens_where_the_filter_says_most_and_the_transposes_follow_it(session, view):
+    step_to(session, 0, "forward")
+    a1 = np.abs(session.debugger.current.outputs["a1"][0, 0])
+    boards(view)
+    stage = view.pages.window_view.stage
+    row, column = np.unravel_index(int(a1.argmax()), a1.shape)
+    assert stage.place == (row, column)
+    stage.tabs.setCurrentIndex(1)
+    assert f"row {row * 28 + column}:" in (boards(view) and stage.sentence.text())
+    stage.tabs.setCurrentIndex(0)
+    stage.go(1)
+    stage.tabs.setCurrentIndex(2)
+    assert "From row 0, column 0," in (boards(view) and stage.sentence.text())
+
+
+def test_the_result_of_a_place_is_read_without_scrolling(session, view):
+    step_to(session, 0, "forward")
+    boards(view)
+    stage = view.pages.window_view.stage
+    stage.go(9)
+    boards(view)
+    value = float(session.debugger.current.outputs["a1"][0, 0, 0, 8])
+    assert f"column 8 of the output, {number(value, 4).text}:" in stage.sentence.text()
+
+
+def test_keys_that_come_faster_than_pictures_are_all_obeyed(qtbot):
+    player = SweepPlayer()
+    qtbot.addWidget(player)
+    player.show_steps(0, 20, 5)
+    wanted = []
+    player.step_wanted.connect(wanted.append)
+    player.move(1)
+    player.move(1)
+    player.move_rows(1)
+    assert wanted == [1, 2, 5]
+
+
+def test_the_past_of_a_weight_is_asked_where_it_stands_on_the_stage(session, view, qtbot):
+    step_to(session, 0, "forward")
+    boards(view)
+    shown = view.pages.window_view.stage.boards
+    cell = shown.boards["W"].cell_area(1, 2).center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, cell, shown.mapToGlobal(cell))
+    QApplication.sendEvent(shown, event)
+    menu = view.findChild(QMenu, "stageMenu")
+    assert [action.objectName() for action in menu.actions()] == ["actionHistoryOfNumber", "actionOriginOfNumber"]
+    menu.close()
+    cell = shown.boards["x"].cell_area(1, 2).center()
+    QApplication.sendEvent(shown, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, cell, shown.mapToGlobal(cell)))
+    qtbot.waitUntil(lambda: view.findChild(QMenu, "stageMenu") is None)
