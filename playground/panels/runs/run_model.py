@@ -160,11 +160,9 @@ class RunModel(QAbstractTableModel):
         """Return the settings of an entry; those of a group without the seed, of which it has several."""
         run = entry.runs[0]
         if run not in self._settings:
-            settings = settings_of(run)
-            if entry.is_group:
-                settings.pop("seed", None)
-            self._settings[run] = settings
-        return self._settings[run]
+            self._settings[run] = settings_of(run)
+        settings = self._settings[run]  # as a run of its own: others may join it
+        return {name: value for name, value in settings.items() if name != "seed"} if entry.is_group else settings
 
     def _entries(self) -> list[Entry]:
         """Put the runs of a group together, each with its figures; those at hand are not computed again."""

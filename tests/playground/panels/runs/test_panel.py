@@ -172,6 +172,7 @@ def test_again_with_five_seeds_makes_a_group_with_mean_and_band(qtbot, session, 
     rows = [text(panel, row, RUN) for row in range(3)]
     assert "Run 3, 5 seeds" in rows
     group = rows.index("Run 3, 5 seeds")
+    assert "Seed" not in text(panel, group, APART)
     assert "±" in text(panel, group, BEST)
     model = panel.view.table.model()
     assert model.setData(cell(panel, group, RUN), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
