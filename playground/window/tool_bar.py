@@ -54,7 +54,7 @@ class RunToolBar(LiveLook, PlainToolBar):
         self.setMovable(False)
         self._width_of_words = 0
         self._has_words = True
-        self.training = self._row(actions.run[3:], self._speed_button(speed))
+        self.training = self._row(actions.run[3:], self._dress(speed.button()))
         self._rows = QStackedWidget()
         self._rows.addWidget(self.training)
         self.addActions(actions.run[:3])
@@ -65,7 +65,7 @@ class RunToolBar(LiveLook, PlainToolBar):
         self.addSeparator()
         self.addWidget(arrangement)
         arrangement.setIconSize(self.iconSize())
-        self.toolButtonStyleChanged.connect(arrangement.setToolButtonStyle)
+        self._dress(arrangement)
         window.addToolBar(self)
         self.retranslate()
 
@@ -88,13 +88,7 @@ class RunToolBar(LiveLook, PlainToolBar):
         button.setDefaultAction(action)
         button.setIconSize(self.iconSize())
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard where "here" is
-        self.toolButtonStyleChanged.connect(button.setToolButtonStyle)
-        return button
-
-    def _speed_button(self, speed: SpeedChoice) -> QToolButton:
-        button = speed.button()
-        self.toolButtonStyleChanged.connect(button.setToolButtonStyle)
-        return button
+        return self._dress(button)
 
     def _menu_button(self, actions: Sequence[QAction | None]) -> QToolButton:
         from PySide6.QtWidgets import QMenu
@@ -106,6 +100,11 @@ class RunToolBar(LiveLook, PlainToolBar):
         for action in actions:
             menu.addSeparator() if action is None else menu.addAction(action)
         button.setMenu(menu)
+        return self._dress(button)
+
+    def _dress(self, button: QToolButton) -> QToolButton:
+        """Let a button have words as long as the bar has, and at once: the bar may be wide already."""
+        button.setToolButtonStyle(self.toolButtonStyle())
         self.toolButtonStyleChanged.connect(button.setToolButtonStyle)
         return button
 

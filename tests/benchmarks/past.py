@@ -143,9 +143,15 @@ def measure_scrubbing() -> None:
     session.past.playhead.to_now()
 
 
+def planes() -> list[QObject]:
+    """What paints the plane: built once there are points."""
+    return [each for each in window.findChildren(QObject) if type(each).__name__ == "PlanePicture"]
+
+
 def measure_plane() -> None:
     """Pictures of the plane while the hand drags over the whole run of a small network, three times."""
-    plane = next(each for each in window.findChildren(QObject) if type(each).__name__ == "PlanePicture")
+    spin(planes)
+    (plane,) = planes()
     pictures: list[float] = []
     plane.picture_changed.connect(lambda _picture: pictures.append(time.perf_counter()))
     playhead, last = session.past.playhead, session.run.iteration

@@ -55,6 +55,19 @@ def test_no_command_is_out_of_reach_and_words_need_room(bar, window, action, qtb
     assert (bar.toolButtonStyle().name == "ToolButtonTextBesideIcon") == (window.width() >= 1200)
 
 
+def test_the_steps_have_their_words_in_a_window_that_comes_up_wide(open_window, qtbot):
+    before = open_window()
+    before.resize(1366, 700)
+    before.close()
+    window = open_window()
+    assert window.width() > 1300
+    window.findChild(QAction, "actionStepOver").trigger()
+    bar = window.findChild(QToolBar, "runToolbar")
+    qtbot.waitUntil(lambda: shown(bar, STEPPING) == list(STEPPING))
+    styles = {bar.findChild(QToolButton, name).toolButtonStyle().name for name in STEPPING}
+    assert styles == {"ToolButtonTextBesideIcon"}
+
+
 def test_what_cannot_be_done_now_is_grey_and_says_why(action, qtbot):
     assert "Nothing is being trained." in action("actionPause").toolTip()
     assert "There is no run to end." in action("actionStop").toolTip()
