@@ -127,6 +127,8 @@ class SearchForm(LiveLook, QWidget):
 
     @Slot(object)
     def _on_removed(self, row: RangeRow) -> None:
+        if row not in self._rows:  # a second key, before Qt has taken the row away
+            return
         self._rows.remove(row)
         self._place.removeWidget(row)
         row.hide()

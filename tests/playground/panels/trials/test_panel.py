@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QSpinBox, QTabWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QSpinBox, QTabWidget, QToolButton
 
 from nn.network import NetworkSpec
 from nn.runs.ranges import parsed
@@ -94,6 +94,14 @@ def test_a_range_that_cannot_be_is_said_at_its_field(session, panel):
     QTest.mouseClick(find(panel, QPushButton, "startSearch"), Qt.MouseButton.LeftButton)
     assert not session.searching.is_running
     assert "downwards" in panel.window().findChild(QLabel, "fieldComplaint").text()
+
+
+def test_a_setting_goes_once_however_often_its_button_is_pressed(panel):
+    button, before = find(panel, QToolButton, "removeSearchSetting"), len(panel.view.findChildren(QToolButton))
+    button.click()
+    button.click()  # before Qt has taken the row away
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert len(panel.view.findChildren(QToolButton)) == before - 1
 
 
 def test_every_setting_that_can_be_searched_has_values_to_begin_with(session):
