@@ -72,6 +72,7 @@ class EvaluationView(Refreshing, QWidget):
         self.samples = SampleList()
         self.chart, self.values = CalibrationChart(), ValuesChart()
         self.threshold = ThresholdRow()
+        self.threshold.hide()  # until it is known that there are two classes
         self.nothing = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         yield
         self._lay_out()
