@@ -376,7 +376,7 @@
         <translation>{rows:,}행 빼기</translation>
     </message>
     <message>
-        <source>Left out, because a value is missing: {rows:,} rows.</source>
+        <source>Rows left out, because a value is missing: {rows:,}.</source>
         <translation>값이 빠져서 뺀 행: {rows:,}개.</translation>
     </message>
     <message>
@@ -9143,6 +9143,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 </context>
 <context>
     <name>ExportMenu</name>
+    <message>
+        <source>{what}: your network as it is now</source>
+        <translation>{what}: 지금의 내 신경망</translation>
+    </message>
     <message>
         <source>&amp;Export</source>
         <translation>내보내기(&amp;E)</translation>

@@ -344,7 +344,8 @@ class DrawingInput(InputKind):
         if stand_in is None:
             self._canvas.ask_for(hint)
             return
-        until_then = self.tr("Stand-in until then: {sample}").format(sample=self._subject(stand_in))
+        name = self._subject(stand_in).replace(" ", "\N{NO-BREAK SPACE}")  # its number not in a line of its own
+        until_then = self.tr("Stand-in until then: {sample}").format(sample=name)
         self._canvas.ask_for(f"{hint}\n\n{until_then}")
         self._stages_view.show_stages(None, None, self._material.ink_of(stand_in))
         self._label_choice.show_label(self._material.label_of(stand_in), can_change=False)

@@ -164,13 +164,13 @@ def test_while_nothing_is_drawn_the_answer_is_that_of_the_digit_all_panels_look_
     assert bars(panel).probabilities == tuple(session.looking.prediction.outputs.tolist())
     assert (combo(panel, "Label of this digit").currentText(), canvas(panel).is_empty()) == ("7", True)
     assert not combo(panel, "Label of this digit").isEnabled()
-    assert "Stand-in until then: Test digit 0" in canvas(panel).hint()
+    assert "Stand-in until then: Test\xa0digit\xa00" in canvas(panel).hint()
     assert "Draw a digit" in note(panel)
 
 
 def test_typed_numbers_stand_in_until_something_is_drawn(panel, session, qtbot):
     session.looking.type_sample(np.zeros(784))
-    assert "Stand-in until then: Typed numbers" in canvas(panel).hint()
+    assert "Stand-in until then: Typed\xa0numbers" in canvas(panel).hint()
     assert bars(panel).probabilities == tuple(session.looking.prediction.outputs.tolist())
     draw(panel, SEVEN)
     qtbot.waitUntil(lambda: recognised(panel) == "7")

@@ -64,7 +64,7 @@ def label_of(panel) -> QComboBox:
 def test_the_sheet_takes_their_classes_and_a_drawing_their_size(own, session, qtbot):
     assert bars(own).labels == ("0", "1")
     np.testing.assert_allclose(bars(own).probabilities, session.looking.observation.output[0], rtol=1e-6)
-    assert "Stand-in until then: Test picture 0" in own.findChild(DigitCanvas).hint()
+    assert "Stand-in until then: Test\xa0picture\xa00" in own.findChild(DigitCanvas).hint()
     assert "Draw one of these: 0, 1" in text(own, "drawNote")
     stroke(own.findChild(DigitCanvas), THREE)
     qtbot.waitUntil(lambda: len(bars(own).probabilities) == 2)
