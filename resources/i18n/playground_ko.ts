@@ -11094,7 +11094,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>expected</source>
-        <translation>책의 값</translation>
+        <translation>목표</translation>
     </message>
     <message>
         <source>not there yet</source>
@@ -11102,11 +11102,11 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Right: {name} is as expected</source>
-        <translation>맞음: {name} 값이 책의 값과 같습니다</translation>
+        <translation>맞음: {name} 값이 목표에 맞습니다</translation>
     </message>
     <message>
         <source>Not yet: {name} is not as expected</source>
-        <translation>아직: {name} 값이 책의 값과 다릅니다</translation>
+        <translation>아직: {name} 값이 목표에 맞지 않습니다</translation>
     </message>
 </context>
 <context>
