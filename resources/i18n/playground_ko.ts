@@ -10823,8 +10823,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>폭발 {count}</translation>
     </message>
     <message>
-        <source>{layer}: the gradient of {count} of {units} neurons is more than ten times as large as their weights. Each update throws them far away. Try a smaller learning rate, or smaller initial values.</source>
-        <translation>{layer}: 뉴런 {units}개 중 {count}개는 기울기가 가중치의 10배를 넘습니다. 갱신할 때마다 가중치가 멀리 튕겨 나갑니다. 학습률이나 초깃값을 줄여 보세요.</translation>
+        <source>{layer}: for {count} of {units} neurons one update is larger than their weights: each throws them far away. Try a smaller learning rate, or smaller initial values.</source>
+        <translation>{layer}: 뉴런 {units}개 중 {count}개는 한 번의 갱신이 가중치보다 큽니다. 갱신할 때마다 가중치가 멀리 튕겨 나갑니다. 학습률이나 초깃값을 줄여 보세요.</translation>
     </message>
     <message>
         <source>{count} of {units} saturated</source>
@@ -10863,8 +10863,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>{layer}: 필터 {units}개 중 {count}개는 데이터 열 개 중 아홉 개에서 모든 자리가 함수의 거의 평평한 곳에 있습니다. 기울기가 거의 돌아오지 않아 소실됩니다. 초깃값을 줄이거나(Xavier) 학습률을 줄이거나 ReLU를 쓰면 나아집니다.</translation>
     </message>
     <message>
-        <source>{layer}: the gradient of {count} of {units} filters is more than ten times as large as their weights. Each update throws them far away. Try a smaller learning rate, or smaller initial values.</source>
-        <translation>{layer}: 필터 {units}개 중 {count}개는 기울기가 가중치의 10배를 넘습니다. 갱신할 때마다 가중치가 멀리 튕겨 나갑니다. 학습률이나 초깃값을 줄여 보세요.</translation>
+        <source>{layer}: for {count} of {units} filters one update is larger than their weights: each throws them far away. Try a smaller learning rate, or smaller initial values.</source>
+        <translation>{layer}: 필터 {units}개 중 {count}개는 한 번의 갱신이 가중치보다 큽니다. 갱신할 때마다 가중치가 멀리 튕겨 나갑니다. 학습률이나 초깃값을 줄여 보세요.</translation>
     </message>
     <message>
         <source>{layer}: hardly any gradient reaches {count} of {units} filters, measured by their weights: the gradient has vanished on its way back, and they learn next to nothing. Look at the layers behind: many sigmoids in a row, saturated or dead neurons. ReLU with He initial values and batch normalization help.</source>
@@ -18163,6 +18163,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>This network has no weights: add an Affine layer to it.</source>
         <translation>이 신경망에는 가중치가 없습니다. Affine 계층을 더하세요.</translation>
+    </message>
+    <message>
+        <source>Two pictures a filter: on the left as training began, on the right as it is.</source>
+        <translation>필터마다 그림이 둘입니다. 왼쪽은 학습을 시작할 때, 오른쪽은 지금입니다.</translation>
     </message>
     <message>
         <source>Which numbers of the layer are shown.</source>
