@@ -10,6 +10,7 @@ import numpy as np
 
 from nn.network import Network
 from nn.races.finish import Finish
+from nn.races.looks import Looks
 from nn.races.race import Contestant, Lane, Race, check_fit
 from nn.runs.trial import Course
 from nn.training import Checkpoint, train
@@ -32,6 +33,8 @@ class Runner:
         Who it is.
     course : Course
         Its network, losses and measurements.
+    looks : Looks
+        What is seen in the network as it is now.
     is_done : bool
         Whether it has made all its updates and measurements, or its loss is no longer finite.
     """
@@ -42,6 +45,7 @@ class Runner:
         seed = lane.config.seed + (0 if race.one_start else _OWN_START * (number + 1))
         Checkpoint.initial(lane.spec, seed).restore(network, optimizer)
         self.course = Course(network, optimizer, lane.config)
+        self.looks = Looks(network, data)
         self.is_done = False
         steps: Any = optimizer if shared is None else shared.taken_up(optimizer)
         self._items: Iterator[object] = train(network, steps, data, lane.config, 0, race.iterations)
@@ -73,6 +77,8 @@ class Runner:
             0 if course.divergence is None else course.divergence.iteration,
             (self._start, _mean_weight(course.network)),
             hashlib.sha256(course.network.flat_params.tobytes()).hexdigest(),
+            self.looks.layers(),
+            self.looks.surface(),
         )
 
 

@@ -4295,6 +4295,14 @@
         <source>no process has begun to work within {seconds:g} seconds: each ended before; what they said stands in the terminal</source>
         <translation>{seconds:g}초 안에 일을 시작한 프로세스가 없습니다. 모두 그 전에 끝났습니다. 프로세스가 남긴 말은 터미널에 있습니다</translation>
     </message>
+    <message>
+        <source>a surface has {count:,} numbers; expected {side} rows of {side} places</source>
+        <translation>출력 곡면에 수가 {count:,}개 있습니다. {side}x{side}칸을 채워야 합니다</translation>
+    </message>
+    <message>
+        <source>the counts of a layer are no {bins} numbers from 0 on</source>
+        <translation>층의 도수가 0 이상의 수 {bins}개가 아닙니다</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -6363,10 +6371,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>다른 신경망에 묻는 중 …</translation>
     </message>
     <message>
-        <source>{before} right there, {now} here: {difference:+.2f} points</source>
-        <translation>비교 대상 {before} 정답, 여기 {now} 정답: {difference:+.2f}포인트</translation>
-    </message>
-    <message>
         <source>They do not differ on any sample.</source>
         <translation>결과가 갈리는 데이터가 없습니다.</translation>
     </message>
@@ -6409,6 +6413,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>mean loss {before:.4g} there, {now:.4g} here</source>
         <translation>평균 손실: 비교 대상 {before:.4g}, 여기 {now:.4g}</translation>
+    </message>
+    <message>
+        <source>{before} right there, {now} here: {difference} percentage points</source>
+        <translation>비교 대상 {before} 정답, 여기 {now} 정답: {difference}%포인트</translation>
     </message>
     <message>
         <source>Farther off here</source>
@@ -13417,6 +13425,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>시험</translation>
     </message>
     <message>
+        <source>Not kept in this file: start the race again to see it.</source>
+        <translation>이 파일에는 저장되어 있지 않습니다. 경주를 다시 시작하면 볼 수 있습니다.</translation>
+    </message>
+    <message>
         <source>Put a race together</source>
         <translation>경주 만들기</translation>
     </message>
@@ -13435,6 +13447,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Race</source>
         <translation>경주</translation>
+    </message>
+    <message>
+        <source>Your own way down, from ({x}, {y}): it is not judged.</source>
+        <translation>({x}, {y})에서 출발하는 나만의 길입니다. 이 길은 판정하지 않습니다.</translation>
     </message>
     <message>
         <source>Guess, then press Start.</source>
@@ -14090,10 +14106,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>{run} (지금)</translation>
     </message>
     <message>
-        <source>{run}, {count} seeds</source>
-        <translation>{run}, 시드 {count}개</translation>
-    </message>
-    <message>
         <source>Weights kept</source>
         <translation>가중치 보관됨</translation>
     </message>
@@ -14113,8 +14125,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>RunTable</name>
     <message>
-        <source>The runs of this document, the current one in bold. A tick draws the curves of a run beside the current ones; Enter looks at its network; Ctrl+Enter switches to it; F2 renames it; a click on a head sorts.</source>
-        <translation>이 문서의 학습 목록입니다. 지금의 학습은 굵게 표시합니다. 체크하면 지금 곡선 옆에 그 학습의 곡선도 그립니다. Enter로 신경망을 보고, Ctrl+Enter로 그 학습으로 전환하고, F2로 이름을 바꾸며, 머리글을 누르면 정렬합니다.</translation>
+        <source>The runs of this document, the current one in bold. A tick draws the curves of a run beside the current ones, and so does Space; Enter looks at its network; Ctrl+Enter switches to it; F2 renames it; a click on a head sorts.</source>
+        <translation>이 문서의 학습 목록입니다. 지금의 학습은 굵게 표시합니다. 체크하거나 스페이스를 누르면 지금 곡선 옆에 그 학습의 곡선도 그립니다. Enter로 신경망을 보고, Ctrl+Enter로 그 학습으로 전환하고, F2로 이름을 바꾸며, 머리글을 누르면 정렬합니다.</translation>
     </message>
     <message>
         <source>Runs</source>
@@ -14172,6 +14184,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Run {number}</source>
         <translation>학습 {number}</translation>
+    </message>
+    <message>
+        <source>{run} ({count} seeds)</source>
+        <translation>{run}(시드 {count}개)</translation>
     </message>
     <message>
         <source>Take the settings of {run}</source>
@@ -17540,10 +17556,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{points:.1f} percentage points</source>
         <translation>{points:.1f} 퍼센트포인트</translation>
-    </message>
-    <message>
-        <source>{run} ({count} seeds)</source>
-        <translation>{run} (시드 {count}개)</translation>
     </message>
 </context>
 <context>

@@ -145,7 +145,9 @@ class BesideCurves:
 
     def _name_ends(self) -> None:
         colors = (run_color(run.color, dark=self._is_dark) for _, _, run in self._ends)
-        self._names.set_ends([End(x, y, run.name, color) for (x, y, run), color in zip(self._ends, colors, strict=True)])
+        self._names.set_ends(
+            [End(x, y, run.name, color) for (x, y, run), color in zip(self._ends, colors, strict=True)]
+        )
 
     def draw(self, smooth: Smooth, on_axis: Callable[[np.ndarray], np.ndarray]) -> tuple[np.ndarray, list[np.ndarray]]:
         """Draw what is in sight; return the heights of all losses on the axis, and the accuracies of each run."""

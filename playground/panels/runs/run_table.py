@@ -180,9 +180,9 @@ class RunTable(LiveLook, QTableView):
             signal.emit(row.number)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Look at a run with Enter, switch to it with Ctrl+Enter, rename it with F2; pin with Space, delete with Delete.
+        """Enter: look; Ctrl+Enter: switch; F2: rename; Space: pin those that are chosen; Delete: delete them.
 
-        A whole row is chosen: which of its cells has the focus is not seen. But in the column of notes F2 writes one.
+        A whole row is chosen: which of its cells has the focus is hardly seen. Only among the notes F2 writes one.
         """
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.state() != self.State.EditingState:
             is_switch = event.modifiers() & Qt.KeyboardModifier.ControlModifier
@@ -200,8 +200,8 @@ class RunTable(LiveLook, QTableView):
         """Set every text in the language of the moment."""
         about = self.tr(
             "The runs of this document, the current one in bold. A tick draws the curves of a run beside the current "
-            "ones, and so does Space; Enter looks at its network; Ctrl+Enter switches to it; F2 renames it; a click on a "
-            "head sorts."
+            "ones, and so does Space; Enter looks at its network; Ctrl+Enter switches to it; F2 renames it; a click on "
+            "a head sorts."
         )
         describe(self, self.tr("Runs"), about)
         self.setToolTip("")  # its cells have their own
