@@ -115,6 +115,12 @@ class Field:
         return min(running) if running else max(runner.iteration for runner in self.runners)
 
     @property
+    def next_together(self) -> int:
+        """The iteration at which all who still run stand together next: who joined later has caught up by then."""
+        running = [runner.iteration for runner in self.runners if not runner.is_done] or [self.iteration]
+        return max(running) + (min(running) == max(running))
+
+    @property
     def is_over(self) -> bool:
         """Whether nobody runs any more."""
         return all(runner.is_done for runner in self.runners)
@@ -132,7 +138,7 @@ class Field:
 
     def step_all(self) -> Iterator[None]:
         """Bring everyone to the next iteration together, pausing after each piece of work."""
-        wanted = self.iteration + 1
+        wanted = self.next_together
         while not self.is_over and self.iteration < wanted and self.advance():
             yield
 

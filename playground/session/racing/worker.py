@@ -106,7 +106,7 @@ class RaceWorker(QObject):
         """Bring everyone to the next iteration, and stand still again."""
         field = None if self._attempt is None else self._attempt.field
         if self._order is not None and self._order.number == number and field is not None:
-            self._step_to = field.iteration + 1
+            self._step_to = field.next_together
             self._timer.start(0)
 
     @Slot(int, object)
