@@ -6411,6 +6411,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>평균 손실: 비교 대상 {before:.4g}, 여기 {now:.4g}</translation>
     </message>
     <message>
+        <source>There is no such sample.</source>
+        <translation>그런 데이터가 없습니다.</translation>
+    </message>
+    <message>
         <source>Farther off here</source>
         <translation>여기가 더 어긋남</translation>
     </message>
@@ -6765,11 +6769,11 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <name>ConfusionModel</name>
     <message>
         <source>found %</source>
-        <translation>재현율 %</translation>
+        <translation>재현율%</translation>
     </message>
     <message>
         <source>right %</source>
-        <translation>정밀도 %</translation>
+        <translation>정밀도%</translation>
     </message>
     <message>
         <source>Recall: which share of the samples of each true class is found.</source>
@@ -8699,6 +8703,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>{shown:,} / {count:,}개</translation>
     </message>
     <message>
+        <source>No sample is in this cell of the table.</source>
+        <translation>표의 이 칸에는 데이터가 없습니다.</translation>
+    </message>
+    <message>
         <source>Test data</source>
         <translation>시험 데이터</translation>
     </message>
@@ -8791,6 +8799,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>참값에 대한 신경망의 답입니다.</translation>
     </message>
     <message>
+        <source>Residuals</source>
+        <translation>잔차</translation>
+    </message>
+    <message>
+        <source>How far off the answers are, and how that goes.</source>
+        <translation>답이 정답에서 얼마나 벗어나는지, 그 모양은 어떤지 봅니다.</translation>
+    </message>
+    <message>
         <source>Robustness</source>
         <translation>강건성</translation>
     </message>
@@ -8823,20 +8839,20 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>답을 어떤 모습으로 볼지 고릅니다.</translation>
     </message>
     <message>
-        <source>Worst first</source>
-        <translation>크게 틀린 순</translation>
+        <source>Least certain</source>
+        <translation>확신이 적은 순</translation>
     </message>
     <message>
         <source>The samples with the largest loss come first.</source>
         <translation>손실이 큰 데이터부터 나옵니다.</translation>
     </message>
     <message>
-        <source>Those come first whose two best classes are closest to each other.</source>
-        <translation>1위와 2위 클래스의 차이가 작은 데이터부터 나옵니다.</translation>
+        <source>Worst</source>
+        <translation>크게 틀린 순</translation>
     </message>
     <message>
-        <source>Least certain first</source>
-        <translation>망설인 순</translation>
+        <source>Those come first whose two best classes are closest to each other.</source>
+        <translation>1위와 2위 클래스의 차이가 작은 데이터부터 나옵니다.</translation>
     </message>
     <message>
         <source>True {true}, said {said}</source>
@@ -11509,8 +11525,12 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>이 층의 값이 수가 아닙니다</translation>
     </message>
     <message>
-        <source>component {number}: {share} of the variance</source>
-        <translation>주성분 {number}: 분산의 {share}</translation>
+        <source>component 1: {share} of the variance</source>
+        <translation>주성분 1: 분산의 {share}</translation>
+    </message>
+    <message>
+        <source>component 2: {share}</source>
+        <translation>주성분 2: {share}</translation>
     </message>
 </context>
 <context>
@@ -11544,8 +11564,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>데이터 {row}번: 정답 {true}, 답 {said}</translation>
     </message>
     <message>
-        <source>Click a point: its neighbours are listed.</source>
-        <translation>점을 클릭하면 이웃이 나옵니다.</translation>
+        <source>A click lists neighbours</source>
+        <translation>클릭하면 이웃을 보입니다</translation>
     </message>
     <message>
         <source>Around sample {row}, the closest first</source>
@@ -11580,16 +11600,32 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>분류별 색</translation>
     </message>
     <message>
-        <source>Each class has its colour; of values, from the smallest to the largest.</source>
-        <translation>분류마다 색이 다릅니다. 값이면 가장 작은 것부터 가장 큰 것까지의 색입니다.</translation>
-    </message>
-    <message>
-        <source>Crosses are wrong; of values, by how far off they are.</source>
-        <translation>가위표는 틀린 것입니다. 값이면 오차의 크기에 따른 색입니다.</translation>
+        <source>Each class has its colour.</source>
+        <translation>클래스마다 색이 다릅니다.</translation>
     </message>
     <message>
         <source>right, wrong</source>
         <translation>정답, 오답</translation>
+    </message>
+    <message>
+        <source>Crosses are wrong.</source>
+        <translation>가위표가 틀린 것입니다.</translation>
+    </message>
+    <message>
+        <source>by value</source>
+        <translation>값별 색</translation>
+    </message>
+    <message>
+        <source>From the smallest true value to the largest.</source>
+        <translation>가장 작은 정답에서 가장 큰 정답까지 색이 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>by error</source>
+        <translation>오차별 색</translation>
+    </message>
+    <message>
+        <source>By how far off the answers are.</source>
+        <translation>답이 정답에서 얼마나 벗어났는지 색으로 나타냅니다.</translation>
     </message>
     <message>
         <source>Coloured</source>
@@ -13629,6 +13665,29 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>ResidualsChart</name>
+    <message>
+        <source>mean {mean:.3g}, standard deviation {spread:.3g}</source>
+        <translation>평균 {mean:.3g}, 표준편차 {spread:.3g}</translation>
+    </message>
+    <message>
+        <source>A dot a sample, {most:,} at the most: what the network said to the right, and upwards its residual: what was said minus what is true. Dots without any shape around the line at 0 are as it should be; a bend or a funnel is something that the network has not learned.</source>
+        <translation>점 하나가 데이터 하나입니다(많아야 {most:,}개). 가로는 신경망의 답, 세로는 잔차, 곧 답에서 정답을 뺀 값입니다. 점이 0인 선 둘레에 아무 모양 없이 흩어지면 좋습니다. 휘거나 나팔처럼 벌어지면 신경망이 아직 배우지 못한 것이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Residuals</source>
+        <translation>잔차</translation>
+    </message>
+    <message>
+        <source>said value</source>
+        <translation>신경망의 답</translation>
+    </message>
+    <message>
+        <source>said − true</source>
+        <translation>답 − 정답</translation>
+    </message>
+</context>
+<context>
     <name>RivalLine</name>
     <message>
         <source>The network of the last run</source>
@@ -13707,6 +13766,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Samples that are right as they are, and wrong when disturbed like this: the surest first.</source>
         <translation>그대로는 맞히고 이렇게 바꾸면 틀리는 데이터입니다. 가장 확신하는 것부터 나옵니다.</translation>
+    </message>
+    <message>
+        <source>None of them is lost at this strength.</source>
+        <translation>이 세기에서는 새로 틀리는 데이터가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is done to them here: choose a strength in the curve.</source>
+        <translation>여기서는 데이터가 그대로입니다. 곡선에서 세기를 고르세요.</translation>
     </message>
     <message>
         <source>Disturbance</source>
