@@ -16846,6 +16846,26 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>발산</translation>
     </message>
     <message>
+        <source>{name} matters, and not in one direction: the {third} third of the values tried does best; by chance that would be seen in {chance:.1%} of cases at most. (The rank correlation, {r:+.2f}, is blind to that.)</source>
+        <translation>{name}: 결과에 영향을 주지만 한 방향은 아닙니다. 시도한 값 가운데 {third} 3분의 1이 가장 좋습니다. 우연히 그렇게 보일 확률은 많아야 {chance:.1%}입니다. (순위 상관 {r:+.2f}: 이런 모양은 상관에 나타나지 않습니다.)</translation>
+    </message>
+    <message>
+        <source>{name} matters, the larger the better: rank correlation {r:+.2f} (95% between {low:+.2f} and {high:+.2f}).</source>
+        <translation>{name}: 클수록 결과가 좋습니다. 순위 상관 {r:+.2f} (95% 구간 {low:+.2f} ~ {high:+.2f}).</translation>
+    </message>
+    <message>
+        <source>{name} matters, the smaller the better: rank correlation {r:+.2f} (95% between {low:+.2f} and {high:+.2f}).</source>
+        <translation>{name}: 작을수록 결과가 좋습니다. 순위 상관 {r:+.2f} (95% 구간 {low:+.2f} ~ {high:+.2f}).</translation>
+    </message>
+    <message>
+        <source>{name} matters little here, if at all: rank correlation {r:+.2f} (95% between {low:+.2f} and {high:+.2f}).</source>
+        <translation>{name}: 영향이 있더라도 여기서는 작습니다. 순위 상관 {r:+.2f} (95% 구간 {low:+.2f} ~ {high:+.2f}).</translation>
+    </message>
+    <message>
+        <source>{trials} trials are too few to say whether {name} matters: rank correlation {r:+.2f} (95% between {low:+.2f} and {high:+.2f}).</source>
+        <translation>{name}: 영향이 있는지 말하기에 시도 {trials}개는 부족합니다. 순위 상관 {r:+.2f} (95% 구간 {low:+.2f} ~ {high:+.2f}).</translation>
+    </message>
+    <message>
         <source>lower</source>
         <translation>작은 쪽</translation>
     </message>
@@ -16856,18 +16876,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>upper</source>
         <translation>큰 쪽</translation>
-    </message>
-    <message>
-        <source>{name} matters, and not in one direction: the {third} third of the values tried does best. (The rank correlation, {r:+.2f}, is blind to that.)</source>
-        <translation>{name}: 결과에 영향을 주지만 한 방향은 아닙니다. 시도한 값 가운데 {third} 3분의 1이 가장 좋습니다. (순위 상관 {r:+.2f}: 이런 모양은 상관에 나타나지 않습니다.)</translation>
-    </message>
-    <message>
-        <source>{name}: rank correlation {r:+.2f} (95% between {low:+.2f} and {high:+.2f}).</source>
-        <translation>{name}: 순위 상관 {r:+.2f} (95% 구간 {low:+.2f} ~ {high:+.2f}).</translation>
-    </message>
-    <message>
-        <source>{name} does not matter here, as far as can be seen: rank correlation {r:+.2f} (95% between {low:+.2f} and {high:+.2f}).</source>
-        <translation>{name}: 여기서 보이는 한 중요하지 않습니다. 순위 상관 {r:+.2f} (95% 구간 {low:+.2f} ~ {high:+.2f}).</translation>
     </message>
 </context>
 <context>
