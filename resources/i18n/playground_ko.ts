@@ -6257,6 +6257,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>배치 순서 {all}가지 가운데 {good}가지에서 잘됨</translation>
     </message>
     <message>
+        <source>It did no lasting harm: the loss came back by itself. None of these suspects prevents it; without a change it does not happen on {good} of {all} streams of batches.</source>
+        <translation>뒤탈은 없었습니다: 손실이 저절로 돌아왔습니다. 시험한 것 가운데 막아 주는 것은 없습니다. 바꾸지 않고 일어나지 않는 배치 순서: {all}가지 중 {good}가지.</translation>
+    </message>
+    <message>
         <source>It was chance and did no lasting harm: the loss came back by itself, without any change.</source>
         <translation>우연이었고 뒤탈도 없었습니다: 아무것도 바꾸지 않아도 손실이 저절로 돌아왔습니다.</translation>
     </message>
@@ -6267,6 +6271,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>It was chance: from the same moment, {good} of {all} streams of batches go well without any change.</source>
         <translation>우연이었습니다: 같은 순간에서 배치 순서 {all}가지 가운데 {good}가지는 아무것도 바꾸지 않아도 잘됩니다.</translation>
+    </message>
+    <message>
+        <source>None that was tried so far mends it; others were not tried.</source>
+        <translation>지금까지 시험한 것 가운데 문제를 고치는 것은 없습니다. 아직 시험하지 않은 것이 있습니다.</translation>
     </message>
     <message>
         <source>None of these suspects mends it ({good} of {all} streams go well without a change): what decided it lies further back, or in something that was not tried.</source>
@@ -11947,6 +11955,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>뉴런</translation>
     </message>
     <message>
+        <source>{layer}, filter {index}: its numbers, after so many updates</source>
+        <translation>{layer}, 필터 {index}: 필터의 수 (아래 수는 갱신 횟수)</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>필터</translation>
+    </message>
+    <message>
         <source>Moments</source>
         <translation>시점 수</translation>
     </message>
@@ -14000,6 +14016,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{elapsed} trained, about {remaining} to go</source>
         <translation>학습 시간 {elapsed}, 약 {remaining} 남음</translation>
+    </message>
+    <message>
+        <source>accuracies after {iteration:,} updates</source>
+        <translation>정확도는 갱신 {iteration:,}번 뒤의 값</translation>
     </message>
     <message>
         <source>Updates of the weights so far; one for each mini-batch.</source>
@@ -18101,6 +18121,18 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>The numbers that the network has learned: W and b, which can be edited.</source>
         <translation>신경망이 학습한 수입니다. W와 b이며 직접 바꿀 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>차이</translation>
+    </message>
+    <message>
+        <source>Each number minus its partner in the network that this one is compared with: blue is larger here.</source>
+        <translation>각 수에서, 비교하는 네트워크의 같은 자리 수를 뺀 값입니다. 파란색이면 이쪽이 더 큽니다.</translation>
+    </message>
+    <message>
+        <source>There is nobody to compare with who has the same layers.</source>
+        <translation>층이 같은 비교 대상이 없습니다.</translation>
     </message>
     <message>
         <source>Change</source>
