@@ -6424,7 +6424,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>{before} right there, {now} here: {difference} percentage points</source>
-        <translation type="unfinished"></translation>
+        <translation>비교 대상 {before} 정답, 여기 {now} 정답: {difference} 퍼센트포인트</translation>
     </message>
     <message>
         <source>There is no such sample.</source>
