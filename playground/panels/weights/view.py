@@ -104,6 +104,7 @@ class WeightView(Refreshing, QWidget):
         for part in (self.table, self.tools, self._pages):
             part.refused.connect(self._tell_refusal)
         session.looking.moment_changed.connect(self._on_numbers_changed)
+        session.comparison.changed.connect(self._on_numbers_changed)
         session.library.data_changed.connect(self._on_numbers_changed)
         session.selection.neuron_changed.connect(self._on_neuron_changed)
 
