@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import math
+import os
 import sys
 import time
 from pathlib import Path
@@ -20,7 +22,7 @@ from nn.races.judging import Attempt, needed
 from nn.races.race import Race
 from nn.runs.ranges import Span
 from playground.commands.endings import DONE, UNSOUND, USAGE, Refusal, unwritten
-from playground.commands.progress import is_moving
+from playground.commands.progress import MovingLine
 
 if TYPE_CHECKING:
     import argparse
@@ -30,7 +32,6 @@ if TYPE_CHECKING:
     from nn.races.features import Told
 
 _DOCUMENT = ".safetensors"
-_CLEAR = "\r\x1b[K"
 _MOVES_EVERY_S, _TELLS_EVERY_S, _FIRST_S = 0.2, 10.0, 1.0
 _SHOWN = 4  # contestants in a line that moves
 
@@ -80,6 +81,8 @@ def _check(options: argparse.Namespace) -> None:
         raise Refusal(USAGE, f"--output is {printable(str(output))}; give a name that ends with .csv or .json")
     if output.exists() and not options.force:
         raise Refusal(USAGE, f"{printable(str(output))} is there already; give --force to replace it")
+    if not output.absolute().parent.is_dir():  # after hours of racing is too late to say so
+        raise unwritten(output, FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT)))
 
 
 def _wanted(options: argparse.Namespace) -> tuple[RaceFile, Card | None, Dataset | None]:
@@ -136,7 +139,7 @@ class _Course:
         )
         features = card.expected(as_in_the_book=race.as_in_the_book) if card is not None and is_as_drawn else ()
         self._verdicts = Verdicts(features)
-        self._moves = is_moving()
+        self._moving = MovingLine()
 
     def go(self) -> list[Done]:
         """Race with every seed, or until somebody stops it."""
@@ -148,14 +151,14 @@ class _Course:
             done.append(Done.of(seed, told))
             self._tell_end(seed, told)
             if self._options.interrupts.code:
-                _say(f"stopped at {attempt.share:.0%} of seed {seed}; what is there is kept")
+                _say(f"stopped at {attempt.share:.0%} of seed {seed}")
                 return done
             self._verdicts.judge(seed, told)
         self._tell_verdicts()
         return done
 
     def _raced(self, seed: int) -> Attempt:
-        every = _MOVES_EVERY_S if self._moves else _TELLS_EVERY_S
+        every = _MOVES_EVERY_S if self._moving.moves else _TELLS_EVERY_S
         tells_at = time.monotonic() + min(every, _FIRST_S)
         try:
             attempt = Attempt(with_seed(self._race.experiment, seed), self._data, seed)
@@ -166,15 +169,12 @@ class _Course:
         except (TypeError, ValueError) as error:
             raise Refusal(UNSOUND, str(error)) from error
         finally:
-            if self._moves:
-                sys.stderr.write(_CLEAR)
-                sys.stderr.flush()
+            self._moving.clear()
         return attempt
 
     def _tell(self, line: str) -> None:
-        if self._moves:
-            sys.stderr.write(f"{_CLEAR}{line}")
-            sys.stderr.flush()
+        if self._moving.moves:
+            self._moving.show(line)
         else:
             _say(line)
 

@@ -11,6 +11,7 @@ from nn.messages import printable
 from nn.runs.trial import trained
 from nn.training import Checkpoint
 from playground.commands.endings import DIVERGED, DONE, UNSOUND, USAGE, Refusal, unwritten
+from playground.commands.progress import MovingLine
 from playground.commands.search_options import add_options as add_options
 from playground.commands.search_options import planned
 from playground.commands.search_report import best_first, described, findings, table
@@ -32,8 +33,6 @@ if TYPE_CHECKING:
     from playground.trials.engine import Engine
     from playground.trials.journal import Journal
 
-_CLEAR = "\r\x1b[K"
-
 
 def act(options: argparse.Namespace) -> int:
     """Do what the command line says; return the exit code."""
@@ -46,7 +45,11 @@ def act(options: argparse.Namespace) -> int:
             if options.resume is None:  # nothing was begun: what would go on, or be in the way of the next try?
                 journal.path.unlink(missing_ok=True)
             raise
-        gone = _Course(plan, journal, options).go(engine)
+        try:
+            gone = _Course(plan, journal, options).go(engine)
+        except BrokenPipeError:  # whoever read the lines has read enough: what there is is kept
+            _write_table(options, plan, journal)
+            raise
         _write_table(options, plan, journal)
         return _end(options, plan, journal, gone)
 
@@ -79,7 +82,7 @@ class _Course:
 
     def __init__(self, plan: Plan, journal: Journal, options: argparse.Namespace) -> None:
         self._plan, self._journal, self._options = plan, journal, options
-        self._moves = sys.stderr is not None and sys.stderr.isatty()
+        self._moving = MovingLine()
         self._seconds = math.inf if options.time_limit is None else 60 * options.time_limit
         self._clock, self._is_time_up = AwakeClock(), False
 
@@ -87,6 +90,7 @@ class _Course:
         """Search until all is tried or somebody stops it; return why it ended early, or nothing."""
         search = self._plan.search()
         run = SearchRun(search, engine, dict(self._journal.known))
+        self._tell_how_far(search.count)
         try:
             for result in run.results(self._is_over, self._tell_what_is_missing):
                 self._write_down(result)
@@ -94,8 +98,7 @@ class _Course:
         except EngineGone as error:
             return str(error)
         finally:
-            if self._moves:
-                sys.stderr.write(_CLEAR)
+            self._moving.clear()
         return "the time is up" if self._is_time_up else ""
 
     def _write_down(self, result: Result) -> None:
@@ -109,20 +112,22 @@ class _Course:
         return bool(self._options.interrupts.code) or self._is_time_up
 
     def _tell_what_is_missing(self, reason: Message | None) -> None:
-        if self._moves:
-            sys.stderr.write(_CLEAR)
+        self._moving.clear()
         _say("the search goes on" if reason is None else str(reason))
 
     def _tell(self, result: Result, count: int) -> None:
+        self._tell_how_far(count)
+        if not self._options.quiet and not self._moving.moves:
+            done = len(self._journal.known)
+            _say(f"{done} of {max(count, done)}  {described(result)}")
+
+    def _tell_how_far(self, count: int) -> None:
+        """Write over the line that moves: how many are done, and the best of them."""
         if self._options.quiet:
             return
-        done = len(self._journal.known)
-        if self._moves:
-            best = best_first(list(self._journal.known.values()))[0]
-            sys.stderr.write(f"{_CLEAR}{done} of {max(count, done)}  best {described(best)}")
-            sys.stderr.flush()
-        else:
-            _say(f"{done} of {max(count, done)}  {described(result)}")
+        results = list(self._journal.known.values())
+        best = f"  best {described(best_first(results)[0])}" if results else ""
+        self._moving.show(f"{len(results)} of {max(count, len(results))}{best}")
 
 
 def _write_table(options: argparse.Namespace, plan: Plan, journal: Journal) -> None:
@@ -147,16 +152,18 @@ def _end(options: argparse.Namespace, plan: Plan, journal: Journal, gone: str) -
     if best is None or not math.isfinite(best.score):
         _say(f"done: no trial came to a result; {name} says why")
         return DIVERGED
-    course = _judge(plan, best)
+    course = _judge(plan, best, MovingLine())
     if options.best is not None:
         _keep(options, plan, course)
     _say(f"done: {name} holds {len(results)} trials")
     return DONE
 
 
-def _judge(plan: Plan, best: Result) -> Course:
+def _judge(plan: Plan, best: Result, moving: MovingLine) -> Course:
     """Train the best on all training samples, and say what it is worth on the test data, which no trial has seen."""
+    moving.show("the best learns from all training samples")
     course = trained(plan.base, best.trial, plan.data)
+    moving.clear()
     test = course.evaluations[-1] if course.evaluations else None
     _say(f"the best: {described(best)}")
     if test is not None and len(plan.data.x_test):

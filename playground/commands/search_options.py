@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from nn.messages import printable
 from nn.runs import search as searches
 from nn.runs.held_out import SHARE, held_out
 from nn.runs.ranges import Listed, Range, parsed
 from nn.runs.settings import changed
 from nn.runs.trial import Base
-from playground.commands.endings import UNSOUND, USAGE, Refusal
+from playground.commands.endings import UNSOUND, USAGE, Refusal, unwritten
 from playground.commands.stored import dataset
 from playground.commands.train_options import add_network_options, add_training_options, beginning
 from playground.trials.journal import Journal, NotAJournal, fingerprint
@@ -114,13 +115,18 @@ def journal_of(output: Path) -> Path:
 def _plan(options: argparse.Namespace) -> Plan:
     ranges = _ranges(options.vary)
     output, options.output = options.output or _OUTPUT, None
+    if output.suffix.lower() not in (".csv", ".json"):
+        raise ValueError(f"--output is {printable(str(output))}; give a name that ends with .csv or .json")
     state = beginning(options).state
     options.output, options.resume = output, None
     config = replace(state.config, left_out="")  # the samples that are held back move the others
     base, data = Base(state.spec, config), dataset(state.dataset)
     how = options.how or ("grid" if all(isinstance(each, Listed) for each in ranges) else "random")
     trials = options.trials if options.trials is not None else (searches.MOST_TRIALS if how == "grid" else _TRIALS)
-    seeds = tuple(range(base.config.seed, base.config.seed + _at_least_one("--seeds", options.seeds)))
+    count = _at_least_one("--seeds", options.seeds)
+    if count > searches.MOST_TRIALS:
+        raise ValueError(f"--seeds is {count}; give 1 to {searches.MOST_TRIALS}")
+    seeds = tuple(range(base.config.seed, base.config.seed + count))
     split = held_out(data, SHARE if options.validation is None else options.validation)
     plan = Plan(base, data, split, state.dataset, ranges, how, _at_least_one("--trials", trials), seeds)
     _check(plan, options)
@@ -179,7 +185,10 @@ def _new_journal(options: argparse.Namespace, plan: Plan) -> Journal:
         "trials": plan.trials,
         "seeds": list(plan.seeds),
     }
-    return Journal.begin(path, words)
+    try:
+        return Journal.begin(path, words)
+    except OSError as error:
+        raise unwritten(path, error) from error
 
 
 def _resumed(options: argparse.Namespace) -> tuple[Plan, Journal]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from nn.runs.trial import Result
 
 _SHOWN = 10
+_LEAST_CHANCE = 0.001  # less is not told more precisely
 _FIGURES = ("accuracy", "loss", "best", "iterations", "seconds", "diverged_at", "trouble", "digest", "machine")
 
 
@@ -76,8 +77,17 @@ def findings(ranges: Sequence[Range], results: Sequence[Result]) -> Iterator[str
 def _influence(found: Influence) -> str:
     between = f"rank correlation {found.correlation:+.2f}, 95% between {found.low:+.2f} and {found.high:+.2f}"
     if found.best_third:
-        return f"{between}; it matters, and not in one direction: the {found.best_third} third of the values does best"
-    return between if found.is_seen else f"{between}; it does not matter here, as far as can be seen"
+        chance = f"by chance in {_chance(found.chance)}"
+        return f"{between}; it matters, not in one direction: the {found.best_third} third does best ({chance})"
+    if found.is_seen:
+        return f"{between}; it matters: the {'larger' if found.correlation > 0 else 'smaller'}, the better"
+    if found.is_slight:
+        return f"{between}; it matters little here, if at all"
+    return f"{between}; {found.trials} trials are too few to say whether it matters"
+
+
+def _chance(chance: float) -> str:
+    return f"{chance:.1%} of cases" if chance >= _LEAST_CHANCE else f"fewer than {_LEAST_CHANCE:.1%} of cases"
 
 
 def _row(result: Result, ranges: Sequence[Range]) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import time
 from concurrent.futures import CancelledError, Future
@@ -76,7 +77,6 @@ class Cluster:
             raise
         self._waits_for: Message | None = None
         self._asked = time.monotonic()
-        self._executor: Any = self._client.get_executor(pure=False, retries=0)
 
     def _check_workers(self, address: str) -> None:
         found = self._client.run(_versions)
@@ -108,8 +108,9 @@ class Cluster:
             if self._client.status == "running":
                 if not self._has_data:
                     self._there = self._client.scatter(self._problem, broadcast=True, timeout=_LOOKS_EVERY_S)
-                future: Future[Result] = self._executor.submit(_attempt, self._there, trial, self._stop)
-                return future
+                return self._answer(
+                    self._client.submit(_attempt, self._there, trial, self._stop, pure=False, retries=0)
+                )
         except TimeoutError:  # nobody takes the data: the last worker has just gone, and `waits_for` will say so
             lost: Future[Result] = Future()
             lost.set_exception(CancelledError())
@@ -117,6 +118,15 @@ class Cluster:
         except OSError:
             pass  # it went away between the two lines
         raise EngineGone(Message("the scheduler at {address} went away", address=printable(self._address)))
+
+    def _answer(self, of_dask: Any) -> Future[Result]:
+        """Return a future that always ends; those of `Client.get_executor` do not, if a worker dies with its result."""
+
+        async def answer() -> Result:
+            result: Result = await of_dask
+            return result
+
+        return asyncio.run_coroutine_threadsafe(answer(), self._client.loop.asyncio_loop)
 
     def check(self) -> None:
         """Leave it to the scheduler, which gives back what its workers lose; `submit` says when it is gone itself."""
@@ -149,7 +159,6 @@ class Cluster:
             if self._client.status == "running":
                 ask = self._client.scheduler.event_set  # as `Event.set` does, which would wait for ever
                 self._client.sync(ask, name=self._stop.name, callback_timeout=_LOOKS_FOR_S)
-                self._executor.shutdown(wait=False)
         with suppress(OSError):
             self._client.close(timeout=_LOOKS_FOR_S)
 

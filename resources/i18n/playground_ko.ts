@@ -4295,6 +4295,14 @@
         <source>no process has begun to work within {seconds:g} seconds: each ended before; what they said stands in the terminal</source>
         <translation>{seconds:g}초 안에 일을 시작한 프로세스가 없습니다. 모두 그 전에 끝났습니다. 프로세스가 남긴 말은 터미널에 있습니다</translation>
     </message>
+    <message>
+        <source>a surface has {count:,} numbers; expected {side} rows of {side} places</source>
+        <translation>출력 곡면에 수가 {count:,}개 있습니다. {side}x{side}칸을 채워야 합니다</translation>
+    </message>
+    <message>
+        <source>the counts of a layer are no {bins} numbers from 0 on</source>
+        <translation>층의 도수가 0 이상의 수 {bins}개가 아닙니다</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -6257,6 +6265,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>배치 순서 {all}가지 가운데 {good}가지에서 잘됨</translation>
     </message>
     <message>
+        <source>It did no lasting harm: the loss came back by itself. None of these suspects prevents it; without a change it does not happen on {good} of {all} streams of batches.</source>
+        <translation>뒤탈은 없었습니다: 손실이 저절로 돌아왔습니다. 시험한 것 가운데 막아 주는 것은 없습니다. 바꾸지 않고 일어나지 않는 배치 순서: {all}가지 중 {good}가지.</translation>
+    </message>
+    <message>
         <source>It was chance and did no lasting harm: the loss came back by itself, without any change.</source>
         <translation>우연이었고 뒤탈도 없었습니다. 아무것도 바꾸지 않아도 손실이 저절로 돌아왔습니다.</translation>
     </message>
@@ -6267,6 +6279,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>It was chance: from the same moment, {good} of {all} streams of batches go well without any change.</source>
         <translation>우연이었습니다. 같은 순간에서 배치 순서 {all}가지 가운데 {good}가지는 아무것도 바꾸지 않아도 잘됩니다.</translation>
+    </message>
+    <message>
+        <source>None that was tried so far mends it; others were not tried.</source>
+        <translation>지금까지 시험한 것 가운데 문제를 고치는 것은 없습니다. 아직 시험하지 않은 것이 있습니다.</translation>
     </message>
     <message>
         <source>None of these suspects mends it ({good} of {all} streams go well without a change): what decided it lies further back, or in something that was not tried.</source>
@@ -6363,10 +6379,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>다른 신경망에 묻는 중…</translation>
     </message>
     <message>
-        <source>{before} right there, {now} here: {difference:+.2f} points</source>
-        <translation>비교 대상 {before} 정답, 여기 {now} 정답: {difference:+.2f}포인트</translation>
-    </message>
-    <message>
         <source>They do not differ on any sample.</source>
         <translation>결과가 갈리는 데이터가 없습니다.</translation>
     </message>
@@ -6409,6 +6421,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>mean loss {before:.4g} there, {now:.4g} here</source>
         <translation>평균 손실: 비교 대상 {before:.4g}, 여기 {now:.4g}</translation>
+    </message>
+    <message>
+        <source>{before} right there, {now} here: {difference} percentage points</source>
+        <translation>비교 대상 {before} 정답, 여기 {now} 정답: {difference} 퍼센트포인트</translation>
+    </message>
+    <message>
+        <source>There is no such sample.</source>
+        <translation>그런 데이터가 없습니다.</translation>
     </message>
     <message>
         <source>Farther off here</source>
@@ -6765,11 +6785,11 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <name>ConfusionModel</name>
     <message>
         <source>found %</source>
-        <translation>재현율 %</translation>
+        <translation>재현율%</translation>
     </message>
     <message>
         <source>right %</source>
-        <translation>정밀도 %</translation>
+        <translation>정밀도%</translation>
     </message>
     <message>
         <source>Recall: which share of the samples of each true class is found.</source>
@@ -8711,6 +8731,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>{shown:,} / {count:,}개</translation>
     </message>
     <message>
+        <source>No sample is in this cell of the table.</source>
+        <translation>표의 이 칸에는 데이터가 없습니다.</translation>
+    </message>
+    <message>
         <source>Test data</source>
         <translation>시험 데이터</translation>
     </message>
@@ -8803,6 +8827,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>참값에 대한 신경망의 답입니다.</translation>
     </message>
     <message>
+        <source>Residuals</source>
+        <translation>잔차</translation>
+    </message>
+    <message>
+        <source>How far off the answers are, and how that goes.</source>
+        <translation>답이 정답에서 얼마나 벗어나는지, 그 모양은 어떤지 봅니다.</translation>
+    </message>
+    <message>
         <source>Robustness</source>
         <translation>강건성</translation>
     </message>
@@ -8835,20 +8867,20 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>답을 어떤 모습으로 볼지 고릅니다.</translation>
     </message>
     <message>
-        <source>Worst first</source>
-        <translation>크게 틀린 순</translation>
+        <source>Least certain</source>
+        <translation>확신이 적은 순</translation>
     </message>
     <message>
         <source>The samples with the largest loss come first.</source>
         <translation>손실이 큰 데이터부터 나옵니다.</translation>
     </message>
     <message>
-        <source>Those come first whose two best classes are closest to each other.</source>
-        <translation>1위와 2위 클래스의 차이가 작은 데이터부터 나옵니다.</translation>
+        <source>Worst</source>
+        <translation>크게 틀린 순</translation>
     </message>
     <message>
-        <source>Least certain first</source>
-        <translation>망설인 순</translation>
+        <source>Those come first whose two best classes are closest to each other.</source>
+        <translation>1위와 2위 클래스의 차이가 작은 데이터부터 나옵니다.</translation>
     </message>
     <message>
         <source>True {true}, said {said}</source>
@@ -10839,8 +10871,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>폭발 {count}</translation>
     </message>
     <message>
-        <source>{layer}: the gradient of {count} of {units} neurons is more than ten times as large as their weights. Each update throws them far away. Try a smaller learning rate, or smaller initial values.</source>
-        <translation>{layer}: 뉴런 {units}개 중 {count}개는 기울기가 가중치의 10배를 넘습니다. 갱신할 때마다 가중치가 멀리 튕겨 나갑니다. 학습률이나 초깃값을 줄여 보세요.</translation>
+        <source>{layer}: for {count} of {units} neurons one update is larger than their weights: each throws them far away. Try a smaller learning rate, or smaller initial values.</source>
+        <translation>{layer}: 뉴런 {units}개 중 {count}개는 한 번의 갱신이 가중치보다 큽니다. 갱신할 때마다 가중치가 멀리 튕겨 나갑니다. 학습률이나 초깃값을 줄여 보세요.</translation>
     </message>
     <message>
         <source>{count} of {units} saturated</source>
@@ -10879,8 +10911,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>{layer}: 필터 {units}개 중 {count}개는 데이터 열 개 중 아홉 개에서 모든 자리가 함수의 거의 평평한 곳에 있습니다. 기울기가 거의 돌아오지 않아 소실됩니다. 초깃값을 줄이거나(Xavier) 학습률을 줄이거나 ReLU를 쓰면 나아집니다.</translation>
     </message>
     <message>
-        <source>{layer}: the gradient of {count} of {units} filters is more than ten times as large as their weights. Each update throws them far away. Try a smaller learning rate, or smaller initial values.</source>
-        <translation>{layer}: 필터 {units}개 중 {count}개는 기울기가 가중치의 10배를 넘습니다. 갱신할 때마다 가중치가 멀리 튕겨 나갑니다. 학습률이나 초깃값을 줄여 보세요.</translation>
+        <source>{layer}: for {count} of {units} filters one update is larger than their weights: each throws them far away. Try a smaller learning rate, or smaller initial values.</source>
+        <translation>{layer}: 필터 {units}개 중 {count}개는 한 번의 갱신이 가중치보다 큽니다. 갱신할 때마다 가중치가 멀리 튕겨 나갑니다. 학습률이나 초깃값을 줄여 보세요.</translation>
     </message>
     <message>
         <source>{layer}: hardly any gradient reaches {count} of {units} filters, measured by their weights: the gradient has vanished on its way back, and they learn next to nothing. Look at the layers behind: many sigmoids in a row, saturated or dead neurons. ReLU with He initial values and batch normalization help.</source>
@@ -11110,7 +11142,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>expected</source>
-        <translation>책의 값</translation>
+        <translation>목표</translation>
     </message>
     <message>
         <source>not there yet</source>
@@ -11118,11 +11150,11 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Right: {name} is as expected</source>
-        <translation>맞음: {name} 값이 책의 값과 같습니다</translation>
+        <translation>맞음: {name} 값이 목표에 맞습니다</translation>
     </message>
     <message>
         <source>Not yet: {name} is not as expected</source>
-        <translation>아직: {name} 값이 책의 값과 다릅니다</translation>
+        <translation>아직: {name} 값이 목표에 맞지 않습니다</translation>
     </message>
 </context>
 <context>
@@ -11533,8 +11565,12 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>이 층의 값이 수가 아닙니다</translation>
     </message>
     <message>
-        <source>component {number}: {share} of the variance</source>
-        <translation>주성분 {number}: 분산의 {share}</translation>
+        <source>component 1: {share} of the variance</source>
+        <translation>주성분 1: 분산의 {share}</translation>
+    </message>
+    <message>
+        <source>component 2: {share}</source>
+        <translation>주성분 2: {share}</translation>
     </message>
 </context>
 <context>
@@ -11568,8 +11604,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>데이터 {row}번: 정답 {true}, 답 {said}</translation>
     </message>
     <message>
-        <source>Click a point: its neighbours are listed.</source>
-        <translation>점을 클릭하면 이웃이 나옵니다.</translation>
+        <source>A click lists neighbours</source>
+        <translation>클릭하면 이웃을 보입니다</translation>
     </message>
     <message>
         <source>Around sample {row}, the closest first</source>
@@ -11604,16 +11640,32 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>클래스별 색</translation>
     </message>
     <message>
-        <source>Each class has its colour; of values, from the smallest to the largest.</source>
-        <translation>클래스마다 색이 다릅니다. 값이면 가장 작은 것부터 가장 큰 것까지의 색입니다.</translation>
-    </message>
-    <message>
-        <source>Crosses are wrong; of values, by how far off they are.</source>
-        <translation>가위표는 틀린 것입니다. 값이면 오차의 크기에 따른 색입니다.</translation>
+        <source>Each class has its colour.</source>
+        <translation>클래스마다 색이 다릅니다.</translation>
     </message>
     <message>
         <source>right, wrong</source>
         <translation>정답, 오답</translation>
+    </message>
+    <message>
+        <source>Crosses are wrong.</source>
+        <translation>가위표가 틀린 것입니다.</translation>
+    </message>
+    <message>
+        <source>by value</source>
+        <translation>값별 색</translation>
+    </message>
+    <message>
+        <source>From the smallest true value to the largest.</source>
+        <translation>가장 작은 정답에서 가장 큰 정답까지 색이 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>by error</source>
+        <translation>오차별 색</translation>
+    </message>
+    <message>
+        <source>By how far off the answers are.</source>
+        <translation>답이 정답에서 얼마나 벗어났는지 색으로 나타냅니다.</translation>
     </message>
     <message>
         <source>Coloured</source>
@@ -11937,6 +11989,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Neuron</source>
         <translation>뉴런</translation>
+    </message>
+    <message>
+        <source>{layer}, filter {index}: its numbers, after so many updates</source>
+        <translation>{layer}, 필터 {index}: 필터의 수 (아래 수는 갱신 횟수)</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>필터</translation>
     </message>
     <message>
         <source>Moments</source>
@@ -13445,6 +13505,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>시험</translation>
     </message>
     <message>
+        <source>Not kept in this file: start the race again to see it.</source>
+        <translation>이 파일에는 저장되어 있지 않습니다. 경주를 다시 시작하면 볼 수 있습니다.</translation>
+    </message>
+    <message>
         <source>Put a race together</source>
         <translation>경주 만들기</translation>
     </message>
@@ -13463,6 +13527,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Race</source>
         <translation>경주</translation>
+    </message>
+    <message>
+        <source>Your own way down, from ({x}, {y}): it is not judged.</source>
+        <translation>({x}, {y})에서 출발하는 나만의 길입니다. 이 길은 판정하지 않습니다.</translation>
     </message>
     <message>
         <source>Guess, then press Start.</source>
@@ -13657,6 +13725,29 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>ResidualsChart</name>
+    <message>
+        <source>mean {mean:.3g}, standard deviation {spread:.3g}</source>
+        <translation>평균 {mean:.3g}, 표준편차 {spread:.3g}</translation>
+    </message>
+    <message>
+        <source>A dot a sample, {most:,} at the most: what the network said to the right, and upwards its residual: what was said minus what is true. Dots without any shape around the line at 0 are as it should be; a bend or a funnel is something that the network has not learned.</source>
+        <translation>점 하나가 데이터 하나입니다(많아야 {most:,}개). 가로는 신경망의 답, 세로는 잔차, 곧 답에서 정답을 뺀 값입니다. 점이 0인 선 둘레에 아무 모양 없이 흩어지면 좋습니다. 휘거나 나팔처럼 벌어지면 신경망이 아직 배우지 못한 것이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Residuals</source>
+        <translation>잔차</translation>
+    </message>
+    <message>
+        <source>said value</source>
+        <translation>신경망의 답</translation>
+    </message>
+    <message>
+        <source>said − true</source>
+        <translation>답 − 정답</translation>
+    </message>
+</context>
+<context>
     <name>RivalLine</name>
     <message>
         <source>The network of the last run</source>
@@ -13735,6 +13826,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Samples that are right as they are, and wrong when disturbed like this: the surest first.</source>
         <translation>그대로는 맞히고 이렇게 바꾸면 틀리는 데이터입니다. 가장 확신하는 것부터 나옵니다.</translation>
+    </message>
+    <message>
+        <source>None of them is lost at this strength.</source>
+        <translation>이 세기에서는 새로 틀리는 데이터가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is done to them here: choose a strength in the curve.</source>
+        <translation>여기서는 데이터가 그대로입니다. 곡선에서 세기를 고르세요.</translation>
     </message>
     <message>
         <source>Disturbance</source>
@@ -13963,6 +14062,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>학습 시간 {elapsed}, 약 {remaining} 남음</translation>
     </message>
     <message>
+        <source>accuracies after {iteration:,} updates</source>
+        <translation>정확도는 갱신 {iteration:,}번 뒤의 값</translation>
+    </message>
+    <message>
         <source>Updates of the weights so far; one for each mini-batch.</source>
         <translation>지금까지 가중치를 갱신한 횟수입니다. 미니배치마다 한 번씩 갱신합니다.</translation>
     </message>
@@ -14118,10 +14221,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>{run} (지금)</translation>
     </message>
     <message>
-        <source>{run}, {count} seeds</source>
-        <translation>{run}, 시드 {count}개</translation>
-    </message>
-    <message>
         <source>Weights kept</source>
         <translation>가중치 보관됨</translation>
     </message>
@@ -14141,8 +14240,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>RunTable</name>
     <message>
-        <source>The runs of this document, the current one in bold. A tick draws the curves of a run beside the current ones; Enter looks at its network; Ctrl+Enter switches to it; F2 renames it; a click on a head sorts.</source>
-        <translation>이 문서의 학습 목록입니다. 지금의 학습은 굵게 표시합니다. 체크하면 지금 곡선 옆에 그 학습의 곡선도 그립니다. Enter로 신경망을 보고, Ctrl+Enter로 그 학습으로 전환하고, F2로 이름을 바꾸며, 머리글을 누르면 정렬합니다.</translation>
+        <source>The runs of this document, the current one in bold. A tick draws the curves of a run beside the current ones, and so does Space; Enter looks at its network; Ctrl+Enter switches to it; F2 renames it; a click on a head sorts.</source>
+        <translation>이 문서의 학습 목록입니다. 지금의 학습은 굵게 표시합니다. 체크하거나 스페이스를 누르면 지금 곡선 옆에 그 학습의 곡선도 그립니다. Enter로 신경망을 보고, Ctrl+Enter로 그 학습으로 전환하고, F2로 이름을 바꾸며, 머리글을 누르면 정렬합니다.</translation>
     </message>
     <message>
         <source>Runs</source>
@@ -14200,6 +14299,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Run {number}</source>
         <translation>학습 {number}</translation>
+    </message>
+    <message>
+        <source>{run} ({count} seeds)</source>
+        <translation>{run}(시드 {count}개)</translation>
     </message>
     <message>
         <source>Take the settings of {run}</source>
@@ -16854,6 +16957,26 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>발산</translation>
     </message>
     <message>
+        <source>{name} matters, and not in one direction: the {third} third of the values tried does best; by chance that would be seen in {chance:.1%} of cases at most. (The rank correlation, {r:+.2f}, is blind to that.)</source>
+        <translation>{name}: 결과에 영향을 주지만 한 방향은 아닙니다. 시도한 값 가운데 {third} 3분의 1이 가장 좋습니다. 우연히 그렇게 보일 확률은 많아야 {chance:.1%}입니다. (순위 상관 {r:+.2f}: 이런 모양은 상관에 나타나지 않습니다.)</translation>
+    </message>
+    <message>
+        <source>{name} matters, the larger the better: rank correlation {r:+.2f} (95% between {low:+.2f} and {high:+.2f}).</source>
+        <translation>{name}: 클수록 결과가 좋습니다. 순위 상관 {r:+.2f} (95% 구간 {low:+.2f} ~ {high:+.2f}).</translation>
+    </message>
+    <message>
+        <source>{name} matters, the smaller the better: rank correlation {r:+.2f} (95% between {low:+.2f} and {high:+.2f}).</source>
+        <translation>{name}: 작을수록 결과가 좋습니다. 순위 상관 {r:+.2f} (95% 구간 {low:+.2f} ~ {high:+.2f}).</translation>
+    </message>
+    <message>
+        <source>{name} matters little here, if at all: rank correlation {r:+.2f} (95% between {low:+.2f} and {high:+.2f}).</source>
+        <translation>{name}: 영향이 있더라도 여기서는 작습니다. 순위 상관 {r:+.2f} (95% 구간 {low:+.2f} ~ {high:+.2f}).</translation>
+    </message>
+    <message>
+        <source>{trials} trials are too few to say whether {name} matters: rank correlation {r:+.2f} (95% between {low:+.2f} and {high:+.2f}).</source>
+        <translation>{name}: 영향이 있는지 말하기에 시도 {trials}개는 부족합니다. 순위 상관 {r:+.2f} (95% 구간 {low:+.2f} ~ {high:+.2f}).</translation>
+    </message>
+    <message>
         <source>lower</source>
         <translation>작은 쪽</translation>
     </message>
@@ -16864,18 +16987,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>upper</source>
         <translation>큰 쪽</translation>
-    </message>
-    <message>
-        <source>{name} matters, and not in one direction: the {third} third of the values tried does best. (The rank correlation, {r:+.2f}, is blind to that.)</source>
-        <translation>{name}: 결과에 영향을 주지만 한 방향은 아닙니다. 시도한 값 가운데 {third} 3분의 1이 가장 좋습니다. (순위 상관 {r:+.2f}: 이런 모양은 상관에 나타나지 않습니다.)</translation>
-    </message>
-    <message>
-        <source>{name}: rank correlation {r:+.2f} (95% between {low:+.2f} and {high:+.2f}).</source>
-        <translation>{name}: 순위 상관 {r:+.2f} (95% 구간 {low:+.2f} ~ {high:+.2f}).</translation>
-    </message>
-    <message>
-        <source>{name} does not matter here, as far as can be seen: rank correlation {r:+.2f} (95% between {low:+.2f} and {high:+.2f}).</source>
-        <translation>{name}: 여기서 보이는 한 중요하지 않습니다. 순위 상관 {r:+.2f} (95% 구간 {low:+.2f} ~ {high:+.2f}).</translation>
     </message>
 </context>
 <context>
@@ -17569,10 +17680,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <source>{points:.1f} percentage points</source>
         <translation>{points:.1f} 퍼센트포인트</translation>
     </message>
-    <message>
-        <source>{run} ({count} seeds)</source>
-        <translation>{run} (시드 {count}개)</translation>
-    </message>
 </context>
 <context>
     <name>WalkBar</name>
@@ -18056,6 +18163,18 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>신경망이 학습한 수입니다. W와 b이며 직접 바꿀 수 있습니다.</translation>
     </message>
     <message>
+        <source>Difference</source>
+        <translation>차이</translation>
+    </message>
+    <message>
+        <source>Each number minus its partner in the network that this one is compared with: blue is larger here.</source>
+        <translation>각 수에서, 비교하는 네트워크의 같은 자리 수를 뺀 값입니다. 파란색이면 이쪽이 더 큽니다.</translation>
+    </message>
+    <message>
+        <source>There is nobody to compare with who has the same layers.</source>
+        <translation>층이 같은 비교 대상이 없습니다.</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>변화</translation>
     </message>
@@ -18191,6 +18310,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>This network has no weights: add an Affine layer to it.</source>
         <translation>이 신경망에는 가중치가 없습니다. Affine 계층을 더하세요.</translation>
+    </message>
+    <message>
+        <source>Two pictures a filter: on the left as training began, on the right as it is.</source>
+        <translation>필터마다 그림이 둘입니다. 왼쪽은 학습을 시작할 때, 오른쪽은 지금입니다.</translation>
     </message>
     <message>
         <source>Which numbers of the layer are shown.</source>

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from nn.runs.trial import Result
 
 
+_LEAST_CHANCE = 0.001
+"""A smaller one is not told more precisely."""
+
+
 def merit_text(result: Result) -> str:
     """Write how good a trial was on the samples held back, or why there is nothing to say."""
     translate = QCoreApplication.translate
@@ -29,27 +33,56 @@ def merit_text(result: Result) -> str:
 
 
 def influence_text(found: Influence) -> str:
-    """Say how a setting goes with the result, with the uncertainty of that."""
+    """Say whether a setting matters, as far as so many trials tell, and how uncertain that is."""
+    return _influence(found).format(
+        name=setting_text(found.name),
+        r=found.correlation,
+        low=found.low,
+        high=found.high,
+        trials=found.trials,
+        third=_third(found.best_third),
+        chance=max(found.chance, _LEAST_CHANCE),
+    )
+
+
+def _influence(found: Influence) -> str:
     translate = QCoreApplication.translate
-    values = {"name": setting_text(found.name), "r": found.correlation, "low": found.low, "high": found.high}
     if found.best_third:
-        thirds = {
-            "lower": translate("TrialWords", "lower"),
-            "middle": translate("TrialWords", "middle"),
-            "upper": translate("TrialWords", "upper"),
-        }
-        values["third"] = thirds[found.best_third]
-        text = translate(
+        return translate(
             "TrialWords",
-            "{name} matters, and not in one direction: the {third} third of the values tried does best. (The rank "
-            "correlation, {r:+.2f}, is blind to that.)",
+            "{name} matters, and not in one direction: the {third} third of the values tried does best; by chance that "
+            "would be seen in {chance:.1%} of cases at most. (The rank correlation, {r:+.2f}, is blind to that.)",
         )
-    elif found.is_seen:
-        text = translate("TrialWords", "{name}: rank correlation {r:+.2f} (95% between {low:+.2f} and {high:+.2f}).")
-    else:
-        text = translate(
+    if found.is_seen and found.correlation > 0:
+        return translate(
             "TrialWords",
-            "{name} does not matter here, as far as can be seen: rank correlation {r:+.2f} (95% between {low:+.2f} "
-            "and {high:+.2f}).",
+            "{name} matters, the larger the better: rank correlation {r:+.2f} (95% between {low:+.2f} and "
+            "{high:+.2f}).",
         )
-    return text.format(**values)
+    if found.is_seen:
+        return translate(
+            "TrialWords",
+            "{name} matters, the smaller the better: rank correlation {r:+.2f} (95% between {low:+.2f} and "
+            "{high:+.2f}).",
+        )
+    if found.is_slight:
+        return translate(
+            "TrialWords",
+            "{name} matters little here, if at all: rank correlation {r:+.2f} (95% between {low:+.2f} and "
+            "{high:+.2f}).",
+        )
+    return translate(
+        "TrialWords",
+        "{trials} trials are too few to say whether {name} matters: rank correlation {r:+.2f} (95% between {low:+.2f} "
+        "and {high:+.2f}).",
+    )
+
+
+def _third(name: str) -> str:
+    translate = QCoreApplication.translate
+    names = {
+        "lower": translate("TrialWords", "lower"),
+        "middle": translate("TrialWords", "middle"),
+        "upper": translate("TrialWords", "upper"),
+    }
+    return names.get(name, "")

@@ -91,6 +91,7 @@ def test_a_card_says_what_should_come_out_and_what_did(command):
         ("race none.toml", 4, "the race has no contestants"),
         ("race digits.toml", 4, "takes 2 numbers, but a sample of mnist has 784"),
         ("race race.toml --output /dev/full/a.csv --quiet", 6, "was not written"),
+        ("race race.toml --output no/where.csv", 6, "no/where.csv was not written: its folder is not there"),
     ],
 )
 def test_what_cannot_be_done_is_told_in_one_sentence(command, file, line, code, said):
@@ -104,6 +105,7 @@ def test_what_cannot_be_done_is_told_in_one_sentence(command, file, line, code, 
     assert done.code == code
     assert said in done.err
     assert len(done.err.strip().splitlines()) == 1
+    assert done.out == ""  # before anything is raced
 
 
 def test_ctrl_c_keeps_what_is_there(tmp_path):
@@ -124,7 +126,7 @@ def test_ctrl_c_keeps_what_is_there(tmp_path):
     process.send_signal(signal.SIGINT)
     out, _ = process.communicate(timeout=PROCESS_S)
     assert process.returncode == 130
-    assert "what is there is kept" in out
+    assert "stopped at 0% of seed 0" in out
     kept = read_race_file(tmp_path / "out.json").done[0].finishes
     assert 0 < kept[0].iterations < 1_000_000
 

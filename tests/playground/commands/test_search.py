@@ -92,6 +92,50 @@ def test_what_was_finished_is_kept_however_it_ends(command, tmp_path, number):
     assert f"done: s.csv holds {kept + 1} trials" in told
 
 
+@pytest.mark.skipif(os.name == "nt", reason="pipes as POSIX has them")
+def test_who_reads_only_the_first_lines_finds_the_table_all_the_same(tmp_path):
+    line = "search --data circle --epochs 2 --jobs 0 --vary lr=1e-3..1e-1:log --trials 500 --output s.csv"
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[3])}
+    words = [sys.executable, "-m", "playground", *line.split()]
+    with subprocess.Popen(words, cwd=tmp_path, env=environment, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout.readline().startswith("1 of 500  ")
+        process.stdout.close()
+        assert process.wait(PROCESS_S) == 141
+    assert 1 <= len(rows(tmp_path / "s.csv")) < 500
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there is no pty")
+def test_on_a_terminal_one_line_moves_and_never_wraps(tmp_path):
+    import fcntl
+    import pty
+    import struct
+    import termios
+
+    vary = "--vary lr=1e-3..1e-1:log --vary activation=Relu,Tanh --vary optimizer=SGD,Momentum --vary batch_size=20,40"
+    line = f"search --data circle --epochs 2 --jobs 0 {vary} --trials 3"
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 60, 0, 0))
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[3]), "TERM": "xterm"}
+    words = [sys.executable, "-m", "playground", *line.split()]
+    with subprocess.Popen(
+        words, cwd=tmp_path, env=environment, stdout=subprocess.DEVNULL, stderr=theirs, stdin=theirs
+    ) as process:
+        os.close(theirs)
+        told = b""
+        while True:
+            try:
+                told += os.read(ours, 4096)
+            except OSError:  # Linux says so when nobody writes any more
+                break
+        assert process.wait(PROCESS_S) == 0
+    os.close(ours)
+    moves = [text for text in told.decode().split("\r\x1b[K") if text]
+    assert moves[0] == "0 of 3"
+    assert moves[3].startswith("3 of 3  best ")
+    assert "the best learns from all training samples" in moves[-1]
+    assert max(map(len, moves)) == 59
+
+
 def test_the_time_that_is_given_is_kept(command):
     done = command(
         "search --data circle --epochs 300 --jobs 0 --vary lr=1e-3..1e-1:log --trials 900 --time-limit 0.002"
@@ -125,6 +169,9 @@ def test_a_document_brings_its_network_and_its_data(command):
         ("--vary lr=1,2 --jobs 2 --scheduler tcp://x", 2, "leave one out"),
         ("--resume nothing.csv", 4, "cannot be read"),
         ("--vary lr=1,2 --output there.csv", 2, "there.csv is there already"),
+        ("--vary lr=1,2 --seeds 1000000000", 2, "--seeds is 1000000000; give 1 to 100000"),
+        ("--vary lr=1,2 --output table.txt", 2, "--output is table.txt; give a name that ends with .csv or .json"),
+        ("--vary lr=1,2 --output no/where.csv", 6, "no/where.csv.journal was not written: its folder is not there"),
     ],
 )
 def test_what_cannot_be_searched_is_told_before_anything_begins(command, words, code, said):

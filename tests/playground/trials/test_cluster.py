@@ -49,8 +49,17 @@ def begun(folder, *words):
     return subprocess.Popen(line, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
-def begun_worker(folder, address):
-    return begun(folder, "dask_worker", address, "--nthreads", "1", "--no-nanny")
+def begun_worker(folder, address, *words):
+    return begun(folder, "dask_worker", address, "--nthreads", "1", "--no-nanny", *words)
+
+
+def let_go_of_workers(address, processes):
+    for process in processes[1:]:
+        process.kill()
+        process.wait()
+    with distributed.Client(address, set_as_default=False) as client:
+        while client.nthreads():
+            time.sleep(0.05)
 
 
 @pytest.fixture
@@ -121,6 +130,34 @@ def test_without_workers_a_search_says_so_and_goes_on_when_one_comes(problem, cl
     assert digests(found) == digests(SearchRun(Every(SETTINGS, epochs=30), Here(problem), {}).results())
 
 
+DIES_WHEN_ASKED = """
+import os
+
+def dask_setup(worker):
+    worker.handlers["get_data"] = lambda *arguments, **named: os._exit(1)
+"""
+
+
+def test_a_worker_that_dies_with_a_finished_result_costs_its_trial_only(problem, cluster, tmp_path):
+    address, processes = cluster
+    let_go_of_workers(address, processes)
+    (tmp_path / "dies.py").write_text(DIES_WHEN_ASKED)
+    processes.append(begun_worker(tmp_path, address, "--preload", str(tmp_path / "dies.py")))
+    with distributed.Client(address, set_as_default=False) as client:
+        client.wait_for_workers(1, timeout=PROCESS_S)
+    told = []
+
+    def tell(reason):
+        told.append(reason)
+        if reason is not None:
+            processes.append(begun_worker(tmp_path, address))
+
+    found = list(SearchRun(Every(SETTINGS, epochs=2), Cluster(problem, address), {}).results(tell=tell))
+    assert processes[3].wait() == 1
+    assert len(told) == 2
+    assert digests(found) == digests(SearchRun(Every(SETTINGS, epochs=2), Here(problem), {}).results())
+
+
 @pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="a process cannot be stopped and woken here")
 def test_a_scheduler_that_sleeps_is_told_and_can_be_cancelled(problem, cluster):
     address, processes = cluster
@@ -159,11 +196,6 @@ def test_an_address_where_nobody_answers_is_told(problem):
 
 def test_a_scheduler_without_workers_is_told(problem, cluster):
     address, processes = cluster
-    for process in processes[1:]:
-        process.kill()
-        process.wait()
-    with distributed.Client(address, set_as_default=False) as client:
-        while client.nthreads():
-            time.sleep(0.05)
+    let_go_of_workers(address, processes)
     with pytest.raises(NoCluster, match="has no workers"):
         Cluster(problem, address)
