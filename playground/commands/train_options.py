@@ -74,7 +74,7 @@ def add_network_options(parser: argparse.ArgumentParser) -> None:
     network = parser.add_argument_group("the network and its data, for a new one")
     _add_choice(network, "--data", DATASETS, "mnist")
     network.add_argument("--data-option", action="append", metavar="NAME=VALUE", help="such as samples=200")
-    _add_choice(network, "--network", PRESETS, "one of --hidden")
+    _add_choice(network, "--network", PRESETS, "layers as --hidden says")
     network.add_argument("--hidden", metavar="UNITS", help=f"neurons of the hidden layers, such as 100,50 ({_RECIPE})")
     _add_choice(network, "--activation", [name for name in offered() if LAYERS[name].elementwise], _RECIPE)
     _add_choice(network, "--initializer", INITIALIZERS, _RECIPE)
