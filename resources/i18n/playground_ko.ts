@@ -3612,6 +3612,10 @@
         <translation>곱셈을 하는 스레드 수</translation>
     </message>
     <message>
+        <source>the processor that its products are written for</source>
+        <translation>곱셈 코드가 겨냥하는 프로세서</translation>
+    </message>
+    <message>
         <source>{what}: {then} then, {now} now</source>
         <translation>{what}: 그때 {then}, 지금 {now}</translation>
     </message>
@@ -5009,10 +5013,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>학습 중입니다. 과거를 물으려면 일시 정지하세요.</translation>
     </message>
     <message>
-        <source>There is no past to ask: nothing was trained here yet.</source>
-        <translation>물어볼 과거가 없습니다. 아직 학습하지 않았습니다.</translation>
-    </message>
-    <message>
         <source>Look no further</source>
         <translation>그만 찾기</translation>
     </message>
@@ -6010,10 +6010,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 </context>
 <context>
     <name>CauseFinding</name>
-    <message>
-        <source>Nothing was trained here yet: there is no past to look through.</source>
-        <translation>아직 학습한 것이 없습니다: 살펴볼 과거가 없습니다.</translation>
-    </message>
     <message>
         <source>Nothing went wrong here that its losses or its layers would show.</source>
         <translation>손실에도 계층에도 잘못된 흔적이 없습니다.</translation>
@@ -10352,8 +10348,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>Imagining</name>
     <message>
-        <source>There is no past to look at: nothing was trained here yet.</source>
-        <translation>볼 과거가 없습니다: 아직 여기서 학습한 것이 없습니다.</translation>
+        <source>That moment is gone: another training led here.</source>
+        <translation>그 순간은 이제 없습니다: 다른 학습이 여기까지 이어졌습니다.</translation>
     </message>
 </context>
 <context>
@@ -11809,10 +11805,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>MomentList</name>
     <message>
-        <source>There is no past to look at: nothing was trained here yet.</source>
-        <translation>볼 과거가 없습니다. 아직 학습한 적이 없습니다.</translation>
-    </message>
-    <message>
         <source>The beginning: iteration {first:,}</source>
         <translation>처음: 반복 {first:,}번째</translation>
     </message>
@@ -11861,10 +11853,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{found} of {count} moments</source>
         <translation>시점 {count}개 중 {found}개</translation>
-    </message>
-    <message>
-        <source>There is no past to look at: nothing was trained here yet.</source>
-        <translation>볼 과거가 없습니다. 아직 학습하지 않았습니다.</translation>
     </message>
     <message>
         <source>What the network says over the plane, after so many updates</source>
@@ -12798,10 +12786,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <source>Only the past of your own network can be asked.</source>
         <translation>내 신경망의 과거만 물을 수 있습니다.</translation>
     </message>
-    <message>
-        <source>There is no past to ask: nothing was trained here yet.</source>
-        <translation>물어볼 과거가 없습니다. 아직 학습하지 않았습니다.</translation>
-    </message>
 </context>
 <context>
     <name>PathFields</name>
@@ -13071,10 +13055,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 </context>
 <context>
     <name>Playhead</name>
-    <message>
-        <source>There is no past to look at: nothing was trained here yet.</source>
-        <translation>볼 과거가 없습니다. 아직 학습한 적이 없습니다.</translation>
-    </message>
     <message>
         <source>That moment cannot be shown: {reason}.</source>
         <translation>그 순간은 보여 줄 수 없습니다: {reason}.</translation>
@@ -15793,6 +15773,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>과거의 한 순간입니다. 보기만 해서는 아무것도 바뀌지 않습니다.</translation>
     </message>
     <message>
+        <source>Trained elsewhere, found again here: its digits may not be those of then.</source>
+        <translation>다른 곳에서 학습한 것을 여기서 다시 구했습니다: 끝자리 숫자가 그때와 다를 수 있습니다.</translation>
+    </message>
+    <message>
         <source>To now</source>
         <translation>지금으로</translation>
     </message>
@@ -16401,6 +16385,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>{count:,.0f}번/초</translation>
     </message>
     <message>
+        <source>no past was kept</source>
+        <translation>보관된 과거 없음</translation>
+    </message>
+    <message>
         <source>iteration {iteration:,} is found again: {share:.0%}, up to {seconds:.0f} s</source>
         <translation>반복 {iteration:,}번째를 다시 계산하는 중: {share:.0%}, 최대 {seconds:.0f}초</translation>
     </message>
@@ -16482,6 +16470,17 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Nothing of that kind happened on the way here.</source>
         <translation>여기까지 오는 동안 그런 일은 없었습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>There is no past: nothing was trained here yet.</source>
+        <translation>과거가 없습니다: 아직 여기서 학습한 적이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no past: it was not kept how training came to iteration {iteration:,}.</source>
+        <translation>과거가 없습니다: 학습이 {iteration:,}번째 반복까지 온 과정이 보관되어 있지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -18061,7 +18060,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Each number minus its partner in the network that this one is compared with: blue is larger here.</source>
-        <translation>각 수에서, 비교하는 네트워크의 같은 자리 수를 뺀 값입니다. 파란색이면 이쪽이 더 큽니다.</translation>
+        <translation>각 수에서, 비교하는 신경망의 같은 자리 수를 뺀 값입니다. 파란색이면 이쪽이 더 큽니다.</translation>
     </message>
     <message>
         <source>There is nobody to compare with who has the same layers.</source>
@@ -18332,10 +18331,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Choose from when on, and what would have been otherwise. The run as it was stays among the runs.</source>
         <translation>언제부터 무엇이 달랐을지 고르세요. 원래 학습은 학습 목록에 남습니다.</translation>
-    </message>
-    <message>
-        <source>Nothing was trained here yet: there is no past that could have been otherwise.</source>
-        <translation>아직 학습한 것이 없어, 달라질 수 있었던 과거도 없습니다.</translation>
     </message>
     <message>
         <source>From iteration</source>
