@@ -14145,10 +14145,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>메모</translation>
     </message>
     <message>
-        <source>The name of the run, with the colour of its curves. The tick draws them beside the current ones.</source>
-        <translation>학습의 이름과 곡선의 색입니다. 체크하면 곡선을 지금 곡선과 함께 그립니다.</translation>
-    </message>
-    <message>
         <source>Where a run left the one above it, after how many updates, and what was changed since. A double click switches to it.</source>
         <translation>위의 학습에서 몇 번 갱신한 뒤에 갈라졌는지, 그 뒤에 무엇을 바꾸었는지 보여 줍니다. 두 번 누르면 그 학습으로 전환합니다.</translation>
     </message>
@@ -14171,6 +14167,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>The same at its last measurement.</source>
         <translation>마지막으로 측정했을 때의 값입니다.</translation>
+    </message>
+    <message>
+        <source>The name of the run, with the colour of its curves: a frame alone where only they are kept, and no weights. The tick draws them beside the current ones.</source>
+        <translation>학습의 이름과 곡선의 색입니다. 테두리만 있으면 가중치 없이 곡선만 남은 학습입니다. 체크하면 지금 곡선 옆에 함께 그립니다.</translation>
     </message>
     <message>
         <source>The mean loss of its last 50 mini-batches.</source>
@@ -14335,6 +14335,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Take the settings of trial {number}</source>
         <translation>시도 {number}번의 설정 가져오기</translation>
+    </message>
+    <message>
+        <source>All runs together have {most} MB: of {runs} only the curves are kept now. Pinned runs lose their weights last; Undo brings them back.</source>
+        <translation>모든 학습을 합쳐 {most} MB까지 저장합니다. 이제 다음은 곡선만 남습니다: {runs}. 고정한 학습의 가중치는 마지막에 버립니다. 실행 취소하면 되돌아옵니다.</translation>
     </message>
     <message>
         <source>Again with other seeds: {run}</source>
