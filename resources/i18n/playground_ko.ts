@@ -3536,6 +3536,10 @@
         <translation>{name}: 경주에는 값을 하나씩 적어야 합니다. {name}=0.01,0.1처럼 늘어놓으세요</translation>
     </message>
     <message>
+        <source>{name} is named {count} times; list its values once: {name}=A,B</source>
+        <translation>{name}: {count}번 적혀 있습니다. 값을 한 번에 늘어놓으세요: {name}=A,B</translation>
+    </message>
+    <message>
         <source>{name} takes {wanted:,} numbers, but a sample of {data} has {got:,}; choose other data or another network</source>
         <translation>{name}: 수 {wanted:,}개를 받지만 {data} 데이터에는 {got:,}개가 있습니다. 다른 데이터나 다른 신경망을 고르세요</translation>
     </message>
@@ -6569,7 +6573,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>As in the book</source>
-        <translation>책의 형태</translation>
+        <translation>책대로</translation>
     </message>
     <message>
         <source>How it is raced</source>

@@ -93,6 +93,10 @@ def test_my_own_network_races_and_one_more_joins(window, panel, qtbot):
     panel.findChild(QLineEdit, "raceNewcomer").setText("lr=0.5")
     QTest.keyClick(panel.findChild(QLineEdit, "raceNewcomer"), Qt.Key.Key_Return)
     assert [each.name for each in session.racing.experiment.contestants] == ["SGD", "Adam", "lr=0.5"]
+    panel.findChild(QLineEdit, "raceNewcomer").setText("optimizer=RMSprop,Adam")  # one who is there already
+    QTest.keyClick(panel.findChild(QLineEdit, "raceNewcomer"), Qt.Key.Key_Return)
+    assert len(session.racing.experiment.contestants) == 3
+    assert panel.findChild(QLineEdit, "raceNewcomer").text() == "optimizer=RMSprop,Adam"
     click(panel, "raceStart")
     qtbot.waitUntil(lambda: session.racing.iteration > 3)
     qtbot.waitUntil(lambda: [len(chart.lines) for chart in panel.view.boards.grid.charts] == [3])
@@ -105,14 +109,15 @@ def test_what_cannot_be_raced_is_said_and_nothing_is_lost(window, panel, qtbot, 
     session.status.connect(said.append)
     choose(panel, "own")
     before = session.racing.experiment
-    for text in ("", "speed=1", "lr=0.1..1", "hidden=" + ",".join(map(str, range(10, 27)))):
+    for text in ("", "speed=1", "lr=0.1..1", "hidden=" + ",".join(map(str, range(10, 27))), "lr=0.1 lr=0.2"):
         panel.findChild(QLineEdit, "raceVaried").setText(text)
         QTest.keyClick(panel.findChild(QLineEdit, "raceVaried"), Qt.Key.Key_Return)
     damaged = tmp_path / "x.json"
     damaged.write_text("{", encoding="utf-8")
     panel.view.choosing.files.open_file(str(damaged))
-    assert len(said) == 5
+    assert len(said) == 6
     assert "17 contestants" in said[3]
+    assert "lr is named 2 times" in said[4]
     assert session.racing.experiment == before
 
 
