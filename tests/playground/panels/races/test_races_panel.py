@@ -36,6 +36,10 @@ def choose(panel, name):
     box.activated.emit(box.currentIndex())
 
 
+def visible_answers(panel):
+    return [each for each in panel.findChildren(QRadioButton) if each.isVisible()]
+
+
 def over(window, qtbot):
     qtbot.waitUntil(lambda: window.session.racing.state == IDLE and bool(window.session.racing.told))
 
@@ -43,7 +47,8 @@ def over(window, qtbot):
 def test_the_paths_of_the_book_by_a_guess_and_a_click(window, panel, qtbot):
     choose(panel, "6.1-paths")
     assert panel.view.boards.paths.ways == {}  # the question comes first
-    answers = [each for each in panel.findChildren(QRadioButton) if each.isVisible()]
+    qtbot.waitUntil(lambda: len(visible_answers(panel)) == 3)
+    answers = visible_answers(panel)
     QTest.mouseClick(answers[1], Qt.MouseButton.LeftButton, pos=QPoint(8, answers[1].height() // 2))
     click(panel, "raceStart")
     over(window, qtbot)
