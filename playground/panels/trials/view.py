@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from playground.session.session import Session
 
 _FORM, _RESULTS = 270, 420  # px at first
-_ROWS_IN_A_TURN = 1500
-"""Of which the words are written before somebody filters: ten thousand at once would take longer than a frame."""
 
 
 class SearchView(Refreshing, LiveLook, QWidget):
@@ -107,6 +105,7 @@ class SearchView(Refreshing, LiveLook, QWidget):
         self._cancel.clicked.connect(self._searching.cancel)
         self._searching.changed.connect(self.out_of_date)
         self._filter.textChanged.connect(self.table.trials.show_those_with)
+        self.table.trials.modelReset.connect(self._refresh_words)
         self.parallel.brushed.connect(self._on_brushed)
         self._across.activated.connect(self._on_across_chosen)
         self.scatter.chosen.connect(self._on_dot_chosen)
@@ -200,8 +199,6 @@ class SearchView(Refreshing, LiveLook, QWidget):
             searching.find()
         self._refresh_words()
         self._findings.refresh()
-        if self._pages.currentIndex() == 0 and self.table.trials.write_texts(_ROWS_IN_A_TURN):
-            self.out_of_date()
 
     def _show_page(self, plan: Plan) -> None:
         results = self._searching.results
@@ -227,6 +224,7 @@ class SearchView(Refreshing, LiveLook, QWidget):
             is_old = passes is not None and len(passes) != len(across.places)
             self.scatter.show_axes(across, self._axes[-1], None if is_old else passes)
 
+    @Slot()
     def _refresh_words(self) -> None:
         searching = self._searching
         is_running = searching.is_running

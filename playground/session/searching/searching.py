@@ -80,6 +80,7 @@ class Searching(QObject):
         self._library = library
         self.plan: Plan | None = None
         self.results: list[Result] = []
+        self._best_of: tuple[list[Result], int, Result | None] = self.results, 0, None
         self.verdict: Verdict | None = None
         self.findings: Findings | None = None
         self.trouble = self.waits_for = ""
@@ -111,8 +112,14 @@ class Searching(QObject):
 
     @property
     def best(self) -> Result | None:
-        """The best result so far, None without any."""
-        found = min(self.results, key=lambda result: result.rank, default=None)
+        """The best result so far, None without any; only those that came since it was asked last are looked at."""
+        results, seen, found = self._best_of
+        if results is not self.results:
+            seen, found = 0, None
+        for result in self.results[seen:]:
+            if found is None or result.rank < found.rank:
+                found = result
+        self._best_of = self.results, len(self.results), found
         return found if found is not None and math.isfinite(found.score) else None
 
     @property
