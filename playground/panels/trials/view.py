@@ -239,26 +239,34 @@ class SearchView(Refreshing, LiveLook, QWidget):
 
     def _state_text(self) -> str:
         searching = self._searching
-        if searching.plan is None:
-            return self.tr(
-                "Choose at the left what the trials differ in, and press Search: each learns for the document's "
-                "epochs beside the window, the best stands at the top."
-            )
+        text = self._progress_text() if searching.plan is not None else self._intro_text()
+        trouble = (searching.trouble or searching.waits_for).removesuffix(".")  # all of it is one sentence
+        return f"{text.removesuffix('.')}. {trouble[:1].upper()}{trouble[1:]}." if trouble else text
+
+    def _intro_text(self) -> str:
+        return self.tr(
+            "Choose at the left what the trials differ in, and press Search: each learns for the document's "
+            "epochs beside the window, the best stands at the top."
+        )
+
+    def _progress_text(self) -> str:
+        searching = self._searching
         text = self.tr("{done:,} of {count:,} trials").format(done=len(searching.results), count=searching.count)
         if searching.can_go_on:
             text = self.tr("{state}, stopped: it can go on.").format(state=text)
         shown = self.table.trials.rowCount()
         if self._pages.currentIndex() == 0 and shown < len(searching.results):
             text = self.tr("{state}, {shown:,} shown").format(state=text, shown=shown)
-        trouble = (searching.trouble or searching.waits_for).removesuffix(
-            "."
-        )  # a reason is said as other reasons are, in one sentence
-        return f"{text.removesuffix('.')}. {trouble[:1].upper()}{trouble[1:]}." if trouble else text
+        return text
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
         for button, text, about in (
-            (self._start, self.tr("Search"), self.tr("Begin a new search; the trials of the one before go.")),
+            (
+                self._start,
+                self.tr("Search"),
+                self.tr("Begin a new search; its first result takes the place of the one before."),
+            ),
             (
                 self._go_on,
                 self.tr("Go on"),
