@@ -128,8 +128,8 @@ class ChangesPage(EvaluationPage):
 
     def _figures_text(self, before: Answers, now: Answers) -> str:
         if now.classes:
-            text = self.tr("{before} right there, {now} here: {difference:+.2f} points")
-            difference = 100 * (now.accuracy - before.accuracy)
+            text = self.tr("{before} right there, {now} here: {difference} percentage points")
+            difference = f"{100 * (now.accuracy - before.accuracy):+.2f}".replace("-", "−")
             return text.format(before=share_text(before.accuracy), now=share_text(now.accuracy), difference=difference)
         text = self.tr("mean loss {before:.4g} there, {now:.4g} here")
         return text.format(before=before.loss, now=now.loss)

@@ -26,7 +26,7 @@ from playground.session.runs.apart import differing, settings_of
 from playground.session.runs.figures import Figures, figures_of
 from playground.session.runs.groups import Entry, grouped
 from playground.session.runs.keeping import is_same
-from playground.session.runs.networks import title_of
+from playground.session.runs.networks import title_of, title_of_all
 from playground.widgets.look.run_colors import MOST_RUNS, run_color
 
 if TYPE_CHECKING:
@@ -306,12 +306,8 @@ class RunModel(QAbstractTableModel):
         return texts.get(column, label.note)
 
     def _title(self, row: Row) -> str:
-        title = title_of(row.run.label)
-        if row.is_current:
-            return self.tr("{run} (now)").format(run=title)
-        if row.entry.is_group:
-            return self.tr("{run}, {count} seeds").format(run=title, count=len(row.entry.runs))
-        return title
+        title = title_of_all(row.entry.runs)
+        return self.tr("{run} (now)").format(run=title) if row.is_current else title
 
     def _order(self, row: Row, column: int) -> Any:
         entry = row.entry

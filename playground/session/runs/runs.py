@@ -175,10 +175,10 @@ class Runs(QObject):
         else:
             before = kept(state, state) if is_worth_keeping(state) else state
             taken: dict[str, Any] = {"checkpoint": run.checkpoint, "history": run.history, "overrides": ()}
-            label = before.run_label
-            if what == "both":  # another future of that run, from its end on
+            if what == "both":
                 taken |= settings
-                label = label_of(label.number, fork_of(run, number, run.updates))
+            # another future of that run, from its end on: with its settings, or with those of the document
+            label = label_of(before.run_label.number, fork_of(run, number, run.updates))
             self._document.edit(text, **taken, runs=before.runs, run_label=label)
         undo = self.tr("Undo brings back what you had.")
         self.status.emit(f"{text}. {undo}")

@@ -100,6 +100,9 @@ def test_settings_alone_repeat_a_run_and_weights_alone_leave_mine(qtbot, session
     session.runs.take_weights(run.label.number)
     assert session.document.state.config.lr == 0.01
     assert session.document.state.checkpoint is run.checkpoint
+    assert session.branches.lineage.parent(session.document.state.run_label.number) == run.label.number
+    now = session.runs.now()
+    assert [(each.name, each.here, each.there) for each in session.branches.changed(now)] == [("lr", 0.01, 0.3)]
 
 
 def test_weights_of_other_layers_are_refused_with_the_reason(qtbot, session):
