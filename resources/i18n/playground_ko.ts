@@ -14900,8 +14900,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>탐색</translation>
     </message>
     <message>
-        <source>Begin a new search; the trials of the one before go.</source>
-        <translation>새로 탐색합니다. 전에 한 시도는 없어집니다.</translation>
+        <source>Begin a new search; its first result takes the place of the one before.</source>
+        <translation>새 탐색을 시작합니다. 첫 결과가 나오면 이전 탐색의 시도는 사라집니다.</translation>
     </message>
     <message>
         <source>Go on</source>
