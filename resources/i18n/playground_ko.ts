@@ -10393,7 +10393,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <name>Imagining</name>
     <message>
         <source>That moment is gone: another training led here.</source>
-        <translation type="unfinished"></translation>
+        <translation>그 순간은 이제 없습니다: 다른 학습이 여기까지 이어졌습니다.</translation>
     </message>
 </context>
 <context>
