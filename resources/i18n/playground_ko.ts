@@ -7368,16 +7368,16 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>책의 그림 7-3</translation>
     </message>
     <message>
-        <source>Ones, 4 x 4</source>
-        <translation>모두 1, 4 x 4</translation>
+        <source>Ones, 4 × 4</source>
+        <translation>모두 1, 4 × 4</translation>
     </message>
     <message>
-        <source>0 to 15, 4 x 4</source>
-        <translation>0에서 15, 4 x 4</translation>
+        <source>0 to 15, 4 × 4</source>
+        <translation>0에서 15, 4 × 4</translation>
     </message>
     <message>
-        <source>With ties, 4 x 4</source>
-        <translation>동점이 있는 4 x 4</translation>
+        <source>With ties, 4 × 4</source>
+        <translation>동점이 있는 4 × 4</translation>
     </message>
     <message>
         <source>Your own filter</source>
@@ -12263,8 +12263,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>뉴런으로 들어가는 가중치, 테두리: 그 뉴런의 값</translation>
     </message>
     <message>
-        <source>Made of {height} x {width} pixels of the input: its receptive field, framed</source>
-        <translation>입력의 {height} x {width}픽셀로 만들었습니다. 테두리가 수용 영역입니다</translation>
+        <source>Made of {height} × {width} pixels of the input: its receptive field, framed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12735,8 +12735,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>OwnPicture</name>
     <message>
-        <source>{count} characters; a picture of {most} x {most} numbers is the largest</source>
-        <translation>{count}자입니다. 가장 큰 그림은 숫자 {most} x {most}개입니다</translation>
+        <source>{count} characters; a picture of {most} × {most} numbers is the largest</source>
+        <translation>{count}자입니다. 가장 큰 그림은 숫자 {most} × {most}개입니다</translation>
     </message>
     <message>
         <source>{rows} rows; type 1 to {most} rows of 1 to {most} numbers</source>
@@ -12763,8 +12763,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>그림 열기…</translation>
     </message>
     <message>
-        <source>Read a picture file: its middle, in grey from 0 (black) to 1 (white), 64 x 64 pixels at most.</source>
-        <translation>그림 파일을 읽습니다. 가운데 부분을 0(검정)부터 1(흰색)까지의 회색조로, 최대 64 x 64 픽셀로 읽습니다.</translation>
+        <source>Read a picture file: its middle, in grey from 0 (black) to 1 (white), 64 × 64 pixels at most.</source>
+        <translation>그림 파일을 읽습니다. 가운데 부분을 0(검정)부터 1(흰색)까지의 회색조로, 최대 64 × 64 픽셀로 읽습니다.</translation>
     </message>
     <message>
         <source>Open a picture</source>
@@ -14000,8 +14000,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>RowsInput</name>
     <message>
-        <source>A sample is a picture of {high} x {wide} pixels in red, green and blue: {count:,} numbers.</source>
-        <translation>데이터 하나는 {high} x {wide} 픽셀의 빨강, 초록, 파랑 그림입니다. 수는 모두 {count:,}개입니다.</translation>
+        <source>A sample is a picture of {high} × {wide} pixels in red, green and blue: {count:,} numbers.</source>
+        <translation>데이터 하나는 {high} × {wide} 픽셀의 빨강, 초록, 파랑 그림입니다. 수는 모두 {count:,}개입니다.</translation>
     </message>
     <message>
         <source>A sample has {count:,} numbers: too many to type, and no square picture. Leaf through the rows here.</source>
