@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from nn.causes.suspects import Suspect
     from nn.causes.trials import Course
 
-Kind = Literal["mended", "chance", "returned", "longer", "unmended"]
+Kind = Literal["mended", "chance", "returned", "longer", "open", "unmended"]
 
 _MOSTLY = 0.8  # of the streams: a suspect without which it goes well on as many is one that mends
 _ORDER = (
@@ -53,7 +53,7 @@ class Verdict(NamedTuple):
     kind : str
         "mended": at least one suspect mends it. "chance": most other streams of batches do not lead there at all.
         "returned": the loss came back by itself. "longer": it only takes longer, without any change.
-        "unmended": no suspect mends it.
+        "open": none that was tried mends it, and not all were tried. "unmended": no suspect mends it.
     by : tuple of Suspect
         Those that mend it, the most telling first.
     scores : tuple of Score
@@ -78,9 +78,11 @@ def verdict_of(found: Found, courses: Sequence[Course]) -> Verdict:
         return Verdict("longer", by, scores)
     if whole > 1 and chance >= whole / 2 and "sample" not in {each.kind for each in by}:
         return Verdict("returned" if found.symptom.returned else "chance", by, scores)
-    if found.symptom.returned and not by:
-        return Verdict("returned", by, scores)
-    return Verdict("mended" if by else "unmended", by, scores)
+    if by:
+        return Verdict("mended", by, scores)
+    if not {each.suspect.kind for each in courses} >= {each.kind for each in found.suspects}:
+        return Verdict("open", by, scores)
+    return Verdict("returned" if found.symptom.returned else "unmended", by, scores)
 
 
 def _scores(found: Found, courses: Sequence[Course]) -> list[Score]:

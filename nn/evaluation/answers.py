@@ -19,6 +19,8 @@ from nn.training.batch_feed import encoded
 
 MOST_SAMPLES = 10_000
 """Samples that are asked about: the first ones."""
+EVEN = 0.5
+"""The share from which the second of two classes is said, unless another is chosen."""
 _AT_ONCE = 250  # a few ms of work, after which whoever waits may say that they do not any more
 
 
@@ -36,25 +38,31 @@ class Answers:
         The share of each class, or the values.
     losses : ndarray, shape (N,)
         The loss of each sample.
+    threshold : float
+        The share from which the second of two classes is said; of more classes the one with most is.
     """
 
     classes: tuple[str, ...]
     t: npt.NDArray[Any]
     shares: Array
     losses: Array
+    threshold: float = EVEN
 
     def __len__(self) -> int:
         return len(self.losses)
 
     @cached_property
     def said(self) -> npt.NDArray[np.int64]:
-        """The class that gets most, shape (N,); -1 where the shares are no numbers."""
-        return np.where(np.isfinite(self.shares).all(axis=1), self.shares.argmax(axis=1), -1)
+        """The class that is said, shape (N,); -1 where the shares are no numbers."""
+        is_by_most = len(self.classes) != 2 or self.threshold == EVEN
+        said = self.shares.argmax(axis=1) if is_by_most else self.shares[:, 1] >= self.threshold
+        return np.where(np.isfinite(self.shares).all(axis=1), said, -1)
 
     @cached_property
     def certainty(self) -> Array:
-        """The share of the class that gets most, shape (N,)."""
-        return self.shares.max(axis=1)
+        """The share of the class that is said, shape (N,); NaN where the shares are no numbers."""
+        of_said: Array = np.take_along_axis(self.shares, np.maximum(self.said, 0)[:, None], axis=1)[:, 0]
+        return np.where(self.said < 0, math.nan, of_said)
 
     @cached_property
     def is_right(self) -> npt.NDArray[np.bool_]:

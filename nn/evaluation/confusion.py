@@ -12,26 +12,13 @@ if TYPE_CHECKING:
     from nn.arrays import Array
     from nn.evaluation.answers import Answers
 
-EVEN = 0.5
-"""The share from which the second of two classes is said, unless another is chosen."""
 
-
-def said_at(answers: Answers, threshold: float = EVEN) -> npt.NDArray[np.int64]:
-    """Return the classes that are said when the second of two needs a share of `threshold`; of more, those with most.
-
-    -1 stands for an answer that is no number.
-    """
-    if len(answers.classes) != 2 or threshold == EVEN:
-        return answers.said
-    return np.where(answers.said < 0, -1, answers.shares[:, 1] >= threshold)
-
-
-def confusion(answers: Answers, threshold: float = EVEN) -> npt.NDArray[np.int64]:
+def confusion(answers: Answers) -> npt.NDArray[np.int64]:
     """Return how many samples of each true class (rows) were called what (columns), shape (C, C).
 
     Answers that are no numbers are counted nowhere.
     """
-    classes, said = len(answers.classes), said_at(answers, threshold)
+    classes, said = len(answers.classes), answers.said
     is_said = said >= 0
     places = answers.t[is_said] * classes + said[is_said]
     return np.bincount(places, minlength=classes * classes).reshape(classes, classes)
@@ -53,9 +40,9 @@ def precision(table: npt.NDArray[np.int64]) -> Array:
     return _shares(table.diagonal(), table.sum(axis=0))
 
 
-def rows_in_cell(answers: Answers, true: int, said: int, threshold: float = EVEN) -> npt.NDArray[np.int64]:
+def rows_in_cell(answers: Answers, true: int, said: int) -> npt.NDArray[np.int64]:
     """Return which samples of a class are called another, the worst first."""
-    return _by(-answers.losses, np.flatnonzero((answers.t == true) & (said_at(answers, threshold) == said)))
+    return _by(-answers.losses, np.flatnonzero((answers.t == true) & (answers.said == said)))
 
 
 def worst_first(answers: Answers) -> npt.NDArray[np.int64]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from abc import ABC, abstractmethod
+from functools import cache
 from typing import Any, ClassVar
 
 import numpy as np
@@ -144,8 +145,24 @@ class Loss(ABC):
             )
         return value
 
+    def _difference(self, y: Array, t: Array, dout: float, out: Array | None) -> Array:
+        """Return ``dout (y - t) / N``; a probability that is nothing beside the rounding of 1 counts as 0.
+
+        Once a network is sure, most are: what they come to on the way back is subnormal, and slow to compute with.
+        """
+        out = np.empty_like(t) if out is None else out
+        np.greater_equal(y, _negligible(y.dtype), out=out)
+        np.multiply(out, y, out=out)
+        np.subtract(out, t, out=out)
+        return self._shaped(np.multiply(out, dout / len(t), out=out))
+
     def _shaped(self, dx: Array) -> Array:
         return dx[0] if self._single else dx
+
+
+@cache
+def _negligible(dtype: np.dtype[Any]) -> float:
+    return float(np.finfo(dtype).eps) ** 2
 
 
 def rows_of(t: npt.NDArray[Any], samples: int, outputs: int) -> Array:
@@ -195,7 +212,7 @@ def one_hot(t: npt.ArrayLike, samples: int, classes: int) -> Array:
                 classes=classes,
             )
         )
-    rows = np.zeros((samples, classes))
+    rows = np.zeros((samples, classes), np.float32)  # which holds 0 and 1 as exactly as any
     rows[np.arange(samples), checked_labels(t.reshape(samples), classes)] = 1
     return rows
 

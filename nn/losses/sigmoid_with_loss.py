@@ -68,9 +68,7 @@ class SigmoidWithLoss(Loss):
 
     def backward(self, dout: float = 1, out: Array | None = None) -> Array:
         """Return ``dout (y - t) / N``."""
-        y, t = self._kept(self._y), self._kept(self.t)
-        out = np.subtract(y, t, out=out)
-        return self._shaped(np.multiply(out, dout / len(t), out=out))
+        return self._difference(self._kept(self._y), self._kept(self.t), dout, out)
 
     def graphs(self, x: Node, t: Node) -> tuple[Node, Node]:
         """Return the sigmoid's four circles; the mean of ``max(x, 0) - x t + log(1 + exp(-|x|))``, as measured."""

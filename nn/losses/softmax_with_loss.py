@@ -70,9 +70,7 @@ class SoftmaxWithLoss(Loss):
 
     def backward(self, dout: float = 1, out: Array | None = None) -> Array:
         """Return ``dout (y - t) / N``; every row sums to 0."""
-        y, t = self._kept(self._y), self._kept(self.t)
-        out = np.subtract(y.T, t, out=np.empty_like(t) if out is None else out)
-        return self._shaped(np.multiply(out, dout / len(t), out=out))
+        return self._difference(self._kept(self._y).T, self._kept(self.t), dout, out)
 
     def graphs(self, x: Node, t: Node) -> tuple[Node, Node]:
         """Return exp, sum and / after the shift by the largest score; the sum of ``t log(y)`` and the factor.

@@ -10,6 +10,7 @@ import numpy as np
 
 from nn.network import Network
 from nn.races.finish import Finish
+from nn.races.looks import Looks
 from nn.races.race import Contestant, Lane, Race, check_fit
 from nn.runs.trial import Course
 from nn.training import Checkpoint, train
@@ -32,6 +33,8 @@ class Runner:
         Who it is.
     course : Course
         Its network, losses and measurements.
+    looks : Looks
+        What is seen in the network as it is now.
     is_done : bool
         Whether it has made all its updates and measurements, or its loss is no longer finite.
     """
@@ -42,6 +45,7 @@ class Runner:
         seed = lane.config.seed + (0 if race.one_start else _OWN_START * (number + 1))
         Checkpoint.initial(lane.spec, seed).restore(network, optimizer)
         self.course = Course(network, optimizer, lane.config)
+        self.looks = Looks(network, data)
         self.is_done = False
         steps: Any = optimizer if shared is None else shared.taken_up(optimizer)
         self._items: Iterator[object] = train(network, steps, data, lane.config, 0, race.iterations)
@@ -73,6 +77,8 @@ class Runner:
             0 if course.divergence is None else course.divergence.iteration,
             (self._start, _mean_weight(course.network)),
             hashlib.sha256(course.network.flat_params.tobytes()).hexdigest(),
+            self.looks.layers(),
+            self.looks.surface(),
         )
 
 
@@ -109,6 +115,12 @@ class Field:
         return min(running) if running else max(runner.iteration for runner in self.runners)
 
     @property
+    def next_together(self) -> int:
+        """The iteration at which all who still run stand together next: who joined later has caught up by then."""
+        running = [runner.iteration for runner in self.runners if not runner.is_done] or [self.iteration]
+        return max(running) + (min(running) == max(running))
+
+    @property
     def is_over(self) -> bool:
         """Whether nobody runs any more."""
         return all(runner.is_done for runner in self.runners)
@@ -126,7 +138,7 @@ class Field:
 
     def step_all(self) -> Iterator[None]:
         """Bring everyone to the next iteration together, pausing after each piece of work."""
-        wanted = self.iteration + 1
+        wanted = self.next_together
         while not self.is_over and self.iteration < wanted and self.advance():
             yield
 

@@ -60,8 +60,8 @@ class Done:
     @property
     def nbytes(self) -> int:
         """Bytes of its numbers, nearly."""
-        losses = sum(finish.losses.nbytes for finish in self.finishes)
-        return losses + sum(_BYTES_OF_A_TRIAL + 32 * len(result.curve) for result in self.tried)
+        finishes = sum(finish.nbytes for finish in self.finishes)
+        return finishes + sum(_BYTES_OF_A_TRIAL + 32 * len(result.curve) for result in self.tried)
 
     def told(self, experiment: Experiment) -> Mapping[str, Told]:
         """Return what came of an experiment, as it was told when it was done."""

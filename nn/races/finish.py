@@ -11,6 +11,8 @@ import numpy as np
 import numpy.typing as npt
 
 from nn.messages import Message
+from nn.races.looks import Plane, surface_in, surface_text
+from nn.races.spread import Spread, number_json
 from nn.training import Evaluation
 
 _SMOOTHED = 100
@@ -35,6 +37,10 @@ class Finish:
         Mean size of all weights, at the start and now.
     digest : str
         SHA-256 of the parameters: equal digests are equal bits.
+    layers : tuple of (str, Spread)
+        Name of each activation and the spread of its outputs; see `Looks.layers`. Older files have none.
+    surface : ndarray or None
+        What it says over the plane; see `Looks.surface`.
     """
 
     name: str
@@ -43,11 +49,19 @@ class Finish:
     diverged_at: int = 0
     weights: tuple[float, float] = (math.nan, math.nan)
     digest: str = ""
+    layers: tuple[tuple[str, Spread], ...] = ()
+    surface: Plane | None = None
 
     @property
     def iterations(self) -> int:
         """Updates made."""
         return len(self.losses)
+
+    @property
+    def nbytes(self) -> int:
+        """Bytes of its numbers, nearly."""
+        surface = 0 if self.surface is None else self.surface.nbytes
+        return self.losses.nbytes + sum(spread.counts.nbytes for _, spread in self.layers) + surface
 
     def figure(self, name: str, at: int = 0) -> float:
         """Return a figure after `at` updates, 0 for the end; NaN where there is none, or it diverged before.
@@ -80,10 +94,12 @@ class Finish:
         return {
             "name": self.name,
             "losses": [float(f"{loss:.7g}") if math.isfinite(loss) else str(loss) for loss in self.losses.tolist()],
-            "evaluations": [[_plain(value) for value in each] for each in self.evaluations],
+            "evaluations": [[number_json(value) for value in each] for each in self.evaluations],
             "diverged_at": self.diverged_at,
-            "weights": [_plain(value) for value in self.weights],
+            "weights": [number_json(value) for value in self.weights],
             "digest": self.digest,
+            "layers": [{"layer": name, **spread.to_json()} for name, spread in self.layers],
+            "surface": surface_text(self.surface),
         }
 
     @classmethod
@@ -93,7 +109,10 @@ class Finish:
             evaluations = tuple(Evaluation(int(row[0]), *map(float, row[1:])) for row in data["evaluations"])
             weights = (float(data["weights"][0]), float(data["weights"][1]))
             losses = np.array([float(loss) for loss in data["losses"]], np.float64)
-            return cls(str(data["name"]), losses, evaluations, int(data["diverged_at"]), weights, str(data["digest"]))
+            layers = tuple((str(each["layer"]), Spread.from_json(each)) for each in data.get("layers", ()))
+            looks = layers, surface_in(data.get("surface", ""))
+            end = int(data["diverged_at"]), weights, str(data["digest"])
+            return cls(str(data["name"]), losses, evaluations, *end, *looks)
         except (KeyError, IndexError, TypeError, ValueError, OverflowError) as error:
             raise ValueError(
                 Message("what came of a contestant is not readable: {reason}", reason=f"{type(error).__name__} {error}")
@@ -105,8 +124,3 @@ def places(finishes: Mapping[str, Finish], by: str = "loss") -> list[str]:
     sign = 1.0 if by == "loss" else -1.0
     values = {name: finish.figure(by) for name, finish in finishes.items()}
     return sorted(values, key=lambda name: (math.isnan(values[name]), sign * values[name]))
-
-
-def _plain(value: float) -> float | str | int:
-    """Return a number as JSON can hold it, NaN and infinity as texts."""
-    return value if isinstance(value, int) or math.isfinite(value) else str(value)

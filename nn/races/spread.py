@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple, Self
 
 import numpy as np
 import numpy.typing as npt
 
 from nn.choices.options import OptionValue
+from nn.messages import Message
 from nn.network import LayerSpec, Network, NetworkSpec
 
 SAMPLES, UNITS, LAYERS_OF_THE_BOOK = 1000, 100, 5
 BINS = 30
+_FIGURES = ("low", "high", "deviation", "outside", "zero", "flat")
 _TAILS = {"Sigmoid": (0.05, 0.95), "Tanh": (-0.95, 0.95)}
 
 
@@ -45,6 +48,23 @@ class Spread(NamedTuple):
     def figure(self, name: str) -> float:
         """Return a figure by its name."""
         return float(getattr(self, name))
+
+    def to_json(self) -> dict[str, Any]:
+        """Return it as plain dictionaries and lists."""
+        return {"counts": self.counts.tolist(), **{name: number_json(getattr(self, name)) for name in _FIGURES}}
+
+    @classmethod
+    def from_json(cls, data: Any) -> Self:
+        """Return what `to_json` wrote; KeyError, TypeError, ValueError or OverflowError if it is not such a thing."""
+        counts = np.array(data["counts"], np.int64)
+        if counts.shape != (BINS,) or (counts < 0).any():
+            raise ValueError(Message("the counts of a layer are no {bins} numbers from 0 on", bins=BINS))
+        return cls(counts, *(float(data[name]) for name in _FIGURES))
+
+
+def number_json(value: float) -> float | str | int:
+    """Return a number as JSON can hold it, NaN and infinity as texts."""
+    return value if isinstance(value, int) or math.isfinite(value) else str(value)
 
 
 def spread_of(values: npt.NDArray[np.floating], kind: str = "") -> Spread:

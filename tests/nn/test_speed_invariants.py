@@ -95,6 +95,17 @@ def test_nothing_is_subnormal_after_two_epochs(mnist, optimizer_name):
         assert subnormals(vector) == 0
 
 
+def test_a_network_that_is_sure_sends_nothing_subnormal_back():
+    spec = NetworkSpec.mlp(784, (64, 32), 10)
+    network = Network(spec)
+    network.flat_params[...] *= 6  # scores lie as far from each other as after a hundred epochs
+    x = np.random.default_rng(0).random((100, 784), np.float32)
+    workspace = Workspace(network, 100)
+    workspace.gradient(x, np.eye(10, dtype=np.float32)[network.predict(x).argmax(axis=1)])
+    assert subnormals(workspace.dscores) == 0
+    assert subnormals(network.flat_grads) == 0
+
+
 def subnormals(values: Array) -> int:
     return int(np.count_nonzero((values != 0) & (np.abs(values) < np.finfo(values.dtype).tiny)))
 

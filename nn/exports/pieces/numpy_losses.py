@@ -20,7 +20,8 @@ class SoftmaxWithLoss:
         return self.loss
 
     def backward(self):
-        return (self.y - self.t) * (1 / len(self.t))
+        y = self.y * (self.y >= np.finfo(self.y.dtype).eps ** 2)  # less is nothing beside 1, and slow to compute with
+        return (y - self.t) * (1 / len(self.t))
 
 
 class SigmoidWithLoss:
@@ -34,7 +35,8 @@ class SigmoidWithLoss:
         return self.loss
 
     def backward(self):
-        return (self.y - self.t) * (1 / len(self.t))
+        y = self.y * (self.y >= np.finfo(self.y.dtype).eps ** 2)  # less is nothing beside 1, and slow to compute with
+        return (y - self.t) * (1 / len(self.t))
 
 
 class IdentityWithLoss:

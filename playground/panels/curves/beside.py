@@ -10,9 +10,10 @@ import numpy as np
 from playground.panels.curves.band import Band
 from playground.panels.curves.data import TEST_ACCURACY
 from playground.panels.curves.forks import ForkMarks
-from playground.panels.curves.line_names import LineNames
+from playground.panels.curves.line_names import End, LineNames
 from playground.widgets.look.run_colors import run_color
 from playground.widgets.plot.items import Line
+from playground.widgets.text.spread_text import spread_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -106,6 +107,7 @@ class BesideCurves:
         self.runs: tuple[Beside, ...] = ()
         self._drawn: list[_Drawn] = []
         self._names, self._marks = LineNames(), ForkMarks()
+        self._ends: list[tuple[float, float, Beside]] = []  # of the losses that are drawn
         for item in (self._names, self._marks):
             view.loss.box.addItem(item, ignoreBounds=True)
         self._is_dark = False
@@ -139,10 +141,18 @@ class BesideCurves:
         if self._colors is not None:
             for run, drawn in zip(self.runs, self._drawn, strict=False):
                 drawn.set_color(run_color(run.color, dark=self._is_dark), self._colors.background)
+            self._name_ends()
+
+    def _name_ends(self) -> None:
+        colors = (run_color(run.color, dark=self._is_dark) for _, _, run in self._ends)
+        self._names.set_ends(
+            [End(x, y, run.name, color) for (x, y, run), color in zip(self._ends, colors, strict=True)]
+        )
 
     def draw(self, smooth: Smooth, on_axis: Callable[[np.ndarray], np.ndarray]) -> tuple[np.ndarray, list[np.ndarray]]:
         """Draw what is in sight; return the heights of all losses on the axis, and the accuracies of each run."""
-        losses, accuracies, ends, forks = [_NOTHING], [], [], []
+        losses, accuracies, forks = [_NOTHING], [], []
+        self._ends = []
         for run, drawn in zip(self.runs, self._drawn, strict=False):
             whole, accuracy = _course([smooth(each) for each in run.data]), self._accuracy(run)
             loss = whole.after(run.shared)
@@ -160,10 +170,10 @@ class BesideCurves:
             accuracies.append(accuracy.mean)
             known = np.flatnonzero(np.isfinite(heights))
             if len(known):
-                ends.append((float(loss.x[known[-1]]), float(heights[known[-1]]), run.name))
+                self._ends.append((float(loss.x[known[-1]]), float(heights[known[-1]]), run))
         for drawn in self._drawn[len(self.runs) :]:
             drawn.clear()
-        self._names.set_ends(ends)
+        self._name_ends()
         self._marks.set_places(forks)
         return np.concatenate(losses), accuracies
 
@@ -188,9 +198,12 @@ class BesideCurves:
         ]
 
     def _text(self, run: Beside, iteration: int, smooth: Smooth) -> str:
-        parts = [_figure(self._loss(run, smooth), iteration, "{:.4g}", "{:.2g}") or "–"]
-        accuracy = _figure(self._accuracy(run), iteration, "{:.1f}", "{:.1f}")
-        return ", ".join([*parts, f"{accuracy}%"] if accuracy else parts)
+        loss, accuracy = _at(self._loss(run, smooth), iteration), _at(self._accuracy(run), iteration)
+        texts = ["–" if loss is None else spread_text(*loss)]
+        if accuracy is not None:
+            mean, deviation = accuracy
+            texts.append(f"{mean:.1f}%" if math.isnan(deviation) else f"{mean:.1f} ± {deviation:.1f}%")
+        return ", ".join(texts)
 
 
 def _course(lines: list[Points]) -> _Course:
@@ -201,11 +214,11 @@ def _course(lines: list[Points]) -> _Course:
     return _Course(lines[0][0][:length], mean, heights.std(axis=0, ddof=1) if len(lines) > 1 else np.zeros(length))
 
 
-def _figure(course: _Course, iteration: int, of_mean: str, of_deviation: str) -> str:
-    """Write a line's height at an iteration, with ± for several runs; nothing where none is known."""
+def _at(course: _Course, iteration: int) -> tuple[float, float] | None:
+    """Return a line's height at an iteration, and of several runs the deviation, else NaN; None where nothing is."""
     if not len(course.x):
-        return ""
+        return None
     mean, deviation = (float(np.interp(iteration, course.x, y, right=np.nan)) for y in (course.mean, course.deviation))
     if math.isnan(mean):
-        return ""
-    return of_mean.format(mean) + (f" ± {of_deviation.format(deviation)}" if course.deviation.any() else "")
+        return None
+    return mean, deviation if course.deviation.any() else math.nan

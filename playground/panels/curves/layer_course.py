@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Slot
 
 from nn.network.naming import layer_names
 from playground.panels.curves import ranges as plot_ranges
+from playground.panels.curves.line_names import End
 from playground.widgets.refreshing import READABLE_S, Importance, Refreshing
 from playground.widgets.text.share_text import share_text
 
@@ -77,7 +78,7 @@ class LayerCourse(Refreshing, QObject):
             heights.append(y)
             last = past[-1].layers[shown[number]].layers
             if math.isfinite(y[-1]) and last.stop <= len(names):
-                ends.append((float(x[-1]), float(y[-1]), names[self._speaker(last)]))
+                ends.append(End(float(x[-1]), float(y[-1]), names[self._speaker(last)]))
         self._view.layers_names.set_ends(ends)
         self._fit(np.concatenate(heights) if heights else np.empty(0))
 

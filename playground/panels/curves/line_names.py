@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor
@@ -17,13 +17,22 @@ if TYPE_CHECKING:
 _GAP = 4  # px between the end of a line and its name
 
 
+class End(NamedTuple):
+    """Where a line ends in its plot, what it is called, and its colour; without one the name is in ink."""
+
+    x: float
+    y: float
+    name: str
+    color: QColor | None = None
+
+
 class LineNames(PlotItem):
     """Writes a name at the end of each line, moved up or down where two would lie over each other."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setZValue(25)
-        self._ends: Sequence[tuple[float, float, str]] = ()
+        self._ends: Sequence[End] = ()
         self._ink, self._ground = QColor(), QColor()
 
     def set_colors(self, ink: QColor, ground: QColor) -> None:
@@ -31,25 +40,42 @@ class LineNames(PlotItem):
         self._ink, self._ground = ink, ground
         self.update()
 
-    def set_ends(self, ends: Sequence[tuple[float, float, str]]) -> None:
-        """Name lines that end at these places of the plot."""
+    def set_ends(self, ends: Sequence[End]) -> None:
+        """Name the lines that end there."""
         self._ends = ends
         self.update()
 
     def draw(self, painter: QPainter) -> None:
-        """Write the names in pixels, from the top down."""
+        """Write the names in pixels."""
         area = painter.transform().mapRect(self.boundingRect())
-        ends = [(painter.transform().map(QPointF(x, y)), text) for x, y, text in self._ends]
+        spots = [painter.transform().map(QPointF(end.x, end.y)) for end in self._ends]
         painter.resetTransform()
-        height = painter.fontMetrics().height()
-        lowest = area.bottom() - height * len(ends)
-        top = area.top()
-        for at, text in sorted(ends, key=lambda end: end[0].y()):
-            width = painter.fontMetrics().horizontalAdvance(text) + 4
-            left = min(at.x() + _GAP, area.right() - width)
-            top = max(top, min(at.y() - height / 2, lowest))
-            box = QRectF(left, top, width, height)
+        metrics = painter.fontMetrics()
+        boxes = []
+        for end, spot in zip(self._ends, spots, strict=True):
+            width = metrics.horizontalAdvance(end.name) + 4
+            left = min(spot.x() + _GAP, area.right() - width)
+            boxes.append(QRectF(left, spot.y() - metrics.height() / 2, width, metrics.height()))
+        for end, box in zip(self._ends, moved_apart(boxes, area), strict=True):
             painter.fillRect(box, self._ground)
-            painter.setPen(self._ink)
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
-            top, lowest = top + height, lowest + height
+            painter.setPen(end.color or self._ink)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, end.name)
+
+
+def moved_apart(boxes: Sequence[QRectF], area: QRectF) -> list[QRectF]:
+    """Return boxes of one height moved up or down, no further than needed, so that none lies over another."""
+    down = sorted(range(len(boxes)), key=lambda place: boxes[place].top())
+    moved = [QRectF(box) for box in boxes]
+    for at, place in enumerate(down):
+        box = moved[place]
+        box.moveTop(max(box.top(), area.top()))
+        for above in down[:at]:
+            if moved[above].intersects(box):
+                box.moveTop(moved[above].bottom())
+    for at, place in reversed(list(enumerate(down))):
+        box = moved[place]
+        box.moveBottom(min(box.bottom(), area.bottom()))
+        for below in reversed(down[at + 1 :]):
+            if moved[below].intersects(box):
+                box.moveBottom(moved[below].top())
+    return moved

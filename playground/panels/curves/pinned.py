@@ -10,7 +10,7 @@ from playground.session.running.changes import changes
 from playground.session.running.run_pieces import joined
 from playground.session.runs.groups import grouped
 from playground.session.runs.keeping import is_same
-from playground.session.runs.networks import title_of
+from playground.session.runs.networks import title_of_all
 from playground.widgets.look.run_colors import MOST_RUNS
 
 if TYPE_CHECKING:
@@ -43,8 +43,7 @@ def curves_of(history: History, at_hand: Made) -> CurveData | None:
 
 def _beside(members: tuple[Run, ...], at_hand: Made, shared: int) -> Beside:
     data = tuple(curves_of(run.history, at_hand) or _data(run) for run in members)
-    label = members[0].label
-    return Beside(title_of(label), label.color, data, shared)
+    return Beside(title_of_all(members), members[0].label.color, data, shared)
 
 
 def _data(run: Run) -> CurveData:

@@ -13,7 +13,7 @@ from playground.panels.evaluation.page import EvaluationPage
 from playground.session.runs.networks import is_run
 from playground.widgets.fields.quiet_fields import Choice, ChoiceBox
 from playground.widgets.layouts import STRETCH, in_column, in_row
-from playground.widgets.text.share_text import share_text
+from playground.widgets.text.share_text import probability_text, share_text
 from playground.widgets.text.tooltips import describe
 
 if TYPE_CHECKING:
@@ -128,8 +128,8 @@ class ChangesPage(EvaluationPage):
 
     def _figures_text(self, before: Answers, now: Answers) -> str:
         if now.classes:
-            text = self.tr("{before} right there, {now} here: {difference:+.2f} points")
-            difference = 100 * (now.accuracy - before.accuracy)
+            text = self.tr("{before} right there, {now} here: {difference} percentage points")
+            difference = f"{100 * (now.accuracy - before.accuracy):+.2f}".replace("-", "−")
             return text.format(before=share_text(before.accuracy), now=share_text(now.accuracy), difference=difference)
         text = self.tr("mean loss {before:.4g} there, {now:.4g} here")
         return text.format(before=before.loss, now=now.loss)
@@ -148,7 +148,7 @@ class ChangesPage(EvaluationPage):
                 "They differ on {apart:,} samples. Two equally good networks would split them so unevenly, or more, in "
                 "{share} of all cases: it may be chance."
             )
-        return text.format(apart=apart, share=share_text(found.chance))
+        return text.format(apart=apart, share=probability_text(found.chance))
 
     def listing(self) -> Listing | None:
         """Return the samples of the cell that is pressed."""
@@ -158,7 +158,7 @@ class ChangesPage(EvaluationPage):
         cell = self._cells.checkedId()
         rows = self._rows(found)[cell]
         title = self.tr("{what}: {count:,}").format(what=self._cell_words()[cell], count=len(rows))
-        return Listing(now, rows, title, before=self._rivalling.result)
+        return Listing(now, rows, title, before=self._rivalling.result, nothing=self.tr("There is no such sample."))
 
     # ---- words
 

@@ -156,13 +156,30 @@ class CalibrationChart(_SquareChart):
             return
         painter.setPen(chart_colors(self.palette()).text)
         line = self.fontMetrics().height()
-        for bar, count in self._bars(room):
-            wide = bar.width() + 2
-            if self.fontMetrics().horizontalAdvance(f"{count:,}") < 1.4 * wide:
-                above = QRectF(bar.left() - wide, bar.top() - line - 1, 3 * wide, line)
+        taken = QRectF()
+        for bar, count in reversed(list(self._bars(room))):  # the last ones stand for most answers
+            wide = self.fontMetrics().horizontalAdvance(f"{count:,}") + 2
+            left = min(bar.center().x() - wide / 2, room.right() - wide)
+            above = QRectF(left, bar.top() - line - 1, wide, line)
+            if not above.intersects(taken):
                 painter.drawText(above, Qt.AlignmentFlag.AlignCenter, f"{count:,}")
-        text = self.tr("expected error {error}").format(error=share_text(self._shown.error))
-        painter.drawText(room.adjusted(6, 4, -6, -4), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, text)
+                taken = above
+        self._draw_error(painter, room)
+
+    def _draw_error(self, painter: QPainter, room: QRectF) -> None:
+        """Write the mean of the gaps beside the square, or into it where there is no room."""
+        assert self._shown is not None
+        text, line = (
+            self.tr("expected error {error}").format(error=share_text(self._shown.error)),
+            painter.fontMetrics(),
+        )
+        wide, is_beside = line.horizontalAdvance(text) + 2 * _AIR, room.right() + _AIR
+        place = QRectF(room.left() + 1, room.top() + 1, wide, line.height() + 4)
+        if is_beside + wide <= self.width():
+            place.moveLeft(is_beside)
+        else:
+            painter.fillRect(place, chart_colors(self.palette()).background)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
 
     def _bars(self, room: QRectF) -> Iterator[tuple[QRectF, int]]:
         """Give the place of each bar, and its number of answers."""
@@ -207,12 +224,20 @@ class ValuesChart(_SquareChart):
         """Give what runs to the right and upwards."""
         return self.tr("true value"), self.tr("said value")
 
+    def ends(self) -> tuple[str, str]:
+        """Give the least and the largest number of both."""
+        low, high = self._range()
+        return (f"{low:.3g}", f"{high:.3g}") if len(self._true) else ("", "")
+
+    def _range(self) -> tuple[float, float]:
+        both = np.concatenate((self._true, self._said, [] if len(self._true) else [0.0]))
+        return float(both.min()), float(both.max())
+
     def draw(self, painter: QPainter, room: QRectF) -> None:
         """Draw the dots on one scale for both sides."""
         if not len(self._true):
             return
-        both = np.concatenate((self._true, self._said))
-        low, high = float(both.min()), float(both.max())
+        low, high = self._range()
         span = (high - low) or 1.0
         colors = chart_colors(self.palette())
         painter.setPen(Qt.PenStyle.NoPen)

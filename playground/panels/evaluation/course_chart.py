@@ -14,6 +14,7 @@ from nn.evaluation.disturbing import NOISE, ROTATION
 from playground.panels.evaluation.frame import FramedChart
 from playground.panels.evaluation.strength_words import strength_text
 from playground.widgets.look.colors import chart_colors
+from playground.widgets.plot.round_numbers import round_ticks
 from playground.widgets.text.share_text import share_text
 from playground.widgets.text.tooltips import describe
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from nn.evaluation.robustness import Sweep
+
+_MOST_MARKS = 3
 
 
 class CourseChart(FramedChart):
@@ -89,7 +92,7 @@ class CourseChart(FramedChart):
         below = {each: strength_text(self._sweep.kind, each) for each in self._sweep.strengths}
         if self._is_of_classes:
             return below, {each: f"{each:.0%}" for each in (0.0, 0.5, 1.0)}
-        return below, {each: f"{each:.3g}" for each in (0.0, self.upwards[1] / 2)}
+        return below, dict(round_ticks(*self.upwards, _MOST_MARKS))
 
     def draw(self, painter: QPainter) -> None:
         """Draw the curve, a dot at each strength, and the one that is chosen."""

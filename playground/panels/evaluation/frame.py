@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
 _AIR = 6  # px
+_RING = 3  # px that the ring of the focus takes
 
 
 class FramedChart(LiveLook, QWidget):
@@ -62,7 +63,7 @@ class FramedChart(LiveLook, QWidget):
         line = self.fontMetrics().height()
         widths = [self.fontMetrics().horizontalAdvance(text) for text in self.marks()[1].values()]
         left = line + 2 * _AIR + (max(widths) + _AIR if widths else 0)
-        below = (2 if self.marks()[0] else 1) * line + _AIR
+        below = (2 if self.marks()[0] else 1) * line + _AIR + _RING
         return QRectF(left, _AIR, self.width() - left - 2 * _AIR, self.height() - below - _AIR)
 
     def place(self, x: float, y: float) -> QPointF:
@@ -118,7 +119,7 @@ class FramedChart(LiveLook, QWidget):
         across, upwards = self.names()
         line = self.fontMetrics().height()
         painter.setPen(chart_colors(self.palette()).text)
-        below = QRectF(room.left(), self.height() - line, room.width(), line)
+        below = QRectF(room.left(), self.height() - line - _RING, room.width(), line)
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self._fitting(across, room.width()))
         painter.save()
         painter.translate(_AIR + line / 2, room.center().y())

@@ -44,6 +44,8 @@ class Listing:
         How they were disturbed.
     before : Answers or None
         What another network said of them, which is told, too.
+    nothing : str
+        What is said where there are none.
     """
 
     answers: Answers
@@ -52,3 +54,4 @@ class Listing:
     harder: Harder | None = None
     before: Answers | None = None
     about: str = ""
+    nothing: str = ""

@@ -100,8 +100,8 @@ class MapChart(FramedChart):
             alike, lost = self.tr("to this layer all samples are the same"), self.tr("its values are no numbers")
             return alike if is_any else lost, ""
         shares = ("", "") if self._map is None else tuple(map(share_text, self._map.shares))
-        text = self.tr("component {number}: {share} of the variance")
-        return text.format(number=1, share=shares[0]), text.format(number=2, share=shares[1])
+        across, upwards = self.tr("component 1: {share} of the variance"), self.tr("component 2: {share}")
+        return across.format(share=shares[0]), upwards.format(share=shares[1])
 
     def _is_one_point(self) -> bool:
         return self._map is not None and bool(np.isnan(self._map.shares).any())

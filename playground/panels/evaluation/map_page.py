@@ -112,6 +112,7 @@ class MapPage(EvaluationPage):
     def _show(self) -> None:
         found, answers = self._shown
         groups = () if found is None or answers is None else self._groups(found, answers)
+        self._name_colors(is_of_values=answers is not None and not answers.classes)
         self.chart.show_map(found, groups, self._row)
         self.changed.emit()
 
@@ -163,7 +164,7 @@ class MapPage(EvaluationPage):
             return None
         at = np.flatnonzero(found.rows == self._row)
         if not at.size:
-            return Listing(answers, found.rows, self.tr("Click a point: its neighbours are listed."))
+            return Listing(answers, found.rows, self.tr("A click lists neighbours"))
         away = np.linalg.norm(found.points - found.points[at[0]], axis=1)
         rows = found.rows[np.argsort(away, kind="stable")[:_NEIGHBOURS]]
         return Listing(answers, rows, self.tr("Around sample {row}, the closest first").format(row=self._row))
@@ -177,7 +178,6 @@ class MapPage(EvaluationPage):
         self.layer.setAccessibleName(self.tr("Layer"))
         about = self.tr("Whose values put the first {count:,} samples where they are.")
         self.layer.explain(about.format(count=MOST_SAMPLES))
-        self._name_colors()
         describe(self.progress, self.tr("What is on the map"))
         self.cancel.setText(self.tr("Cancel"))
         describe(self.cancel, self.tr("Cancel"), self.tr("Make no map."))
@@ -185,12 +185,12 @@ class MapPage(EvaluationPage):
         describe(self.measure, self.tr("Make the map"))
         self._show()  # the classes stand on it
 
-    def _name_colors(self) -> None:
-        by_class = (
-            self.tr("by class"),
-            self.tr("Each class has its colour; of values, from the smallest to the largest."),
-        )
-        by_right = self.tr("right, wrong"), self.tr("Crosses are wrong; of values, by how far off they are.")
+    def _name_colors(self, is_of_values: bool = False) -> None:
+        by_class = self.tr("by class"), self.tr("Each class has its colour.")
+        by_right = self.tr("right, wrong"), self.tr("Crosses are wrong.")
+        if is_of_values:
+            by_class = self.tr("by value"), self.tr("From the smallest true value to the largest.")
+            by_right = self.tr("by error"), self.tr("By how far off the answers are.")
         self.color.set_choices([Choice(BY_CLASS, *by_class), Choice(BY_RIGHT, *by_right)])
         self.color.setAccessibleName(self.tr("Coloured"))
         self.color.explain(self.tr("What the colours of the points tell."))

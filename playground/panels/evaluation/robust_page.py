@@ -36,6 +36,7 @@ class RobustPage(EvaluationPage):
         self._sweeping: Sweeping = session.judging.sweeping
         self._sweep: Sweep | None = None
         self._chosen, self._row = math.nan, 0
+        self._is_chosen = False  # by a person: until then it is the strongest that is measured
         self._kinds: tuple[str, ...] = ()
         self.kind, self.chart, self.strip = ChoiceBox(), CourseChart(), StrengthStrip()
         self.kind.setObjectName("robustnessKind")
@@ -57,17 +58,17 @@ class RobustPage(EvaluationPage):
 
     @Slot(object)
     def _on_kind_edited(self, kind: str) -> None:
-        self._chosen = math.nan
+        self._is_chosen = False
         self._sweeping.choose_kind(kind)
 
     @Slot(float)
     def _on_strength_chosen(self, strength: float) -> None:
-        self._chosen = strength
+        self._chosen, self._is_chosen = strength, True
         self._show()
 
     @Slot(float)
     def _on_picture_chosen(self, strength: float) -> None:
-        self._chosen = strength
+        self._chosen, self._is_chosen = strength, True
         self._show()
         if not self._sweep_is_of_points():
             self.sample_chosen.emit(self._row)
@@ -97,7 +98,7 @@ class RobustPage(EvaluationPage):
 
     def _show(self) -> None:
         sweep = self._sweep
-        if sweep is not None and self._chosen not in sweep.answers:
+        if sweep is not None and not (self._is_chosen and self._chosen in sweep.answers):
             self._chosen = max(sweep.answers, key=lambda each: (abs(each), each))
         if sweep is not None and self._row >= len(sweep.answers[0.0]):
             self._row = 0
@@ -136,7 +137,11 @@ class RobustPage(EvaluationPage):
         text = title.format(what=what, count=len(rows), all=len(answers))
         about = self.tr("Samples that are right as they are, and wrong when disturbed like this: the surest first.")
         harder = Harder(sweep.disturber, sweep.kind, self._chosen)
-        return Listing(answers, rows, text, harder, about=about if answers.classes else "")
+        if self._chosen:
+            nothing = self.tr("None of them is lost at this strength.")
+        else:
+            nothing = self.tr("Nothing is done to them here: choose a strength in the curve.")
+        return Listing(answers, rows, text, harder, about=about if answers.classes else "", nothing=nothing)
 
     # ---- words
 

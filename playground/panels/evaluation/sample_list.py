@@ -5,15 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from playground.panels.evaluation.sample_model import PICTURE_SIDE, SampleModel
+from playground.safety.paint_guard import guarded_paint
 from playground.widgets.actions import add_action
-from playground.widgets.look.colors import is_dark
+from playground.widgets.look.colors import chart_colors, is_dark
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.tooltips import describe
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
     from nn.datasets.base import Dataset
     from playground.panels.evaluation.listing import Listing
 
@@ -29,6 +33,7 @@ class SampleList(LiveLook, QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="evaluatedSamples")
         self.samples = SampleModel(self)
+        self._nothing = ""
         self.setModel(self.samples)
         self.setUniformItemSizes(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
@@ -45,7 +50,10 @@ class SampleList(LiveLook, QListView):
 
     def show_samples(self, listing: Listing | None, data: Dataset | None, part: str) -> None:
         """Show other samples of some data, in their order."""
+        self._nothing = "" if listing is None or len(listing.rows) else listing.nothing
         self.samples.show_samples(listing, data, part)
+        self.setAccessibleDescription(self._nothing)
+        self.viewport().update()
         mode = QListView.ViewMode.IconMode if self.samples.has_pictures else QListView.ViewMode.ListMode
         if mode != self.viewMode():
             self.setViewMode(mode)
@@ -67,6 +75,16 @@ class SampleList(LiveLook, QListView):
         describe(self, self.tr("Samples"))
         self._who_taught.setText(self.tr("Who taught you that?"))
         self.setToolTip("")  # its entries have their own
+
+    @guarded_paint
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the samples; where there are none, what that means."""
+        super().paintEvent(event)
+        if self._nothing:
+            with QPainter(self.viewport()) as painter:
+                painter.setPen(chart_colors(self.palette()).muted)
+                how = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+                painter.drawText(self.viewport().rect().adjusted(8, 8, -8, -8), how, self._nothing)
 
     def minimumSizeHint(self) -> QSize:
         """Give the room of one picture."""

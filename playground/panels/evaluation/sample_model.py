@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from playground.panels.evaluation.strength_words import disturbed_text
 from playground.widgets.picture.row_picture import picture_shape, row_pixmap, values_pixmap
-from playground.widgets.text.share_text import share_text
+from playground.widgets.text.share_text import probability_text
 from playground.words import class_word
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ class SampleModel(QAbstractListModel):
         if said < 0:
             return self.tr("{true} → no number").format(true=true)
         answer = f"{true} ✓" if answers.is_right[row] else f"{true} → {class_word(answers.classes[said])}"
-        return f"{answer}  {share_text(float(answers.certainty[row]))}"
+        return f"{answer}  {probability_text(float(answers.certainty[row]))}"
 
     def _about(self, answers: Answers, row: int) -> str:
         where = self.tr("Test sample {row}") if self._part == "test" else self.tr("Training sample {row}")

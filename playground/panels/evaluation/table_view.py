@@ -88,6 +88,8 @@ class ConfusionTable(LiveLook, QTableView):
         least = QFontMetrics(self.horizontalHeader().font()).height() + 6
         height = self.height() - self.horizontalHeader().height() - 2 * self.frameWidth()
         width = self.width() - self.verticalHeader().width() - 2 * self.frameWidth()
+        if height < count * least:  # not all rows are in sight, and the bar that scrolls them takes its part
+            width -= self.verticalScrollBar().sizeHint().width()
         across = self.horizontalHeader()
         wide = max(width - across.sectionSizeHint(count - 1), 0) // max(count - 1, 1)  # the margin has a longer name
         self.verticalHeader().setDefaultSectionSize(min(max(height // count, least), _LARGEST.height()))

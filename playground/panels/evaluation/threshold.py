@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLabel, QWidget
 
-from nn.evaluation.confusion import EVEN
+from nn.evaluation.answers import EVEN
 from playground.widgets.fields.quiet_fields import QuietSlider
 from playground.widgets.layouts import in_row
 from playground.widgets.look.live_look import LiveLook

@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QWidget
 
 from nn.evaluation.answers import MOST_SAMPLES, Answers
 from nn.evaluation.calibration import calibration
-from nn.evaluation.confusion import EVEN, confusion, least_certain_first, rows_in_cell, worst_first
+from nn.evaluation.confusion import confusion, least_certain_first, rows_in_cell, worst_first
 from playground.panels.evaluation.charts import CalibrationChart, ValuesChart
 from playground.panels.evaluation.listing import Listing
+from playground.panels.evaluation.residuals_chart import ResidualsChart
 from playground.panels.evaluation.sample_list import SampleList
 from playground.panels.evaluation.sample_model import MOST_SHOWN
 from playground.panels.evaluation.strength_words import disturbed_text
+from playground.panels.evaluation.summary_line import Part, SummaryLine
 from playground.panels.evaluation.table_view import ConfusionTable
 from playground.panels.evaluation.threshold import ThresholdRow
 from playground.session.judging.answering import AT_REST_S, LIVE_S, SELDOM_S
@@ -32,14 +34,14 @@ from playground.words import class_word
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from numpy.typing import NDArray
-
     from playground.panels.evaluation.page import EvaluationPage
     from playground.session.session import Session
 
-COUNTS, SHARES, CALIBRATION, VALUES = "counts", "shares", "calibration", "values"
+COUNTS, SHARES, CALIBRATION = "counts", "shares", "calibration"
+VALUES, RESIDUALS = "values", "residuals"
 ROBUST, CHANGES, MAP = "robust", "changes", "map"
 WORST, LEAST_CERTAIN, CELL = "worst", "least", "cell"
+_TWO_PICTURES = 206  # px
 _PACES = {"live": LIVE_S, "seldom": SELDOM_S, "rest": AT_REST_S}
 
 
@@ -62,7 +64,7 @@ class EvaluationView(Refreshing, QWidget):
         names = "evaluatedPart", "evaluatedLook", "evaluatedOrder", "evaluationPace"
         for box, name in zip((self.part, self.look, self.order, self.pace), names, strict=True):
             box.setObjectName(name)
-        self.summary = SteadyLabel()
+        self.summary = SummaryLine()
         self.summary.setObjectName("evaluationSummary")
         self.count = SteadyLabel()
         self.count.setObjectName("evaluatedCount")
@@ -70,8 +72,9 @@ class EvaluationView(Refreshing, QWidget):
         self.table = ConfusionTable()
         yield
         self.samples = SampleList()
-        self.chart, self.values = CalibrationChart(), ValuesChart()
+        self.chart, self.values, self.residuals = CalibrationChart(), ValuesChart(), ResidualsChart()
         self.threshold = ThresholdRow()
+        self.threshold.hide()  # until it is known that there are two classes
         self.nothing = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         yield
         self._lay_out()
@@ -86,15 +89,15 @@ class EvaluationView(Refreshing, QWidget):
 
     def _lay_out(self) -> None:
         self._pages = QStackedWidget()
-        for page in (self.table, self.chart, self.values):
+        for page in (self.table, self.chart, self.values, self.residuals):
             self._pages.addWidget(page)
         left, right = QWidget(), QWidget()
         in_column((self._pages, 1), self.threshold, of=left, spacing=2)
-        in_column(in_row((self.order, 2), (self.count, 1), spacing=6), (self.samples, 1), of=right, spacing=2)
+        in_column(in_row((self.order, 4), (self.count, 3), spacing=6), (self.samples, 1), of=right, spacing=2)
         self._sides = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         self._sides.addWidget(left)
         self._sides.addWidget(right)
-        self._sides.setSizes([500, 260])
+        self._sides.setSizes([548, _TWO_PICTURES])
         self._sides.setStretchFactor(0, 1)  # the table first: more samples can be scrolled to
         self._top = QWidget()
         in_row((self.look, 2), (self.part, 2), (self.summary, 5), (self.pace, 1), of=self._top, spacing=8)
@@ -127,6 +130,7 @@ class EvaluationView(Refreshing, QWidget):
 
     @Slot(object)
     def _on_look_edited(self, _look: str) -> None:
+        self._say_summary(self._shown)
         self._show_page()
         self._show_samples()
         self.out_of_date()
@@ -175,6 +179,7 @@ class EvaluationView(Refreshing, QWidget):
 
     @Slot(float)
     def _on_threshold_edited(self, _threshold: float) -> None:
+        self._say_summary(self._shown)
         self._show_page()
         self._show_samples()
 
@@ -213,23 +218,28 @@ class EvaluationView(Refreshing, QWidget):
         self._show_samples()
 
     def _say_summary(self, answers: Answers | None) -> None:
+        evaluating = self._session.judging.evaluating
         if answers is None:
-            self.summary.setText("" if self._session.judging.evaluating.obstacle() else self.tr("Asking the network …"))
+            asking = "" if evaluating.obstacle() else self.tr("Asking the network …")
+            self.summary.show_parts((Part(0, asking),))
             return
-        told = [self.tr("{count:,} samples").format(count=len(answers))]
-        if answers.classes:
-            right = int(np.count_nonzero(answers.is_right))
-            told.append(self.tr("{right:,} right, {share}").format(right=right, share=share_text(answers.accuracy)))
-        else:
-            error = float(np.abs(answers.errors).mean())
-            told.append(self.tr("off by {error:.4g} on the average").format(error=error))
-        told.append(self.tr("loss {loss:.4g}").format(loss=answers.loss))
+        parts = [Part(3, self.tr("{count:,} samples").format(count=len(answers))), Part(0, self._merit(answers))]
+        parts.append(Part(2, self.tr("loss {loss:.4g}").format(loss=answers.loss)))
         unknown = int(np.count_nonzero(answers.said < 0)) if answers.classes else 0
         if unknown:
-            told.append(self.tr("{count:,} answers are no numbers").format(count=unknown))
-        if not self._session.judging.evaluating.is_current:
-            told.append(self.tr("of a moment ago"))
-        self.summary.setText(" · ".join(told))
+            parts.append(Part(0, self.tr("{count:,} answers are no numbers").format(count=unknown)))
+        if not evaluating.is_current:
+            parts.append(Part(1, self.tr("of a moment ago")))
+        self.summary.show_parts(parts)
+
+    def _merit(self, answers: Answers) -> str:
+        """Say how many are right, by the threshold where there is one, or how far off values are."""
+        if not answers.classes:
+            error = float(np.abs(answers.errors).mean())
+            return self.tr("off by {error:.4g} on the average").format(error=error)
+        decided = self._decided(answers)
+        right = int(np.count_nonzero(decided.is_right))
+        return self.tr("{right:,} right, {share}").format(right=right, share=share_text(decided.accuracy))
 
     # ---- pages
 
@@ -254,32 +264,42 @@ class EvaluationView(Refreshing, QWidget):
         answers, page = self._shown, self._page()
         if answers is None:
             return
-        classes, look = answers.classes, self.look.value()
-        self.threshold.setVisible(len(classes) == 2 and look in (COUNTS, SHARES))
+        look = self.look.value()
+        self.threshold.setVisible(self._has_threshold(answers))
         self.order.setVisible(page is None)
         if page is not None:
             self._pages.setCurrentWidget(page)
-        elif not classes:
+        elif look == RESIDUALS:
+            self.residuals.show_answers(answers)
+            self._pages.setCurrentWidget(self.residuals)
+        elif not answers.classes:
             self.values.show_answers(answers)
             self._pages.setCurrentWidget(self.values)
         elif look == CALIBRATION:
             self.chart.show_calibration(calibration(answers))
             self._pages.setCurrentWidget(self.chart)
         else:
-            self.threshold.name_classes(classes)
-            self.table.matrix.show_shares(look == SHARES)
-            of = np.bincount(answers.t, minlength=len(classes))
-            self.table.matrix.show_table(classes, confusion(answers, self._threshold(answers)), of)
-            self._pages.setCurrentWidget(self.table)
+            self._show_table(answers, are_shares=look == SHARES)
 
-    def _threshold(self, answers: Answers) -> float:
-        return self.threshold.value() if len(answers.classes) == 2 else EVEN
+    def _show_table(self, answers: Answers, *, are_shares: bool) -> None:
+        self.threshold.name_classes(answers.classes)
+        self.table.matrix.show_shares(are_shares)
+        of = np.bincount(answers.t, minlength=len(answers.classes))
+        self.table.matrix.show_table(answers.classes, confusion(self._decided(answers)), of)
+        self._pages.setCurrentWidget(self.table)
+
+    def _has_threshold(self, answers: Answers) -> bool:
+        return len(answers.classes) == 2 and self.look.value() in (COUNTS, SHARES)
+
+    def _decided(self, answers: Answers) -> Answers:
+        """Return the answers as the threshold decides them, where there is one."""
+        return replace(answers, threshold=self.threshold.value()) if self._has_threshold(answers) else answers
 
     def _show_samples(self) -> None:
         answers, judging, page = self._shown, self._session.judging, self._page()
         if answers is None:
             return
-        listing = Listing(answers, self._rows(answers), "") if page is None else page.listing()
+        listing = self._listing(self._decided(answers)) if page is None else page.listing()
         self.samples.show_samples(listing, self._session.library.data, judging.evaluating.part)
         if page is not None:
             self.count.setText("" if listing is None else listing.title)
@@ -290,10 +310,13 @@ class EvaluationView(Refreshing, QWidget):
             self.count.setText(text.format(count=count, shown=MOST_SHOWN))
             on_hover("", self.count)
 
-    def _rows(self, answers: Answers) -> NDArray[np.int64]:
-        if self._cell is not None and self.order.value() == CELL:
-            return rows_in_cell(answers, *self._cell, self._threshold(answers))
-        return least_certain_first(answers) if self.order.value() == LEAST_CERTAIN else worst_first(answers)
+    def _listing(self, answers: Answers) -> Listing:
+        """Return the samples in the order that is chosen."""
+        order = self.order.value()
+        if self._cell is not None and order == CELL:
+            nothing = self.tr("No sample is in this cell of the table.")
+            return Listing(answers, rows_in_cell(answers, *self._cell), "", nothing=nothing)
+        return Listing(answers, least_certain_first(answers) if order == LEAST_CERTAIN else worst_first(answers), "")
 
     # ---- words
 
@@ -335,7 +358,10 @@ class EvaluationView(Refreshing, QWidget):
                 CALIBRATION, self.tr("Calibration"), self.tr("Whether the network is right as often as it is sure.")
             ),
         )
-        of_values = (Choice(VALUES, self.tr("Values"), self.tr("What is said against what is true.")),)
+        of_values = (
+            Choice(VALUES, self.tr("Values"), self.tr("What is said against what is true.")),
+            Choice(RESIDUALS, self.tr("Residuals"), self.tr("How far off the answers are, and how that goes.")),
+        )
         of_all = (
             Choice(ROBUST, self.tr("Robustness"), self.tr("How right it stays with noise, and shifted or turned.")),
             Choice(
@@ -356,10 +382,10 @@ class EvaluationView(Refreshing, QWidget):
 
     def _name_orders(self) -> None:
         answers = self._shown
-        choices = [Choice(WORST, self.tr("Worst first"), self.tr("The samples with the largest loss come first."))]
+        choices = [Choice(WORST, self.tr("Worst"), self.tr("The samples with the largest loss come first."))]
         if answers is not None and answers.classes:
             least = self.tr("Those come first whose two best classes are closest to each other.")
-            choices.append(Choice(LEAST_CERTAIN, self.tr("Least certain first"), least))
+            choices.append(Choice(LEAST_CERTAIN, self.tr("Least certain"), least))
             if self._cell is not None:
                 true, said = (class_word(answers.classes[each]) for each in self._cell)
                 text = self.tr("True {true}, said {said}").format(true=true, said=said)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent
 
 _AIR = 4.0
-_ELIDED = Qt.TextElideMode.ElideRight
+_ELIDED = Qt.TextElideMode.ElideMiddle  # contestants are told apart by how their names begin, layers by how they end
 _NAN = "NaN"  # in every language
 _MOST_TICKS = 5
 _LEAST = QSize(96, 70)
@@ -216,12 +216,9 @@ class ChartGrid(QWidget):
             if line.is_dashed:
                 pen.setStyle(Qt.PenStyle.DashLine)
             painter.setPen(pen)
-            if line.is_dots:
-                painter.setBrush(line.color)
-                for point in points:
-                    painter.drawEllipse(point, 1.5, 1.5)
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-            elif len(points) > 1:
+            if line.is_dots or len(points) == 1:  # a line of one point would not be seen
+                self._paint_dots(painter, line, points)
+            elif points:
                 painter.drawPolyline(QPolygonF(points))
             if line.lost_at:
                 self._paint_loss(painter, chart, line, room, points)
@@ -230,6 +227,15 @@ class ChartGrid(QWidget):
         painter.restore()
         if chart.names:
             self._paint_names(painter, room, metrics, ends)
+
+    @staticmethod
+    def _paint_dots(painter: QPainter, line: Line, points: list[QPointF]) -> None:
+        """Put a dot at each point: a ring where the line would be dashed."""
+        painter.setPen(QPen(line.color, 1.6))
+        painter.setBrush(Qt.BrushStyle.NoBrush if line.is_dashed else line.color)
+        for point in points:
+            painter.drawEllipse(point, 2.5 if line.is_dashed else 1.5, 2.5 if line.is_dashed else 1.5)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def _points(self, chart: Chart, line: Line, room: QRectF) -> list[QPointF]:
         (left, right), (low, high) = chart.across, chart.upwards

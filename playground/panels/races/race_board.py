@@ -11,7 +11,8 @@ from PySide6.QtGui import QImage
 from nn.races.finish import Finish, places
 from playground.panels.races.charts import Chart, Line
 from playground.panels.races.palette import contestant_color
-from playground.widgets.look.heat import heat_colors
+from playground.session.racing.racing import IDLE
+from playground.widgets.look.class_colors import shares_colors, signed_colors
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,6 +35,8 @@ def charts_of(racing: Racing, race: Race, look: str, palette: QPalette) -> tuple
     if look == PANELS:
         charts = [_panel(racing, race, place, palette) for place in range(len(race.contestants))]
         return charts, _columns(len(charts))
+    if _was_not_kept(racing, look):
+        return [Chart(_word("not kept"))], 1
     if look == LAYERS:
         return _layers(racing, lanes, palette)
     if look == SURFACES:
@@ -44,6 +47,16 @@ def charts_of(racing: Racing, race: Race, look: str, palette: QPalette) -> tuple
     top = max(tops) if look == LOSS else 1.0
     title = _word(look)
     return [Chart(title, tuple(lines), (0.0, float(race.iterations)), (0.0, top), names=True)], 1
+
+
+def _was_not_kept(racing: Racing, look: str) -> bool:
+    """Say whether a race is over of which no layers or surfaces are there: one of a file of before they were kept."""
+    courses = racing.courses.values()
+    if racing.state != IDLE or not any(len(course.losses) for course in courses):
+        return False
+    if look == LAYERS:
+        return not any(course.layers for course in courses)
+    return look == SURFACES and all(course.surface is None for course in courses)
 
 
 def in_words(racing: Racing, race: Race) -> str:
@@ -149,16 +162,16 @@ def histogram(title: str, spread: Spread, color: QColor) -> Chart:
 
 
 def _surface(course: LaneCourse, lane: Lane, palette: QPalette) -> Chart:
-    """Return what a contestant says over the plane: towards the second class, or its value."""
+    """Return what a contestant says over the plane: which class wins and by how much, or its value."""
     if course.surface is None:
         return Chart(lane.name)
-    values = course.surface
-    shown = values[..., 1] - 0.5 if values.shape[-1] == 2 else values[..., 0] - (0.5 if values.shape[-1] == 1 else 0.0)
-    colors = np.ascontiguousarray(heat_colors(shown, 0.5, palette))
-    tall, wide = colors.shape
-    image = QImage(colors.tobytes(), wide, tall, 4 * wide, QImage.Format.Format_RGB32).copy()
-    note = "NaN" if course.diverged_at else ""
-    return Chart(lane.name, image=image, note=note)
+    side, values = len(course.surface), course.surface.astype(np.float32)
+    if values.shape[-1] == 1:
+        colors = signed_colors(values.ravel(), 1.0, palette)
+    else:
+        colors = shares_colors(values.reshape(side * side, -1), palette)
+    image = QImage(colors.tobytes(), side, side, 4 * side, QImage.Format.Format_RGB32).copy()
+    return Chart(lane.name, image=image, note="NaN" if course.diverged_at else "")
 
 
 def _top(y: NDArray[np.float64]) -> float:
@@ -172,4 +185,5 @@ def _word(name: str) -> str:
         LOSS: translate("Races", "Loss of the batch before its update, means"),
         ACCURACY: translate("Races", "Share that is right: training solid, test dashed"),
         "test": translate("Races", "test"),
+        "not kept": translate("Races", "Not kept in this file: start the race again to see it."),
     }[name]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLabel, QWidget
 
+from nn.races.experiment import Paths
 from playground.panels.races.card_words import in_language
 from playground.panels.races.own_race import WhatDiffers
 from playground.panels.races.question import QuestionBox
@@ -38,6 +39,8 @@ class Introduction(LiveLook, QWidget):
         rows = racing.verdicts.rows
         is_over = racing.state == IDLE and bool(rows)
         self.question.refresh(has_begun=has_begun(racing), is_over=is_over, came=is_over and all(rows[-1][1]))
+        if isinstance(racing.experiment, Paths) and not racing.is_as_on_the_card:
+            self.question.hide()  # it is about another way, and this one is seen already
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""

@@ -24,6 +24,9 @@ def has_begun(racing: Racing) -> bool:
 def standing_text(racing: Racing) -> str:
     """Say how far it is."""
     translate = QCoreApplication.translate
+    if isinstance(racing.experiment, Paths) and not racing.is_as_on_the_card:
+        x, y = (f"{value:.4g}".replace("-", "−") for value in racing.experiment.start)
+        return translate("Races", "Your own way down, from ({x}, {y}): it is not judged.").format(x=x, y=y)
     if racing.state == IDLE and not racing.share:
         guess, start = translate("Races", "Guess, then press Start."), translate("Races", "Press Start.")
         return start if racing.card is None else guess

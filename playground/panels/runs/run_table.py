@@ -37,14 +37,14 @@ if TYPE_CHECKING:
     from playground.session.runs.runs import Runs
 
 _WIDEST = {
-    RUN: "Run 128, 5 seeds✓✓✓✓",
+    RUN: "Run 128 (5 seeds)✓✓✓✓",
     FORK: "after 12,000 · learning rate 0.001",
     APART: "learning rate 0.001 · Adam · 100 – 50",
     BEST: "99.9 ± 0.1%",
     LAST: "99.9 ± 0.1%",
 }
 _WIDEST |= {
-    LOSS: "0.1234 ± 0.012",
+    LOSS: "0.01234 ± 0.00012",
     UPDATES: "1,000,000",
     TIME: "59 min 59 s",
     PAST: "64.0 MB",
@@ -88,6 +88,8 @@ class RunTable(LiveLook, QTableView):
     switch_requested = Signal(int)
     """Number of a run that somebody wants to be the current one."""
     delete_requested = Signal()
+    pin_requested = Signal()
+    """The curves of those that are chosen are to be drawn, or no more."""
 
     def __init__(self, runs: Runs, branches: Branches, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="runTable")
@@ -178,12 +180,19 @@ class RunTable(LiveLook, QTableView):
             signal.emit(row.number)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Look at a run with Enter, switch to it with Ctrl+Enter, delete those that are chosen with Delete."""
+        """Enter: look; Ctrl+Enter: switch; F2: rename; Space: pin those that are chosen; Delete: delete them.
+
+        A whole row is chosen: which of its cells has the focus is hardly seen. Only among the notes F2 writes one.
+        """
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.state() != self.State.EditingState:
             is_switch = event.modifiers() & Qt.KeyboardModifier.ControlModifier
             self._ask_for(self.switch_requested if is_switch else self.opened, self.currentIndex())
         elif event.key() == Qt.Key.Key_Delete:
             self.delete_requested.emit()
+        elif event.key() == Qt.Key.Key_F2 and self.currentIndex().column() != NOTE:
+            self.rename()
+        elif event.key() == Qt.Key.Key_Space and not event.modifiers():
+            self.pin_requested.emit()
         else:
             super().keyPressEvent(event)
 
@@ -191,7 +200,8 @@ class RunTable(LiveLook, QTableView):
         """Set every text in the language of the moment."""
         about = self.tr(
             "The runs of this document, the current one in bold. A tick draws the curves of a run beside the current "
-            "ones; Enter looks at its network; Ctrl+Enter switches to it; F2 renames it; a click on a head sorts."
+            "ones, and so does Space; Enter looks at its network; Ctrl+Enter switches to it; F2 renames it; a click on "
+            "a head sorts."
         )
         describe(self, self.tr("Runs"), about)
         self.setToolTip("")  # its cells have their own

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from playground.panels.runs.words import score_text
 from playground.session.runs.groups import told_apart
-from playground.session.runs.networks import title_of
+from playground.session.runs.networks import title_of_all
 
 if TYPE_CHECKING:
     from nn.runs.spread import Contrast
@@ -24,7 +24,7 @@ def verdict(here: Entry, there: Entry) -> str:
     found = told_apart(here, there)
     if math.isnan(found.difference):
         return translate("Verdict", "One of them was never measured: train for an epoch at least.")
-    names = [_name(entry) for entry in (here, there)]
+    names = [title_of_all(entry.runs) for entry in (here, there)]
     figures = [score_text(spread, here.is_accuracy) for spread in (found.here, found.there)]
     text = translate("Verdict", "{one}: {here} at the end, {other}: {there}; the difference is {difference}.")
     said = text.format(
@@ -57,11 +57,3 @@ def _apart(found: Contrast, is_accuracy: bool) -> str:
         return f"{abs(found.difference):.3g}"
     text = QCoreApplication.translate("Verdict", "{points:.1f} percentage points")
     return text.format(points=100 * abs(found.difference))
-
-
-def _name(entry: Entry) -> str:
-    title = title_of(entry.runs[0].label)
-    if not entry.is_group:
-        return title
-    text = QCoreApplication.translate("Verdict", "{run} ({count} seeds)")
-    return text.format(run=title, count=len(entry.runs))

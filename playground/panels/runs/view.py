@@ -56,7 +56,7 @@ class RunsView(Refreshing, LiveLook, QWidget):
         self._settings = add_action(self, "actionTakeRunSettings", triggered=self._on_take_settings)
         self._weights = add_action(self, "actionTakeRunWeights", triggered=self._on_take_weights)
         self._both = add_action(self, "actionTakeRun", triggered=self._on_take_both)
-        self._pin = add_action(self, "actionPinRun", "", "pin", triggered=self._on_pin)
+        self._pin = add_action(self, "actionPinRun", "", "pin", triggered=self._on_pin, checkable=True)
         self._rename = add_action(self, "actionRenameRun", triggered=self.table.rename)
         self._delete = add_action(self, "actionDeleteRun", "", "remove", triggered=self._on_delete)
         self._again = add_action(self, "actionRunAgain", "", "reset", triggered=self._on_again)
@@ -121,6 +121,7 @@ class RunsView(Refreshing, LiveLook, QWidget):
         table.opened.connect(self._look_at)
         table.switch_requested.connect(self._branches.switch)
         table.delete_requested.connect(self._on_delete)
+        table.pin_requested.connect(self._on_pin)
         self._runs.changed.connect(self.out_of_date)
         session.timeline.cleared.connect(self.out_of_date)
         session.document.changed.connect(self.out_of_date)
@@ -210,9 +211,13 @@ class RunsView(Refreshing, LiveLook, QWidget):
 
     @Slot()
     def _on_pin(self) -> None:
-        numbers = self._members()
-        labels = [self._runs.label(number) for number in numbers]
-        self._runs.pin(numbers, not all(label is not None and label.is_pinned for label in labels))
+        self._runs.pin(self._members(), not self._are_pinned())
+        self._refresh_actions()
+
+    def _are_pinned(self) -> bool:
+        """Say whether the curves of all chosen runs are drawn."""
+        labels = [self._runs.label(number) for number in self._members()]
+        return bool(labels) and all(label is not None and label.is_pinned for label in labels)
 
     @Slot()
     def _on_delete(self) -> None:
@@ -264,6 +269,7 @@ class RunsView(Refreshing, LiveLook, QWidget):
         is_now = bool(numbers) and all(map(self._runs.is_current, numbers))
         permit(self._compare, "" if len(numbers) in (1, 2) else self.tr("Choose one or two runs in the table."))
         permit(self._pin, any_run)
+        self._pin.setChecked(self._are_pinned())
         permit(self._delete, self.tr("It is the current run.") if is_now else any_run)
 
     def _why_no_parent(self, number: int) -> str:

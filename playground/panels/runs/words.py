@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from playground.panels.apart_words import row_of
 from playground.widgets.text.share_text import share_text
+from playground.widgets.text.spread_text import spread_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,7 +30,7 @@ def score_text(figure: Spread, is_accuracy: bool) -> str:
         return share_text(figure.mean) if is_accuracy else f"{figure.mean:.4g}"
     if is_accuracy:
         return f"{100 * figure.mean:.1f} ± {100 * figure.deviation:.1f}%"
-    return f"{figure.mean:.4g} ± {figure.deviation:.2g}"
+    return spread_text(figure.mean, figure.deviation)
 
 
 def loss_text(entry: Entry) -> str:

@@ -116,6 +116,8 @@ class RunFigures(LiveLook, QWidget):
             text = self.tr("{elapsed} trained, about {remaining} to go").format(
                 elapsed=clock_text(now.elapsed), remaining=clock_text(now.remaining)
             )
+        if now.remaining is None and now.measured_at not in (None, now.iteration):
+            text += " · " + self.tr("accuracies after {iteration:,} updates").format(iteration=now.measured_at)
         self.time.setText(text)
 
     def retranslate(self) -> None:

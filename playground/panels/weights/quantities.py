@@ -1,4 +1,4 @@
-"""Quantities in the shape of the parameters: themselves, their change, gradient, the optimizer's memory."""
+"""Quantities in the shape of the parameters: themselves, how far another network is, change, gradient, memory."""
 
 from __future__ import annotations
 
@@ -17,19 +17,23 @@ if TYPE_CHECKING:
     from nn.network.spec import NetworkSpec
     from playground.session.session import Session
 
-WEIGHTS, CHANGE, GRADIENT = "weights", "change", "gradient"
+WEIGHTS, DIFFERENCE, CHANGE, GRADIENT = "weights", "difference", "change", "gradient"
 _MEMORY = "memory."  # before the name of a slot
 
 
 def quantities(session: Session) -> tuple[str, ...]:
     """Give the names of what there is; the memory only from the first update on.
 
-    A network that is not the document's has its weights alone: nobody here trains it.
+    A network that is not the document's has no change and no gradient: nobody here trains it. Whoever compares two
+    with the same layers sees how far they are apart, too.
     """
+    comparison = session.comparison
+    is_compared = comparison.is_open and not comparison.why_not_apart()
+    own = (WEIGHTS, DIFFERENCE) if is_compared else (WEIGHTS,)
     if not session.looking.subject.is_yours_now:
-        return (WEIGHTS,)
+        return own
     slots = tuple(f"{_MEMORY}{slot}" for slot in session.document.state.checkpoint.memory)
-    return (WEIGHTS, CHANGE, GRADIENT, *slots)
+    return (*own, CHANGE, GRADIENT, *slots)
 
 
 def read(session: Session, quantity: str) -> Mapping[str, Array] | None:
@@ -39,6 +43,9 @@ def read(session: Session, quantity: str) -> Mapping[str, Array] | None:
     """
     if quantity == WEIGHTS:
         return session.looking.network.params
+    if quantity == DIFFERENCE:
+        apart = session.comparison.difference
+        return None if apart is None else apart.params
     if quantity == CHANGE:
         start, now = session.weights.start, session.looking.network.params
         return {name: now[name] - start[name] for name in now} if start else None
@@ -86,6 +93,14 @@ _WORDS = {
             "WeightQuantities", "The numbers that the network has learned: W and b, which can be edited."
         ),
         "",
+    ),
+    DIFFERENCE: (
+        QT_TRANSLATE_NOOP("WeightQuantities", "Difference"),
+        QT_TRANSLATE_NOOP(
+            "WeightQuantities",
+            "Each number minus its partner in the network that this one is compared with: blue is larger here.",
+        ),
+        QT_TRANSLATE_NOOP("WeightQuantities", "There is nobody to compare with who has the same layers."),
     ),
     CHANGE: (
         QT_TRANSLATE_NOOP("WeightQuantities", "Change"),

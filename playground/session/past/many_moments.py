@@ -105,7 +105,9 @@ class ManyMoments(Finding):
             spread = moments(way.first, way.last, wanted.count, is_logarithmic=wanted.is_logarithmic)
             self.iterations = tuple(each for each in spread if way.obstacle(each) is None)
             area = area_of(self._library.made, self._library.data)
-            look = partial(look_at, wanted, area=area, sample=self.sample)
+            layers = way.legs[-1].spec.layers
+            kind = layers[wanted.layer].kind if 0 <= wanted.layer < len(layers) else ""
+            look = partial(look_at, wanted, kind, area=area, sample=self.sample)
             work = partial(_finding, way, self.iterations, look)
             self._replays.start(Work(wanted, work, tells_all=True))
         self.changed.emit()
@@ -157,13 +159,15 @@ def _rest(waypoint: Waypoint) -> tuple[Any, ...]:
     return waypoint.spec, waypoint.config, waypoint.data, waypoint.source, waypoint.fingerprint
 
 
-def look_at(wanted: Wanted, network: Network, *, area: Area, sample: Sample | None) -> Array | None:
-    """Return what is wanted of a network, None where it has no such thing."""
+def look_at(wanted: Wanted, kind: str, network: Network, *, area: Area, sample: Sample | None) -> Array | None:
+    """Return what is wanted of a network; None where it has no such thing, or weights of another `kind` of layer."""
     if wanted.kind == "prediction":
         return _prediction(network, sample)
     if wanted.kind == "surface":
         return _surface(wanted, network, area)
-    return weights_of(network.spec, network, wanted.layer, wanted.index)
+    kinds = [layer.kind for layer in network.spec.layers]
+    is_alike = kinds[wanted.layer : wanted.layer + 1] == [kind]  # a neuron's weights are no filter of today
+    return weights_of(network.spec, network, wanted.layer, wanted.index) if is_alike else None
 
 
 def _prediction(network: Network, sample: Sample | None) -> Array | None:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from nn.races.cards import Card
     from nn.races.experiment import Experiment
     from nn.races.features import Told
+    from nn.races.looks import Plane
     from nn.races.race import Contestant
     from nn.races.spread import Spread
     from nn.training import Evaluation
@@ -46,7 +47,7 @@ class LaneCourse:
     evaluations: list[Evaluation] = field(default_factory=list)
     diverged_at: int = 0
     layers: tuple[tuple[str, Spread], ...] = ()
-    surface: NDArray[np.floating] | None = None
+    surface: Plane | None = None
 
 
 class Racing(QObject):
@@ -250,19 +251,23 @@ class Racing(QObject):
             if done.is_whole(race.experiment):
                 self._judge(done.seed, done.told(with_seed(race.experiment, done.seed)))
         if self.done:
-            self._show_done(race.experiment, self.done[0])
+            self._show_done(race.experiment, self.done[-1])
         self.chosen.emit()
 
     def _show_done(self, experiment: Experiment, done: Done) -> None:
-        """Show what came of one seed."""
+        """Show what came of one seed, as it was seen when it was over."""
         self.seed, self.told = done.seed, done.told(experiment)
-        self.iteration = max((finish.iterations for finish in done.finishes), default=0)
+        running = [finish.iterations for finish in done.finishes if not finish.diverged_at]
+        self.iteration = min(running or [max((finish.iterations for finish in done.finishes), default=0)])
         self.share = self.iteration / experiment.iterations if isinstance(experiment, Race) else 1.0
         if isinstance(experiment, Hunt):
             self.share = len(done.tried) / experiment.trials
             self.search = SearchNews.of(Bag(experiment, list(done.tried)))
         for finish in done.finishes:
-            self.courses[finish.name] = LaneCourse(finish.losses, list(finish.evaluations), finish.diverged_at)
+            measured = list(finish.evaluations)
+            self.courses[finish.name] = LaneCourse(
+                finish.losses, measured, finish.diverged_at, finish.layers, finish.surface
+            )
 
     # ---- the document
 

@@ -15,11 +15,9 @@ if TYPE_CHECKING:
     from nn.races.experiment import Experiment
     from nn.races.features import Told
     from nn.races.hunt import Bag
+    from nn.races.looks import Plane
     from nn.races.spread import Spread
     from nn.training import Evaluation
-
-LOOKS = ("curves", "layers", "surfaces")
-"""What a report may bring beside the losses."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,7 +52,7 @@ class LaneNews(NamedTuple):
     layers : tuple of (str, Spread)
         Name and spread of each activation, where layers are looked at.
     surface : ndarray or None
-        What the network says over the plane, shape (side, side, C), where surfaces are looked at.
+        What the network says over the plane, where surfaces are looked at; see `nn.races.looks.Looks.surface`.
     """
 
     name: str
@@ -62,7 +60,7 @@ class LaneNews(NamedTuple):
     evaluations: tuple[Evaluation, ...]
     diverged_at: int
     layers: tuple[tuple[str, Spread], ...] = ()
-    surface: NDArray[np.floating] | None = None
+    surface: Plane | None = None
 
 
 class SearchNews(NamedTuple):

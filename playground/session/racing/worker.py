@@ -4,40 +4,34 @@ from __future__ import annotations
 
 import time
 import traceback
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from nn.inspection.surfaces import Surfaces, area_of, is_plane
-from nn.network import Network
 from nn.races.experiment import with_seed
+from nn.races.finish import Finish
 from nn.races.judging import Attempt, needed
-from nn.races.spread import layers_of
 from playground.session.phrase import said
-from playground.session.racing.reports import LOOKS, LaneNews, News, Order, Over, SearchNews, SeedDone
+from playground.session.racing.reports import LaneNews, News, Order, Over, SearchNews, SeedDone
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from numpy.typing import NDArray
-
     from nn.datasets.base import Dataset
     from nn.races.features import Told
-    from nn.races.field import Field, Runner
+    from nn.races.field import Runner
     from nn.races.race import Contestant
-    from nn.races.spread import Spread
 
 TURN_S = 0.005
 """How long it works before it looks whether it was told something."""
 REPORT_S = 0.1
 LOOK_S = 0.5
 """Between two looks into the networks."""
-SIDE = 40
-"""Points along each side of a surface."""
-_SAMPLES = 200
 _A_PERSONS = (TypeError, ValueError, OSError, MemoryError)
 """What settings, data and files may raise: it is said in a sentence."""
+_NOBODY: Mapping[str, Told] = MappingProxyType({})
 
 
 class RaceWorker(QObject):
@@ -69,7 +63,6 @@ class RaceWorker(QObject):
         self._measured: dict[str, int] = {}
         self._tried = 0
         self._due = self._look_due = 0.0
-        self._surfaces: dict[str, Surfaces] = {}
         self._step_to = 0
         self._seed = 0
 
@@ -93,7 +86,6 @@ class RaceWorker(QObject):
     def stop(self, number: int) -> None:
         """End as it stands."""
         if self._order is not None and self._order.number == number:
-            self._report(last=True, whole=True)
             self._end_seed(is_whole=False)
             self._end()
 
@@ -114,7 +106,7 @@ class RaceWorker(QObject):
         """Bring everyone to the next iteration, and stand still again."""
         field = None if self._attempt is None else self._attempt.field
         if self._order is not None and self._order.number == number and field is not None:
-            self._step_to = field.iteration + 1
+            self._step_to = field.next_together
             self._timer.start(0)
 
     @Slot(int, object)
@@ -156,7 +148,6 @@ class RaceWorker(QObject):
     def _advance(self, attempt: Attempt, deadline: float) -> None:
         while time.perf_counter() < deadline:
             if not attempt.advance():
-                self._report(last=True, whole=True)
                 self._end_seed(is_whole=True)
                 return
             if self._step_to and attempt.field is not None and attempt.field.iteration >= self._step_to:
@@ -172,13 +163,14 @@ class RaceWorker(QObject):
         seed = self._seeds.pop(0)
         self._attempt = Attempt(with_seed(self._order.experiment, seed), self._data, seed)
         self._seed = seed
-        self._reported, self._measured, self._tried, self._surfaces = {}, {}, 0, {}
+        self._reported, self._measured, self._tried = {}, {}, 0
 
     def _end_seed(self, *, is_whole: bool) -> None:
         assert self._order is not None
         attempt = self._attempt
         if attempt is not None:
             told: Mapping[str, Told] = dict(attempt.told())
+            self._report(last=True, told=told)
             self.seed_done.emit(SeedDone(self._order.number, self._seed, told, is_whole))
         if is_whole and self._seeds:
             self._begin_next()
@@ -188,58 +180,38 @@ class RaceWorker(QObject):
     def _end(self, reason: str = "", failure: str = "") -> None:
         self._timer.stop()
         order, self._order, self._attempt = self._order, None, None
-        self._surfaces = {}
         if order is not None:
             self.over.emit(Over(order.number, reason, failure))
 
     # ---- reports
 
-    def _report(self, *, last: bool = False, whole: bool = False) -> None:
-        """Tell how far all are; `whole` with everything that a view may show later, when nobody can be asked."""
+    def _report(self, *, last: bool = False, told: Mapping[str, Told] = _NOBODY) -> None:
+        """Tell how far all are; `told` with what a view may show later, when nobody can be asked any more."""
         attempt, order = self._attempt, self._order
         if attempt is None or order is None:
             return
         now = time.perf_counter()
-        looks: tuple[str, ...] = LOOKS if whole else ()
-        if not whole and (last or now >= self._look_due):
-            looks = (self._look,)
-        if looks:
+        look = self._look if (last or now >= self._look_due) and not told else ""
+        if look:
             self._look_due = now + LOOK_S
         field = attempt.field
-        lanes = () if field is None else tuple(self._lane(each, field, looks=looks) for each in field.runners)
+        lanes = () if field is None else tuple(self._lane(each, look, told) for each in field.runners)
         search = self._search(attempt)
         news = News(order.number, self._seed, 0 if field is None else field.iteration, attempt.share, lanes, search)
         self._due, self._acknowledged = time.perf_counter() + REPORT_S, False
         self.reported.emit(news)
 
-    def _lane(self, runner: Runner, field: Field, *, looks: tuple[str, ...]) -> LaneNews:
-        name, course = runner.lane.name, runner.course
+    def _lane(self, runner: Runner, look: str, told: Mapping[str, Told]) -> LaneNews:
+        name, course, finish = runner.lane.name, runner.course, told.get(runner.lane.name)
         losses = np.array(course.losses[self._reported.get(name, 0) :], np.float64)
         evaluations = tuple(course.evaluations[self._measured.get(name, 0) :])
         self._reported[name], self._measured[name] = len(course.losses), len(course.evaluations)
         diverged = 0 if course.divergence is None else course.divergence.iteration
-        layers = self._layers(runner) if "layers" in looks else ()
-        surface = self._surface(runner) if "surfaces" in looks else None
+        if isinstance(finish, Finish):
+            return LaneNews(name, losses, evaluations, diverged, finish.layers, finish.surface)
+        layers = runner.looks.layers() if look == "layers" else ()
+        surface = runner.looks.surface() if look == "surfaces" else None
         return LaneNews(name, losses, evaluations, diverged, layers, surface)
-
-    def _layers(self, runner: Runner) -> tuple[tuple[str, Spread], ...]:
-        data = self._data
-        assert data is not None
-        network = Network(runner.lane.spec, None)  # a copy: the one that learns keeps its last batch
-        network.load(runner.course.network.flat_params, runner.course.network.flat_state)
-        x = network.as_input(data.x[:_SAMPLES] * network.flat_params.dtype.type(data.scale))
-        return tuple(layers_of(network, x))
-
-    def _surface(self, runner: Runner) -> NDArray[np.floating] | None:
-        data, spec = self._data, runner.lane.spec
-        if data is None or not is_plane(spec):
-            return None
-        name = runner.lane.name
-        if name not in self._surfaces:
-            self._surfaces[name] = Surfaces(spec, area_of(data, data), SIDE)
-        surfaces = self._surfaces[name]
-        surfaces.update(runner.course.network)
-        return surfaces.output.reshape(SIDE, SIDE, -1).copy()
 
     def _search(self, attempt: Attempt) -> SearchNews | None:
         bag = attempt.bag

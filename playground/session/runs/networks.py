@@ -11,6 +11,8 @@ from nn.network import Network
 from playground.session.looking.subject import Moment
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from nn.training import Checkpoint
     from playground.session.document.document import Document
     from playground.session.document.state import Run, RunLabel
@@ -35,6 +37,14 @@ def title_of(label: RunLabel) -> str:
     if label.name:
         return label.name
     return QCoreApplication.translate("Runs", "Run {number}").format(number=label.number)
+
+
+def title_of_all(runs: Sequence[Run]) -> str:
+    """Return what a run is called, or a group, with how many seeds it has."""
+    title = title_of(runs[0].label)
+    if len(runs) == 1:
+        return title
+    return QCoreApplication.translate("Runs", "{run} ({count} seeds)").format(run=title, count=len(runs))
 
 
 class RunNetworks:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from nn.runs.trial import Result
     from playground.trials.engine import Engine
 
+_OTHER_DATA = Message("the data of the document are not those of this search; open its data, or begin a new one")
+
 
 @dataclass(frozen=True)
 class Where:
@@ -74,20 +76,25 @@ def results(
     """
     from playground.trials.running import SearchRun
 
-    split = held_out(data)
+    split = _split(data, goes_on=goes_on)
     samples = fingerprint(split)
     if not goes_on:
         journal = Journal.begin(path, {**plan.to_json(), "samples": samples})
     else:
         journal = Journal.read(path)
         if journal.plan.get("samples") != samples:
-            raise ValueError(
-                Message("the data of the document are not those of this search; open its data, or begin a new one")
-            )
+            raise ValueError(_OTHER_DATA)
     run = SearchRun(plan.search(), _engine(Problem(plan.base.to_json(), split), where), dict(journal.known))
     for result in run.results(is_over, tell):
         journal.add(result)
         yield result
+
+
+def _split(data: Dataset, *, goes_on: bool) -> Dataset:
+    try:
+        return held_out(data)
+    except ValueError as error:
+        raise ValueError(_OTHER_DATA if goes_on else error.args[0]) from error
 
 
 def judged(plan: Plan, data: Dataset, best: Result, of: int, path: Path) -> Verdict:

@@ -49,6 +49,14 @@ class SteadyLabel(QLabel):
         """Give the text that is shown."""
         return self._written
 
+    def shown(self) -> str:
+        """Give the text as it is painted: shortened where it does not fit."""
+        return self.elided(self._written)
+
+    def elided(self, text: str) -> str:
+        """Return as much of a text as fits."""
+        return self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, self.width())
+
     def sizeHint(self) -> QSize:
         """Give the size of the reserved text."""
         metrics = self.fontMetrics()
@@ -62,9 +70,8 @@ class SteadyLabel(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text in one line, shortened where it does not fit."""
         with QPainter(self) as painter:  # which has the label's font and colour
-            text = self.fontMetrics().elidedText(self._written, Qt.TextElideMode.ElideRight, self.width())
             # Not by the style's drawItemText: the class of all styles is large, and made before the first paint.
-            painter.drawText(self.rect(), self._how, text)
+            painter.drawText(self.rect(), self._how, self.shown())
 
 
 def _in_one_line(alignment: Qt.AlignmentFlag) -> int:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from nn.causes import updates_of
+from playground.widgets.aside import stand_aside
 from playground.widgets.fields.quiet_fields import QuietSpinBox
 from playground.widgets.headed_dialog import Head, HeadedDialog
 from playground.widgets.layouts import STRETCH, in_column, in_row
@@ -27,7 +28,6 @@ from playground.widgets.text.tooltips import describe
 from playground.window.causes import words
 from playground.window.causes.course_plot import other_color
 from playground.window.causes.suspect_row import SuspectRow
-from playground.window.places.aside import stand_aside
 
 if TYPE_CHECKING:
     from nn.causes import Course, Suspect

@@ -182,9 +182,16 @@ def verdict_text(found: Found, verdict: Verdict) -> str:
         return ""
     chance = {"good": plain.recovered, "all": plain.tried}
     if verdict.kind == "returned":
-        return translate(
-            "CauseWords", "It was chance and did no lasting harm: the loss came back by itself, without any change."
+        text = translate(
+            "CauseWords",
+            "It did no lasting harm: the loss came back by itself. None of these suspects prevents it; without a "
+            "change it does not happen on {good} of {all} streams of batches.",
         )
+        if 2 * plain.recovered >= plain.tried:
+            text = translate(
+                "CauseWords", "It was chance and did no lasting harm: the loss came back by itself, without any change."
+            )
+        return text.format(**chance)
     if verdict.kind == "longer":
         text = translate(
             "CauseWords",
@@ -197,6 +204,9 @@ def verdict_text(found: Found, verdict: Verdict) -> str:
             "It was chance: from the same moment, {good} of {all} streams of batches go well without any change.",
         )
         return text.format(**chance)
+    if verdict.kind == "open":
+        is_one = len(verdict.scores) > 1  # besides the run as it was
+        return translate("CauseWords", "None that was tried so far mends it; others were not tried.") if is_one else ""
     if verdict.kind == "unmended":
         text = translate(
             "CauseWords",

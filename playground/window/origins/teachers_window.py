@@ -10,6 +10,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 
 from playground.session.past.teachers import WINDOW
+from playground.widgets.aside import stand_aside
 from playground.widgets.fields.quiet_fields import Choice, ChoiceBox
 from playground.widgets.layouts import in_column, in_row
 from playground.widgets.look.colors import is_dark
@@ -22,7 +23,6 @@ from playground.window.origins.samples import Entry, SampleStrip
 from playground.window.origins.teaching_words import TeachingWords, output_text
 from playground.window.origins.words import inputs_text, label_text, signed
 from playground.window.origins.work_row import Working, WorkRow
-from playground.window.places.aside import stand_aside
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,13 +8,13 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QPushButton, QStackedWidget, QWidget
 
 from playground.session.past.number_trail import WINDOW
+from playground.widgets.aside import stand_aside
 from playground.widgets.layouts import in_column
 from playground.widgets.look.live_look import LiveLook
 from playground.window.origins.number_page import NumberPage
 from playground.window.origins.trail_row import TrailRow
 from playground.window.origins.update_page import UpdatePage
 from playground.window.origins.work_row import Working, WorkRow
-from playground.window.places.aside import stand_aside
 
 if TYPE_CHECKING:
     from playground.session.past.number_trail import NumberTrail

@@ -236,6 +236,16 @@ def test_what_was_tried_counts_before_all_is_tried():
     assert verdict.by[0].kind == "edit"
 
 
+def test_no_suspect_is_acquitted_before_all_were_tried():
+    found = Training().train(200).edit(lr=10.0).train(100).find()
+    assert found is not None
+    with np.errstate(all="ignore"):
+        courses = [item for item in trying(found, 1) if isinstance(item, Course)]
+    alone, others = courses[:1], [course for course in courses if course.suspect.kind != "edit"]
+    assert verdict_of(found, alone).kind == verdict_of(found, others).kind == "open"
+    assert verdict_of(found, courses).kind == "mended"
+
+
 def test_the_cost_is_told_beforehand():
     found = Training().train(200).edit(lr=10.0).train(100).find()
     assert found is not None

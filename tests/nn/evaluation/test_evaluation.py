@@ -16,7 +16,6 @@ from nn.evaluation.confusion import (
     precision,
     recall,
     rows_in_cell,
-    said_at,
     worst_first,
 )
 from nn.losses.base import LOSSES
@@ -100,9 +99,12 @@ def test_the_table_is_that_of_counting_one_by_one():
 
 
 def test_a_lower_threshold_says_the_second_class_more_often():
-    assert said_at(FIVE, 0.4).tolist() == [0, 1, 1, 1, -1]
-    assert said_at(FIVE, 0.6).tolist() == [0, 0, 1, 0, -1]
-    assert confusion(FIVE, 0.4).tolist() == [[1, 1], [0, 2]]
+    lower, higher = (replace(FIVE, threshold=each) for each in (0.4, 0.6))
+    assert lower.said.tolist() == [0, 1, 1, 1, -1]
+    assert higher.said.tolist() == [0, 0, 1, 0, -1]
+    assert confusion(lower).tolist() == [[1, 1], [0, 2]]
+    assert lower.is_right.tolist() == [True, True, True, False, False]
+    np.testing.assert_array_equal(lower.certainty[:4], [FIVE.shares[k, said] for k, said in enumerate((0, 1, 1, 1))])
 
 
 def test_a_class_that_is_never_there_or_never_said_has_no_share():
@@ -115,7 +117,7 @@ def test_samples_come_in_the_order_that_is_asked_for():
     assert worst_first(FIVE).tolist() == [4, 1, 3, 2, 0]
     assert least_certain_first(FIVE).tolist()[1:] == [3, 1, 2, 0]
     assert rows_in_cell(FIVE, 1, 0).tolist() == [1]
-    assert rows_in_cell(FIVE, 1, 0, 0.4).tolist() == []
+    assert rows_in_cell(replace(FIVE, threshold=0.4), 1, 0).tolist() == []
 
 
 def test_calibration_is_the_weighted_distance_of_certainty_and_being_right():

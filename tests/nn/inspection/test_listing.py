@@ -80,7 +80,7 @@ def test_the_lines_are_those_that_do_what_the_event_does():
         ("forward", "z1 = 0 if mask_z1 else a1"): ["out[self.mask] = 0"],
         ("loss", "y = softmax(a2)"): ["self.y = (z / total).T"],
         ("backward", "dW2 = z1ᵀ·da2.1"): ["self.dW = np.dot(self.x.T, dout)"],
-        ("backward", "da2 = dL · (y - t) / N"): ["return (self.y - self.t) * (1 / len(self.t))"],
+        ("backward", "da2 = dL · (y - t) / N"): ["return (y - self.t) * (1 / len(self.t))"],
     }
     for key, lines in expected.items():
         event = by_formula.get(key) or next(e for e in trace if e.phase == key[0] and key[1] in e.formula)

@@ -336,3 +336,15 @@ def test_a_wrong_class_beyond_reach_costs_nothing(dtype):
     assert loss.forward(np.array([[far, -far, 0]], dtype), [0]) == 0
     assert loss.forward(np.array([[2.0, -np.inf, 2.0]], dtype), [0]) == pytest.approx(np.log(2))
     assert loss.forward(np.array([[2.0, -np.inf, 2.0]], dtype), [1]) == np.inf
+
+
+@pytest.mark.parametrize("kind", ["SoftmaxWithLoss", "SigmoidWithLoss"])
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+def test_a_probability_that_is_nothing_beside_1_sends_no_gradient_back(kind, dtype):
+    edge = 2 * np.log(np.finfo(dtype).eps)  # of a square of rounding; sent back, less becomes subnormal and slow
+    loss = LOSSES[kind]()
+    loss.forward(np.array([[edge + 1, edge - 1, 0]], dtype), [2])
+    above, below, _ = loss.backward()[0]
+    assert above > 0
+    assert below == 0
+    assert (loss.y > 0).all()

@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from nn import NetworkSpec, TrainingConfig
@@ -15,6 +17,7 @@ from nn.races.files import Done, RaceFile, parsed_race, read_race_file, table
 from nn.races.finish import Finish
 from nn.races.hunt import Hunt
 from nn.races.judging import Attempt
+from nn.races.looks import SIDE
 from nn.races.race import Contestant, Material, Race
 from nn.runs.ranges import parsed
 from nn.runs.trial import Base
@@ -22,6 +25,7 @@ from nn.runs.trial import Base
 SPIRAL = Material("spiral", first=60)
 DATA = SPIRAL.load()
 BASE = Base(NetworkSpec.mlp(2, (6,), DATA.outputs), TrainingConfig(optimizer="SGD", lr=0.1, batch_size=30))
+WILD = Contestant("wild, =1", {"lr": 1e30})
 FOUR = tuple(Contestant(name, {"optimizer": name}) for name in ("SGD", "Momentum", "AdaGrad", "Adam"))
 
 
@@ -44,7 +48,7 @@ def test_every_card_reads_back_as_it_is_written(name):
 
 
 def test_what_came_of_it_reads_back(tmp_path):
-    there = race((*FOUR, Contestant("wild, =1", {"lr": 1e30})))
+    there = race((*FOUR, WILD))
     finishes = raced(there).finishes()
     path = tmp_path / "a.json"
     path.write_bytes(RaceFile(there, (Done(3, finishes),)).to_bytes())
@@ -54,6 +58,49 @@ def test_what_came_of_it_reads_back(tmp_path):
         assert (read.name, read.digest, read.diverged_at) == (mine.name, mine.digest, mine.diverged_at)
         assert read.losses == pytest.approx(mine.losses, rel=1e-6)
         assert [e.iteration for e in read.evaluations] == [e.iteration for e in mine.evaluations]
+
+
+@pytest.mark.parametrize("classes", [2, 3])
+def test_what_was_seen_in_the_networks_reads_back_as_it_was(classes):
+    data = replace(DATA, t=np.arange(60) % classes, t_test=DATA.t_test % classes, classes=tuple("abc")[:classes])
+    there = Race(Base(NetworkSpec.mlp(2, (6,), classes), BASE.config), (FOUR[0], WILD), SPIRAL, iterations=20)
+    field = Field(there, data)
+    while field.advance():
+        pass
+    finishes = field.finishes()
+    again = parsed_race(RaceFile(there, (Done(0, finishes),)).to_bytes(), "x.json").done[0].finishes
+    for mine, read in zip(finishes, again, strict=True):
+        assert mine.surface.shape == (SIDE, SIDE, 1 if classes == 2 else classes)
+        np.testing.assert_array_equal(read.surface, mine.surface)
+        assert [name for name, _ in read.layers] == [name for name, _ in mine.layers] == ["Relu1"]
+        assert repr(read.layers) == repr(mine.layers)  # NaN is not NaN
+    assert np.isnan(finishes[1].surface).all()
+    total = finishes[0].surface.astype(float).sum(axis=2)
+    assert (np.abs(total) <= 1).all() if classes == 2 else total == pytest.approx(1, abs=0.01)
+
+
+def test_files_of_before_have_no_looks():
+    (finish,) = raced(race(FOUR[:1])).finishes()
+    data = {name: value for name, value in finish.to_json().items() if name not in ("layers", "surface")}
+    read = Finish.from_json(data)
+    assert (read.layers, read.surface) == ((), None)
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        {"surface": "AAAA"},
+        {"surface": "no base 64"},
+        {"surface": 3},
+        {"layers": [{"layer": "Relu1", "counts": [1]}]},
+        {"layers": [{"layer": "Relu1", "counts": [-1] * 30, "low": 0}]},
+        {"layers": 5},
+    ],
+)
+def test_looks_that_cannot_be_are_told(broken):
+    (finish,) = raced(race(FOUR[:1])).finishes()
+    with pytest.raises(ValueError, match="contestant is not readable"):
+        Finish.from_json({**finish.to_json(), **broken})
 
 
 HUNT = Hunt(BASE, SPIRAL, (parsed("lr=1e-3..1e30:log"), parsed("optimizer=SGD,Adam")), trials=12, epochs=2)

@@ -108,7 +108,7 @@ def paint_bars(painter: QPainter, area: QRectF, shares: NDArray[np.floating], sc
     colors, metrics = chart_colors(palette), painter.fontMetrics()
     row = area.height() / max(1, len(shares))
     label = max((metrics.horizontalAdvance(name) for name in scale.classes), default=0)
-    label = min(label, round(area.width() * 0.4)) if row >= metrics.height() * 0.8 else 0
+    label = min(label, round(area.width() * 0.5)) if row >= metrics.height() * 0.8 else 0
     highest = int(np.nanargmax(shares)) if np.isfinite(shares).any() else -1
     for number, share in enumerate(shares.tolist()):
         top = area.top() + number * row

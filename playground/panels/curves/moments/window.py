@@ -14,6 +14,7 @@ from nn.inspection.surfaces import Meaning, is_plane
 from nn.network.naming import layer_names
 from playground.panels.curves.moments.picture import MomentsPicture
 from playground.session.past.many_moments import FEWEST, KINDS, MOST, Wanted
+from playground.widgets.aside import stand_aside
 from playground.widgets.fields.quiet_fields import Choice, ChoiceBox, QuietSpinBox
 from playground.widgets.fields.tool_button import tool_button
 from playground.widgets.layouts import in_column
@@ -58,7 +59,7 @@ class MomentsWindow(Refreshing, LiveLook, QDialog):
         self._index, self._count = QuietSpinBox(0, 9999), QuietSpinBox(FEWEST, MOST)
         self._index.setObjectName("momentsIndex")
         self._count.setObjectName("momentsCount")
-        self._of, self._at = QLabel(), QLabel()
+        self._of, self._at = QLabel(objectName="momentsOf"), QLabel()
         self._told = SteadyLabel()
         self._told.setObjectName("momentsTold")
         self._cancel = tool_button("close", "momentsCancel", clicked=self._moments.cancel, side=12)
@@ -154,6 +155,14 @@ class MomentsWindow(Refreshing, LiveLook, QDialog):
     def _on_moment_wanted(self, iteration: int) -> None:
         self._session.past.playhead.pause()
         self._session.past.playhead.go(iteration)
+        stand_aside(self, self.come_to_front)
+
+    def come_to_front(self) -> None:
+        """Be seen, with the way as it is now."""
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self._on_way_changed()
 
     @Slot()
     def _on_copy(self) -> None:
@@ -190,16 +199,23 @@ class MomentsWindow(Refreshing, LiveLook, QDialog):
     def _title(self) -> str:
         wanted = self._moments.wanted
         if wanted is None or not self._moments.iterations:
-            return self.tr("There is no past to look at: nothing was trained here yet.")
+            return self._session.timeline.why_no_past()
         name = self._name_of(wanted.layer)
         texts = {
             "surface": self.tr("What the network says over the plane, after so many updates")
             if wanted.layer < 0
             else self.tr("{layer}, neuron {index}: its number over the plane, after so many updates"),
-            "weights": self.tr("{layer}, neuron {index}: the weights into it, after so many updates"),
+            "weights": self.tr("{layer}, filter {index}: its numbers, after so many updates")
+            if self._has_filters(wanted)
+            else self.tr("{layer}, neuron {index}: the weights into it, after so many updates"),
             "prediction": self.tr("What the network says of the sample, after so many updates"),
         }
         return texts[wanted.kind].format(layer=name, index=wanted.index)
+
+    def _has_filters(self, wanted: Wanted) -> bool:
+        """Say whether what is wanted is a filter of a convolution."""
+        shapes = self._spec.plans[wanted.layer].params if 0 <= wanted.layer < len(self._spec.plans) else {}
+        return wanted.kind == "weights" and len(shapes.get("W", ())) > 2
 
     def _name_of(self, layer: int) -> str:
         names = layer_names(self._spec)
@@ -230,6 +246,7 @@ class MomentsWindow(Refreshing, LiveLook, QDialog):
         self._layer.show_value(str(wanted.layer))
         self._layer.setVisible(len(layers) > 1)
         has_units = wanted.layer >= 0 and wanted.kind != "prediction"
+        self._of.setText(self.tr("Filter") if self._has_filters(wanted) else self.tr("Neuron"))
         self._of.setVisible(has_units)
         self._index.setVisible(has_units)
         self._index.setMaximum(self._units(wanted.kind, wanted.layer) - 1)
@@ -240,7 +257,6 @@ class MomentsWindow(Refreshing, LiveLook, QDialog):
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
         self.setWindowTitle(self.tr("Many moments"))
-        self._of.setText(self.tr("Neuron"))
         self._at.setText(self.tr("Moments"))
         self._spacing.set_choices([
             Choice("linear", self.tr("Evenly spread"), self.tr("As many iterations from each moment to the next.")),

@@ -158,8 +158,9 @@ def paint_shapes(painter: QPainter, row: QRect, palette: QPalette, content: Head
     painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
     metrics = QFontMetrics(font)
     texts = (content.shapes, content.shape, content.shape.removeprefix("→ "))
-    text = next((text for text in texts if metrics.horizontalAdvance(text) <= row.width()), texts[-1])
-    text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, row.width())
+    fitting = next((text for text in texts if metrics.horizontalAdvance(text) <= row.width()), None)
+    # What fits is not given to `elidedText`, which measures fractions of a pixel and would cut it for one of them.
+    text = fitting or metrics.elidedText(texts[-1], Qt.TextElideMode.ElideRight, row.width())
     painter.drawText(row, Qt.AlignmentFlag.AlignCenter, text)
 
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from playground.panels.network.heads.health_words import ChipText
 
 LEAST_WIDTH = 30  # px: the number of neurons alone, without its buttons
-_ROOM_FOR_BUTTONS = 58  # px
+_BESIDE_NUMBER = 10  # px: the margins of a field's text, and its cursor
 _PAD = 3  # px
 _FRAME = 2  # px by which the field and the buttons are higher than a line
 _LARGEST = 1_000_000
@@ -166,11 +166,12 @@ class LayerHead(LiveLook, QWidget):
 
     def _place_units(self) -> None:
         """Put the number between its buttons; a narrow head has the number alone, and its keys and menu."""
-        has_buttons = self.width() >= _ROOM_FOR_BUTTONS
-        for button in (self.fewer, self.more):
-            button.setVisible(has_buttons and self._content.units is not None)
         line, row = line_of(self.font()), self._field
         top, side = _PAD + 2 * line, row if self.width() >= ROOM_FOR_ALL else row - 3
+        number = self.fontMetrics().horizontalAdvance(str(self._content.units or 0)) + _BESIDE_NUMBER
+        has_buttons = self.width() >= number + 2 * (side + 1)
+        for button in (self.fewer, self.more):
+            button.setVisible(has_buttons and self._content.units is not None)
         field = min(self.width() - 2 * (side + 1 if has_buttons else 1), 4 * line)
         left = (self.width() - field) // 2
         self.fewer.setGeometry(left - side, top, side, row)

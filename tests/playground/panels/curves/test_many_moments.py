@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from nn.inspection.surfaces import Surfaces, area_of
-from nn.network import Network
+from nn.network import LayerSpec, Network
 from nn.replay import replay
 from playground.panels.curves.moments.painting import scale_of
 from playground.panels.curves.moments.window import MomentsWindow
 from playground.panels.curves.panel import CurvesPanel
 from playground.session.past.many_moments import Wanted, moments
+from playground.widgets.refreshing import bring_up_to_date
 from tests.playground.alive import alive
 from tests.playground.sessions import train
 
@@ -141,3 +144,18 @@ def test_a_neuron_that_was_not_there_yet_is_said_and_a_longer_training_is_follow
     rest(qtbot, session)
     there = {each for each, seen in session.past.many_moments.seen.items() if seen.numbers is not None}
     assert there == {each for each in session.past.many_moments.iterations if each > last}
+
+
+def test_a_neuron_of_the_past_is_no_filter_of_today(session, window, qtbot):
+    last = session.run.iteration
+    session.past.moments_requested.emit(Wanted("weights", 0, 0))
+    rest(qtbot, session)
+    assert window.findChild(QLabel, "momentsOf").text() == "Neuron"
+    layers = (LayerSpec.of("Convolution", filters=2, size=1), LayerSpec("Relu"), LayerSpec.of("Affine", units=2))
+    session.editing.edit_spec("Filters", replace(session.document.state.spec, input_shape=(2, 1, 1), layers=layers))
+    train(qtbot, session, epochs=200)
+    rest(qtbot, session)
+    there = {each for each, seen in session.past.many_moments.seen.items() if seen.numbers is not None}
+    assert there == {each for each in session.past.many_moments.iterations if each > last}
+    bring_up_to_date(window)
+    assert window.findChild(QLabel, "momentsOf").text() == "Filter"

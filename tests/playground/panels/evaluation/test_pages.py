@@ -52,6 +52,10 @@ def test_the_curve_says_how_many_are_right_at_each_strength_and_a_sample_leads_t
     for strength, height in zip(strengths, heights, strict=True):
         assert height == pytest.approx(turned_right(session, strength))
     assert f"+45°: {100 * heights[7]:.1f}% right" in page.chart.in_words()
+    qtbot.waitUntil(lambda: panel.view.count.text().startswith("turned by +60°"))  # the strongest, until one chooses
+    QTest.mouseClick(page.chart, Qt.MouseButton.LeftButton, pos=page.chart.place(0, 0.5).toPoint())
+    assert panel.view.samples.model().rowCount() == 0
+    assert panel.view.samples.accessibleDescription().startswith("Nothing is done to them here")
     QTest.mouseClick(page.chart, Qt.MouseButton.LeftButton, pos=page.chart.place(45, 0.5).toPoint())
     lost = sweeping.sweep.lost(45.0)
     assert panel.view.count.text() == f"turned by +45°: {len(lost):,} of 2,000 lost"

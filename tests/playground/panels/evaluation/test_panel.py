@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from nn.network import NetworkSpec
+from playground.panels.evaluation.summary_line import Part, SummaryLine
 from tests.playground.panels.evaluation.hands import click_sample, look_at
 
 
@@ -118,10 +119,41 @@ def test_two_classes_have_a_threshold_and_the_training_data_can_be_judged_on(win
     qtbot.waitUntil(threshold.isVisible)
     threshold.setValue(0)
     assert cell_text(panel, 0, 0) == ""  # all are called the second class
+    count = int(cell_text(panel, 1, 1))
+    assert f"{count:,} right" in panel.view.summary.text()
+    click_cell(panel, 0, 1)
+    lines = [panel.view.samples.model().index(place, 0).data() for place in range(int(cell_text(panel, 0, 1)))]
+    assert all("→" in line for line in lines)  # also those of which most of the share is of the true class
+    click_cell(panel, 0, 0)
+    assert panel.view.samples.accessibleDescription() == "No sample is in this cell of the table."
     threshold.setValue(50)
     session.judging.evaluating.choose_part("train")
     qtbot.waitUntil(lambda: session.judging.evaluating.is_current)
     qtbot.waitUntil(lambda: panel.view.summary.text().startswith(f"{len(session.library.data.x):,} samples"))
+
+
+def test_values_have_residuals_on_a_chart_with_their_mean(window, panel, qtbot):
+    session = window.session
+    session.editing.choose_dataset("plane")
+    qtbot.waitUntil(lambda: session.judging.evaluating.is_current and panel.view.look.value() == "values")
+    look_at(panel, "residuals")
+    chart = window.findChild(QWidget, "residualsChart")
+    qtbot.waitUntil(chart.isVisible)
+    errors = session.judging.evaluating.answers.errors
+    assert f"mean {errors.mean():.3g}, standard deviation {errors.std():.3g}" == chart.accessibleDescription()
+    low, high = chart.upwards
+    assert low < min(errors.min(), 0.0) <= max(errors.max(), 0.0) < high
+
+
+def test_what_matters_least_is_left_out_of_a_narrow_line(qtbot):
+    line = SummaryLine()
+    qtbot.addWidget(line)
+    line.show_parts((Part(2, "10,000 samples"), Part(0, "9,950 right"), Part(1, "loss 0.017")))
+    width = line.fontMetrics().horizontalAdvance
+    for text in ("10,000 samples · 9,950 right · loss 0.017", "9,950 right · loss 0.017", "9,950 right"):
+        line.resize(width(text) + 1, 20)
+        assert line.shown() == text
+    assert line.text() == line.toolTip() == "10,000 samples · 9,950 right · loss 0.017"
 
 
 def test_calibration_is_told_in_words_too(window, panel, qtbot):

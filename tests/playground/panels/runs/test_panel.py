@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from playground.panels.curves.panel import CurvesPanel
 from playground.panels.runs.panel import RunsPanel
-from playground.panels.runs.run_model import APART, BEST, RUN, TIME
+from playground.panels.runs.run_model import APART, BEST, NOTE, RUN, TIME
 from playground.widgets.look.colors import chart_colors
 from playground.widgets.look.run_colors import run_color
 from tests.playground.alive import alive
@@ -53,6 +53,13 @@ def text(panel, row, column):
 
 def action(panel, name):
     return next(each for each in panel.view.actions() if each.objectName() == name)
+
+
+def write_with_f2(table, text):
+    QTest.keyClick(table, Qt.Key.Key_F2)
+    editor = table.findChild(QLineEdit)
+    editor.setText(text)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
 
 
 def test_nothing_is_built_before_it_is_seen(qtbot, session):
@@ -127,6 +134,24 @@ def test_a_pinned_run_is_no_ghost_too(qtbot, session, panel):
     assert not curves.plot.has_ghost
 
 
+def test_the_keys_mean_the_chosen_rows_whichever_cell_has_the_focus(qtbot, session, panel):
+    two_runs(qtbot, session)
+    table = panel.view.table
+    table.setCurrentIndex(cell(panel, 1, BEST))
+    write_with_f2(table, "the first")
+    qtbot.waitUntil(lambda: session.runs.label(1).name == "the first" and table.findChild(QLineEdit) is None)
+    table.setCurrentIndex(cell(panel, 1, NOTE))
+    write_with_f2(table, "too slow")
+    qtbot.waitUntil(lambda: session.runs.label(1).note == "too slow")
+    table.choose({1, 2})
+    QTest.keyClick(table, Qt.Key.Key_Space)
+    assert [session.runs.label(number).is_pinned for number in (1, 2)] == [True, True]
+    assert action(panel, "actionPinRun").isChecked()
+    QTest.keyClick(table, Qt.Key.Key_Space)
+    assert [session.runs.label(number).is_pinned for number in (1, 2)] == [False, False]
+    assert not action(panel, "actionPinRun").isChecked()
+
+
 def test_enter_looks_at_a_run_and_delete_takes_it_away(qtbot, session, panel):
     two_runs(qtbot, session)
     table = panel.view.table
@@ -170,8 +195,8 @@ def test_again_with_five_seeds_makes_a_group_with_mean_and_band(qtbot, session, 
     assert [run.config.seed for run in session.runs.kept[1:]] == [1, 2, 3, 4, 5]
     panel.view.refresh()
     rows = [text(panel, row, RUN) for row in range(3)]
-    assert "Run 3, 5 seeds" in rows
-    group = rows.index("Run 3, 5 seeds")
+    assert "Run 3 (5 seeds)" in rows
+    group = rows.index("Run 3 (5 seeds)")
     assert "Seed" not in text(panel, group, APART)
     assert "±" in text(panel, group, BEST)
     model = panel.view.table.model()

@@ -76,3 +76,7 @@ def test_accuracies_say_after_which_update_they_were_measured(bar):
     assert "updates" not in shown.toolTip()
     bar.show_standing(Standing(11_128, test_accuracy=0.9771, measured_at=10_800))
     assert "10,800 updates" in shown.toolTip()
+    bar.show_standing(Standing(11_128, test_accuracy=0.9771, elapsed=3.0, measured_at=10_800))
+    assert "after 10,800 updates" in bar.time.text()  # nobody takes it for that of all updates
+    bar.show_standing(Standing(10_800, test_accuracy=0.9771, elapsed=3.0, measured_at=10_800))
+    assert "updates" not in bar.time.text()

@@ -18,14 +18,15 @@ from PySide6.QtWidgets import (
 )
 
 from nn.editing.surgery import prune
-from nn.network import LayerSpec, NetworkSpec
+from nn.network import LayerSpec, Network, NetworkSpec
 from playground.panels.weights.heat_scale import HeatScale
-from playground.panels.weights.quantities import CHANGE, GRADIENT, WEIGHTS
+from playground.panels.weights.quantities import CHANGE, DIFFERENCE, GRADIENT, WEIGHTS
 from playground.panels.weights.tools import Order
 from playground.panels.weights.view import COLOURS, HISTOGRAMS, NUMBERS, PICTURES, WeightView
 from playground.session.looking.selection import Neuron
 from playground.widgets.fields.quiet_fields import ChoiceBox
 from playground.widgets.matrix.model import Block
+from playground.widgets.refreshing import bring_up_to_date
 
 
 @pytest.fixture
@@ -374,6 +375,24 @@ def test_before_training_began_nothing_has_changed_and_nothing_is_to_be_typed(vi
     assert not view.tools.isVisible()
     choose("weightQuantity", WEIGHTS)
     assert view.tools.isVisible()
+
+
+def test_how_far_another_network_is_from_this_one(view, session, choose):
+    quantity = view.findChild(ChoiceBox, "weightQuantity")
+    assert quantity.findData(DIFFERENCE) < 0  # nobody compares
+    session.looking.type_sample([np.zeros(16)])
+    session.library.put_shipped(Network(session.document.state.spec, 8))
+    session.comparison.open()
+    session.comparison.choose("shipped")
+    bring_up_to_date(view)
+    choose("weightQuantity", DIFFERENCE)
+    here, there = session.looking.network.params["W1"], session.comparison.rival.network.params["W1"]
+    assert view.table.matrix.value(3, 4) == here[3, 4] - there[3, 4]
+    assert not view.table.matrix.is_editable
+    session.comparison.close()
+    bring_up_to_date(view)
+    assert quantity.value() == WEIGHTS
+    assert view.table.matrix.value(3, 4) == here[3, 4]
 
 
 def test_what_is_not_there_yet_is_explained(view, choose):
