@@ -10393,7 +10393,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <name>Imagining</name>
     <message>
         <source>That moment is gone: another training led here.</source>
-        <translation type="unfinished"></translation>
+        <translation>그 순간은 이제 없습니다. 여기에 이른 것은 다른 학습입니다.</translation>
     </message>
 </context>
 <context>
@@ -12264,7 +12264,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Made of {height} × {width} pixels of the input: its receptive field, framed</source>
-        <translation type="unfinished"></translation>
+        <translation>입력의 {height} × {width}픽셀로 만들었습니다: 테두리로 보이는 수용 영역</translation>
     </message>
 </context>
 <context>
