@@ -280,6 +280,16 @@ def contestants_of(text: str) -> tuple[Contestant, ...]:
             raise ValueError(
                 Message("{name}: a race needs single values; list them, such as {name}=0.01,0.1", name=each.name)
             )
+    names = [each.name for each in ranges]
+    for name in names:
+        if names.count(name) > 1:
+            raise ValueError(
+                Message(
+                    "{name} is named {count} times; list its values once: {name}=A,B",
+                    name=name,
+                    count=names.count(name),
+                )
+            )
     _check_count(math.prod(len(each.points(1)) for each in ranges))
     found = []
     for values in itertools.product(*(each.points(1) for each in ranges)):

@@ -69,15 +69,20 @@ class Newcomer(LiveLook, TextLine):
 
     @Slot()
     def _on_entered(self) -> None:
-        if not self.text().strip():
+        racing = self._session.racing
+        race = racing.experiment
+        if not self.text().strip() or not isinstance(race, Race):
             return
         try:
-            for contestant in contestants_of(self.text()):
-                self._session.racing.add(contestant)
+            newcomers = contestants_of(self.text())
+            for contestant in newcomers:  # all of them or nobody
+                race = race.with_contestant(contestant)
         except _A_PERSONS as error:
             self._session.status.emit(said(error))
-        else:
-            self.setText("")
+            return
+        for contestant in newcomers:
+            racing.add(contestant)
+        self.setText("")
 
     def refresh(self) -> None:
         """Offer it where one more can join."""
