@@ -3644,6 +3644,10 @@
         <translation>문서의 데이터가 이 탐색의 데이터와 다릅니다. 그 데이터를 열거나 새로 탐색하세요</translation>
     </message>
     <message>
+        <source>no room is left in {folder} for the next trial; make some, then go on</source>
+        <translation>{folder}: 다음 시도를 적을 공간이 없습니다. 공간을 마련한 뒤 이어서 하세요</translation>
+    </message>
+    <message>
         <source>nothing is varied; add a setting first</source>
         <translation>바꾸어 볼 설정이 없습니다. 먼저 설정을 추가하세요</translation>
     </message>
