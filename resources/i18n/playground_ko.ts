@@ -3644,6 +3644,10 @@
         <translation>문서의 데이터가 이 탐색의 데이터와 다릅니다. 그 데이터를 열거나 새로 탐색하세요</translation>
     </message>
     <message>
+        <source>no room is left in {folder} for the next trial; make some, then go on</source>
+        <translation>{folder}: 다음 시도를 적을 공간이 없습니다. 공간을 마련한 뒤 이어서 하세요</translation>
+    </message>
+    <message>
         <source>nothing is varied; add a setting first</source>
         <translation>바꾸어 볼 설정이 없습니다. 먼저 설정을 추가하세요</translation>
     </message>
@@ -10393,7 +10397,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <name>Imagining</name>
     <message>
         <source>That moment is gone: another training led here.</source>
-        <translation>그 순간은 이제 없습니다. 지금에 이른 것은 다른 학습입니다.</translation>
+        <translation>그 순간은 이제 없습니다: 다른 학습이 여기까지 이어졌습니다.</translation>
     </message>
 </context>
 <context>
@@ -12264,7 +12268,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Made of {height} × {width} pixels of the input: its receptive field, framed</source>
-        <translation>입력의 {height} × {width}픽셀로 만들었습니다. 테두리가 수용 영역입니다</translation>
+        <translation>입력의 {height} × {width}픽셀로 만들었습니다: 테두리로 보이는 수용 영역</translation>
     </message>
 </context>
 <context>
