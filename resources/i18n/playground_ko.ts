@@ -10718,7 +10718,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Drawn</source>
-        <translation>그린 그림</translation>
+        <translation>내가 그린 그림</translation>
     </message>
     <message>
         <source>Typed</source>
