@@ -10397,7 +10397,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <name>Imagining</name>
     <message>
         <source>That moment is gone: another training led here.</source>
-        <translation type="unfinished"></translation>
+        <translation>그 순간은 이제 없습니다: 다른 학습이 여기까지 이어졌습니다.</translation>
     </message>
 </context>
 <context>
@@ -12268,7 +12268,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Made of {height} × {width} pixels of the input: its receptive field, framed</source>
-        <translation type="unfinished"></translation>
+        <translation>입력의 {height} × {width}픽셀로 만들었습니다: 테두리로 보이는 수용 영역</translation>
     </message>
 </context>
 <context>
