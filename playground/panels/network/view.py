@@ -236,12 +236,13 @@ class NetworkView(Refreshing, LiveLook, QWidget):
     @Slot()
     def _on_pictures_made(self) -> None:
         if self._layout_key() == self._network:  # else the columns are about to be laid out for them
-            self._place_surfaces()
+            self._place_surfaces(at_once=False)
 
-    def _place_surfaces(self) -> None:
+    def _place_surfaces(self, *, at_once: bool = True) -> None:
         self._placed = self._shown_pictures
-        places = {self._place_of(neuron): image for neuron, image in self._placed.items()}
-        self.diagram.show_surfaces({place: image for place, image in places.items() if place is not None})
+        found = {self._place_of(neuron): image for neuron, image in self._placed.items()}
+        placed = {place: image for place, image in found.items() if place is not None}
+        self.diagram.show_surfaces(placed, at_once=at_once)
 
     @property
     def _shown_pictures(self) -> Mapping[Neuron, QImage]:

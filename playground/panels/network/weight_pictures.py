@@ -40,7 +40,7 @@ class WeightPictures(Refreshing, QObject):
         What shows the pictures; its palette colours them.
     """
 
-    least_gap = 0.4  # what weights look like changes slowly
+    least_gap = 0.8  # s, beside training: what weights look like changes slowly
     grew_old = Signal()
     """The pictures should be asked for again."""
     made = Signal()

@@ -126,12 +126,13 @@ class NetworkDiagram(NetworkPointing):
             self.has_notation = wanted
             self._renew_layout()
 
-    def show_surfaces(self, surfaces: Mapping[Place, QImage]) -> None:
-        """Show small pictures in the neurons of columns that have room for them."""
+    def show_surfaces(self, surfaces: Mapping[Place, QImage], *, at_once: bool = True) -> None:
+        """Show small pictures in the neurons of columns that have room for them, at once or with the next numbers."""
         self._surfaces, self._fitted, self._joined = dict(surfaces), {}, {}
         for column in range(len(self.blocks)):
             self._joined_pictures(column)  # now, beside what made them: the next painting is long enough
-        self._renew_neurons()
+        if at_once:
+            self._renew_neurons()
 
     def show_active(self, column: int | None) -> None:
         """Mark the column that is being computed."""
