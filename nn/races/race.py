@@ -300,6 +300,26 @@ def contestants_of(text: str) -> tuple[Contestant, ...]:
     return tuple(found)
 
 
+def varied_by(contestants: Sequence[Contestant]) -> str:
+    """Return the text of which `contestants_of` makes these; empty where there is none, as for one who joined later."""
+    values: dict[str, dict[str, None]] = {}
+    for contestant in contestants:
+        for name, value in contestant.settings.items():
+            values.setdefault(name, {})[_typed(value)] = None
+    text = " ".join(f"{name}={','.join(each)}" for name, each in values.items())
+    try:
+        return text if contestants_of(text) == tuple(contestants) else ""
+    except (TypeError, ValueError):
+        return ""
+
+
+def _typed(value: OptionValue) -> str:
+    """Return a value as a person types it."""
+    return (
+        f"{value:.12g}" if isinstance(value, float) else str(value).lower() if isinstance(value, bool) else str(value)
+    )
+
+
 def _named(name: str, value: OptionValue) -> str:
     """Return a setting as part of a name: names of things alone, numbers with what they are."""
     return (
