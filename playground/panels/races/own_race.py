@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 
 from nn.datasets import DATASETS
-from nn.races.race import Material, Race, contestants_of, varied_by
+from nn.races.race import Material, Race
+from nn.races.varying import contestants_of, varied_by
 from nn.runs.trial import Base
 from nn.training import iterations_per_epoch
 from playground.session.phrase import said
@@ -36,6 +37,7 @@ class WhatDiffers(LiveLook, TextLine):
         self.setText(_AT_FIRST)
         self.returnPressed.connect(self.take)
         session.racing.chosen.connect(self._on_chosen)
+        self._on_chosen()
         self.retranslate()
 
     @Slot()

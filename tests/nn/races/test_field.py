@@ -10,7 +10,7 @@ import pytest
 
 from nn import DATASETS, LayerSpec, NetworkSpec, TrainingConfig
 from nn.races import Contestant, Field, Material, Race
-from nn.races.race import contestants_of, varied_by
+from nn.races.varying import contestants_of, varied_by
 from nn.runs.trial import Base, Trial, run_trial
 from nn.training import iterations_per_epoch
 
