@@ -171,6 +171,11 @@ class Layer(ABC):
         return cls.formula
 
     @classmethod
+    def spelled_out(cls, options: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Return the options of a program as they are kept: what is short for several is several."""
+        return options
+
+    @classmethod
     def plan(cls, input_shape: Shape, **options: Any) -> Plan:
         """Return the shapes the layer will have for inputs of `input_shape` (one sample's, without N)."""
         return Plan(input_shape)

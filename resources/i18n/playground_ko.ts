@@ -3616,6 +3616,10 @@
         <translation>곱셈을 하는 스레드 수</translation>
     </message>
     <message>
+        <source>the processor that its products are written for</source>
+        <translation>곱셈 코드가 겨냥하는 프로세서</translation>
+    </message>
+    <message>
         <source>{what}: {then} then, {now} now</source>
         <translation>{what}: 그때 {then}, 지금 {now}</translation>
     </message>
@@ -3638,6 +3642,10 @@
     <message>
         <source>the data of the document are not those of this search; open its data, or begin a new one</source>
         <translation>문서의 데이터가 이 탐색의 데이터와 다릅니다. 그 데이터를 열거나 새로 탐색하세요</translation>
+    </message>
+    <message>
+        <source>no room is left in {folder} for the next trial; make some, then go on</source>
+        <translation>{folder}: 다음 시도를 적을 공간이 없습니다. 공간을 마련한 뒤 이어서 하세요</translation>
     </message>
     <message>
         <source>nothing is varied; add a setting first</source>
@@ -5021,10 +5029,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>학습 중입니다. 과거를 물으려면 일시 정지하세요.</translation>
     </message>
     <message>
-        <source>There is no past to ask: nothing was trained here yet.</source>
-        <translation>물어볼 과거가 없습니다. 아직 학습하지 않았습니다.</translation>
-    </message>
-    <message>
         <source>Look no further</source>
         <translation>그만 찾기</translation>
     </message>
@@ -6022,10 +6026,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 </context>
 <context>
     <name>CauseFinding</name>
-    <message>
-        <source>Nothing was trained here yet: there is no past to look through.</source>
-        <translation>아직 학습한 것이 없습니다. 살펴볼 과거가 없습니다.</translation>
-    </message>
     <message>
         <source>Nothing went wrong here that its losses or its layers would show.</source>
         <translation>손실에도 계층에도 잘못된 흔적이 없습니다.</translation>
@@ -7372,16 +7372,16 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>책의 그림 7-3</translation>
     </message>
     <message>
-        <source>Ones, 4 x 4</source>
-        <translation>모두 1, 4 x 4</translation>
+        <source>Ones, 4 × 4</source>
+        <translation>모두 1, 4 × 4</translation>
     </message>
     <message>
-        <source>0 to 15, 4 x 4</source>
-        <translation>0에서 15, 4 x 4</translation>
+        <source>0 to 15, 4 × 4</source>
+        <translation>0에서 15, 4 × 4</translation>
     </message>
     <message>
-        <source>With ties, 4 x 4</source>
-        <translation>동점이 있는 4 x 4</translation>
+        <source>With ties, 4 × 4</source>
+        <translation>동점이 있는 4 × 4</translation>
     </message>
     <message>
         <source>Your own filter</source>
@@ -10396,8 +10396,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>Imagining</name>
     <message>
-        <source>There is no past to look at: nothing was trained here yet.</source>
-        <translation>볼 과거가 없습니다. 아직 여기서 학습한 것이 없습니다.</translation>
+        <source>That moment is gone: another training led here.</source>
+        <translation>그 순간은 이제 없습니다: 다른 학습이 여기까지 이어졌습니다.</translation>
     </message>
 </context>
 <context>
@@ -11885,10 +11885,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>MomentList</name>
     <message>
-        <source>There is no past to look at: nothing was trained here yet.</source>
-        <translation>볼 과거가 없습니다. 아직 학습한 적이 없습니다.</translation>
-    </message>
-    <message>
         <source>The beginning: iteration {first:,}</source>
         <translation>처음: 반복 {first:,}번째</translation>
     </message>
@@ -11937,10 +11933,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{found} of {count} moments</source>
         <translation>시점 {count}개 중 {found}개</translation>
-    </message>
-    <message>
-        <source>There is no past to look at: nothing was trained here yet.</source>
-        <translation>볼 과거가 없습니다. 아직 학습하지 않았습니다.</translation>
     </message>
     <message>
         <source>What the network says over the plane, after so many updates</source>
@@ -12275,8 +12267,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>뉴런으로 들어가는 가중치, 테두리: 그 뉴런의 값</translation>
     </message>
     <message>
-        <source>Made of {height} x {width} pixels of the input: its receptive field, framed</source>
-        <translation>입력의 {height} x {width}픽셀로 만들었습니다. 테두리가 수용 영역입니다</translation>
+        <source>Made of {height} × {width} pixels of the input: its receptive field, framed</source>
+        <translation>입력의 {height} × {width}픽셀로 만들었습니다: 테두리로 보이는 수용 영역</translation>
     </message>
 </context>
 <context>
@@ -12747,8 +12739,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>OwnPicture</name>
     <message>
-        <source>{count} characters; a picture of {most} x {most} numbers is the largest</source>
-        <translation>{count}자입니다. 가장 큰 그림은 숫자 {most} x {most}개입니다</translation>
+        <source>{count} characters; a picture of {most} × {most} numbers is the largest</source>
+        <translation>{count}자입니다. 가장 큰 그림은 숫자 {most} × {most}개입니다</translation>
     </message>
     <message>
         <source>{rows} rows; type 1 to {most} rows of 1 to {most} numbers</source>
@@ -12775,8 +12767,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>그림 열기…</translation>
     </message>
     <message>
-        <source>Read a picture file: its middle, in grey from 0 (black) to 1 (white), 64 x 64 pixels at most.</source>
-        <translation>그림 파일을 읽습니다. 가운데 부분을 0(검정)부터 1(흰색)까지의 회색조로, 최대 64 x 64 픽셀로 읽습니다.</translation>
+        <source>Read a picture file: its middle, in grey from 0 (black) to 1 (white), 64 × 64 pixels at most.</source>
+        <translation>그림 파일을 읽습니다. 가운데 부분을 0(검정)부터 1(흰색)까지의 회색조로, 최대 64 × 64 픽셀로 읽습니다.</translation>
     </message>
     <message>
         <source>Open a picture</source>
@@ -12873,10 +12865,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Only the past of your own network can be asked.</source>
         <translation>내 신경망의 과거만 물을 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>There is no past to ask: nothing was trained here yet.</source>
-        <translation>물어볼 과거가 없습니다. 아직 학습하지 않았습니다.</translation>
     </message>
 </context>
 <context>
@@ -13147,10 +13135,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 </context>
 <context>
     <name>Playhead</name>
-    <message>
-        <source>There is no past to look at: nothing was trained here yet.</source>
-        <translation>볼 과거가 없습니다. 아직 학습한 적이 없습니다.</translation>
-    </message>
     <message>
         <source>That moment cannot be shown: {reason}.</source>
         <translation>그 순간은 보여 줄 수 없습니다: {reason}.</translation>
@@ -14020,8 +14004,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>RowsInput</name>
     <message>
-        <source>A sample is a picture of {high} x {wide} pixels in red, green and blue: {count:,} numbers.</source>
-        <translation>데이터 하나는 {high} x {wide} 픽셀의 빨강, 초록, 파랑 그림입니다. 수는 모두 {count:,}개입니다.</translation>
+        <source>A sample is a picture of {high} × {wide} pixels in red, green and blue: {count:,} numbers.</source>
+        <translation>데이터 하나는 {high} × {wide} 픽셀의 빨강, 초록, 파랑 그림입니다. 수는 모두 {count:,}개입니다.</translation>
     </message>
     <message>
         <source>A sample has {count:,} numbers: too many to type, and no square picture. Leaf through the rows here.</source>
@@ -15912,6 +15896,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>과거의 한 순간입니다. 보기만 해서는 아무것도 바뀌지 않습니다.</translation>
     </message>
     <message>
+        <source>Trained elsewhere, found again here: its digits may not be those of then.</source>
+        <translation>다른 곳에서 학습한 것을 여기서 다시 구했습니다: 끝자리 숫자가 그때와 다를 수 있습니다.</translation>
+    </message>
+    <message>
         <source>To now</source>
         <translation>지금으로</translation>
     </message>
@@ -16520,6 +16508,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>{count:,.0f}번/초</translation>
     </message>
     <message>
+        <source>no past was kept</source>
+        <translation>보관된 과거 없음</translation>
+    </message>
+    <message>
         <source>iteration {iteration:,} is found again: {share:.0%}, up to {seconds:.0f} s</source>
         <translation>반복 {iteration:,}번째를 다시 계산하는 중: {share:.0%}, 최대 {seconds:.0f}초</translation>
     </message>
@@ -16601,6 +16593,17 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Nothing of that kind happened on the way here.</source>
         <translation>여기까지 오는 동안 그런 일은 없었습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>There is no past: nothing was trained here yet.</source>
+        <translation>과거가 없습니다: 아직 여기서 학습한 적이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no past: it was not kept how training came to iteration {iteration:,}.</source>
+        <translation>과거가 없습니다: 학습이 {iteration:,}번째 반복까지 온 과정이 보관되어 있지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -18176,7 +18179,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Each number minus its partner in the network that this one is compared with: blue is larger here.</source>
-        <translation>각 수에서, 비교하는 네트워크의 같은 자리 수를 뺀 값입니다. 파란색이면 이쪽이 더 큽니다.</translation>
+        <translation>각 수에서, 비교하는 신경망의 같은 자리 수를 뺀 값입니다. 파란색이면 이쪽이 더 큽니다.</translation>
     </message>
     <message>
         <source>There is nobody to compare with who has the same layers.</source>
@@ -18451,10 +18454,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Choose from when on, and what would have been otherwise. The run as it was stays among the runs.</source>
         <translation>언제부터 무엇이 달랐을지 고르세요. 원래 학습은 학습 목록에 남습니다.</translation>
-    </message>
-    <message>
-        <source>Nothing was trained here yet: there is no past that could have been otherwise.</source>
-        <translation>아직 학습한 것이 없어, 달라질 수 있었던 과거도 없습니다.</translation>
     </message>
     <message>
         <source>From iteration</source>

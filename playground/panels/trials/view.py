@@ -26,11 +26,13 @@ from playground.widgets.text.tooltips import describe
 
 if TYPE_CHECKING:
     import numpy as np
+    from PySide6.QtGui import QResizeEvent
 
     from playground.panels.trials.parallel import Axis
     from playground.session.session import Session
 
 _FORM, _RESULTS = 270, 420  # px at first
+_HIGH = 380  # px in which a picture and sentences below it have room
 
 
 class SearchView(Refreshing, LiveLook, QWidget):
@@ -180,7 +182,17 @@ class SearchView(Refreshing, LiveLook, QWidget):
     @Slot(int)
     def _on_page_changed(self, _page: int) -> None:
         self._shown = (None, 0)
+        self._share_height()
         self.out_of_date()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the height of the moment."""
+        super().resizeEvent(event)
+        self._share_height()
+
+    def _share_height(self) -> None:
+        """Let a picture have the room of the sentences where there is not enough for both: the table shows them."""
+        self._findings.leave_room(self._pages.currentIndex() == 0 or self.height() >= _HIGH)
 
     # ---- what is shown
 

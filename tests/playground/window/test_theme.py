@@ -1,12 +1,23 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QListWidget,
+    QListWidgetItem,
+    QRadioButton,
+    QStyleFactory,
+    QWidget,
+)
 
+from playground.widgets.fields.quiet_fields import CheckField
 from playground.widgets.look.class_colors import class_color
 from playground.widgets.look.colors import chart_colors
 from playground.widgets.look.run_colors import MOST_RUNS, run_color
+from playground.widgets.ticks import TickDelegate
 from playground.window.theme import THEMES, Theme, palette_of
 
 Role = QPalette.ColorRole
@@ -104,6 +115,40 @@ def test_the_ring_of_the_keyboard_is_seen_on_every_ground(name):
     palette = palette_of(name)
     for ground in (Role.Window, Role.Base, Role.AlternateBase, Role.Button, Role.Midlight, Role.Highlight):
         assert contrast(palette.color(Role.WindowText), palette.color(ground)) >= 3
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize("kind", [QRadioButton, QCheckBox, CheckField])
+def test_a_box_that_can_be_ticked_has_an_edge(qtbot, name, kind):
+    before, style = QApplication.palette(), QStyleFactory.create("Fusion")
+    Theme().use(name)
+    window = QWidget()
+    qtbot.addWidget(window)
+    box = kind(window)
+    box.setStyle(style)
+    box.resize(box.sizeHint())
+    picture = window.grab().toImage()
+    middle = box.height() // 2
+    across = [picture.pixelColor(x, middle) for x in range(box.width())]
+    assert max(contrast(color, palette_of(name).color(Role.Window)) for color in across) >= 3
+    QApplication.setPalette(before)
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_a_box_in_a_list_has_an_edge(qtbot, name):
+    before, style = QApplication.palette(), QStyleFactory.create("Fusion")
+    Theme().use(name)
+    rows = QListWidget()
+    qtbot.addWidget(rows)
+    rows.setStyle(style)
+    rows.setItemDelegate(TickDelegate(rows))
+    item = QListWidgetItem("", rows)
+    item.setCheckState(Qt.CheckState.Unchecked)
+    picture = rows.viewport().grab().toImage()
+    middle = rows.visualItemRect(item).center().y()
+    across = [picture.pixelColor(x, middle) for x in range(30)]
+    assert max(contrast(color, palette_of(name).color(Role.Base)) for color in across) >= 3
+    QApplication.setPalette(before)
 
 
 def test_a_theme_is_used_at_once(qapp):

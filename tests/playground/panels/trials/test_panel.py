@@ -271,3 +271,19 @@ def test_the_ranges_go_on_where_the_best_lies_at_their_end(qtbot, session, panel
     assert "upper edge of its range: widen it" in find(panel, QLabel, "searchFindings").text()
     widen.click()
     assert [each.to_text() for each in panel.view.form.ranges()] == ["0.001..10:log", "5,10,20"]
+
+
+def test_in_a_low_panel_a_picture_has_the_room_of_the_sentences(qtbot, session, panel):
+    session.searching.plan = Plan(Base(NetworkSpec.mlp(2, (5,), 2), TrainingConfig()), RANGES)
+    session.searching.results = results(12)
+    panel.view.refresh()
+    words, pages = find(panel, QLabel, "searchFindings"), find(panel, QTabWidget, "searchPages")
+    panel.resize(900, 300)
+    QApplication.processEvents()
+    assert words.isVisible()
+    pages.setCurrentIndex(1)
+    assert not words.isVisible()
+    assert find(panel, QPushButton, "narrowRanges") is not None
+    panel.resize(900, 600)
+    QApplication.processEvents()
+    assert words.isVisible()

@@ -206,3 +206,25 @@ def test_the_table_says_what_matters_and_where_to_look_next(qtbot, make, data):
     assert 0.0001 < around.low <= searching.best.trial.settings["lr"] <= around.high <= 1
     assert all(math.isfinite(result.score) for result in searching.results)
     assert np.isfinite(searching.verdict.loss)
+
+
+def test_a_disk_that_is_full_keeps_what_is_finished_and_says_where_room_is_wanted(qtbot, make, data, monkeypatch):
+    searching = make()
+    add, written = Journal.add, []
+
+    def third_finds_no_room(self, result):
+        if len(written) == 2:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        written.append(result)
+        add(self, result)
+
+    monkeypatch.setattr(Journal, "add", third_finds_no_room)
+    searching.start(plan(data), Where(1))
+    qtbot.waitUntil(lambda: not searching.is_running)
+    assert searching.trouble.startswith("no room is left in ")
+    assert searching.trouble.endswith("make some, then go on")
+    assert (len(searching.results), searching.can_go_on) == (2, True)
+    monkeypatch.undo()
+    searching.go_on(Where(1))
+    qtbot.waitUntil(lambda: searching.verdict is not None)
+    assert sorted(result.trial.number for result in searching.results) == list(range(6))
