@@ -10397,7 +10397,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <name>Imagining</name>
     <message>
         <source>That moment is gone: another training led here.</source>
-        <translation>그 순간은 이제 없습니다. 여기에 이른 것은 다른 학습입니다.</translation>
+        <translation>그 순간은 이제 없습니다: 다른 학습이 여기까지 이어졌습니다.</translation>
     </message>
 </context>
 <context>
