@@ -1,4 +1,4 @@
-"""The columns of a network: each Affine begins one, and what follows works on its neurons."""
+"""The columns of a network: each layer that makes new neurons begins one, and what follows works on them."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def mosaic_of(count: int, height: int, width: int) -> Mosaic:
 
 @dataclass(frozen=True)
 class NetworkColumn:
-    """Neurons that layers share: an Affine gives their sums, the layers after it work on them one by one.
+    """Neurons that layers share: a layer with weights or windows makes them, those after it work on them one by one.
 
     Attributes
     ----------
@@ -115,7 +115,7 @@ def columns_of(spec: NetworkSpec) -> tuple[NetworkColumn, ...]:
         last, count = columns[-1], prod(plan.output)
         if plan.params.get("W") == (last.count, count):
             columns.append(NetworkColumn((number,), count, plan.output, names[number]["W"]))
-        elif count != last.count:
+        elif count != last.count or LAYERS[layer.kind].takes_images:  # which may make as many of others
             columns.append(NetworkColumn((number,), count, plan.output))
         else:
             changes = last.has_activation or _changes_numbers(layer.kind)

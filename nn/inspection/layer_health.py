@@ -14,6 +14,7 @@ from nn.editing.architecture import groups
 from nn.inspection.activation_values import parts
 from nn.layers.base import LAYERS
 from nn.network import Network
+from nn.optimizers import OPTIMIZERS
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -22,13 +23,16 @@ if TYPE_CHECKING:
     from nn.datasets.base import Dataset
     from nn.inspection.activation_values import Parts
     from nn.network import NetworkSpec
+    from nn.training import TrainingConfig
 
     Mask = NDArray[np.bool_]
 
 SAMPLES = 100
 """Rows of the training data that are looked at: few enough to be sent through while training runs."""
-VANISHED, EXPLODED = 1e-5, 10.0
-"""Of a neuron's gradient, measured by its weights: below the first it learns nothing, above the second it jumps."""
+VANISHED = 1e-5
+"""Of a neuron's gradient, measured by its weights: below it learns nothing."""
+USUAL_RATE = 0.1
+"""Times a neuron's gradient it is an update, where nobody says otherwise: larger than the weights, it has exploded."""
 FADED, OF_THE_LARGEST = 1e-4, 1e-3
 """Below the first it has vanished, too, where it is less than this share of what the best supplied layer gets."""
 
@@ -71,8 +75,8 @@ class LayerHealth(NamedTuple):
         How many neurons, of a convolution how many filters: all numbers of a picture share the weights of one.
     counts : mapping of str to int
         For each kind of ailment the neurons that have it: dead ones put out 0 with slope 0 for every sample; saturated
-        ones are flat for nearly all; vanished and exploded is the gradient by their incoming weights. A filter is dead
-        or saturated where its whole picture is.
+        ones are flat for nearly all; vanished is the gradient by their incoming weights, exploded where an update by it
+        is larger than those. A filter is dead or saturated where its whole picture is.
     activity : float
         Mean size of what they put out.
     gradient : float
@@ -140,14 +144,17 @@ class Probe:
         The network's layers.
     data : Dataset
         What it learns from; its rows are taken at even distances, for they may be sorted by class.
+    rate : float
+        What an update makes of the gradient: the learning rate, 0 where the gradient's size does not matter to it.
     """
 
-    def __init__(self, spec: NetworkSpec, data: Dataset) -> None:
+    def __init__(self, spec: NetworkSpec, data: Dataset, rate: float = USUAL_RATE) -> None:
         rows = np.linspace(0, len(data.x) - 1, min(SAMPLES, len(data.x))).round().astype(int)
         self._network = Network(spec, None)
         scale = np.dtype(spec.dtype).type(data.scale)
         self._x = np.multiply(data.x[rows], scale).astype(spec.dtype).reshape(-1, *spec.input_shape)
         self._t = data.t[rows]
+        self._rate = rate
 
     def look(self, params: Array, state: Array, updates: int) -> Checkup:
         """Send the samples through the network with these weights, forwards and backwards, as it predicts.
@@ -226,7 +233,7 @@ class Probe:
         counts: dict[Kind, int] = {
             "not_finite": int(_by_filter(broken, filters).any(axis=1).sum()) if len(group) else 0,
             "dead": _most(off, group, filters),
-            "exploded": int((ratios > EXPLODED).sum()) if ratios is not None else 0,
+            "exploded": int((self._rate * ratios > 1).sum()) if ratios is not None else 0,
             "saturated": _most(flat, group, filters),
             "vanished": int((ratios < vanished).sum()) if ratios is not None and is_fed and has_way else 0,
         }
@@ -256,6 +263,11 @@ class Probe:
             return math.nan
         size, slope = (math.sqrt(float(np.vdot(each, each))) for each in weights)
         return slope / size if size else math.nan
+
+
+def felt_rate(config: TrainingConfig) -> float:
+    """Return what an update makes of a gradient's size: Adam and its like make steps of their own size of any."""
+    return config.lr if OPTIMIZERS[config.optimizer].follows_size else 0.0
 
 
 def _off(met: Mapping[int, Parts]) -> dict[int, Mask]:

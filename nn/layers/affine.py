@@ -57,7 +57,7 @@ class Affine(Weighted):
         units, inputs = options["units"], prod(input_shape)
         kept = inputs if len(input_shape) == _PICTURE else 0  # laid out as rows, each way
         params = {"W": (inputs, units), "b": (units,)}
-        return Plan((units,), params, inner=kept, inner_back=kept, products=inputs * units)
+        return Plan((units,), params, inner=kept, inner_back=kept, predicted=kept, products=inputs * units)
 
     @classmethod
     def build(cls, input_shape: Shape, rng: np.random.Generator, dtype: npt.DTypeLike, **options: Any) -> Self:

@@ -50,6 +50,8 @@ class Plan:
     inner, inner_back : int
         Numbers of a sample that a training pass keeps within the layer, beside input and output, and those it keeps
         besides if the gradient flows on to the layers before.
+    predicted : int
+        Numbers of a sample that a prediction keeps within the layer, in the place of what the pass before it kept.
     fixed : int
         Numbers that the layer keeps for the work itself, however many samples there are.
     largest : int
@@ -66,6 +68,7 @@ class Plan:
     state: Mapping[str, Shape] = field(default_factory=dict)
     inner: int = 0
     inner_back: int = 0
+    predicted: int = 0
     fixed: int = 0
     largest: int = 0
     products: int = 0
@@ -166,6 +169,11 @@ class Layer(ABC):
     def written(cls, **options: Any) -> Formula:
         """Return the arithmetic of a layer with these options."""
         return cls.formula
+
+    @classmethod
+    def spelled_out(cls, options: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Return the options of a program as they are kept: what is short for several is several."""
+        return options
 
     @classmethod
     def plan(cls, input_shape: Shape, **options: Any) -> Plan:

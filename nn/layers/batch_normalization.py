@@ -80,8 +80,9 @@ class BatchNormalization(Layer):
     def plan(cls, input_shape: Shape, **options: Any) -> Plan:
         """Return one scale and one shift for each of a sample's numbers, or for each channel of a picture."""
         width = (input_shape[0],) if len(input_shape) == _PICTURE else (prod(input_shape),)
-        inner = 2 * prod(input_shape)
-        return Plan(input_shape, {"gamma": width, "beta": width}, {"running_mean": width, "running_var": width}, inner)
+        learned, state = {"gamma": width, "beta": width}, {"running_mean": width, "running_var": width}
+        inner = 2 * prod(input_shape)  # of a prediction the normalized numbers, made while those before are there
+        return Plan(input_shape, learned, state, inner=inner, predicted=inner)
 
     @classmethod
     def build(cls, input_shape: Shape, rng: np.random.Generator, dtype: npt.DTypeLike, **options: Any) -> Self:

@@ -90,10 +90,12 @@ class Convolution(ImageLayer, Weighted):
         going_back = (height + window.size[0] - 1) * filters * window.size[1] * width
         weights = (filters, channels, *window.size)
         seen = channels * window.numbers * places[0] * places[1]
+        columns = rows * channels * window.size[1] * places[1] + filters * places[1]
         return Plan(
             (filters, *places),
             {"W": weights, "b": (filters,)},
-            inner=rows * channels * window.size[1] * places[1] + filters * places[1],
+            inner=columns,
+            predicted=columns,
             inner_back=going_back,
             fixed=4 * prod(weights),
             largest=seen,

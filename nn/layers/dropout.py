@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
+from math import prod
 from typing import Any
 
 import numpy as np
 
 from nn import graph
-from nn.arrays import Array, Rng, as_float
+from nn.arrays import Array, Rng, Shape, as_float
 from nn.choices.options import Option
 from nn.graph import Node
-from nn.layers.base import LAYERS, Calls, Formula, Layer, scratch
+from nn.layers.base import LAYERS, Calls, Formula, Layer, Plan, scratch
 from nn.messages import Message
 
 
@@ -47,6 +48,11 @@ class Dropout(Layer):
         self.ratio = ratio
         self.inverted = inverted
         self.mask: Array | None = None
+
+    @classmethod
+    def plan(cls, input_shape: Shape, **options: Any) -> Plan:
+        """Return the same shape; the mask of the last batch is kept."""
+        return Plan(input_shape, inner=prod(input_shape))
 
     @classmethod
     def written(cls, **options: Any) -> Formula:

@@ -46,6 +46,14 @@ class ImageLayer(Layer):
         self._input_shape: Shape = ()
 
     @classmethod
+    def spelled_out(cls, options: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Return the options with height and width in the place of a pair."""
+        match options.get("size"):
+            case (height, width) if "width" not in options:
+                return {**options, "size": height, "width": width}
+        return options
+
+    @classmethod
     def window_for(cls, input_shape: Shape, **options: Any) -> Window:
         """Return the window that the options say, for pictures of this shape."""
         size = (options["size"], options["width"] or options["size"])

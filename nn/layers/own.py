@@ -313,7 +313,7 @@ class OwnLayer(_OfRows):
         width = prod(input_shape)
         params = dict.fromkeys(read_program(options["program"]).params, (width,))
         kept = _values_kept(options, width)
-        return Plan(input_shape, params, inner=kept, inner_back=kept)
+        return Plan(input_shape, params, inner=kept, inner_back=kept, predicted=kept)
 
     @classmethod
     def build(cls, input_shape: Shape, rng: np.random.Generator, dtype: npt.DTypeLike, **options: Any) -> Self:
@@ -354,7 +354,8 @@ class OwnAffine(_OfRows, Weighted):
         """Return the shapes: every number of a sample is an input of every neuron."""
         width, units = prod(input_shape), options["units"]
         kept = _values_kept(options, max(width, units))
-        return Plan((units,), {"W": (width, units), "b": (units,)}, inner=kept, inner_back=kept)
+        params = {"W": (width, units), "b": (units,)}
+        return Plan((units,), params, inner=kept, inner_back=kept, predicted=kept)
 
     @classmethod
     def build(cls, input_shape: Shape, rng: np.random.Generator, dtype: npt.DTypeLike, **options: Any) -> Self:

@@ -212,7 +212,7 @@ def one_hot(t: npt.ArrayLike, samples: int, classes: int) -> Array:
                 classes=classes,
             )
         )
-    rows = np.zeros((samples, classes))
+    rows = np.zeros((samples, classes), np.float32)  # which holds 0 and 1 as exactly as any
     rows[np.arange(samples), checked_labels(t.reshape(samples), classes)] = 1
     return rows
 

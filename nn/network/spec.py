@@ -17,6 +17,7 @@ from nn.layers.base import LAYERS, Formula, Plan
 from nn.losses.base import LOSSES
 from nn.messages import Message
 from nn.recorded import Program, read_program
+from nn.windows import Pair
 
 DTYPES = ("float32", "float64")
 MOST_LAYERS = 1000
@@ -32,6 +33,11 @@ class LayerSpec(Chosen):
     """One layer by its registered name and its options: ``LayerSpec.of("Affine", units=50)``."""
 
     known = LAYERS
+
+    @classmethod
+    def of(cls, kind: str, **options: OptionValue | Pair) -> Self:
+        """Return the layer with options given as keywords; the size of a window may be a pair, ``size=(3, 5)``."""
+        return cls(kind, LAYERS[kind].spelled_out(options))
 
     @property
     def own(self) -> Program | None:

@@ -16,6 +16,7 @@ class AdaGrad(Optimizer):
     """A learning rate of its own for each parameter: ``h += g²; p -= lr g / (√h + 1e-7)``."""
 
     slots = ("h",)
+    follows_size = False
 
     def _update(self, p: Array, g: Array, memory: list[Array], iteration: int) -> None:
         (h,) = memory
@@ -34,6 +35,7 @@ class RMSprop(Optimizer):
     """AdaGrad that forgets: ``h = decay h + (1 - decay) g²; p -= lr g / (√h + 1e-7)``."""
 
     slots = ("h",)
+    follows_size = False
     options = (Option("decay", 0.99, minimum=0.0, maximum=0.99999, help="Share of the old squares kept at each step."),)
 
     def __init__(self, lr: float = 0.01, decay: float = 0.99) -> None:

@@ -27,6 +27,7 @@ class Adam(Optimizer):
     """
 
     slots = ("M", "V")
+    follows_size = False
     options = (
         Option("beta1", 0.9, minimum=0.0, maximum=0.9999, help="Share of the mean gradient kept at each step."),
         Option("beta2", 0.999, minimum=0.0, maximum=0.999999, help="Share of the mean square kept at each step."),

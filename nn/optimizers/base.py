@@ -40,12 +40,15 @@ class Optimizer(ABC):
         Names of the numbers remembered for each parameter.
     memory : dict of str to ndarray
         For each slot one vector as long as the parameters; empty before the first step.
+    follows_size : bool
+        Whether a gradient twice as large makes a step twice as large.
     since : int
         Iterations of the run that were done when the memory was begun.
     """
 
     options: ClassVar[tuple[Option, ...]] = ()
     slots: ClassVar[tuple[str, ...]] = ()
+    follows_size: ClassVar[bool] = True
 
     def __init__(self, lr: float = 0.01) -> None:
         if not isinstance(lr, int | float | np.number) or not 0 <= lr < math.inf:

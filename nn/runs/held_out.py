@@ -18,8 +18,8 @@ _FEWEST = 5
 """Samples to choose by: of fewer, one that is right by chance decides."""
 
 
-def held_out(data: Dataset, share: float = SHARE, seed: int = 0) -> Dataset:
-    """Return the data with a part of the training samples, drawn without replacement, in the place of the test data.
+def count_held(samples: int, share: float = SHARE) -> int:
+    """Return how many training samples are held back.
 
     Raises
     ------
@@ -28,7 +28,6 @@ def held_out(data: Dataset, share: float = SHARE, seed: int = 0) -> Dataset:
     """
     if not 0 < share < 1:
         raise ValueError(Message("the share to hold back is {share:g}; give one between 0 and 1", share=share))
-    samples = len(data.x)
     held = round(samples * share)
     if held < _FEWEST or held >= samples:
         raise ValueError(
@@ -41,6 +40,18 @@ def held_out(data: Dataset, share: float = SHARE, seed: int = 0) -> Dataset:
                 fewest=_FEWEST,
             )
         )
-    order = np.random.default_rng(seed).permutation(samples)
+    return held
+
+
+def held_out(data: Dataset, share: float = SHARE, seed: int = 0) -> Dataset:
+    """Return the data with a part of the training samples, drawn without replacement, in the place of the test data.
+
+    Raises
+    ------
+    ValueError
+        As `count_held` does.
+    """
+    held = count_held(len(data.x), share)
+    order = np.random.default_rng(seed).permutation(len(data.x))
     kept, chosen = np.sort(order[held:]), np.sort(order[:held])
     return replace(data, x=data.x[kept], t=data.t[kept], x_test=data.x[chosen], t_test=data.t[chosen])

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import replace
+from math import prod
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nn.datasets import DATASETS
 from nn.datasets.recipe import Recipe
+from nn.editing.architecture import build
 from nn.initializers import INITIALIZERS
 from nn.layers.base import LAYERS, offered
 from nn.losses.base import LOSSES
 from nn.messages import printable
+from nn.network.presets import PRESETS
 from nn.network.spec import DTYPES
 from nn.optimizers import OPTIMIZERS
 from nn.replay import Way, Waypoint
@@ -28,11 +31,14 @@ if TYPE_CHECKING:
 
     from nn.choices.options import Option, OptionValue
     from nn.datasets.base import Dataset
+    from nn.network import NetworkSpec
     from playground.session.document.kept_way import KeptWay
 
 _FOR_ANY = Recipe((50,), "Relu", "He", "Adam", lr=0.001, batch_size=100, epochs=20)
 """For data that come without a recipe."""
-_NETWORK = ("data", "data_option", "hidden", "activation", "initializer", "loss", "dtype")
+_NETWORK = ("data", "data_option", "network", "hidden", "activation", "initializer", "loss", "dtype")
+_LAYERS = ("hidden", "activation", "initializer")
+"""What a network of the book says itself."""
 _RECIPE = "as the data's recipe says"
 _SIDE = 28  # pixels to which pictures of a folder are brought
 _OUTPUT = Path("network.safetensors")
@@ -68,6 +74,7 @@ def add_network_options(parser: argparse.ArgumentParser) -> None:
     network = parser.add_argument_group("the network and its data, for a new one")
     _add_choice(network, "--data", DATASETS, "mnist")
     network.add_argument("--data-option", action="append", metavar="NAME=VALUE", help="such as samples=200")
+    _add_choice(network, "--network", PRESETS, "layers as --hidden says")
     network.add_argument("--hidden", metavar="UNITS", help=f"neurons of the hidden layers, such as 100,50 ({_RECIPE})")
     _add_choice(network, "--activation", [name for name in offered() if LAYERS[name].elementwise], _RECIPE)
     _add_choice(network, "--initializer", INITIALIZERS, _RECIPE)
@@ -142,6 +149,8 @@ def _new(options: argparse.Namespace) -> DocumentState:
     recipe_for = DATASETS[name].recipe_for
     recipe = _FOR_ANY if recipe_for is None else recipe_for(data)
     spec = suggested_network(_with_network(recipe, options), data)
+    if options.network is not None:
+        spec = _of_the_book(options, spec, data)
     changes = {name: getattr(options, name) for name in ("loss", "dtype") if getattr(options, name) is not None}
     spec = replace(spec, **changes)
     config = _config(options, _for_optimizer(suggested_training(recipe), options.optimizer))
@@ -165,6 +174,19 @@ def _with_network(recipe: Recipe, options: argparse.Namespace) -> Recipe:
     if options.hidden is not None:
         changes["hidden"] = tuple(int(units) for units in options.hidden.split(",") if units)
     return replace(recipe, **changes)
+
+
+def _of_the_book(options: argparse.Namespace, suggested: NetworkSpec, data: Dataset) -> NetworkSpec:
+    """Return a network of the book for some data."""
+    given = [f"--{name}" for name in _LAYERS if getattr(options, name) is not None]
+    if given:
+        raise Refusal(USAGE, f"{', '.join(given)}: --network {options.network} says that already; leave it out")
+    spec = build(suggested, options.network).spec
+    if prod(spec.input_shape) != prod(data.input_shape):
+        wanted, got = ("x".join(map(str, shape)) for shape in (spec.input_shape, data.input_shape))
+        reads = f"{options.network} reads pictures of {wanted}, but a sample of {data.name} is {got}"
+        raise Refusal(USAGE, f"{reads}; take --data mnist, or --hidden in place of --network")
+    return spec
 
 
 def _for_optimizer(config: TrainingConfig, optimizer: str | None) -> TrainingConfig:

@@ -14,6 +14,7 @@ import numpy as np
 from nn.messages import printable
 from playground.commands.endings import DONE, NEVER, UNSOUND, USAGE, Refusal, unwritten
 from playground.commands.stored import dataset, open_stored
+from playground.safety import cores
 from playground.session.past.first_held import FirstHeld, first_held
 from playground.session.past.questions import Asked, answers
 from playground.session.stepping.watch_expression import Watch, WatchError
@@ -69,6 +70,7 @@ def act(options: argparse.Namespace) -> int:
         raise Refusal(USAGE, "--stays tells of a condition; give one with --first")
     if options.output is not None and options.output.exists() and not options.force:
         raise Refusal(USAGE, f"{printable(str(options.output))} is there already; give --force to replace it")
+    cores.govern()
     stored = open_stored(options.file)
     way, watches = _way(stored, options.file), _watches(stored, options.expression)
     condition = None if number is not None else _condition(stored, options.first, options.stays)

@@ -76,11 +76,16 @@ class Panel(LiveLook, QWidget):
     def retranslate(self) -> None:
         """Set every visible text in the language of the moment."""
 
+    def begins_at(self) -> QWidget | None:
+        """Return what takes the keyboard first: what the panel is about where it has keys, else its first field."""
+        return first_stop(self)
+
     def take_focus(self) -> None:
-        """Give the keyboard to where it was in the panel, else to its first field."""
-        stop = self.focusWidget() or first_stop(self)
-        if stop is not None and stop is not self:
-            stop.setFocus()
+        """Give the keyboard to where it was in the panel, else to where the panel begins."""
+        known = self.focusWidget()
+        is_seen = known is not None and known is not self and known.isVisibleTo(self)
+        stop = known if is_seen else self.begins_at()
+        (stop or self).setFocus()  # what is not built yet has it meanwhile: the tool bar must not get it
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Go through the panel as it is read: its forms make rows while they are used."""

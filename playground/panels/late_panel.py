@@ -40,6 +40,11 @@ class LatePanel(Panel):
             self._build()
         yield
 
+    def take_focus(self) -> None:
+        """Give the keyboard to a panel that nobody has seen yet, too."""
+        self._build()
+        super().take_focus()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Be built, when there is a session."""
         super().showEvent(event)
@@ -49,3 +54,4 @@ class LatePanel(Panel):
         if self.view is None and self._session is not None:
             self.view = self.make_view(self._session)
             self.layout().addWidget(self.view)
+            self.view.show()  # Qt's layout would do it a turn later: until then nothing in it takes the keyboard

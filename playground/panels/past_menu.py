@@ -87,14 +87,11 @@ class PastMenu(QObject):
 
 def why_no_past(session: Session) -> str:
     """Say why the past of the network cannot be asked, in the person's language; empty if it can."""
-    way = session.timeline.way
     if session.looking.subject.name != "mine":
         return QCoreApplication.translate("PastMenu", "Only the past of your own network can be asked.")
     if session.run.is_running:
         return QCoreApplication.translate("PastMenu", "Training goes on: pause it to ask its past.")
-    if way is None or way.first == way.last:
-        return QCoreApplication.translate("PastMenu", "There is no past to ask: nothing was trained here yet.")
-    return ""
+    return session.timeline.why_no_past()
 
 
 def show_parameter_history(session: Session, name: str, index: tuple[int, ...], _checked: bool = False) -> None:

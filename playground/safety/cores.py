@@ -18,8 +18,11 @@ _now = 1  # what the process begins with: it is set before NumPy is imported
 
 
 def govern() -> None:
-    """Let every training of this process take the threads that its configuration says."""
+    """Let every training of this process take the threads that its configuration says, and each way say its kernel."""
+    from nn.replay.surroundings import kernel_by  # brings NumPy: not before the first paint
+
     of_the_library.set_by(use)
+    kernel_by(kernel)
 
 
 def use(threads: int) -> None:
@@ -38,6 +41,11 @@ def in_use() -> int:
 def is_settable() -> bool:
     """Say whether the number can be set in this process: not every matrix library lets it be."""
     return bool(_controller().select(user_api="blas").lib_controllers)
+
+
+def kernel() -> str:
+    """Return for which processor the matrix products are written that are used; empty where the library is silent."""
+    return next((each.get("architecture", "") for each in _controller().select(user_api="blas").info()), "")
 
 
 def here() -> int:

@@ -7,6 +7,7 @@ import json
 import os
 from typing import TYPE_CHECKING, Any, Self
 
+from nn.files.atomic_file import replace_file
 from nn.messages import Message, printable
 from nn.runs.trial import Result
 
@@ -44,12 +45,9 @@ class Journal:
 
     @classmethod
     def begin(cls, path: Path, plan: Mapping[str, Any]) -> Self:
-        """Make a new journal; OSError if it cannot be written."""
-        made = cls(path, plan)
-        with path.open("w", encoding="utf-8") as file:
-            file.write(json.dumps({"format": _FORMAT, **plan}) + "\n")
-            _settle(file)
-        return made
+        """Make a new journal; OSError if it cannot be written, and one that was there before is as it was."""
+        replace_file(path, [(json.dumps({"format": _FORMAT, **plan}) + "\n").encode()])
+        return cls(path, plan)
 
     @classmethod
     def read(cls, path: Path) -> Self:

@@ -20,15 +20,15 @@ from playground.trials.engine import EngineGone
 from playground.trials.work import attempt
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from multiprocessing.synchronize import Event
 
     from nn.runs.trial import Result, Trial
     from playground.trials.work import Problem
 
-_ENDS_WITHIN_S = 0.3  # before it is killed
+_ENDS_WITHIN_S, _GONE_WITHIN_S = 0.3, 5  # a process before it is killed; a pool before it is left alone
 _FIRST_COMES_WITHIN_S = 60
-_WAITS_FOR_THE_DEAD_S = 10  # who was killed while it took its next trial still holds their lock
+_LOST = (ProcessExpired, BrokenProcessPool, CancelledError)
 _mine: dict[str, Any] = {}
 """What this worker was given when it began: the problem, and what it makes of a trial."""
 
@@ -53,7 +53,7 @@ class Processes:
         After which nobody waits for a first process to begin: whatever ends it at its birth ends the next one, too.
     """
 
-    lost: tuple[type[BaseException], ...] = (ProcessExpired, BrokenProcessPool, CancelledError)
+    lost: tuple[type[BaseException], ...] = _LOST
 
     def __init__(
         self,
@@ -62,30 +62,19 @@ class Processes:
         work: Callable[[Problem, Trial], Result] = attempt,
         patience_s: float = _FIRST_COMES_WITHIN_S,
     ) -> None:
-        self.places, self._problem, self._work, self._patience_s = jobs, problem, work, patience_s
         # what runs the workers must be another program: a fork would take the window's threads and locks with it
-        self._context = multiprocessing.get_context("spawn")
-        self._has_begun, self._since = self._context.Event(), AwakeClock()
+        context = multiprocessing.get_context("spawn")
+        self._has_begun, self._since = context.Event(), AwakeClock()
+        self.places, self._patience_s = jobs, patience_s
         pebble.CONSTS.term_timeout = _ENDS_WITHIN_S
-        pebble.CONSTS.channel_lock_timeout = _WAITS_FOR_THE_DEAD_S
-        self._pool = self._new_pool()
+        self._workers = [_Worker(context, (problem, work, self._has_begun)) for _ in range(jobs)]
 
     def submit(self, trial: Trial) -> Future[Result]:
-        """Begin a trial as soon as a process is free."""
-        try:
-            future: Future[Result] = self._pool.schedule(_attempt, args=(trial,))
-        except RuntimeError:  # a worker died between two trials, and its whole pool counts as broken
-            self.stop()
-            self._pool = self._new_pool()
-            future = self._pool.schedule(_attempt, args=(trial,))
-        return future
-
-    def _new_pool(self) -> ProcessPool:
-        given = (self._problem, self._work, self._has_begun)
-        return ProcessPool(self.places, initializer=_begin, initargs=given, context=self._context)
+        """Begin a trial in a process that is free."""
+        return next(worker for worker in self._workers if worker.is_free).submit(trial)
 
     def check(self) -> None:
-        """Raise `EngineGone` if no process has come up; the pool itself would begin another one for ever."""
+        """Raise `EngineGone` if no process has come up; others would be begun for ever."""
         if self._since.seconds() >= self._patience_s and not self._has_begun.is_set():
             raise EngineGone(
                 Message(
@@ -100,8 +89,55 @@ class Processes:
 
     def stop(self) -> None:
         """End all processes."""
-        self._pool.stop()
-        self._pool.join(5)
+        _end([worker.pool for worker in self._workers])
+
+
+class _Worker:
+    """One process, begun with its first trial and anew after a death.
+
+    It has a pool of its own: who dies while it takes a trial, or hands a result over, leaves the locks of its pool
+    locked, and others in there would wait for them.
+    """
+
+    def __init__(self, context: Any, given: tuple[Any, ...]) -> None:
+        self._context, self._given = context, given
+        self.pool = self._new_pool()
+        self._last: Future[Result] | None = None
+
+    def _new_pool(self) -> ProcessPool:
+        return ProcessPool(1, initializer=_begin, initargs=self._given, context=self._context)
+
+    @property
+    def is_free(self) -> bool:
+        return self._last is None or self._last.done()
+
+    def submit(self, trial: Trial) -> Future[Result]:
+        if self._last is not None and _is_lost(self._last):
+            self._begin_anew()
+        try:
+            self._last = self.pool.schedule(_attempt, args=(trial,))
+        except RuntimeError:  # it died between two trials, and its pool counts as broken
+            self._begin_anew()
+            self._last = self.pool.schedule(_attempt, args=(trial,))
+        return self._last
+
+    def _begin_anew(self) -> None:
+        _end([self.pool])
+        self.pool = self._new_pool()
+
+
+def _is_lost(future: Future[Result]) -> bool:
+    return future.cancelled() or isinstance(future.exception(), _LOST)
+
+
+def _end(pools: Sequence[ProcessPool]) -> None:
+    """End pools at the same time, in threads: one whose worker died in the middle of a result reads on for ever."""
+    ends = [threading.Thread(target=pool.join, daemon=True) for pool in pools]
+    for pool, end in zip(pools, ends, strict=True):
+        pool.stop()
+        end.start()
+    for end in ends:
+        end.join(_GONE_WITHIN_S)
 
 
 def _begin(problem: Problem, work: Callable[[Problem, Trial], Result], has_begun: Event) -> None:

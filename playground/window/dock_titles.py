@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from playground.window.panel_dock import PanelDock
 
 _REACH = QMargins(20, 20, 20, 20)  # px around a row of tabs within which a tab is only put in another order
+_ASIDE = QPoint(24, 24)  # px: exactly over its place a dock would seem to stand there still
 _NEAR = 4  # px: a row of tabs stands so close to its dock, and is as wide
 
 
@@ -158,7 +159,14 @@ class DockTitles(QObject):
 
     @Slot()
     def _on_float(self) -> None:
-        self.sender().data().setFloating(True)
+        """Float a dock, a little beside its place; behind another tab it has none on the screen before it is raised."""
+        dock = self.sender().data()
+        front = next((other for other in self._window.tabifiedDockWidgets(dock) if other.is_in_front), None)
+        dock.raise_()
+        dock.setFloating(True)
+        dock.move(dock.pos() + _ASIDE)
+        if front is not None:
+            front.raise_()  # Qt shows the next tab
 
 
 def _titles(row: QTabBar) -> set[str]:

@@ -56,6 +56,7 @@ class Menus(QObject):
         self._debug.addMenu(self.demonstrations)
         self._menu(self._help, [actions.search, None, actions.lessons, actions.shortcuts, None, actions.about])
         self.toolbar.add_stepping(debug)
+        self._places_menu = QMenu(self._view)  # one panel is called as its place is: not both in one list
         self._theme_menu = self._view.addMenu(icon("theme"), "")
         self._language_menu = self._view.addMenu(icon("language"), "")
         self._menu(self._view, [None, self.toolbar.toggleViewAction(), actions.full_screen])
@@ -66,8 +67,10 @@ class Menus(QObject):
 
     def add_places(self, arrangements: QMenu, commands: PlaceCommands) -> None:
         """Put what leads to panels and places at the top of the View menu, and the size of the text below."""
+        self._places_menu.addActions(commands.places)
         first = self._view.actions()[0]
-        for actions in (commands.panels, commands.places, [arrangements.menuAction()], commands.text):
+        places = [self._places_menu.menuAction(), arrangements.menuAction()]
+        for actions in (commands.panels, places, commands.text):
             self._view.insertActions(first, actions)
             self._view.insertSeparator(first)
 
@@ -127,6 +130,7 @@ class Menus(QObject):
 
     def _name_what_is_in_them(self) -> None:
         self.demonstrations.retranslate()
+        self._places_menu.setTitle(self.tr("&Places"))
         self._theme_menu.setTitle(self.tr("&Theme"))
         self._language_menu.setTitle(self.tr("&Language"))
         texts = (self.tr("As the &system"), self.tr("&Light"), self.tr("&Dark"))

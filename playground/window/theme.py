@@ -17,7 +17,7 @@ LIGHT = {
     Role.Base: "#ffffff",
     Role.AlternateBase: "#f0f3f7",
     Role.Text: "#1c2430",
-    Role.PlaceholderText: "#667283",
+    Role.PlaceholderText: "#5c6878",
     Role.Button: "#ffffff",
     Role.ButtonText: "#26303d",
     Role.BrightText: "#b45309",
@@ -40,7 +40,7 @@ DARK = {
     Role.Base: "#262d39",
     Role.AlternateBase: "#2b3340",
     Role.Text: "#e4e8ef",
-    Role.PlaceholderText: "#8b96a8",
+    Role.PlaceholderText: "#929dae",
     Role.Button: "#232934",
     Role.ButtonText: "#e0e5ed",
     Role.BrightText: "#fbbf24",
@@ -58,6 +58,9 @@ DARK = {
     Role.Shadow: "#05070a",
 }
 TEXTS = (Role.WindowText, Role.Text, Role.ButtonText, Role.HighlightedText, Role.PlaceholderText, Role.Accent)
+INDICATORS = {"light": "#a6b4c8", "dark": "#98a5ba"}
+"""What Fusion darkens to draw the edge of a box to be ticked: the window's own colour gives none on a dark window."""
+TICKED = ("QCheckBox", "QRadioButton")
 DISABLED = {"light": "#858fa0", "dark": "#6f7a8b"}
 
 
@@ -123,6 +126,11 @@ class Theme(QObject):
 
     def _apply(self) -> None:
         # Qt's own colour scheme switch does nothing on X11 and offscreen, so the palettes are ours.
-        palette = palette_of("dark" if self.is_dark else "light")
+        name = "dark" if self.is_dark else "light"
+        palette = palette_of(name)
         QApplication.setPalette(palette)
+        edged = QPalette(palette)
+        edged.setColor(Role.Window, QColor(INDICATORS[name]))
+        for kind in TICKED:  # after the palette of all, which takes those of kinds away
+            QApplication.setPalette(edged, kind)
         QToolTip.setPalette(palette)  # tooltips have a palette of their own

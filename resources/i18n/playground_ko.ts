@@ -161,7 +161,7 @@
     </message>
     <message>
         <source>{name} gets pictures; put a Flatten before it.</source>
-        <translation>{name}: 이미지를 받습니다. 앞에 Flatten을 넣으세요.</translation>
+        <translation>{name}: 그림을 받습니다. 앞에 Flatten을 넣으세요.</translation>
     </message>
     <message>
         <source>ONNX files need the package onnx: pip install nn-playground[onnx]</source>
@@ -376,7 +376,7 @@
         <translation>{rows:,}행 빼기</translation>
     </message>
     <message>
-        <source>Left out, because a value is missing: {rows:,} rows.</source>
+        <source>Rows left out, because a value is missing: {rows:,}.</source>
         <translation>값이 빠져서 뺀 행: {rows:,}개.</translation>
     </message>
     <message>
@@ -605,7 +605,7 @@
     </message>
     <message>
         <source>{owner} has no column to learn from beside the target; choose another separator or decimal sign, or leave fewer columns out</source>
-        <translation>{owner}: 목표 말고는 배울 열이 없습니다. 다른 구분 기호나 소수점 기호를 고르거나, 빼는 열을 줄이세요</translation>
+        <translation>{owner}: 정답 말고는 배울 열이 없습니다. 다른 구분 기호나 소수점 기호를 고르거나, 빼는 열을 줄이세요</translation>
     </message>
     <message>
         <source>Learn from all columns</source>
@@ -1593,7 +1593,7 @@
     </message>
     <message>
         <source>a point has target {t!r}; give {count} finite numbers</source>
-        <translation>점의 목푯값이 {t!r}입니다. 유한한 수 {count}개를 주세요</translation>
+        <translation>점의 정답이 {t!r}입니다. 유한한 수 {count}개를 주세요</translation>
     </message>
     <message>
         <source>there is no training point {index}; there are {samples}, counted from 0</source>
@@ -1829,7 +1829,7 @@
     </message>
     <message>
         <source>The run is too short: {planned:,} updates, where these data take {wanted:,}.</source>
-        <translation>훈련이 너무 짧습니다. 갱신이 {planned:,}번인데, 이 데이터에는 {wanted:,}번쯤 필요합니다.</translation>
+        <translation>학습이 너무 짧습니다. 갱신이 {planned:,}번인데, 이 데이터에는 {wanted:,}번쯤 필요합니다.</translation>
     </message>
     <message>
         <source>The learning rate is 0: no update changes anything.</source>
@@ -1965,7 +1965,7 @@
     </message>
     <message>
         <source>Line {line}: print needs brackets since Python 3: print(…)</source>
-        <translation>{line}행: Python 3부터 print에는 괄호가 필요합니다: print(…)</translation>
+        <translation>{line}행: 파이썬 3부터 print에는 괄호가 필요합니다: print(…)</translation>
     </message>
     <message>
         <source>Line {line} is indented with tabs where others have spaces; use one of them</source>
@@ -1973,11 +1973,11 @@
     </message>
     <message>
         <source>Line {line} is indented in another way than Python expects: {reason}</source>
-        <translation>{line}행: 들여쓰기가 Python이 기대하는 것과 다릅니다: {reason}</translation>
+        <translation>{line}행: 들여쓰기가 파이썬이 기대하는 것과 다릅니다: {reason}</translation>
     </message>
     <message>
         <source>Line {line} is not Python: {reason}</source>
-        <translation>{line}행: Python 문법에 맞지 않습니다: {reason}</translation>
+        <translation>{line}행: 파이썬 문법에 맞지 않습니다: {reason}</translation>
     </message>
     <message>
         <source>cannot be read: {reason}; expected a Python program</source>
@@ -2677,7 +2677,7 @@
     </message>
     <message>
         <source>Line {line} is not Python by itself</source>
-        <translation>{line}행: 이 줄만으로는 Python 문법에 맞지 않습니다</translation>
+        <translation>{line}행: 이 줄만으로는 파이썬 문법에 맞지 않습니다</translation>
     </message>
     <message>
         <source>Line {line}: the recording is full after {count:,} values; it ends here.</source>
@@ -2761,7 +2761,7 @@
     </message>
     <message>
         <source>{file} imports {module}, which a program on NumPy alone has not; write what {name} needs of it into the file, and use it in the network again.</source>
-        <translation>넘파이만 쓰는 프로그램에 없는 모듈을 임포트합니다({file}: {module}). 이 클래스({name}) 코드에 필요한 내용을 파일 안에 직접 쓴 다음 신경망에 다시 넣으세요.</translation>
+        <translation>NumPy만 쓰는 프로그램에 없는 모듈을 임포트합니다({file}: {module}). 이 클래스({name}) 코드에 필요한 내용을 파일 안에 직접 쓴 다음 신경망에 다시 넣으세요.</translation>
     </message>
     <message>
         <source>{name} leans on what its file does not say: {notes}</source>
@@ -3049,7 +3049,7 @@
     </message>
     <message>
         <source>The training loop was run for {turns} iterations.</source>
-        <translation>훈련 반복문을 {turns}번 돌렸습니다.</translation>
+        <translation>학습 반복문을 {turns}번 돌렸습니다.</translation>
     </message>
     <message>
         <source>It was ended after {turns} iterations; what stands behind the loop was not run.</source>
@@ -3057,7 +3057,7 @@
     </message>
     <message>
         <source>It was ended before its training loop was reached: what stands before it takes too long.</source>
-        <translation>훈련 반복문에 이르기 전에 끝냈습니다. 그 앞의 코드가 너무 오래 걸립니다.</translation>
+        <translation>학습 반복문에 이르기 전에 끝냈습니다. 그 앞의 코드가 너무 오래 걸립니다.</translation>
     </message>
     <message>
         <source>It stands on {name}, which is not right yet.</source>
@@ -3161,7 +3161,7 @@
     </message>
     <message>
         <source>no worker at {address} any more: waiting; start one with `dask worker {address}`, or cancel</source>
-        <translation>{address}에 작업 프로세스가 하나도 남아 있지 않아 기다리는 중입니다. `dask worker {address}` 명령으로 하나를 시작하거나 취소하세요</translation>
+        <translation>{address}에 워커가 하나도 남아 있지 않아 기다리는 중입니다. `dask worker {address}` 명령으로 하나를 시작하거나 취소하세요</translation>
     </message>
     <message>
         <source>{name} is too large for a search</source>
@@ -3189,7 +3189,7 @@
     </message>
     <message>
         <source>a window of {size} with stride {stride} does not reach {below} rows and {right} columns at the edge of a picture of {picture}; change size, stride or padding, or let them be left out</source>
-        <translation>크기 {size}, 스트라이드 {stride}인 창이 {picture} 그림의 가장자리에서 {below}행과 {right}열에 닿지 않습니다. 크기나 스트라이드나 패딩을 바꾸거나, 남는 픽셀을 버리게 하세요</translation>
+        <translation>크기 {size}, 스트라이드 {stride}인 윈도우가 {picture} 그림의 가장자리에서 {below}행과 {right}열에 닿지 않습니다. 크기나 스트라이드나 패딩을 바꾸거나, 남는 픽셀을 버리게 하세요</translation>
     </message>
     <message>
         <source>{layer} expects pictures of shape (N, {channels}, H, W), got {shape}; give such ones or build the layer for another input</source>
@@ -3201,7 +3201,7 @@
     </message>
     <message>
         <source>{below} rows at the bottom and {right} columns at the right are left out: a window of {size} with stride {stride} does not reach them</source>
-        <translation>아래 {below}행과 오른쪽 {right}열은 쓰이지 않습니다. 크기 {size}, 스트라이드 {stride}인 창이 닿지 않기 때문입니다</translation>
+        <translation>아래 {below}행과 오른쪽 {right}열은 쓰이지 않습니다. 크기 {size}, 스트라이드 {stride}인 윈도우가 닿지 않기 때문입니다</translation>
     </message>
     <message>
         <source>method is {value!r}; choose one of {choices}</source>
@@ -3209,7 +3209,7 @@
     </message>
     <message>
         <source>padding of {pad} around a window of {size} is too much: at most half of the window, so that it always sees a pixel</source>
-        <translation>창 {size}에 비해 패딩이 너무 큽니다: {pad}. 창이 늘 픽셀을 보도록 창의 절반까지만 하세요</translation>
+        <translation>윈도우 {size}에 비해 패딩이 너무 큽니다: {pad}. 윈도우가 늘 픽셀을 보도록 윈도우 크기의 절반까지만 하세요</translation>
     </message>
     <message>
         <source>the filter is {filter} pixels and does not fit into a picture of {picture}{padded}; take a smaller filter or more padding</source>
@@ -3373,7 +3373,7 @@
     </message>
     <message>
         <source>These are the weights in the book&apos;s repository: they tell {reached} of the 10,000 test images of MNIST right, not the {printed} that the book prints.</source>
-        <translation>책의 저장소에 있는 가중치입니다. MNIST 시험 이미지 10,000장에 대한 정확도는 {reached}이며, 책에 적힌 값은 {printed}입니다.</translation>
+        <translation>책의 저장소에 있는 가중치입니다. MNIST 시험 숫자 10,000장에 대한 정확도는 {reached}이며, 책에 적힌 값은 {printed}입니다.</translation>
     </message>
     <message>
         <source>is no square of at most {most} rows</source>
@@ -3509,11 +3509,11 @@
     </message>
     <message>
         <source>the contestants cannot share one optimizer: it remembers a number for each weight of all of them, and their networks or optimizers differ; give each its own</source>
-        <translation>참가자들은 최적화 객체 하나를 같이 쓸 수 없습니다. 객체는 가중치마다 수를 기억하는데 신경망이나 최적화 기법이 서로 다릅니다. 각자의 객체를 쓰게 하세요</translation>
+        <translation>참가자들은 옵티마이저 하나를 같이 쓸 수 없습니다. 옵티마이저는 가중치마다 수를 기억하는데 신경망이나 최적화 기법이 서로 다릅니다. 각자의 옵티마이저를 쓰게 하세요</translation>
     </message>
     <message>
         <source>the contestants share one optimizer: one that came later would push the others back in time</source>
-        <translation>참가자들이 최적화 객체 하나를 같이 씁니다. 나중에 온 참가자는 다른 참가자의 지난 갱신을 바꾸게 됩니다</translation>
+        <translation>참가자들이 옵티마이저 하나를 같이 씁니다. 나중에 온 참가자는 다른 참가자의 지난 갱신을 바꾸게 됩니다</translation>
     </message>
     <message>
         <source>a race</source>
@@ -3534,6 +3534,10 @@
     <message>
         <source>{name}: a race needs single values; list them, such as {name}=0.01,0.1</source>
         <translation>{name}: 경주에는 값을 하나씩 적어야 합니다. {name}=0.01,0.1처럼 늘어놓으세요</translation>
+    </message>
+    <message>
+        <source>{name} is named {count} times; list its values once: {name}=A,B</source>
+        <translation>{name}: {count}번 적혀 있습니다. 값을 한 번에 늘어놓으세요: {name}=A,B</translation>
     </message>
     <message>
         <source>{name} takes {wanted:,} numbers, but a sample of {data} has {got:,}; choose other data or another network</source>
@@ -3612,6 +3616,10 @@
         <translation>곱셈을 하는 스레드 수</translation>
     </message>
     <message>
+        <source>the processor that its products are written for</source>
+        <translation>곱셈 코드가 겨냥하는 프로세서</translation>
+    </message>
+    <message>
         <source>{what}: {then} then, {now} now</source>
         <translation>{what}: 그때 {then}, 지금 {now}</translation>
     </message>
@@ -3634,6 +3642,10 @@
     <message>
         <source>the data of the document are not those of this search; open its data, or begin a new one</source>
         <translation>문서의 데이터가 이 탐색의 데이터와 다릅니다. 그 데이터를 열거나 새로 탐색하세요</translation>
+    </message>
+    <message>
+        <source>no room is left in {folder} for the next trial; make some, then go on</source>
+        <translation>{folder}: 다음 시도를 적을 공간이 없습니다. 공간을 마련한 뒤 이어서 하세요</translation>
     </message>
     <message>
         <source>nothing is varied; add a setting first</source>
@@ -4736,11 +4748,11 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Training began.</source>
-        <translation>훈련을 시작했습니다.</translation>
+        <translation>학습을 시작했습니다.</translation>
     </message>
     <message>
         <source>Training stopped at iteration {iteration:,}, loss {loss}.</source>
-        <translation>훈련이 멈췄습니다. 반복: {iteration:,}, 손실: {loss}.</translation>
+        <translation>학습이 멈췄습니다. 반복: {iteration:,}, 손실: {loss}.</translation>
     </message>
     <message>
         <source>Step {number} of {count}: {name}</source>
@@ -5017,10 +5029,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>학습 중입니다. 과거를 물으려면 일시 정지하세요.</translation>
     </message>
     <message>
-        <source>There is no past to ask: nothing was trained here yet.</source>
-        <translation>물어볼 과거가 없습니다. 아직 학습하지 않았습니다.</translation>
-    </message>
-    <message>
         <source>Look no further</source>
         <translation>그만 찾기</translation>
     </message>
@@ -5078,7 +5086,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Read it in the other iterations, too, by training again. Beside training it is read as often as there is time.</source>
-        <translation>다시 훈련해 나머지 반복에서도 읽습니다. 훈련 중에는 시간이 나는 만큼만 읽습니다.</translation>
+        <translation>다시 학습해 나머지 반복에서도 읽습니다. 학습 중에는 시간이 나는 만큼만 읽습니다.</translation>
     </message>
     <message>
         <source>Read it in every iteration</source>
@@ -5237,7 +5245,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Paste</source>
-        <translation>붙여 넣기</translation>
+        <translation>붙여넣기</translation>
     </message>
     <message>
         <source>Begin with the text on the clipboard.</source>
@@ -5353,7 +5361,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>BreakpointForm</name>
     <message>
-        <source>And …</source>
+        <source>And…</source>
         <translation>조건 추가…</translation>
     </message>
     <message>
@@ -6019,10 +6027,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>CauseFinding</name>
     <message>
-        <source>Nothing was trained here yet: there is no past to look through.</source>
-        <translation>아직 학습한 것이 없습니다: 살펴볼 과거가 없습니다.</translation>
-    </message>
-    <message>
         <source>Nothing went wrong here that its losses or its layers would show.</source>
         <translation>손실에도 계층에도 잘못된 흔적이 없습니다.</translation>
     </message>
@@ -6031,7 +6035,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <name>CauseWindow</name>
     <message>
         <source>Looking for the moment that decided …</source>
-        <translation>갈림길이 된 순간을 찾는 중 …</translation>
+        <translation>갈림길이 된 순간을 찾는 중…</translation>
     </message>
     <message>
         <source>Training is gone through again, bit for bit, up to where it shows.</source>
@@ -6075,7 +6079,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Each suspect is tried on so many streams of batches: the true one, and others that a seed shuffles. What goes well on the true one alone may be chance.</source>
-        <translation>의심 가는 것마다 배치 순서 이만큼에서 시험합니다: 실제 순서와, 다른 시드로 섞은 순서들입니다. 실제 순서에서만 잘된다면 우연일 수 있습니다.</translation>
+        <translation>의심 가는 것마다 배치 순서 이만큼에서 시험합니다. 실제 순서와, 다른 시드로 섞은 순서들입니다. 실제 순서에서만 잘된다면 우연일 수 있습니다.</translation>
     </message>
     <message>
         <source>Train again from just before it began, with each suspect in turn, from an exact checkpoint.</source>
@@ -6134,7 +6138,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>The loss does not fall: it is no better than a guess</source>
-        <translation>손실이 줄어들지 않습니다: 찍은 것보다 나을 게 없습니다</translation>
+        <translation>손실이 줄어들지 않습니다. 찍는 것보다 나을 것이 없습니다</translation>
     </message>
     <message>
         <source>In iteration {iteration} the loss jumped, and came back by itself</source>
@@ -6170,7 +6174,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Of the {count} samples of its batch, number {row} pulled hardest: {times} times the median.</source>
-        <translation>그 배치의 데이터 {count}개 가운데 {row}번 데이터가 가장 세게 당겼습니다: 기울기가 중앙값의 {times}배입니다.</translation>
+        <translation>그 배치의 데이터 {count}개 가운데 {row}번 데이터가 가장 세게 당겼습니다. 기울기가 중앙값의 {times}배입니다.</translation>
     </message>
     <message>
         <source>After iteration {iteration} you had changed something: {change}.</source>
@@ -6270,15 +6274,15 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>It was chance and did no lasting harm: the loss came back by itself, without any change.</source>
-        <translation>우연이었고 뒤탈도 없었습니다: 아무것도 바꾸지 않아도 손실이 저절로 돌아왔습니다.</translation>
+        <translation>우연이었고 뒤탈도 없었습니다. 아무것도 바꾸지 않아도 손실이 저절로 돌아왔습니다.</translation>
     </message>
     <message>
         <source>It only takes longer: trained on without any change, it goes well on {good} of {all} streams of batches.</source>
-        <translation>시간이 더 걸릴 뿐입니다: 아무것도 바꾸지 않고 더 학습하면 배치 순서 {all}가지 가운데 {good}가지에서 잘됩니다.</translation>
+        <translation>시간이 더 걸릴 뿐입니다. 아무것도 바꾸지 않고 더 학습하면 배치 순서 {all}가지 가운데 {good}가지에서 잘됩니다.</translation>
     </message>
     <message>
         <source>It was chance: from the same moment, {good} of {all} streams of batches go well without any change.</source>
-        <translation>우연이었습니다: 같은 순간에서 배치 순서 {all}가지 가운데 {good}가지는 아무것도 바꾸지 않아도 잘됩니다.</translation>
+        <translation>우연이었습니다. 같은 순간에서 배치 순서 {all}가지 가운데 {good}가지는 아무것도 바꾸지 않아도 잘됩니다.</translation>
     </message>
     <message>
         <source>None that was tried so far mends it; others were not tried.</source>
@@ -6310,11 +6314,11 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>No: from iteration {open}, one update before, {good} of {all} other streams of batches go well.</source>
-        <translation>아닙니다: 갱신 하나 앞인 {open}번째 반복에서는 다른 배치 순서 {all}가지 가운데 {good}가지가 잘됩니다.</translation>
+        <translation>아닙니다. 갱신 하나 앞인 {open}번째 반복에서는 다른 배치 순서 {all}가지 가운데 {good}가지가 잘됩니다.</translation>
     </message>
     <message>
         <source>It was decided by iteration {decided}: from there on each of {all} other streams of batches goes wrong.</source>
-        <translation>{decided}번째 반복에서는 이미 정해져 있었습니다: 거기서부터는 다른 배치 순서 {all}가지가 모두 잘못됩니다.</translation>
+        <translation>{decided}번째 반복에서는 이미 정해져 있었습니다. 거기서부터는 다른 배치 순서 {all}가지가 모두 잘못됩니다.</translation>
     </message>
     <message>
         <source>It was decided from the start: there, too, each of {all} other streams of batches goes wrong.</source>
@@ -6326,11 +6330,11 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Decided by iteration {decided}, perhaps earlier …</source>
-        <translation>{decided}번째 반복에서는 이미 정해져 있었습니다. 더 앞일 수도 있습니다 …</translation>
+        <translation>{decided}번째 반복에서는 이미 정해져 있었습니다. 더 앞일 수도 있습니다…</translation>
     </message>
     <message>
         <source>Decided between iterations {open} and {decided} …</source>
-        <translation>{open}번째 반복과 {decided}번째 반복 사이에서 정해졌습니다 …</translation>
+        <translation>{open}번째 반복과 {decided}번째 반복 사이에서 정해졌습니다…</translation>
     </message>
     <message>
         <source>Before, the loss was about {loss}.</source>
@@ -6376,7 +6380,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <name>ChangesPage</name>
     <message>
         <source>Asking the other network …</source>
-        <translation>다른 신경망에 묻는 중 …</translation>
+        <translation>다른 신경망에 묻는 중…</translation>
     </message>
     <message>
         <source>They do not differ on any sample.</source>
@@ -6424,7 +6428,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>{before} right there, {now} here: {difference} percentage points</source>
-        <translation type="unfinished"></translation>
+        <translation>비교 대상 {before} 정답, 여기 {now} 정답: {difference} 퍼센트포인트</translation>
     </message>
     <message>
         <source>There is no such sample.</source>
@@ -6569,7 +6573,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>As in the book</source>
-        <translation>책의 형태</translation>
+        <translation>책대로</translation>
     </message>
     <message>
         <source>How it is raced</source>
@@ -6763,7 +6767,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Columns to learn from. Leave out what only names the rows, such as a running number: a network learns it by heart. A column of texts becomes one input for each text. The target is not ticked.</source>
-        <translation>배울 열입니다. 일련번호처럼 행을 가리키기만 하는 열은 빼세요. 신경망이 외워 버립니다. 글자로 된 열은 글자마다 입력이 하나씩 됩니다. 목표 열에는 체크가 없습니다.</translation>
+        <translation>배울 열입니다. 일련번호처럼 행을 가리키기만 하는 열은 빼세요. 신경망이 외워 버립니다. 글자로 된 열은 글자마다 입력이 하나씩 됩니다. 정답 열에는 체크가 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -6894,19 +6898,19 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Redo brings back the network trained for 1 iteration.</source>
-        <translation>다시 실행하면 1번 훈련한 신경망이 되돌아옵니다.</translation>
+        <translation>다시 실행하면 1회 반복 학습한 신경망이 되돌아옵니다.</translation>
     </message>
     <message>
         <source>Redo brings back the network trained for {count:,} iterations.</source>
-        <translation>다시 실행하면 {count:,}번 훈련한 신경망이 되돌아옵니다.</translation>
+        <translation>다시 실행하면 {count:,}회 반복 학습한 신경망이 되돌아옵니다.</translation>
     </message>
     <message>
         <source>Undo brings back the network trained for 1 iteration.</source>
-        <translation>실행 취소하면 1번 훈련한 신경망이 되돌아옵니다.</translation>
+        <translation>실행 취소하면 1회 반복 학습한 신경망이 되돌아옵니다.</translation>
     </message>
     <message>
         <source>Undo brings back the network trained for {count:,} iterations.</source>
-        <translation>실행 취소하면 {count:,}번 훈련한 신경망이 되돌아옵니다.</translation>
+        <translation>실행 취소하면 {count:,}회 반복 학습한 신경망이 되돌아옵니다.</translation>
     </message>
     <message>
         <source>Output  {change}</source>
@@ -7012,11 +7016,11 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>A class of your code</source>
-        <translation>여러분의 코드에 있는 클래스</translation>
+        <translation>내 코드에 있는 클래스</translation>
     </message>
     <message>
         <source>784-50-10, made of your {parts} and of the program&apos;s layers.</source>
-        <translation>784-50-10. 여러분의 계층: {parts}. 나머지는 프로그램의 계층입니다.</translation>
+        <translation>784-50-10. 내 코드의 계층: {parts}. 나머지는 프로그램의 계층입니다.</translation>
     </message>
     <message>
         <source>the book&apos;s TwoLayerNet</source>
@@ -7368,16 +7372,16 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>책의 그림 7-3</translation>
     </message>
     <message>
-        <source>Ones, 4 x 4</source>
-        <translation>모두 1, 4 x 4</translation>
+        <source>Ones, 4 × 4</source>
+        <translation>모두 1, 4 × 4</translation>
     </message>
     <message>
-        <source>0 to 15, 4 x 4</source>
-        <translation>0에서 15, 4 x 4</translation>
+        <source>0 to 15, 4 × 4</source>
+        <translation>0에서 15, 4 × 4</translation>
     </message>
     <message>
-        <source>With ties, 4 x 4</source>
-        <translation>동점이 있는 4 x 4</translation>
+        <source>With ties, 4 × 4</source>
+        <translation>동점이 있는 4 × 4</translation>
     </message>
     <message>
         <source>Your own filter</source>
@@ -7550,7 +7554,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Trains copies of your network with 1, 2, 4 … cores for a moment each and says what each would bring. It changes nothing: the number is yours to choose, because another one gives other last bits.</source>
-        <translation>신경망의 복사본을 코어 1개, 2개, 4개…로 잠깐씩 훈련하여 각각 얼마나 빨라지는지 알려 줍니다. 아무것도 바꾸지 않습니다. 코어 수가 다르면 마지막 비트가 달라지므로 직접 고르셔야 합니다.</translation>
+        <translation>신경망의 복사본을 코어 1개, 2개, 4개…로 잠깐씩 학습하여 각각 얼마나 빨라지는지 알려 줍니다. 아무것도 바꾸지 않습니다. 코어 수가 다르면 마지막 비트가 달라지므로 코어 수는 직접 고릅니다.</translation>
     </message>
     <message>
         <source>What was measured on this machine, for this network, just now.</source>
@@ -7644,7 +7648,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Stop</source>
-        <translation>정지</translation>
+        <translation>중지</translation>
     </message>
     <message>
         <source>End the race; what is there is kept.</source>
@@ -7856,7 +7860,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Pinned runs: smoothed loss, test accuracy</source>
-        <translation>고정한 학습: 평활한 손실, 시험 정확도</translation>
+        <translation>고정한 학습: 이동 평균 손실, 시험 정확도</translation>
     </message>
     <message>
         <source>none or NaN</source>
@@ -7975,7 +7979,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>See the surface, weights or the prediction at 8 to 16 moments beside each other.</source>
-        <translation>표면, 가중치, 예측을 8~16개 시점에서 나란히 봅니다.</translation>
+        <translation>곡면, 가중치, 예측을 8~16개 시점에서 나란히 봅니다.</translation>
     </message>
     <message>
         <source>Save</source>
@@ -8484,6 +8488,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>오답이 없습니다. 시험 숫자를 모두 바르게 인식합니다.</translation>
     </message>
     <message>
+        <source>All panels look at another sample now: the list at the top leads back to yours.</source>
+        <translation>지금은 모든 패널이 다른 데이터를 보고 있습니다. 위의 목록에서 그린 것으로 돌아갈 수 있습니다.</translation>
+    </message>
+    <message>
         <source>This network cannot read a digit yet.</source>
         <translation>이 신경망은 아직 숫자를 읽지 못합니다.</translation>
     </message>
@@ -8532,12 +8540,20 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>이 그림의 레이블</translation>
     </message>
     <message>
+        <source>Stand-in until then: {sample}</source>
+        <translation>그릴 때까지 대신 보는 것: {sample}</translation>
+    </message>
+    <message>
         <source>What did you mean? Choose its label.</source>
         <translation>무엇을 그렸나요? 레이블을 골라 주세요.</translation>
     </message>
     <message>
         <source>The network&apos;s outputs are not one number for each class of the data.</source>
         <translation>신경망의 출력이 데이터의 클래스마다 하나씩이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Typed numbers</source>
+        <translation>입력한 숫자</translation>
     </message>
     <message>
         <source>Your picture</source>
@@ -8576,7 +8592,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Drag up or down, double-click or type: another weight</source>
-        <translation>위아래로 끌거나, 두 번 클릭하거나, 숫자를 치면 가중치가 바뀝니다</translation>
+        <translation>위아래로 끌거나, 두 번 클릭하거나, 숫자를 입력하면 가중치가 바뀝니다</translation>
     </message>
     <message>
         <source>Right-click: its history, and where it comes from</source>
@@ -8688,7 +8704,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Asking the network …</source>
-        <translation>신경망에 물어보는 중 …</translation>
+        <translation>신경망에 묻는 중…</translation>
     </message>
     <message>
         <source>{count:,} samples</source>
@@ -9164,6 +9180,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>ExportMenu</name>
     <message>
+        <source>{what}: your network as it is now</source>
+        <translation>{what}: 지금의 내 신경망</translation>
+    </message>
+    <message>
         <source>&amp;Export</source>
         <translation>내보내기(&amp;E)</translation>
     </message>
@@ -9301,12 +9321,12 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>경주를 .json으로, 결과를 .csv로, 또는 nn 프로그램으로 저장합니다.</translation>
     </message>
     <message>
-        <source>Save …</source>
-        <translation>저장 …</translation>
+        <source>Save…</source>
+        <translation>저장…</translation>
     </message>
     <message>
-        <source>Open …</source>
-        <translation>열기 …</translation>
+        <source>Open…</source>
+        <translation>열기…</translation>
     </message>
     <message>
         <source>Show a race that was saved.</source>
@@ -9486,7 +9506,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Paste into {place}</source>
-        <translation>{place}에 붙여 넣기</translation>
+        <translation>{place}에 붙여넣기</translation>
     </message>
     <message>
         <source>The clipboard holds {got} numbers; a filter of this layer takes {whole}, one of its channels {one}: copy as many.</source>
@@ -9555,7 +9575,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Paste</source>
-        <translation>붙여 넣기</translation>
+        <translation>붙여넣기</translation>
     </message>
     <message>
         <source>Prune</source>
@@ -9695,7 +9715,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>The winner learns from all training data, and is then judged on the test data, once …</source>
-        <translation>가장 좋은 설정을 훈련 데이터 전체로 학습하고, 시험 데이터로 한 번만 평가합니다 …</translation>
+        <translation>가장 좋은 설정을 훈련 데이터 전체로 학습하고, 시험 데이터로 한 번만 평가합니다…</translation>
     </message>
     <message>
         <source>The winner diverged when it learned from all training data: it has no figure.</source>
@@ -9908,7 +9928,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>The function and its derivative at the point, with every digit the network&apos;s precision has. The derivative is the slope of the tangent: the share of a gradient that goes back through here.</source>
-        <translation>이 점에서의 함수값과 미분입니다. 신경망의 정밀도가 가진 자릿수를 모두 보여 줍니다. 미분은 접선의 기울기이고, 기울기가 여기를 지나 돌아갈 때 남는 비율입니다.</translation>
+        <translation>이 점에서의 함숫값과 미분입니다. 신경망의 정밀도가 가진 자릿수를 모두 보여 줍니다. 미분은 접선의 기울기이고, 기울기가 여기를 지나 돌아갈 때 남는 비율입니다.</translation>
     </message>
 </context>
 <context>
@@ -9923,7 +9943,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Each function and its derivative at the point. Click one to have it explained.</source>
-        <translation>이 점에서의 함수값과 미분입니다. 누르면 설명이 나옵니다.</translation>
+        <translation>이 점에서의 함숫값과 미분입니다. 누르면 설명이 나옵니다.</translation>
     </message>
 </context>
 <context>
@@ -9969,7 +9989,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Moving every number a little …</source>
-        <translation>수를 하나씩 조금 움직여 보는 중 …</translation>
+        <translation>수를 하나씩 조금 움직여 보는 중…</translation>
     </message>
     <message>
         <source>Backpropagation and small differences disagree: {names}</source>
@@ -10376,8 +10396,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>Imagining</name>
     <message>
-        <source>There is no past to look at: nothing was trained here yet.</source>
-        <translation>볼 과거가 없습니다: 아직 여기서 학습한 것이 없습니다.</translation>
+        <source>That moment is gone: another training led here.</source>
+        <translation>그 순간은 이제 없습니다: 다른 학습이 여기까지 이어졌습니다.</translation>
     </message>
 </context>
 <context>
@@ -10690,11 +10710,11 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Test row {row}</source>
-        <translation>시험 {row}행</translation>
+        <translation>시험 데이터 {row}행</translation>
     </message>
     <message>
         <source>Training row {row}</source>
-        <translation>훈련 {row}행</translation>
+        <translation>훈련 데이터 {row}행</translation>
     </message>
     <message>
         <source>Drawn</source>
@@ -10768,7 +10788,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <name>Introduction</name>
     <message>
         <source>Your network, its data and its training, as they are in Settings. Below stands what differs: single values of one or several settings, such as optimizer=SGD,Adam lr=0.01,0.1.</source>
-        <translation>설정에 있는 그대로의 내 신경망, 데이터, 훈련입니다. 아래에는 무엇이 다른지 적습니다. optimizer=SGD,Adam lr=0.01,0.1처럼 설정 하나나 여럿의 값을 늘어놓습니다.</translation>
+        <translation>설정에 있는 그대로의 내 신경망, 데이터, 학습입니다. 아래에는 무엇이 다른지 적습니다. optimizer=SGD,Adam lr=0.01,0.1처럼 설정 하나나 여럿의 값을 늘어놓습니다.</translation>
     </message>
 </context>
 <context>
@@ -10779,7 +10799,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>What it should be, the target t. A row of the data has its label; give a drawing one here.</source>
-        <translation>정답, 곧 목표 t입니다. 데이터의 행에는 레이블이 있습니다. 직접 그린 것에는 여기서 붙이세요.</translation>
+        <translation>정답 t입니다. 데이터의 행에는 레이블이 있습니다. 직접 그린 것에는 여기서 붙이세요.</translation>
     </message>
 </context>
 <context>
@@ -10811,6 +10831,30 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Remove a neuron from {name}</source>
         <translation>{name}에서 뉴런 빼기</translation>
+    </message>
+    <message>
+        <source>How many filters there are; type another number. New ones come last, the last ones go first.</source>
+        <translation>필터 수입니다. 다른 수를 입력할 수 있습니다. 뒤에서부터 더하고 뺍니다.</translation>
+    </message>
+    <message>
+        <source>Filters of {name}</source>
+        <translation>{name}의 필터 수</translation>
+    </message>
+    <message>
+        <source>Add a filter to {name}</source>
+        <translation>{name}에 필터 추가</translation>
+    </message>
+    <message>
+        <source>One filter more; all others keep their weights.</source>
+        <translation>필터를 하나 더합니다. 나머지 필터의 가중치는 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Remove a filter from {name}</source>
+        <translation>{name}에서 필터 빼기</translation>
+    </message>
+    <message>
+        <source>One filter less: the last one goes, with its weights.</source>
+        <translation>필터를 하나 뺍니다. 마지막 필터가 그 가중치와 함께 사라집니다.</translation>
     </message>
 </context>
 <context>
@@ -10855,8 +10899,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>폭발 {count}</translation>
     </message>
     <message>
-        <source>{layer}: the gradient of {count} of {units} neurons is more than ten times as large as their weights. Each update throws them far away. Try a smaller learning rate, or smaller initial values.</source>
-        <translation>{layer}: 뉴런 {units}개 중 {count}개는 기울기가 가중치의 10배를 넘습니다. 갱신할 때마다 가중치가 멀리 튕겨 나갑니다. 학습률이나 초깃값을 줄여 보세요.</translation>
+        <source>{layer}: for {count} of {units} neurons one update is larger than their weights: each throws them far away. Try a smaller learning rate, or smaller initial values.</source>
+        <translation>{layer}: 뉴런 {units}개 중 {count}개는 한 번의 갱신이 가중치보다 큽니다. 갱신할 때마다 가중치가 멀리 튕겨 나갑니다. 학습률이나 초깃값을 줄여 보세요.</translation>
     </message>
     <message>
         <source>{count} of {units} saturated</source>
@@ -10895,8 +10939,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>{layer}: 필터 {units}개 중 {count}개는 데이터 열 개 중 아홉 개에서 모든 자리가 함수의 거의 평평한 곳에 있습니다. 기울기가 거의 돌아오지 않아 소실됩니다. 초깃값을 줄이거나(Xavier) 학습률을 줄이거나 ReLU를 쓰면 나아집니다.</translation>
     </message>
     <message>
-        <source>{layer}: the gradient of {count} of {units} filters is more than ten times as large as their weights. Each update throws them far away. Try a smaller learning rate, or smaller initial values.</source>
-        <translation>{layer}: 필터 {units}개 중 {count}개는 기울기가 가중치의 10배를 넘습니다. 갱신할 때마다 가중치가 멀리 튕겨 나갑니다. 학습률이나 초깃값을 줄여 보세요.</translation>
+        <source>{layer}: for {count} of {units} filters one update is larger than their weights: each throws them far away. Try a smaller learning rate, or smaller initial values.</source>
+        <translation>{layer}: 필터 {units}개 중 {count}개는 한 번의 갱신이 가중치보다 큽니다. 갱신할 때마다 가중치가 멀리 튕겨 나갑니다. 학습률이나 초깃값을 줄여 보세요.</translation>
     </message>
     <message>
         <source>{layer}: hardly any gradient reaches {count} of {units} filters, measured by their weights: the gradient has vanished on its way back, and they learn next to nothing. Look at the layers behind: many sigmoids in a row, saturated or dead neurons. ReLU with He initial values and batch normalization help.</source>
@@ -11036,6 +11080,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>입력입니다. 데이터 하나의 형상이며, 수의 개수는 데이터에 따라 정해집니다.</translation>
     </message>
     <message>
+        <source>It has one filter only, and a layer without any gives nothing: remove the layer instead.</source>
+        <translation>필터가 하나뿐입니다. 필터가 없는 층은 아무것도 넘기지 못하니, 대신 층을 빼세요.</translation>
+    </message>
+    <message>
         <source>It has one neuron only, and a layer without any gives nothing: remove the layer instead.</source>
         <translation>뉴런이 하나뿐입니다. 뉴런이 없는 층은 아무것도 넘기지 못하니, 대신 층을 빼세요.</translation>
     </message>
@@ -11126,7 +11174,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>expected</source>
-        <translation>책의 값</translation>
+        <translation>목표</translation>
     </message>
     <message>
         <source>not there yet</source>
@@ -11134,11 +11182,11 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Right: {name} is as expected</source>
-        <translation>맞음: {name} 값이 책의 값과 같습니다</translation>
+        <translation>맞음: {name} 값이 목표에 맞습니다</translation>
     </message>
     <message>
         <source>Not yet: {name} is not as expected</source>
-        <translation>아직: {name} 값이 책의 값과 다릅니다</translation>
+        <translation>아직: {name} 값이 목표에 맞지 않습니다</translation>
     </message>
 </context>
 <context>
@@ -11454,6 +11502,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>6장: 학습 관련 기술들</translation>
     </message>
     <message>
+        <source>Chapter 7: Convolutional networks</source>
+        <translation>7장: 합성곱 신경망(CNN)</translation>
+    </message>
+    <message>
+        <source>Chapter 8: Deep learning</source>
+        <translation>8장: 딥러닝</translation>
+    </message>
+    <message>
         <source>Chapter {number}</source>
         <translation>{number}장</translation>
     </message>
@@ -11500,11 +11556,11 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>The loss of each batch, as the loss of your network says; many iterations are one mean.</source>
-        <translation>여러분의 신경망의 loss가 돌려준 배치마다의 손실입니다. 반복이 많으면 여러 번을 평균한 점으로 그립니다.</translation>
+        <translation>내 코드의 신경망의 loss가 돌려준 배치마다의 손실입니다. 반복이 많으면 여러 번을 평균한 점으로 그립니다.</translation>
     </message>
     <message>
         <source>Loss of your network</source>
-        <translation>여러분의 신경망의 손실</translation>
+        <translation>내 코드의 신경망의 손실</translation>
     </message>
 </context>
 <context>
@@ -11557,7 +11613,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>sending samples …</source>
-        <translation>데이터를 보내는 중 …</translation>
+        <translation>데이터를 보내는 중…</translation>
     </message>
     <message>
         <source>of a moment ago</source>
@@ -11613,7 +11669,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>by class</source>
-        <translation>분류별 색</translation>
+        <translation>클래스별 색</translation>
     </message>
     <message>
         <source>Each class has its colour.</source>
@@ -11735,7 +11791,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>In the table of weights: paste numbers at this place</source>
-        <translation>가중치 표에서: 이 자리에 숫자를 붙여넣습니다</translation>
+        <translation>가중치 표에서: 이 자리에 숫자를 붙여 넣습니다</translation>
     </message>
 </context>
 <context>
@@ -11803,6 +11859,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>도움말(&amp;H)</translation>
     </message>
     <message>
+        <source>&amp;Places</source>
+        <translation>자리(&amp;P)</translation>
+    </message>
+    <message>
         <source>&amp;Theme</source>
         <translation>테마(&amp;T)</translation>
     </message>
@@ -11852,10 +11912,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 </context>
 <context>
     <name>MomentList</name>
-    <message>
-        <source>There is no past to look at: nothing was trained here yet.</source>
-        <translation>볼 과거가 없습니다. 아직 학습한 적이 없습니다.</translation>
-    </message>
     <message>
         <source>The beginning: iteration {first:,}</source>
         <translation>처음: 반복 {first:,}번째</translation>
@@ -11907,10 +11963,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>시점 {count}개 중 {found}개</translation>
     </message>
     <message>
-        <source>There is no past to look at: nothing was trained here yet.</source>
-        <translation>볼 과거가 없습니다. 아직 학습하지 않았습니다.</translation>
-    </message>
-    <message>
         <source>What the network says over the plane, after so many updates</source>
         <translation>평면 전체에서 신경망이 내는 답 (아래 수는 갱신 횟수)</translation>
     </message>
@@ -11952,7 +12004,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Surface</source>
-        <translation>표면</translation>
+        <translation>곡면</translation>
     </message>
     <message>
         <source>Many moments</source>
@@ -12073,7 +12125,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Columns of neurons from the input to the output. The arrow keys go from neuron to neuron, Enter lays one open, Escape lets it go. Shift with the up and down keys goes through its edges; type a number to change the weight.</source>
-        <translation>입력에서 출력까지 뉴런이 열로 서 있습니다. 화살표 키로 뉴런을 옮겨 다니고, Enter로 펼쳐 보고, Esc로 놓습니다. Shift와 위아래 키로 그 뉴런의 연결선을 고르고, 숫자를 치면 가중치가 바뀝니다.</translation>
+        <translation>입력에서 출력까지 뉴런이 열로 서 있습니다. 화살표 키로 뉴런을 옮겨 다니고, Enter로 펼쳐 보고, Esc로 놓습니다. Shift와 위아래 키로 그 뉴런의 연결선을 고르고, 숫자를 입력하면 가중치가 바뀝니다.</translation>
     </message>
     <message>
         <source>Network</source>
@@ -12162,7 +12214,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>The network that came with the program: look at it, step through it, copy it.</source>
-        <translation>프로그램과 함께 기본 제공 신경망입니다. 들여다보고, 한 단계씩 따라가고, 복사할 수 있습니다.</translation>
+        <translation>프로그램과 함께 제공하는 신경망입니다. 들여다보고, 한 단계씩 따라가고, 복사할 수 있습니다.</translation>
     </message>
     <message>
         <source>Copy the shipped network into my network</source>
@@ -12243,8 +12295,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>뉴런으로 들어가는 가중치, 테두리: 그 뉴런의 값</translation>
     </message>
     <message>
-        <source>Made of {height} x {width} pixels of the input: its receptive field, framed</source>
-        <translation>입력의 {height} x {width}픽셀로 만들었습니다: 테두리로 보이는 수용 영역</translation>
+        <source>Made of {height} × {width} pixels of the input: its receptive field, framed</source>
+        <translation>입력의 {height} × {width}픽셀로 만들었습니다: 테두리로 보이는 수용 영역</translation>
     </message>
 </context>
 <context>
@@ -12471,7 +12523,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Training again to find out …</source>
-        <translation>알아내려고 다시 훈련하는 중 …</translation>
+        <translation>알아내려고 다시 학습하는 중…</translation>
     </message>
     <message>
         <source>After that it was set to {value} by hand.</source>
@@ -12483,7 +12535,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>It was changed by none of the {count:,} updates since iteration {first:,}: its gradient was 0 each time. The gradient of a weight is its input times what comes back to its neuron. So its input was 0 in every sample (a pixel at the edge of a picture, say), or nothing came back (a ReLU that never fires).</source>
-        <translation>{first:,}번째 반복부터 갱신 {count:,}번 가운데 이 수를 바꾼 것이 없습니다. 기울기가 매번 0이었습니다. 가중치의 기울기는 그 입력에 뉴런으로 되돌아온 기울기를 곱한 값입니다. 그러니 모든 데이터에서 입력이 0이었거나(그림 가장자리의 화소처럼), 되돌아온 기울기가 0이었습니다(한 번도 켜지지 않은 ReLU처럼).</translation>
+        <translation>{first:,}번째 반복부터 갱신 {count:,}번 가운데 이 수를 바꾼 것이 없습니다. 기울기가 매번 0이었습니다. 가중치의 기울기는 그 입력에 뉴런으로 되돌아온 기울기를 곱한 값입니다. 그러니 모든 데이터에서 입력이 0이었거나(그림 가장자리의 픽셀처럼), 되돌아온 기울기가 0이었습니다(한 번도 켜지지 않은 ReLU처럼).</translation>
     </message>
     <message>
         <source>Since iteration {first:,}, when it was {start}, {count:,} updates have added {sum} to it. There and back, the sizes of all these changes come to {moved}.</source>
@@ -12550,11 +12602,11 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <name>NumberTrail</name>
     <message>
         <source>this network was not trained here</source>
-        <translation>이 신경망은 여기서 훈련하지 않았습니다</translation>
+        <translation>이 신경망은 여기서 학습하지 않았습니다</translation>
     </message>
     <message>
         <source>no update has changed it: it is as it was when training began</source>
-        <translation>이 값을 바꾼 갱신이 없습니다. 훈련을 시작할 때의 값 그대로입니다</translation>
+        <translation>이 값을 바꾼 갱신이 없습니다. 학습을 시작할 때의 값 그대로입니다</translation>
     </message>
     <message>
         <source>the layers were changed since, and no update has changed it</source>
@@ -12577,7 +12629,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <name>OfferStrip</name>
     <message>
         <source>Learn from “{data}”? Your network is trained and not saved.</source>
-        <translation>‘{data}’ 데이터로 바꿀까요? 지금 신경망은 훈련했고 아직 저장하지 않았습니다.</translation>
+        <translation>‘{data}’ 데이터로 바꿀까요? 지금 신경망은 학습했고 아직 저장하지 않았습니다.</translation>
     </message>
     <message>
         <source>Suggested for this data: {network}</source>
@@ -12601,7 +12653,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Network, optimizer, rate and length with which these data are visibly learned; one Undo takes it back.</source>
-        <translation>이 데이터를 눈에 보이게 배우는 신경망, 최적화 기법, 학습률, 훈련 길이입니다. 실행 취소 한 번이면 되돌아갑니다.</translation>
+        <translation>이 데이터를 눈에 보이게 배우는 신경망, 최적화 기법, 학습률, 학습 길이입니다. 실행 취소 한 번이면 되돌아갑니다.</translation>
     </message>
     <message>
         <source>Change the data and keep the network: with its weights, where its inputs and outputs fit.</source>
@@ -12639,7 +12691,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>training again</source>
-        <translation>다시 훈련하는 중</translation>
+        <translation>다시 학습하는 중</translation>
     </message>
     <message>
         <source>Find out</source>
@@ -12647,7 +12699,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Train again from the beginning to find out.</source>
-        <translation>알아내려고 처음부터 다시 훈련합니다.</translation>
+        <translation>알아내려고 처음부터 다시 학습합니다.</translation>
     </message>
     <message>
         <source>Where does this number come from?</source>
@@ -12715,8 +12767,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>OwnPicture</name>
     <message>
-        <source>{count} characters; a picture of {most} x {most} numbers is the largest</source>
-        <translation>{count}자입니다. 가장 큰 그림은 숫자 {most} x {most}개입니다</translation>
+        <source>{count} characters; a picture of {most} × {most} numbers is the largest</source>
+        <translation>{count}자입니다. 가장 큰 그림은 숫자 {most} × {most}개입니다</translation>
     </message>
     <message>
         <source>{rows} rows; type 1 to {most} rows of 1 to {most} numbers</source>
@@ -12728,7 +12780,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Row {row}: “{word}” is no number; write numbers with spaces between them</source>
-        <translation>{row}행: “{word}”: 숫자가 아닙니다. 숫자를 빈칸으로 띄어 쓰세요</translation>
+        <translation>{row}행: “{word}” 대신 숫자가 필요합니다. 숫자를 빈칸으로 띄어 쓰세요</translation>
     </message>
     <message>
         <source>A row of numbers a line, with spaces between them; what NumPy prints can be pasted.</source>
@@ -12743,8 +12795,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>그림 열기…</translation>
     </message>
     <message>
-        <source>Read a picture file: its middle, in grey from 0 (black) to 1 (white), 64 x 64 pixels at most.</source>
-        <translation>그림 파일을 읽습니다. 가운데 부분을 0(검정)부터 1(흰색)까지의 회색조로, 최대 64 x 64 픽셀로 읽습니다.</translation>
+        <source>Read a picture file: its middle, in grey from 0 (black) to 1 (white), 64 × 64 pixels at most.</source>
+        <translation>그림 파일을 읽습니다. 가운데 부분을 0(검정)부터 1(흰색)까지의 회색조로, 최대 64 × 64 픽셀로 읽습니다.</translation>
     </message>
     <message>
         <source>Open a picture</source>
@@ -12820,7 +12872,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Its surface at many moments…</source>
-        <translation>여러 시점의 표면…</translation>
+        <translation>여러 시점의 곡면…</translation>
     </message>
     <message>
         <source>What it gives all over the plane</source>
@@ -12842,16 +12894,12 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <source>Only the past of your own network can be asked.</source>
         <translation>내 신경망의 과거만 물을 수 있습니다.</translation>
     </message>
-    <message>
-        <source>There is no past to ask: nothing was trained here yet.</source>
-        <translation>물어볼 과거가 없습니다. 아직 학습하지 않았습니다.</translation>
-    </message>
 </context>
 <context>
     <name>PathFields</name>
     <message>
         <source>Surface</source>
-        <translation>표면</translation>
+        <translation>곡면</translation>
     </message>
     <message>
         <source>Which function of two numbers is descended.</source>
@@ -12928,7 +12976,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>the pasted picture</source>
-        <translation>붙여넣은 그림</translation>
+        <translation>붙여 넣은 그림</translation>
     </message>
     <message>
         <source>There is no picture on the clipboard: copy one first.</source>
@@ -12977,7 +13025,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>&amp;Stage</source>
-        <translation>무대(&amp;S)</translation>
+        <translation>가운데(&amp;S)</translation>
     </message>
     <message>
         <source>Ti&amp;me</source>
@@ -13071,7 +13119,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Target</source>
-        <translation>목푯값</translation>
+        <translation>정답</translation>
     </message>
     <message>
         <source>Off by</source>
@@ -13106,7 +13154,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Keys: the arrows move a cursor (finely with Shift), Enter adds a point there or looks at it. Page Down and Page Up select a point: then the arrows move it, C or a digit changes its class, Delete deletes it, Enter shows it in the diagram, Escape lets it go.</source>
-        <translation>키: 화살표로 커서를 옮기고(Shift와 함께 조금씩), Enter로 점을 더하거나 그 자리를 살펴봅니다. Page Down과 Page Up으로 점을 고르면 화살표로 옮기고, C나 숫자로 클래스를 바꾸고, Delete로 지우고, Enter로 신경망 그림에 보여 주고, Escape로 놓습니다.</translation>
+        <translation>키: 화살표로 커서를 옮기고(Shift와 함께 조금씩), Enter로 점을 더하거나 그 자리를 살펴봅니다. Page Down과 Page Up으로 점을 고르면 화살표로 옮기고, C나 숫자로 클래스를 바꾸고, Delete로 지우고, Enter로 신경망 그림에 보여 주고, Esc로 놓습니다.</translation>
     </message>
     <message>
         <source>Output of the network over the plane</source>
@@ -13115,10 +13163,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 </context>
 <context>
     <name>Playhead</name>
-    <message>
-        <source>There is no past to look at: nothing was trained here yet.</source>
-        <translation>볼 과거가 없습니다. 아직 학습한 적이 없습니다.</translation>
-    </message>
     <message>
         <source>That moment cannot be shown: {reason}.</source>
         <translation>그 순간은 보여 줄 수 없습니다: {reason}.</translation>
@@ -13555,7 +13599,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>The values that are tried: a range such as 0.001..1, a range on a logarithmic scale such as 0.001..1:log, or a list such as 50,100,100x50 (100x50 are two hidden layers).</source>
-        <translation>시도할 값입니다. 0.001..1 같은 범위, 0.001..1:log 같은 로그 스케일 범위, 50,100,100x50 같은 목록으로 적습니다(100x50은 은닉층 두 개).</translation>
+        <translation>시도할 값입니다. 0.001..1 같은 범위, 0.001..1:log 같은 로그 눈금 범위, 50,100,100x50 같은 목록으로 적습니다(100x50은 은닉층 두 개).</translation>
     </message>
     <message>
         <source>Values that are tried</source>
@@ -13589,7 +13633,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Undo brings back the trained network.</source>
-        <translation>실행 취소하면 훈련한 신경망이 되돌아옵니다.</translation>
+        <translation>실행 취소하면 학습한 신경망이 되돌아옵니다.</translation>
     </message>
 </context>
 <context>
@@ -13777,7 +13821,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>disturbing samples …</source>
-        <translation>데이터를 바꾸는 중 …</translation>
+        <translation>데이터를 바꾸는 중…</translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -13988,8 +14032,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>RowsInput</name>
     <message>
-        <source>A sample is a picture of {high} x {wide} pixels in red, green and blue: {count:,} numbers.</source>
-        <translation>데이터 하나는 {high} x {wide} 픽셀의 빨강, 초록, 파랑 그림입니다. 수는 모두 {count:,}개입니다.</translation>
+        <source>A sample is a picture of {high} × {wide} pixels in red, green and blue: {count:,} numbers.</source>
+        <translation>데이터 하나는 {high} × {wide} 픽셀의 빨강, 초록, 파랑 그림입니다. 수는 모두 {count:,}개입니다.</translation>
     </message>
     <message>
         <source>A sample has {count:,} numbers: too many to type, and no square picture. Leaf through the rows here.</source>
@@ -14145,10 +14189,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>메모</translation>
     </message>
     <message>
-        <source>The name of the run, with the colour of its curves. The tick draws them beside the current ones.</source>
-        <translation>학습의 이름과 곡선의 색입니다. 체크하면 곡선을 지금 곡선과 함께 그립니다.</translation>
-    </message>
-    <message>
         <source>Where a run left the one above it, after how many updates, and what was changed since. A double click switches to it.</source>
         <translation>위의 학습에서 몇 번 갱신한 뒤에 갈라졌는지, 그 뒤에 무엇을 바꾸었는지 보여 줍니다. 두 번 누르면 그 학습으로 전환합니다.</translation>
     </message>
@@ -14171,6 +14211,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>The same at its last measurement.</source>
         <translation>마지막으로 측정했을 때의 값입니다.</translation>
+    </message>
+    <message>
+        <source>The name of the run, with the colour of its curves: a frame alone where only they are kept, and no weights. The tick draws them beside the current ones.</source>
+        <translation>학습의 이름과 곡선의 색입니다. 테두리만 있으면 가중치 없이 곡선만 남은 학습입니다. 체크하면 지금 곡선 옆에 함께 그립니다.</translation>
     </message>
     <message>
         <source>The mean loss of its last 50 mini-batches.</source>
@@ -14335,6 +14379,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Take the settings of trial {number}</source>
         <translation>시도 {number}번의 설정 가져오기</translation>
+    </message>
+    <message>
+        <source>All runs together have {most} MB: of {runs} only the curves are kept now. Pinned runs lose their weights last; Undo brings them back.</source>
+        <translation>모든 학습을 합쳐 {most} MB까지 저장합니다. 이제 다음은 곡선만 남습니다: {runs}. 고정한 학습의 가중치는 마지막에 버립니다. 실행 취소하면 되돌아옵니다.</translation>
     </message>
     <message>
         <source>Again with other seeds: {run}</source>
@@ -14519,7 +14567,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Number of a digit among MNIST&apos;s test images; none of them was trained on.</source>
-        <translation>MNIST 시험 이미지의 번호입니다. 모두 학습에 쓰지 않은 이미지입니다.</translation>
+        <translation>MNIST 시험 숫자의 번호입니다. 모두 학습에 쓰지 않은 것입니다.</translation>
     </message>
     <message>
         <source>Previous test digit</source>
@@ -14582,14 +14630,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Which class is right for this sample: the target t.</source>
-        <translation>이 데이터의 정답 클래스, 곧 타깃 t입니다.</translation>
+        <translation>이 데이터의 정답 클래스 t입니다.</translation>
     </message>
 </context>
 <context>
     <name>SampleList</name>
     <message>
         <source>Draw in the input on the left.</source>
-        <translation>왼쪽 입력란에 먼저 그리세요.</translation>
+        <translation>왼쪽 입력 패널에 먼저 그리세요.</translation>
     </message>
     <message>
         <source>This network takes no drawing.</source>
@@ -14747,7 +14795,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Type words of a name, in English or Korean. The arrow keys choose, Enter does it.</source>
-        <translation>이름에 든 낱말을 한국어나 영어로 치세요. 화살표 키로 고르고 Enter로 실행합니다.</translation>
+        <translation>이름에 든 낱말을 한국어나 영어로 입력하세요. 화살표 키로 고르고 Enter로 실행합니다.</translation>
     </message>
     <message>
         <source>What fits</source>
@@ -14755,7 +14803,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Nothing is called that. Try one word of its name.</source>
-        <translation>그런 이름은 없습니다. 이름에 든 낱말 하나만 쳐 보세요.</translation>
+        <translation>그런 이름은 없습니다. 이름에 든 낱말 하나만 입력해 보세요.</translation>
     </message>
 </context>
 <context>
@@ -14782,7 +14830,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Random: settings drawn at random, on a logarithmic scale where the range says so; better than a grid where only some settings matter. Grid: all combinations. Successive halving: many for a short time, the best of them for longer and longer.</source>
-        <translation>무작위: 설정을 무작위로 뽑으며, 범위에 그렇게 적혀 있으면 로그 스케일로 뽑습니다. 일부 설정만 중요할 때는 격자보다 낫습니다. 격자: 모든 조합을 시도합니다. 연속 절반 줄이기: 많은 설정을 짧게 학습하고, 좋은 것만 점점 더 오래 학습합니다.</translation>
+        <translation>무작위: 설정을 무작위로 뽑으며, 범위에 그렇게 적혀 있으면 로그 눈금으로 뽑습니다. 일부 설정만 중요할 때는 격자보다 낫습니다. 격자: 모든 조합을 시도합니다. 연속 절반 줄이기: 많은 설정을 짧게 학습하고, 좋은 것만 점점 더 오래 학습합니다.</translation>
     </message>
     <message>
         <source>Trials</source>
@@ -14864,8 +14912,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>탐색</translation>
     </message>
     <message>
-        <source>Begin a new search; the trials of the one before go.</source>
-        <translation>새로 탐색합니다. 전에 한 시도는 없어집니다.</translation>
+        <source>Begin a new search; its first result takes the place of the one before.</source>
+        <translation>새 탐색을 시작합니다. 첫 결과가 나오면 이전 탐색의 시도는 사라집니다.</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -14966,7 +15014,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Undo brings back the network trained for {count:,} iterations.</source>
-        <translation>실행 취소하면 {count:,}번 훈련한 신경망이 되돌아옵니다.</translation>
+        <translation>실행 취소하면 {count:,}회 반복 학습한 신경망이 되돌아옵니다.</translation>
     </message>
     <message>
         <source>Take the recipe</source>
@@ -14986,7 +15034,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>A moment of the past stays as it was: “Go on from here”, at the top, makes it the present, which can be edited.</source>
-        <translation>과거의 한 순간은 그대로 남습니다. 위쪽의 “여기서 이어 가기”를 누르면 현재가 되어 고칠 수 있습니다.</translation>
+        <translation>과거의 한 순간은 그대로 남습니다. 위쪽의 ‘여기서 이어 가기’를 누르면 현재가 되어 고칠 수 있습니다.</translation>
     </message>
     <message>
         <source>The shipped network stays as it is: copy it into your network, by the button at the top, and edit that.</source>
@@ -15245,7 +15293,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <name>SpeedChoice</name>
     <message>
         <source>How many iterations a second training makes: slowly, each of them can be watched.</source>
-        <translation>훈련이 1초에 몇 번 반복하는지 정합니다. 느리게 하면 반복을 하나하나 볼 수 있습니다.</translation>
+        <translation>학습이 1초에 몇 번 반복하는지 정합니다. 느리게 하면 반복을 하나하나 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>Speed: {speed}</source>
@@ -15555,7 +15603,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>im2col: what the window sees at each place becomes a row.</source>
-        <translation>im2col: 창이 자리마다 보는 것이 한 행이 됩니다.</translation>
+        <translation>im2col: 윈도우가 자리마다 보는 것이 한 행이 됩니다.</translation>
     </message>
     <message>
         <source>im2col: a pixel that stands in several rows collects the gradients of all of them: col2im adds.</source>
@@ -15699,7 +15747,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Pooling: of each window one number stays, the largest or the mean.</source>
-        <translation>풀링: 창마다 수 하나만 남깁니다. 최댓값이거나 평균입니다.</translation>
+        <translation>풀링: 윈도우마다 수 하나만 남깁니다. 최댓값이거나 평균입니다.</translation>
     </message>
     <message>
         <source>Pooling: the gradient goes to the pixel that was the largest, the first of equal ones, or to all alike.</source>
@@ -15767,7 +15815,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Nesterov: like Momentum, but looking one step ahead.</source>
-        <translation>네스테로프: 모멘텀과 같지만 한 걸음 앞을 내다봅니다.</translation>
+        <translation>Nesterov: 모멘텀과 같지만 한 걸음 앞을 내다봅니다.</translation>
     </message>
     <message>
         <source>AdaGrad: what has moved much so far moves less: h adds up the squares of the gradients.</source>
@@ -15787,7 +15835,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>lr_t = lr·√(1 - β2ⁿ) / (1 - β1ⁿ) in update n. Training itself holds M = m / (1 - β1) and V = v / (1 - β2), which takes two passes less; its rate is then lr_t·(1 - β1) / √(1 - β2), and its ε 1e-7 / √(1 - β2). “Elementary” above shows that form.</source>
-        <translation>n번째 갱신에서 lr_t = lr·√(1 - β2ⁿ) / (1 - β1ⁿ)입니다. 학습은 실제로 M = m / (1 - β1)과 V = v / (1 - β2)를 기억해 계산을 두 번 줄입니다. 그때 학습률은 lr_t·(1 - β1) / √(1 - β2), ε은 1e-7 / √(1 - β2)입니다. 위에서 “기본 연산”을 고르면 그 형태를 볼 수 있습니다.</translation>
+        <translation>n번째 갱신에서 lr_t = lr·√(1 - β2ⁿ) / (1 - β1ⁿ)입니다. 학습은 실제로 M = m / (1 - β1)과 V = v / (1 - β2)를 기억해 계산을 두 번 줄입니다. 그때 학습률은 lr_t·(1 - β1) / √(1 - β2), ε은 1e-7 / √(1 - β2)입니다. 위에서 ‘기본 연산’을 고르면 그 형태를 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>{name}: {before} → {after}.</source>
@@ -15874,6 +15922,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>A moment of the past: looking at it changes nothing.</source>
         <translation>과거의 한 순간입니다. 보기만 해서는 아무것도 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Trained elsewhere, found again here: its digits may not be those of then.</source>
+        <translation>다른 곳에서 학습한 것을 여기서 다시 구했습니다: 끝자리 숫자가 그때와 다를 수 있습니다.</translation>
     </message>
     <message>
         <source>To now</source>
@@ -16234,7 +16286,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Several separate blocks are selected: select one cell to paste at.</source>
-        <translation>떨어진 영역을 여러 개 골랐습니다. 붙여넣을 칸 하나를 고르세요.</translation>
+        <translation>떨어진 영역을 여러 개 골랐습니다. 붙여 넣을 칸 하나를 고르세요.</translation>
     </message>
     <message>
         <source>The clipboard holds {pasted} numbers, {place} cells are selected. Select the one cell where the numbers shall begin, or {pasted} cells.</source>
@@ -16314,15 +16366,15 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <name>Teachers</name>
     <message>
         <source>this network was not trained here</source>
-        <translation>이 신경망은 여기서 훈련하지 않았습니다</translation>
+        <translation>이 신경망은 여기서 학습하지 않았습니다</translation>
     </message>
     <message>
         <source>training is running; pause it first</source>
-        <translation>훈련하는 중입니다. 먼저 일시 정지하세요</translation>
+        <translation>학습하는 중입니다. 먼저 일시 정지하세요</translation>
     </message>
     <message>
         <source>no training of it is kept</source>
-        <translation>남아 있는 훈련 기록이 없습니다</translation>
+        <translation>남아 있는 학습 기록이 없습니다</translation>
     </message>
     <message>
         <source>there is no sample to ask about</source>
@@ -16334,14 +16386,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>the layers were changed since the training</source>
-        <translation>훈련한 뒤에 층이 바뀌었습니다</translation>
+        <translation>학습한 뒤에 층이 바뀌었습니다</translation>
     </message>
 </context>
 <context>
     <name>TeachersWindow</name>
     <message>
         <source>training again</source>
-        <translation>다시 훈련하는 중</translation>
+        <translation>다시 학습하는 중</translation>
     </message>
     <message>
         <source>from the kept moments</source>
@@ -16353,7 +16405,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Train again and divide each update exactly; it can be given up, and what was found stays.</source>
-        <translation>다시 훈련하며 갱신을 하나하나 나눕니다. 중간에 그만두어도 알아낸 것은 남습니다.</translation>
+        <translation>다시 학습하며 갱신을 하나하나 나눕니다. 중간에 그만두어도 알아낸 것은 남습니다.</translation>
     </message>
     <message>
         <source>Who taught you that?</source>
@@ -16400,7 +16452,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Asking the kept moments of the training …</source>
-        <translation>훈련에서 남겨 둔 순간들에 묻는 중 …</translation>
+        <translation>학습하며 남겨 둔 순간들에 묻는 중…</translation>
     </message>
     <message>
         <source>The first of the kept moments have answered: this is not all yet.</source>
@@ -16412,11 +16464,11 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>The network was edited after its training; that is not in these numbers.</source>
-        <translation>훈련한 뒤에 신경망을 편집했습니다. 편집은 이 수들에 들어 있지 않습니다.</translation>
+        <translation>학습한 뒤에 신경망을 편집했습니다. 편집은 이 수들에 들어 있지 않습니다.</translation>
     </message>
     <message>
         <source>The division is an estimate from {count} kept moments, each for the updates around it; Refine trains again and divides every update.</source>
-        <translation>나눈 몫은 남겨 둔 순간 {count}개가 저마다 주변의 갱신을 대신하는 어림값입니다. “정밀하게 구하기”는 다시 훈련하며 모든 갱신을 나눕니다.</translation>
+        <translation>나눈 몫은 남겨 둔 순간 {count}개가 저마다 주변의 갱신을 대신하는 어림값입니다. ‘정밀하게 구하기’는 다시 학습하며 모든 갱신을 나눕니다.</translation>
     </message>
     <message>
         <source>Every update was done again and divided.</source>
@@ -16484,6 +16536,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>{count:,.0f}번/초</translation>
     </message>
     <message>
+        <source>no past was kept</source>
+        <translation>보관된 과거 없음</translation>
+    </message>
+    <message>
         <source>iteration {iteration:,} is found again: {share:.0%}, up to {seconds:.0f} s</source>
         <translation>반복 {iteration:,}번째를 다시 계산하는 중: {share:.0%}, 최대 {seconds:.0f}초</translation>
     </message>
@@ -16545,7 +16601,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>The moment that every panel shows. Drag the line in the curve; Shift+Left and Shift+Right move it by one iteration, with Ctrl by a hundredth, Space plays. Looking changes nothing.</source>
-        <translation>모든 패널이 보여 주는 순간입니다. 곡선의 선을 끌어 보세요. Shift+왼쪽, Shift+오른쪽 화살표로 한 반복씩, Ctrl을 함께 누르면 100분의 1씩 움직이고, 스페이스로 재생합니다. 보기만 해서는 아무것도 바뀌지 않습니다.</translation>
+        <translation>모든 패널이 보여 주는 순간입니다. 곡선의 선을 끌어 보세요. Shift+왼쪽, Shift+오른쪽 화살표로 한 반복씩, Ctrl을 함께 누르면 100분의 1씩 움직이고, Space로 재생합니다. 보기만 해서는 아무것도 바뀌지 않습니다.</translation>
     </message>
     <message>
         <source>How many iterations of the past are played in a second.</source>
@@ -16565,6 +16621,17 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Nothing of that kind happened on the way here.</source>
         <translation>여기까지 오는 동안 그런 일은 없었습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>There is no past: nothing was trained here yet.</source>
+        <translation>과거가 없습니다: 아직 여기서 학습한 적이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no past: it was not kept how training came to iteration {iteration:,}.</source>
+        <translation>과거가 없습니다: 학습이 {iteration:,}번째 반복까지 온 과정이 보관되어 있지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -16614,7 +16681,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>These data have values to predict and no classes: only “{loss}” can measure the error.</source>
-        <translation>이 데이터에는 클래스가 없고 예측할 값이 있습니다. 오차를 잴 수 있는 손실 함수는 “{loss}”뿐입니다.</translation>
+        <translation>이 데이터에는 클래스가 없고 예측할 값이 있습니다. 오차를 잴 수 있는 손실 함수는 ‘{loss}’뿐입니다.</translation>
     </message>
     <message>
         <source>Set {name}</source>
@@ -16838,19 +16905,19 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Your network is asked…</source>
-        <translation>여러분의 신경망에 묻는 중…</translation>
+        <translation>내 코드의 신경망에 묻는 중…</translation>
     </message>
     <message>
         <source>Draw a digit in the panel Input: your network reads it here.</source>
-        <translation>입력 패널에 숫자를 그려 보세요. 여러분의 신경망이 여기에서 읽습니다.</translation>
+        <translation>입력 패널에 숫자를 그려 보세요. 내 코드의 신경망이 여기에서 읽습니다.</translation>
     </message>
     <message>
         <source>Your network answers with no numbers.</source>
-        <translation>여러분의 신경망이 숫자가 아닌 값을 돌려줍니다.</translation>
+        <translation>내 코드의 신경망이 숫자가 아닌 값을 돌려줍니다.</translation>
     </message>
     <message>
         <source>Your network reads your digit: {digit} ({share})</source>
-        <translation>여러분의 신경망이 읽은 숫자: {digit} ({share})</translation>
+        <translation>내 코드의 신경망이 읽은 숫자: {digit} ({share})</translation>
     </message>
     <message>
         <source>Lost with the process: what the optimizer remembers ({names}).</source>
@@ -16869,7 +16936,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>What your network says of the digit in the panel Input</source>
-        <translation>입력 패널의 숫자를 여러분의 신경망이 무엇으로 보는지</translation>
+        <translation>입력 패널의 숫자를 내 코드의 신경망이 무엇으로 보는지</translation>
     </message>
     <message>
         <source>What stays of this training, and what is lost with its process</source>
@@ -17054,7 +17121,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>This training no longer leads to your network: another future took its place.</source>
-        <translation>이 훈련은 더 이상 지금의 신경망으로 이어지지 않습니다. 다른 미래가 그 자리를 대신했습니다.</translation>
+        <translation>이 학습은 더 이상 지금의 신경망으로 이어지지 않습니다. 다른 미래가 그 자리를 대신했습니다.</translation>
     </message>
 </context>
 <context>
@@ -17065,7 +17132,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Training again to find out …</source>
-        <translation>알아내려고 다시 훈련하는 중 …</translation>
+        <translation>알아내려고 다시 학습하는 중…</translation>
     </message>
     <message>
         <source>Update {iteration:,} of {number}: {before} → {after} ({change})</source>
@@ -18140,7 +18207,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Each number minus its partner in the network that this one is compared with: blue is larger here.</source>
-        <translation>각 수에서, 비교하는 네트워크의 같은 자리 수를 뺀 값입니다. 파란색이면 이쪽이 더 큽니다.</translation>
+        <translation>각 수에서, 비교하는 신경망의 같은 자리 수를 뺀 값입니다. 파란색이면 이쪽이 더 큽니다.</translation>
     </message>
     <message>
         <source>There is nobody to compare with who has the same layers.</source>
@@ -18284,6 +18351,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>이 신경망에는 가중치가 없습니다. Affine 계층을 더하세요.</translation>
     </message>
     <message>
+        <source>Two pictures a filter: on the left as training began, on the right as it is.</source>
+        <translation>필터마다 그림이 둘입니다. 왼쪽은 학습을 시작할 때, 오른쪽은 지금입니다.</translation>
+    </message>
+    <message>
         <source>Which numbers of the layer are shown.</source>
         <translation>층의 어떤 수를 보여 줄지 정합니다.</translation>
     </message>
@@ -18411,10 +18482,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Choose from when on, and what would have been otherwise. The run as it was stays among the runs.</source>
         <translation>언제부터 무엇이 달랐을지 고르세요. 원래 학습은 학습 목록에 남습니다.</translation>
-    </message>
-    <message>
-        <source>Nothing was trained here yet: there is no past that could have been otherwise.</source>
-        <translation>아직 학습한 것이 없어, 달라질 수 있었던 과거도 없습니다.</translation>
     </message>
     <message>
         <source>From iteration</source>
@@ -18600,7 +18667,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Lays an image out as one row of numbers.</source>
-        <translation>이미지를 한 줄의 수로 펼칩니다.</translation>
+        <translation>그림을 한 줄의 수로 펼칩니다.</translation>
     </message>
     <message>
         <source>Convolution</source>
@@ -18616,7 +18683,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Makes pictures smaller: of each small window the largest number, or the mean.</source>
-        <translation>그림을 작게 만듭니다. 작은 창마다 최댓값이나 평균만 남깁니다.</translation>
+        <translation>그림을 작게 만듭니다. 작은 윈도우마다 최댓값이나 평균만 남깁니다.</translation>
     </message>
     <message>
         <source>Global average pooling</source>
@@ -19004,15 +19071,15 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Window height</source>
-        <translation>창 높이</translation>
+        <translation>윈도우 높이</translation>
     </message>
     <message>
         <source>How many rows of pixels the filter or window sees at once.</source>
-        <translation>필터나 창이 한 번에 보는 픽셀의 행 수입니다.</translation>
+        <translation>필터나 윈도우가 한 번에 보는 픽셀의 행 수입니다.</translation>
     </message>
     <message>
         <source>Window width</source>
-        <translation>창 너비</translation>
+        <translation>윈도우 너비</translation>
     </message>
     <message>
         <source>How many columns of pixels it sees at once; 0 is as many as rows.</source>
@@ -19040,7 +19107,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>What becomes of pixels at the edge that it does not reach: floor leaves them out, as the book does; refuse does not build such a layer.</source>
-        <translation>창이 닿지 않는 가장자리 픽셀을 어떻게 할지 정합니다. floor는 책처럼 버리고, refuse는 그런 계층을 만들지 않습니다.</translation>
+        <translation>윈도우가 닿지 않는 가장자리 픽셀을 어떻게 할지 정합니다. floor는 책처럼 버리고, refuse는 그런 계층을 만들지 않습니다.</translation>
     </message>
     <message>
         <source>Same size</source>
@@ -19056,7 +19123,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>What is taken of each window: its largest number, or the mean of all.</source>
-        <translation>창마다 무엇을 남길지 정합니다. 최댓값 또는 모든 값의 평균입니다.</translation>
+        <translation>윈도우마다 무엇을 남길지 정합니다. 최댓값 또는 모든 값의 평균입니다.</translation>
     </message>
     <message>
         <source>Share of hidden neurons switched off by chance at each iteration, against overfitting; 0 is none.</source>
@@ -19436,7 +19503,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>How many processor cores compute the matrix products, of training and of all else in this window. It belongs to the run: another number adds in another order, and the last bits of the weights differ.</source>
-        <translation>훈련과 이 창의 다른 모든 행렬 곱을 프로세서 코어 몇 개로 계산할지 정합니다. 실행에 딸린 값입니다. 코어 수가 다르면 더하는 순서가 달라져 가중치의 마지막 비트가 달라집니다.</translation>
+        <translation>학습과 이 프로그램의 다른 모든 행렬 곱을 프로세서 코어 몇 개로 계산할지 정합니다. 실행에 딸린 값입니다. 코어 수가 다르면 더하는 순서가 달라져 가중치의 마지막 비트가 달라집니다.</translation>
     </message>
     <message>
         <source>Draw again</source>

@@ -88,7 +88,7 @@ def _means(x: AnyArray) -> AnyArray:
 
 def _said(left_out: int, numbers: int, texts: int) -> Iterator[Message]:
     if left_out:
-        yield Message("Left out, because a value is missing: {rows:,} rows.", rows=left_out)
+        yield Message("Rows left out, because a value is missing: {rows:,}.", rows=left_out)
     if numbers:
         yield Message("Missing values replaced by the mean of their column: {count:,}.", count=numbers)
     if texts:

@@ -170,12 +170,12 @@ def strongest_place(output: NDArray[Any]) -> Place:
 
 
 def size_formula(sweep: Sweep, axis: int) -> str:
-    """Return the height (0) or width (1) of the output as the book computes it, with the numbers put in."""
+    """Return the height (0) or width (1) of the output as the book computes it, and with the numbers put in."""
     name, side, short = (("OH", "H", "FH"), ("OW", "W", "FW"))[axis]
     size, window = sweep.picture[axis], sweep.window[axis]
     pad, stride = sweep.pad[axis], sweep.stride[axis]
     exact = (sweep.padded[axis] - window) / stride + 1
     return (
-        f"{name} = ({side} + 2P \N{MINUS SIGN} {short}) / S + 1 = "
-        f"({size} + 2·{pad} \N{MINUS SIGN} {window}) / {stride} + 1 = {exact:.4g}"
+        f"{name} = ({side} + 2P \N{MINUS SIGN} {short}) / S + 1\n"
+        f"= ({size} + 2·{pad} \N{MINUS SIGN} {window}) / {stride} + 1 = {exact:.4g}"
     )

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from playground.files.exporting.picture_menu import PanelPictureMenu
 from playground.files.exporting.table_menu import TableMenu
 from playground.files.exporting.writing import Writing
+from playground.widgets.actions import without_mnemonic
 from playground.widgets.look.icons import icon
 from playground.widgets.text.tooltips import wrapped
 
@@ -70,7 +71,8 @@ class ExportMenu(QMenu):
         action = self.sender()
         assert isinstance(action, QAction)
         kind = action.data()
-        title = action.text().removesuffix("…").replace("&", "")
+        what = without_mnemonic(action.text()).removesuffix("…")
+        title = self.tr("{what}: your network as it is now").format(what=what)  # another one may be looked at
         self.writing.ask(title, f"network_{kind}", (_SUFFIXES.get(kind, ".py"),), partial(self.export, kind))
 
     def export(self, kind: str, path: str) -> None:

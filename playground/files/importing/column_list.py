@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
+from playground.widgets.ticks import TickDelegate
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
@@ -24,6 +26,7 @@ class ColumnList(QListWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="importColumns", uniformItemSizes=True)
+        self.setItemDelegate(TickDelegate(self))
         self.hide()
         self.itemChanged.connect(self._on_item_changed)
 

@@ -65,7 +65,7 @@ class OwnPicture(LiveLook, QWidget):
     def _read(self, text: str) -> Rows | str:
         """Return the rows, or what is wrong with them."""
         if len(text) > _LONGEST:
-            return self.tr("{count} characters; a picture of {most} x {most} numbers is the largest").format(
+            return self.tr("{count} characters; a picture of {most} × {most} numbers is the largest").format(
                 count=f"{len(text):,}", most=MOST_ROWS
             )
         lines = [line.split() for line in text.translate(_BRACKETS).splitlines() if line.strip()]
@@ -92,5 +92,5 @@ class OwnPicture(LiveLook, QWidget):
         about = self.tr("A row of numbers a line, with spaces between them; what NumPy prints can be pasted.")
         describe(self.field, self.tr("Numbers of your own picture"), about)
         self._open.setText(self.tr("Open a picture…"))
-        file = self.tr("Read a picture file: its middle, in grey from 0 (black) to 1 (white), 64 x 64 pixels at most.")
+        file = self.tr("Read a picture file: its middle, in grey from 0 (black) to 1 (white), 64 × 64 pixels at most.")
         describe(self._open, self.tr("Open a picture"), file)

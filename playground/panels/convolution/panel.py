@@ -61,6 +61,9 @@ class ConvolutionPanel(Refreshing, Panel):
         yield from view.build()
         self.view = view
         self._column.addWidget(view)
+        view.show()
+        if self.hasFocus():  # somebody waits for it at the keyboard
+            self.take_focus()
 
     def retranslate(self) -> None:
         """Set every visible text in the language of the moment."""

@@ -221,9 +221,9 @@ class ConvolutionSide(LiveLook, QWidget):
             "sample": self.tr("The sample"),
             "own": self.tr("Your own numbers"),
             "figure 7-3": self.tr("Figure 7-3 of the book"),
-            "ones": self.tr("Ones, 4 x 4"),
-            "counted": self.tr("0 to 15, 4 x 4"),
-            "ties": self.tr("With ties, 4 x 4"),
+            "ones": self.tr("Ones, 4 × 4"),
+            "counted": self.tr("0 to 15, 4 × 4"),
+            "ties": self.tr("With ties, 4 × 4"),
         }
 
     def _filter_words(self) -> dict[str, str]:

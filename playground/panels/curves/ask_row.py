@@ -104,7 +104,7 @@ class AskRow(Refreshing, LiveLook, QWidget):
     def _why_not(self) -> str:
         if self._session.run.is_running:
             return self.tr("Training goes on: pause it to ask its past.")
-        return self.tr("There is no past to ask: nothing was trained here yet.")
+        return self._session.timeline.why_no_past()
 
     def _draw(self, text: str) -> None:
         """Watch a number, if it is not watched yet, and draw it beside the loss."""

@@ -43,8 +43,7 @@ def first_time_text(session: Session) -> str:
     if first.iteration:
         return _found_text(first)
     if first.iteration == 0:
-        text = QCoreApplication.translate("AskRow", "It held in none of the iterations {first:,} to {last:,}.")
-        return text.format(first=session.past.asking.first + 1, last=session.past.asking.last)
+        return _never_text(session)
     text = QCoreApplication.translate("AskRow", "Given up: not before iteration {first:,}. Enter looks on.")
     return text.format(first=known.covered + 1)
 
@@ -60,11 +59,21 @@ def _busy_text(first: FirstTime) -> str:
 
 
 def _found_text(first: FirstTime) -> str:
-    held, question = first.held, first.question
+    held = first.held
     text = QCoreApplication.translate("AskRow", "First in iteration {iteration:,}.")
     said = [text.format(iteration=first.iteration)]
     if held is not None and held.part:
         said.append(f"{held.part} = {held.number:.6g}.")
-    if question is not None and question.is_promised:
-        said.append(QCoreApplication.translate("AskRow", "If it stays true, once it is."))
-    return " ".join(said)
+    return " ".join([*said, *_promise(first)])
+
+
+def _never_text(session: Session) -> str:
+    asking = session.past.asking
+    text = QCoreApplication.translate("AskRow", "It held in none of the iterations {first:,} to {last:,}.")
+    return " ".join([text.format(first=asking.first + 1, last=asking.last), *_promise(session.past.first_time)])
+
+
+def _promise(first: FirstTime) -> list[str]:
+    """Say what an answer rests on where a person promised something, and not every pass was looked at."""
+    is_promised = first.question is not None and first.question.is_promised
+    return [QCoreApplication.translate("AskRow", "If it stays true, once it is.")] if is_promised else []

@@ -179,9 +179,8 @@ class CurvesPanel(Panel):
 
     @Slot()
     def _on_way_grown(self) -> None:
-        """Build the line that moves through the past, once there is one."""
-        way = self._session.timeline.way
-        if self._time is not None or way is None or way.first == way.last:
+        """Build the line that moves through the past, or says that none was kept, once something was trained."""
+        if self._time is not None or not self._session.run.iteration:
             return
         from playground.panels.curves.time_bar import TimeBar  # not before it is needed
 

@@ -26,7 +26,7 @@ _SIDE = 16  # px
 
 
 class TimeBar(Refreshing, LiveLook, QWidget):
-    """Shows where the playhead stands and moves it; nobody sees it before there is a past.
+    """Shows where the playhead stands and moves it, or that no past was kept; nobody sees it before any training.
 
     Attributes
     ----------
@@ -50,8 +50,8 @@ class TimeBar(Refreshing, LiveLook, QWidget):
         self._speed.setObjectName("playheadSpeed")
         buttons = [_button(action) for action in self.actions_of_time]
         play, slower, faster, now = buttons
-        parts = (play, slower, self._speed, faster, now, self._moment, self._cancel)
-        in_row(*parts, of=self, margins=(0, 0, 16, 0), spacing=2)
+        self._parts = (play, slower, self._speed, faster, now)
+        in_row(*self._parts, self._moment, self._cancel, of=self, margins=(0, 0, 16, 0), spacing=2)
         self._cancel.hide()
         playhead.moved.connect(self.out_of_date)
         playhead.playing_changed.connect(self._on_playing_changed)
@@ -73,14 +73,19 @@ class TimeBar(Refreshing, LiveLook, QWidget):
     def refresh(self) -> None:
         """Say which moment is looked at, and how far a replay is."""
         playhead = self._playhead
-        self.setVisible(playhead.has_past)
+        self.setVisible(playhead.last > 0)
+        for part in self._parts:
+            part.setVisible(playhead.has_past)
         self._now.setEnabled(playhead.position is not None)
         _say(self._moment, self._moment_text())
+        self._explain_moment()
         _say(self._speed, self.tr("{count:,.0f}/s").format(count=playhead.speed))
         self._cancel.setVisible(playhead.is_replaying and playhead.takes_long)
 
     def _moment_text(self) -> str:
         playhead = self._playhead
+        if not playhead.has_past:
+            return self.tr("no past was kept")
         if playhead.is_replaying and playhead.takes_long:
             text = self.tr("iteration {iteration:,} is found again: {share:.0%}, up to {seconds:.0f} s")
             left = max(1.0, playhead.seconds_left)
@@ -88,6 +93,13 @@ class TimeBar(Refreshing, LiveLook, QWidget):
         if playhead.position is None:
             return self.tr("now: iteration {last:,}").format(last=playhead.last)
         return self.tr("iteration {iteration:,} of {last:,}").format(iteration=playhead.shown, last=playhead.last)
+
+    def _explain_moment(self) -> None:
+        about = self.tr(
+            "The moment that every panel shows. Drag the line in the curve; Shift+Left and Shift+Right move it by one "
+            "iteration, with Ctrl by a hundredth, Space plays. Looking changes nothing."
+        )
+        on_hover(self._playhead.why_no_past or about, self._moment)
 
     def _name_play(self) -> None:
         if self._playhead.is_playing:
@@ -103,11 +115,6 @@ class TimeBar(Refreshing, LiveLook, QWidget):
         name_action(self._faster, self.tr("Play faster"), self.tr("Play the past twice as fast"))
         name_action(self._now, self.tr("Look at now"), self.tr("Look again at the network as it is now"))
         describe(self._cancel, self.tr("Give the replay up"), self.tr("Stay at the moment that is seen."))
-        about = self.tr(
-            "The moment that every panel shows. Drag the line in the curve; Shift+Left and Shift+Right move it by one "
-            "iteration, with Ctrl by a hundredth, Space plays. Looking changes nothing."
-        )
-        on_hover(about, self._moment)
         on_hover(self.tr("How many iterations of the past are played in a second."), self._speed)
         self.refresh()
 

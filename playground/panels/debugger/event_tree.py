@@ -225,7 +225,7 @@ class EventTree(Refreshing, LiveLook, QTreeWidget):
             item.setForeground(column, palette.color(role))
             item.setBackground(column, mark)
         if health is not None:
-            item.setForeground(_HEALTH, colours.diverged if health.is_bad else colours.negative)
+            item.setForeground(_HEALTH, colours.diverged if health.is_bad else palette.brightText())
 
     def _mark(self, health: Health) -> str:
         return {

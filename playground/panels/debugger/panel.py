@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize
 
 from playground.panels.base import ViewPanel
+from playground.widgets.fields.tab_order import first_stop
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from playground.panels.debugger.view import DebugView
     from playground.session.session import Session
 
@@ -31,6 +34,10 @@ class DebuggerPanel(ViewPanel):
         from playground.panels.debugger.view import DebugView  # brings NumPy: not before the first paint
 
         return DebugView(session, self)
+
+    def begins_at(self) -> QWidget | None:
+        """Return the graph, or what leads to one: a person came to step, not to be asked."""
+        return first_stop(self) if self.view is None else self.view.begins_at() or first_stop(self)
 
     def sizeHint(self) -> QSize:
         """Give a size in which one view at a time can be read."""

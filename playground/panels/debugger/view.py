@@ -24,6 +24,7 @@ from playground.panels.debugger.telling.strip import StepStrip
 from playground.panels.debugger.telling.told import ToldStep
 from playground.panels.debugger.window.pages import StepPages
 from playground.session.stepping.blame import place_of
+from playground.widgets.fields.tab_order import first_stop
 from playground.widgets.layouts import in_column, in_row
 from playground.widgets.refreshing import Refreshing
 from playground.widgets.text.steady_label import SteadyLabel
@@ -129,6 +130,12 @@ class DebugView(Refreshing, QWidget):
     def _show_lines(self) -> None:
         """Leave the lines to the window where it is chosen: it has its own."""
         self.lines.setVisible(not (self._has_window and self.stage.is_chosen(self.pages)))
+
+    def begins_at(self) -> QWidget | None:
+        """Return what takes the keyboard first: the graph, the line of the pass where that is behind, or the notice."""
+        if self.notice.is_needed:
+            return first_stop(self.notice)
+        return self.graph.view if self.graph.view.isVisibleTo(self) else self.scrubber
 
     # ---- from the debugger to the views
 

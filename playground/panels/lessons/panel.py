@@ -245,6 +245,8 @@ class LessonsPanel(Panel):
             4: self.tr("Chapter 4: Training"),
             5: self.tr("Chapter 5: Backpropagation"),
             6: self.tr("Chapter 6: Training techniques"),
+            7: self.tr("Chapter 7: Convolutional networks"),
+            8: self.tr("Chapter 8: Deep learning"),
         }
         return titles.get(number, self.tr("Chapter {number}").format(number=number))
 

@@ -154,10 +154,15 @@ class NetworkPanel(Panel):
         edges = self._view.diagram.edges
         self._edges.show_count(edges.count, edges.total, edges.limits)
 
+    def begins_at(self) -> QWidget | None:
+        """Return the diagram, whose keys lead from neuron to neuron."""
+        diagram = self._view.diagram if self.is_ready else None
+        return diagram if diagram is not None and diagram.isVisibleTo(self) else super().begins_at()
+
     def sizeHint(self) -> QSize:
         """Give a size in which a network of a few columns can be read."""
         return _SIZE
 
     def minimumSizeHint(self) -> QSize:
-        """Give the least room in which columns can be told apart."""
-        return _LEAST
+        """Give the least room in which columns can be told apart and no head is cut, however large its text."""
+        return QSize(_LEAST.width(), max(_LEAST.height(), self._column.minimumSize().height()))

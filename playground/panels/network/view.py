@@ -385,7 +385,7 @@ class NetworkView(Refreshing, LiveLook, QWidget):
         field = self._fields_of(place).get(0)
         if field is None:
             return hint
-        text = self.tr("Made of {height} x {width} pixels of the input: its receptive field, framed")
+        text = self.tr("Made of {height} × {width} pixels of the input: its receptive field, framed")
         return (*hint, text.format(height=field.height, width=field.width))
 
     def _account(self, observation: Observation, place: Place) -> NeuronAccount:

@@ -79,8 +79,8 @@ class FileButtons(LiveLook, QWidget):
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
         about = self.tr("Keep the race as .json, its outcome as .csv, or a program on nn.")
-        name_button(self._save, self.tr("Save …"), about)
-        name_button(self._open, self.tr("Open …"), self.tr("Show a race that was saved."))
+        name_button(self._save, self.tr("Save…"), about)
+        name_button(self._open, self.tr("Open…"), self.tr("Show a race that was saved."))
 
 
 def _work(file: RaceFile, path: str) -> Work:

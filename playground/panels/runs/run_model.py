@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPen, QPixmap
 
 from playground.panels.runs.words import (
     NOTHING,
@@ -219,7 +219,10 @@ class RunModel(QAbstractTableModel):
             self.tr("Note"),
         )
         about = (
-            self.tr("The name of the run, with the colour of its curves. The tick draws them beside the current ones."),
+            self.tr(
+                "The name of the run, with the colour of its curves: a frame alone where only they are kept, and no "
+                "weights. The tick draws them beside the current ones."
+            ),
             self.tr(
                 "Where a run left the one above it, after how many updates, and what was changed since. A double click "
                 "switches to it."
@@ -261,7 +264,8 @@ class RunModel(QAbstractTableModel):
             return Qt.CheckState.Checked if row.run.label.is_pinned else Qt.CheckState.Unchecked
         if role == _ROLE.DecorationRole and column == RUN:
             depth = row.depth if self.is_tree else 0
-            return _swatch(self._color(row).name(), min(depth, MOST_DEPTH), self._line.name())
+            is_whole = all(run.checkpoint is not None for run in row.entry.runs)
+            return _swatch(self._color(row).name(), min(depth, MOST_DEPTH), self._line.name(), is_whole=is_whole)
         if role == _ROLE.TextAlignmentRole:
             return _alignment(column)
         if role == _ROLE.FontRole and row.is_current and column == RUN:
@@ -333,9 +337,12 @@ class RunModel(QAbstractTableModel):
         return self._text(row, column, _ROLE.DisplayRole) if column in (FORK, APART, NOTE) else ""
 
 
-@lru_cache((2 * MOST_RUNS + 2) * (MOST_DEPTH + 1))
-def _swatch(color: str, depth: int, line: str) -> QIcon:
-    """Return a patch of a run's colour, the same where its row is chosen; of a branch behind a bent line."""
+@lru_cache(2 * (2 * MOST_RUNS + 2) * (MOST_DEPTH + 1))
+def _swatch(color: str, depth: int, line: str, *, is_whole: bool) -> QIcon:
+    """Return a patch of a run's colour, the same where its row is chosen; of a branch behind a bent line.
+
+    It is hollow where the weights are not kept.
+    """
     left = depth * _INDENT
     picture = QPixmap(left + SWATCH, SWATCH)
     picture.fill(Qt.GlobalColor.transparent)
@@ -345,7 +352,11 @@ def _swatch(color: str, depth: int, line: str) -> QIcon:
             bend = left - _INDENT + SWATCH // 2
             painter.drawLine(bend, 0, bend, SWATCH // 2)
             painter.drawLine(bend, SWATCH // 2, left - 3, SWATCH // 2)
-        painter.fillRect(left, 0, SWATCH, SWATCH, QColor(color))
+        if is_whole:
+            painter.fillRect(left, 0, SWATCH, SWATCH, QColor(color))
+        else:
+            painter.setPen(QPen(QColor(color), 2))
+            painter.drawRect(left + 1, 1, SWATCH - 2, SWATCH - 2)
     icon = QIcon()
     for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):
         icon.addPixmap(picture, mode)

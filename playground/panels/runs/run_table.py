@@ -27,6 +27,7 @@ from playground.widgets.look.colors import chart_colors, is_dark
 from playground.widgets.look.fonts import smaller
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.tooltips import describe
+from playground.widgets.ticks import TickDelegate
 
 if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
@@ -97,6 +98,7 @@ class RunTable(LiveLook, QTableView):
         self._order = _Chosen(self)
         self._order.setSourceModel(self.model_of_runs)
         self.setModel(self._order)
+        self.setItemDelegateForColumn(RUN, TickDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         triggers = QAbstractItemView.EditTrigger

@@ -94,6 +94,7 @@ class TrainingForm(QWidget):
         """Add the section about the update of the weights."""
         self._optimizer = self._form(offers.field_text, offers.OPTIMIZER)
         self._rate = LogSlider(_LOWEST_RATE, _HIGHEST_RATE, _RATE_LIMITS)
+        self._rate.setObjectName("lr")
         self._optimizer.add_field("lr", self._rate)
         self._optimizer_options = self._form(self._optimizer_text)
         self._decay = self._form(offers.field_text, offers.AGAINST_EXTREMES)

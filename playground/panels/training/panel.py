@@ -236,8 +236,7 @@ class TrainingPanel(Panel):
         from nn.training import memory_of_run
         from playground.panels.training.edits import bytes_text  # needs nn
 
-        data = self._session.library.data
-        memory = bytes_text(memory_of_run(state.spec, state.config, 0 if data is None else len(data.x)))
+        memory = bytes_text(memory_of_run(state.spec, state.config, self._session.library.data))
         text = self.tr("{n} parameters, about {memory} to train")
         self._form.show_size(
             text.format(n=f"{state.spec.parameters:,}", memory=memory),

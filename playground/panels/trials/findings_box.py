@@ -49,7 +49,13 @@ class FindingsBox(LiveLook, QWidget):
         in_column((self._sight, 1), buttons, of=self, spacing=4)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)  # no higher than its words
         self._chosen: Result | None = None
+        self._has_room = True
         self.retranslate()
+
+    def leave_room(self, has_room: bool) -> None:
+        """Show the sentences, or the buttons alone where a picture wants the height."""
+        self._has_room = has_room
+        self._sight.setVisible(has_room and bool(self._words.text()))
 
     def show_chosen(self, chosen: Result | None) -> None:
         """Know which trial is chosen in the table: its settings are the ones that are taken."""
@@ -69,7 +75,7 @@ class FindingsBox(LiveLook, QWidget):
             text = self.tr("The trials were made on different machines, whose bits may differ: {machines}.")
             parts.append(text.format(machines="; ".join(map(printable, findings.machines))))
         self._words.setText("\n".join(parts))
-        self._sight.setVisible(bool(parts))
+        self._sight.setVisible(self._has_room and bool(parts))
         self._sight.updateGeometry()
         has_around = findings is not None and bool(findings.around) and len(searching.results) >= _FEW
         self._narrow.setVisible(has_around)

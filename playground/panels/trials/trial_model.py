@@ -52,7 +52,7 @@ class TrialModel(QAbstractTableModel):
         self.endResetModel()
 
     def show_those_with(self, text: str) -> None:
-        """Show the trials that hold a text."""
+        """Show the trials that hold a text, as far as their rows are written: the others follow as they are."""
         self._wanted = text.strip().casefold()
         self._rearrange()
 
@@ -77,8 +77,9 @@ class TrialModel(QAbstractTableModel):
         if self._brushed is not None and len(self._brushed) == count:
             shown &= self._brushed
         if self._wanted:
-            self.write_texts()
-            shown &= np.fromiter((self._wanted in text for text in self._texts), bool, count)
+            written = len(self._texts)
+            shown[:written] &= np.fromiter((self._wanted in text for text in self._texts), bool, written)
+            shown[written:] = False
         rows = np.flatnonzero(shown)
         keys = self._keys_of(self._column)[rows]
         self._order = rows[np.argsort(-keys if self._is_descending else keys, kind="stable")]
@@ -102,14 +103,15 @@ class TrialModel(QAbstractTableModel):
             return [math.inf if math.isnan(result.loss) else result.loss for result in results]
         return [(result.trial.epochs if place == len(self._ranges) + 1 else result.seconds) for result in results]
 
-    def write_texts(self, most: int | None = None) -> bool:
-        """Write what rows say, so many of them, for whoever filters; return whether some are left.
+    def write_texts(self, most: int) -> bool:
+        """Write what the next rows say, so many of them, for whoever filters; return whether some are left.
 
         Texts that come again and again are made once.
         """
         names = [each.name for each in self._ranges]
         known: dict[tuple[str, Any], str] = {}
-        for result in self._results[len(self._texts) :][:most]:
+        new = self._results[len(self._texts) :][:most]
+        for result in new:
             row = [str(result.trial.number + 1), merit_text(result)]
             for setting in zip(names, map(result.trial.settings.get, names), strict=True):
                 if setting not in known:
@@ -117,6 +119,8 @@ class TrialModel(QAbstractTableModel):
                 row.append(known[setting])
             row += (_loss(result), str(result.trial.epochs), _seconds(result))
             self._texts.append(" ".join(row).casefold())
+        if new and self._wanted:
+            self._rearrange()
         return len(self._texts) < len(self._results)
 
     def result(self, index: Place) -> Result | None:

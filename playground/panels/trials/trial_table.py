@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from playground.panels.trials.trial_model import TrialModel
 from playground.widgets.look.fonts import smaller
 from playground.widgets.look.live_look import LiveLook
+from playground.widgets.refreshing import Importance, Refreshing
 from playground.widgets.text.tooltips import describe
 
 if TYPE_CHECKING:
@@ -20,10 +21,14 @@ if TYPE_CHECKING:
     from nn.runs.trial import Result
 
 _WIDEST = "0.00001234 ✓"
+_ROWS_IN_A_TURN = 600
+"""Whose words are written at a time for whoever filters: ten thousand at once would take longer than a frame."""
 
 
-class TrialTable(LiveLook, QTableView):
+class TrialTable(Refreshing, LiveLook, QTableView):
     """Shows the trials, the best first; a click on a head sorts by it."""
+
+    importance = Importance.DETAIL
 
     chosen_changed = Signal()
     """Another trial is chosen."""
@@ -47,6 +52,7 @@ class TrialTable(LiveLook, QTableView):
         header.setSortIndicator(1, Qt.SortOrder.DescendingOrder)
         self.setSortingEnabled(True)
         self._number: int | None = None
+        self.trials.modelReset.connect(self._choose_again)
         self.selectionModel().currentRowChanged.connect(self._on_current_changed)
         self.retranslate()
         self.restyle()
@@ -59,7 +65,12 @@ class TrialTable(LiveLook, QTableView):
         if self.trials.columnCount() != columns:
             self.restyle()
         self.verticalScrollBar().setValue(place)
-        self._choose_again()
+        self.out_of_date()
+
+    def refresh(self) -> None:
+        """Write some more of what the rows say."""
+        if self.trials.write_texts(_ROWS_IN_A_TURN):
+            self.out_of_date()
 
     def chosen(self) -> Result | None:
         """Return the trial that is chosen."""
@@ -73,12 +84,14 @@ class TrialTable(LiveLook, QTableView):
         self.scrollTo(self.currentIndex())
         self.chosen_changed.emit()
 
+    @Slot()
     def _choose_again(self) -> None:
+        """Choose the trial that was chosen, where it stands now: nobody scrolled there."""
         row = None if self._number is None else self.trials.row_of(self._number)
         if row is not None:
-            number = self._number
+            place = self.verticalScrollBar().value()
             self.selectRow(row)
-            self._number = number
+            self.verticalScrollBar().setValue(place)
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current_changed(self, now: QModelIndex, _before: QModelIndex) -> None:
@@ -94,7 +107,7 @@ class TrialTable(LiveLook, QTableView):
         self.setToolTip("")
         self.setWhatsThis(about)
         self.trials.retranslate()
-        self._choose_again()
+        self.out_of_date()
 
     def restyle(self) -> None:
         """Take the font of the moment."""

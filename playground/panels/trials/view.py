@@ -26,13 +26,13 @@ from playground.widgets.text.tooltips import describe
 
 if TYPE_CHECKING:
     import numpy as np
+    from PySide6.QtGui import QResizeEvent
 
     from playground.panels.trials.parallel import Axis
     from playground.session.session import Session
 
 _FORM, _RESULTS = 270, 420  # px at first
-_ROWS_IN_A_TURN = 1500
-"""Of which the words are written before somebody filters: ten thousand at once would take longer than a frame."""
+_HIGH = 380  # px in which a picture and sentences below it have room
 
 
 class SearchView(Refreshing, LiveLook, QWidget):
@@ -107,6 +107,7 @@ class SearchView(Refreshing, LiveLook, QWidget):
         self._cancel.clicked.connect(self._searching.cancel)
         self._searching.changed.connect(self.out_of_date)
         self._filter.textChanged.connect(self.table.trials.show_those_with)
+        self.table.trials.modelReset.connect(self._refresh_words)
         self.parallel.brushed.connect(self._on_brushed)
         self._across.activated.connect(self._on_across_chosen)
         self.scatter.chosen.connect(self._on_dot_chosen)
@@ -181,7 +182,17 @@ class SearchView(Refreshing, LiveLook, QWidget):
     @Slot(int)
     def _on_page_changed(self, _page: int) -> None:
         self._shown = (None, 0)
+        self._share_height()
         self.out_of_date()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the height of the moment."""
+        super().resizeEvent(event)
+        self._share_height()
+
+    def _share_height(self) -> None:
+        """Let a picture have the room of the sentences where there is not enough for both: the table shows them."""
+        self._findings.leave_room(self._pages.currentIndex() == 0 or self.height() >= _HIGH)
 
     # ---- what is shown
 
@@ -200,8 +211,6 @@ class SearchView(Refreshing, LiveLook, QWidget):
             searching.find()
         self._refresh_words()
         self._findings.refresh()
-        if self._pages.currentIndex() == 0 and self.table.trials.write_texts(_ROWS_IN_A_TURN):
-            self.out_of_date()
 
     def _show_page(self, plan: Plan) -> None:
         results = self._searching.results
@@ -227,6 +236,7 @@ class SearchView(Refreshing, LiveLook, QWidget):
             is_old = passes is not None and len(passes) != len(across.places)
             self.scatter.show_axes(across, self._axes[-1], None if is_old else passes)
 
+    @Slot()
     def _refresh_words(self) -> None:
         searching = self._searching
         is_running = searching.is_running
@@ -241,26 +251,34 @@ class SearchView(Refreshing, LiveLook, QWidget):
 
     def _state_text(self) -> str:
         searching = self._searching
-        if searching.plan is None:
-            return self.tr(
-                "Choose at the left what the trials differ in, and press Search: each learns for the document's "
-                "epochs beside the window, the best stands at the top."
-            )
+        text = self._progress_text() if searching.plan is not None else self._intro_text()
+        trouble = (searching.trouble or searching.waits_for).removesuffix(".")  # all of it is one sentence
+        return f"{text.removesuffix('.')}. {trouble[:1].upper()}{trouble[1:]}." if trouble else text
+
+    def _intro_text(self) -> str:
+        return self.tr(
+            "Choose at the left what the trials differ in, and press Search: each learns for the document's "
+            "epochs beside the window, the best stands at the top."
+        )
+
+    def _progress_text(self) -> str:
+        searching = self._searching
         text = self.tr("{done:,} of {count:,} trials").format(done=len(searching.results), count=searching.count)
         if searching.can_go_on:
             text = self.tr("{state}, stopped: it can go on.").format(state=text)
         shown = self.table.trials.rowCount()
         if self._pages.currentIndex() == 0 and shown < len(searching.results):
             text = self.tr("{state}, {shown:,} shown").format(state=text, shown=shown)
-        trouble = (searching.trouble or searching.waits_for).removesuffix(
-            "."
-        )  # a reason is said as other reasons are, in one sentence
-        return f"{text.removesuffix('.')}. {trouble[:1].upper()}{trouble[1:]}." if trouble else text
+        return text
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
         for button, text, about in (
-            (self._start, self.tr("Search"), self.tr("Begin a new search; the trials of the one before go.")),
+            (
+                self._start,
+                self.tr("Search"),
+                self.tr("Begin a new search; its first result takes the place of the one before."),
+            ),
             (
                 self._go_on,
                 self.tr("Go on"),

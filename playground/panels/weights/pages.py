@@ -65,7 +65,8 @@ class WeightPages(LiveLook, QStackedWidget):
             self.addWidget(page)
         self._chosen = 0  # filter
         self._channels = 1  # that are seen
-        self._has_start = False  # filters stand beside what they were
+        self.has_pairs = False
+        """Whether filters stand beside what they were."""
         self.is_coloured = False
         """Whether pictures of the first layer's filters are in colour: the scale of signs is not theirs."""
         self.retranslate()
@@ -110,7 +111,7 @@ class WeightPages(LiveLook, QStackedWidget):
         """
         spec, names = self._session.looking.network.spec, param_names(self._session.looking.network.spec)[layer]
         shape = _picture_shape(spec)
-        self._has_start = self.is_coloured = False
+        self.has_pairs = self.is_coloured = False
         if "W" in names and arrays[names["W"]].ndim > 2:
             self._show_filters(layer, arrays[names["W"]], start.get(names["W"]))
             self._show_filter(layer, names["W"], arrays[names["W"]], editable)
@@ -133,18 +134,19 @@ class WeightPages(LiveLook, QStackedWidget):
             W, start = W[:, only : only + 1], None if start is None else start[:, only : only + 1]
         self._channels = W.shape[1]
         now = matrix_of(W)
-        self._has_start = start is not None and not np.array_equal(start, W)
-        if self._has_start and start is not None:
+        self.has_pairs = start is not None and not np.array_equal(start, W)
+        if self.has_pairs and start is not None:
             now = np.stack([matrix_of(start), now], axis=2).reshape(len(now), -1)
         self.is_coloured = W.shape[1] == COLOURS and source_layer(self._session.looking.network.spec, layer) == INPUT
         sides = W.shape[2:] if self.is_coloured else (prod(W.shape[1:-1]), W.shape[-1])
-        self.images.show_weights(now, sides, partial(self._filter_text, layer), in_colour=self.is_coloured)
+        explain, pairs = partial(self._filter_text, layer), 2 if self.has_pairs else 1
+        self.images.show_weights(now, sides, explain, in_colour=self.is_coloured, together=pairs)
         self.setCurrentWidget(self._pictures)
 
     def _show_filter(self, layer: int, name: str, W: Array, editable: bool) -> None:
         """Show the filter that is chosen, the first one without a choice."""
         self._chosen = min(self._chosen, len(W) - 1)
-        self.images.select(2 * self._chosen + 1 if self._has_start else self._chosen)
+        self.images.select(2 * self._chosen + 1 if self.has_pairs else self._chosen)
         if self._filters is None or self._found is None:
             self.is_whole = next(self._making, True)
         if self._filters is not None and self._found is not None:
@@ -189,15 +191,15 @@ class WeightPages(LiveLook, QStackedWidget):
         if len(shape) < 3:
             return neuron
         filter_ = neuron // (shape[1] * shape[2])
-        return 2 * filter_ + 1 if self._has_start else filter_
+        return 2 * filter_ + 1 if self.has_pairs else filter_
 
     def filter_of(self, picture: int) -> int:
         """Return the filter that a picture shows."""
-        return picture // 2 if self._has_start else picture
+        return picture // 2 if self.has_pairs else picture
 
     def _filter_text(self, layer: int, picture: int) -> str:
         name = param_names(self._session.looking.network.spec)[layer]["W"]
-        if self._has_start and picture % 2 == 0:
+        if self.has_pairs and picture % 2 == 0:
             text = self.tr(
                 "{name}[{filter}] as it was when training began; behind it as it is now, in the same colours."
             )

@@ -207,6 +207,8 @@ class WeightView(Refreshing, QWidget):
             self._pages.show_histograms(arrays, self._start)
         elif look == PICTURES:
             self._pages.show_pictures(self._layer, arrays, self._start, editable=self._can_edit)
+            if not self._can_be_selected and self._info.foregroundRole() == QPalette.ColorRole.WindowText:
+                self._info.setText(self._about_look())  # there may be pairs now
         else:
             self._pages.show_table(self._layer, arrays, editable=self._can_edit)
         if not self._pages.is_whole:
@@ -244,13 +246,16 @@ class WeightView(Refreshing, QWidget):
         if self._info.foregroundRole() != QPalette.ColorRole.WindowText:
             self._info.setForegroundRole(QPalette.ColorRole.WindowText)
             self._explain_info()
-        self._info.setText(text if self._can_be_selected or self.table.selected_blocks() else self._about_look())
+        # a picture that is chosen selects its neuron in the table, which is not brought up to date while it is hidden
+        self._info.setText(text if self._can_be_selected else self._about_look())
 
     @property
     def _can_be_selected(self) -> bool:
         return self._looks.checkedId() in (NUMBERS, COLOURS) or bool(self._session.looking.why_fixed())
 
     def _about_look(self) -> str:
+        if self._looks.checkedId() == PICTURES and self._pages.has_pairs:
+            return self.tr("Two pictures a filter: on the left as training began, on the right as it is.")
         return self._look_words()[self._looks.checkedId()][1]
 
     @Slot(str)

@@ -158,7 +158,7 @@ class CauseFinding(QObject):
 
     def _obstacle(self, way: Way | None) -> str:
         if way is None or way.first == way.last:
-            return self.tr("Nothing was trained here yet: there is no past to look through.")
+            return self._timeline.why_no_past()
         reason = next((each for leg in way.legs if (each := way.obstacle(leg.first + 1)) is not None), None)
         return "" if reason is None or way.last == way.first else said(ValueError(reason))
 

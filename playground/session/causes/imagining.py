@@ -97,7 +97,8 @@ class Imagining(QObject):
     def _find(self, iteration: int, imagined: Imagined, name: str) -> None:
         way = self._timeline.way
         if way is None or not way.first <= iteration < way.last:
-            self.status.emit(self.tr("There is no past to look at: nothing was trained here yet."))
+            gone = self.tr("That moment is gone: another training led here.")
+            self.status.emit(self._timeline.why_no_past() or gone)
             return
         obstacle = way.obstacle(iteration + 1)
         if obstacle is not None:

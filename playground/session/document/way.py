@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, fields, replace
+from dataclasses import MISSING, asdict, fields, replace
 from itertools import pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -223,10 +223,16 @@ def _leg_in(data: Any, points: str, rows: _Rows, dataset: DatasetChoice) -> Leg:
         raise ValueError(Message("a part of the way has no checkpoint"))
     checkpoints = tuple(rows.checkpoint(each, spec) for each in at)
     source = _source_in(data["data"], points, rows.arrays, dataset)
-    where = Surroundings(*(printable(str(data["where"][f.name]), _LONGEST) for f in fields(Surroundings)))
-    elsewhere = None if where == Surroundings.here() else where
+    where = _where_in(data["where"])
+    elsewhere = where if any(Surroundings.here().differences(where)) else None
     mark = printable(str(data["fingerprint"]), _LONGEST)
     return Leg(spec, config, None, checkpoints, data["is_edited"], source, mark, elsewhere)
+
+
+def _where_in(data: dict[str, Any]) -> Surroundings:
+    """Return where a leg was trained; what an older version did not tell is not known."""
+    names = (each.name for each in fields(Surroundings) if each.default is MISSING or each.name in data)
+    return Surroundings(**{name: printable(str(data[name]), _LONGEST) for name in names})
 
 
 class _Rows:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from nn.inspection.layer_health import Checkup, Probe, fits
+from nn.inspection.layer_health import Checkup, Probe, felt_rate, fits
 from playground.session.loading import Job, Loaded, Loader
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from nn.network import NetworkSpec
     from nn.training import Checkpoint
     from playground.session.document.document import Document
+    from playground.session.document.state import DocumentState
     from playground.session.library import Library
     from playground.session.running.reports import Progress
     from playground.session.running.run import TrainingRun
@@ -36,6 +37,7 @@ class _Weights(NamedTuple):
     params: Array
     state: Array
     updates: int
+    rate: float
 
 
 class Health(QObject):
@@ -51,12 +53,12 @@ class Health(QObject):
     def __init__(self, document: Document, run: TrainingRun, library: Library, parent: QObject) -> None:
         super().__init__(parent)
         self._document, self._library = document, library
-        self._latest = _weights(document.state.spec, document.state.checkpoint)
+        self._latest = _weights(document.state, document.state.checkpoint)
         self._taken = document.state.checkpoint.params
         self._checkup: tuple[_Weights, Dataset, Checkup | None] | None = None
         self._past: list[Checkup] = []
         self._probe: Probe | None = None
-        self._probed: tuple[NetworkSpec, Dataset] | None = None
+        self._probed: tuple[NetworkSpec, Dataset, float] | None = None
         self._asked: tuple[_Weights, Dataset] | None = None  # being measured
         self._is_wanted = False
         self._due = QTimer(self, singleShot=True)
@@ -108,8 +110,8 @@ class Health(QObject):
             self._take(latest, data, None)
             return
         self._asked = (latest, data)
-        if self._probed != (latest.spec, data):
-            self._probed, self._probe = (latest.spec, data), None
+        if self._probed != (latest.spec, data, latest.rate):
+            self._probed, self._probe = (latest.spec, data, latest.rate), None
         self._loader.load(Job(self._asked, partial(_look, self._probe, latest, data)))
 
     @Slot(object)
@@ -119,7 +121,7 @@ class Health(QObject):
             return
         probe, checkup, took = loaded.result or (None, None, 0.0)
         self._due.start(round(1000 * max(LEAST_GAP_S, took / _SHARE)))
-        if self._probed == (asked[0].spec, asked[1]):
+        if self._probed == (asked[0].spec, asked[1], asked[0].rate):
             self._probe = probe
         self._take(*asked, checkup)
 
@@ -156,22 +158,23 @@ class Health(QObject):
         if state.checkpoint.params is not self._taken:  # while training runs, newer ones have come than the document's
             self._taken = state.checkpoint.params
             self._note(state.checkpoint)
-        elif state.spec != self._latest.spec:
-            self._latest = self._latest._replace(spec=state.spec)
+        elif (state.spec, felt_rate(state.config)) != (self._latest.spec, self._latest.rate):
+            self._latest = self._latest._replace(spec=state.spec, rate=felt_rate(state.config))
             self.changed.emit()
 
     def _note(self, checkpoint: Checkpoint) -> None:
-        self._latest = _weights(self._document.state.spec, checkpoint)
+        self._latest = _weights(self._document.state, checkpoint)
         self.changed.emit()
 
 
-def _weights(spec: NetworkSpec, checkpoint: Checkpoint) -> _Weights:
-    return _Weights(spec, checkpoint.params, checkpoint.state, checkpoint.iteration)
+def _weights(state: DocumentState, checkpoint: Checkpoint) -> _Weights:
+    rate = felt_rate(state.config)
+    return _Weights(state.spec, checkpoint.params, checkpoint.state, checkpoint.iteration, rate)
 
 
 def _look(probe: Probe | None, weights: _Weights, data: Dataset) -> tuple[Probe, Checkup, float]:
     """Measure with a probe that is there, or with a new one, and give it back with the processor time that it took."""
-    probe = probe or Probe(weights.spec, data)
+    probe = probe or Probe(weights.spec, data, weights.rate)
     began = time.thread_time()  # not what was waited for others
     checkup = probe.look(weights.params, weights.state, weights.updates)
     return probe, checkup, time.thread_time() - began

@@ -109,6 +109,11 @@ class Playhead(QObject):
         return way is not None and way.first < self.last
 
     @property
+    def why_no_past(self) -> str:
+        """Why there is no earlier moment to look at, in the person's language; empty if there is one."""
+        return self._timeline.why_no_past()
+
+    @property
     def shown(self) -> int:
         """The updates of the moment that all panels look at."""
         return self.last if self._seen is None else self._seen.checkpoint.iteration
@@ -155,7 +160,7 @@ class Playhead(QObject):
         """Look at the moment after so many updates; at the end of the way that is now."""
         way = self._timeline.way
         if way is None or not self.has_past:
-            self.status.emit(self.tr("There is no past to look at: nothing was trained here yet."))
+            self.status.emit(self.why_no_past)
             return
         wanted = min(max(iteration, way.first), self.last)
         if wanted == self.last:

@@ -34,6 +34,7 @@ class WayCheck(QObject):
     def __init__(self, timeline: Timeline, run: TrainingRun, parent: QObject) -> None:
         super().__init__(parent)
         self._timeline = timeline
+        self._agreeing: tuple[Surroundings, ...] = ()  # from where parts of a way came to the same bits here
         self._replays = Slices(self)
         self._replays.done.connect(self._on_done)
         timeline.cleared.connect(self._replays.cancel)
@@ -47,6 +48,13 @@ class WayCheck(QObject):
     def is_busy(self) -> bool:
         """Whether moments are being compared."""
         return self._replays.key is not None
+
+    @property
+    def may_differ(self) -> bool:
+        """Whether moments that are found again may not be as they were: nobody has seen yet that they are."""
+        way = self._timeline.way
+        places = [] if way is None else [leg.where for leg in way.legs if leg.where is not None]
+        return any(not any(place is each for each in self._agreeing) for place in places)
 
     def begin(self) -> None:
         """Compare, if the way was trained elsewhere and its data are there."""
@@ -71,6 +79,7 @@ class WayCheck(QObject):
         way: Way = loaded.key
         found: Disagreement | None = loaded.result
         if found is None:
+            self._agreeing = tuple(leg.where for leg in way.legs if leg.where is not None)
             text = self.tr("Training comes to the same bits here at all {count:,} kept moments.")
             self.status.emit(text.format(count=way.count))
         else:

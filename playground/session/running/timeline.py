@@ -80,6 +80,16 @@ class Timeline(QObject):
         """Whether a part of the way was trained where the bits may be others."""
         return self.way is not None and any(leg.where is not None for leg in self.way.legs)
 
+    def why_no_past(self) -> str:
+        """Say why there is no earlier moment to look at or to ask, in the person's language; empty if there is one."""
+        updates = self._document.state.checkpoint.iteration
+        if self.way is not None and self.way.first < updates:
+            return ""
+        if not updates:
+            return self.tr("There is no past: nothing was trained here yet.")
+        text = self.tr("There is no past: it was not kept how training came to iteration {iteration:,}.")
+        return text.format(iteration=updates)
+
     @property
     def kept(self) -> KeptWay | None:
         """The way as a file keeps it."""

@@ -6,20 +6,29 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, QTimer, Signal, Slot
 
 from nn.runs.settings import changed
 from nn.training import Checkpoint
 from playground.session.editing.background_build import Making
 from playground.session.phrase import Phrase
-from playground.session.runs.keeping import current, dataset_of, fork_of, is_worth_keeping, kept, label_of
+from playground.session.runs.keeping import (
+    MOST_BYTES,
+    current,
+    dataset_of,
+    fork_of,
+    is_same,
+    is_worth_keeping,
+    kept,
+    label_of,
+)
 from playground.session.runs.networks import title_of
 from playground.session.runs.stored import shortened
 
 if TYPE_CHECKING:
     from nn.runs.trial import Base, Trial
     from playground.session.document.document import Document
-    from playground.session.document.state import DocumentState, Run, RunLabel
+    from playground.session.document.state import DocumentState, Run, RunLabel, RunRecord
     from playground.session.editing.architecture import ArchitectureEditing
     from playground.session.running.control import RunControl
     from playground.session.running.run import TrainingRun
@@ -54,6 +63,8 @@ class Runs(QObject):
     ) -> None:
         super().__init__(parent)
         self._document, self._run, self._control, self._architecture = document, run, control, architecture
+        self._had_weights: dict[int, tuple[RunRecord, ...]] = {}
+        self._note_weights()
         for edited in (document.runs_changed, document.run_label_changed, document.history_changed):
             edited.connect(self._on_edited)
 
@@ -200,7 +211,25 @@ class Runs(QObject):
 
     @Slot(object)
     def _on_edited(self, _value: object) -> None:
+        self._tell_of_lost_weights()
         self.changed.emit()
+
+    def _note_weights(self) -> None:
+        self._had_weights = {run.label.number: run.history for run in self.kept if run.checkpoint is not None}
+
+    def _tell_of_lost_weights(self) -> None:
+        """Say which runs are kept as curves only from now on; those of another document are others."""
+        bare = (run for run in self.kept if run.checkpoint is None)
+        lost = [run for run in bare if is_same(self._had_weights.get(run.label.number, ()), run.history)]
+        names = [title_of(run.label) for run in lost if run.history]
+        self._note_weights()
+        if names:
+            text = self.tr(
+                "All runs together have {most} MB: of {runs} only the curves are kept now. Pinned runs lose their "
+                "weights last; Undo brings them back."
+            )
+            said = text.format(most=MOST_BYTES // 2**20, runs=", ".join(names))
+            QTimer.singleShot(0, self, partial(self.status.emit, said))  # behind what others say of the same edit
 
 
 def _is_alike(run: Run, state: DocumentState) -> bool:

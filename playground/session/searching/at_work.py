@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from nn.files.atomic_file import replace_file
-from nn.messages import Message
+from nn.files.atomic_file import Trouble, replace_file, trouble_of
+from nn.messages import Message, printable
 from nn.runs.held_out import held_out
 from nn.runs.trial import Base
 from playground.session.searching.plan import Plan
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from nn.datasets.base import Dataset
     from nn.runs.trial import Result
     from playground.trials.engine import Engine
+
+_OTHER_DATA = Message("the data of the document are not those of this search; open its data, or begin a new one")
 
 
 @dataclass(frozen=True)
@@ -70,24 +72,40 @@ def results(
     ValueError
         If the data are others than those of the search that goes on, or cannot be split; `NotAJournal` is one.
     OSError
-        If the journal cannot be written.
+        If the journal cannot be written; where the disk is full, a ValueError that says the way out.
     """
     from playground.trials.running import SearchRun
 
-    split = held_out(data)
+    split = _split(data, goes_on=goes_on)
     samples = fingerprint(split)
     if not goes_on:
         journal = Journal.begin(path, {**plan.to_json(), "samples": samples})
     else:
         journal = Journal.read(path)
         if journal.plan.get("samples") != samples:
-            raise ValueError(
-                Message("the data of the document are not those of this search; open its data, or begin a new one")
-            )
+            raise ValueError(_OTHER_DATA)
     run = SearchRun(plan.search(), _engine(Problem(plan.base.to_json(), split), where), dict(journal.known))
     for result in run.results(is_over, tell):
-        journal.add(result)
+        _write_down(result, journal)
         yield result
+
+
+def _write_down(result: Result, journal: Journal) -> None:
+    try:
+        journal.add(result)
+    except OSError as error:
+        if trouble_of(error) is not Trouble.FULL:
+            raise
+        folder = printable(str(journal.path.parent))
+        text = Message("no room is left in {folder} for the next trial; make some, then go on", folder=folder)
+        raise ValueError(text) from error
+
+
+def _split(data: Dataset, *, goes_on: bool) -> Dataset:
+    try:
+        return held_out(data)
+    except ValueError as error:
+        raise ValueError(_OTHER_DATA if goes_on else error.args[0]) from error
 
 
 def judged(plan: Plan, data: Dataset, best: Result, of: int, path: Path) -> Verdict:

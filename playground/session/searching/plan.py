@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, Self
 
 from nn.messages import Message
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 How = Literal["grid", "random", "halving"]
 MOST_SEEDS = 100
-FIXED = ("epochs", "evaluate_every", "evaluate_samples")
+FIXED = ("epochs", "evaluate_every", "evaluate_samples", "threads")
 """Settings that are the same for all trials."""
 
 
@@ -75,7 +76,7 @@ class Plan:
         for each in self.ranges:
             changed(self.base.spec, self.base.config, {each.name: each.at(0.0)})
 
-    @property
+    @cached_property
     def count(self) -> int:
         """How many trials there will be, at the least where the good ones go on for longer."""
         settings = self.trials if self.how != "grid" else sum(1 for _ in searches.grid(self.ranges, self.trials))

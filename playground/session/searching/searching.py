@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import math
 import time
 from dataclasses import dataclass
@@ -12,11 +13,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLockFile, QObject, QStandardPaths, Signal, Slot
 
 from nn.runs.evidence import Influence, at_the_edge, influence, narrowed, widened
+from nn.runs.held_out import count_held
 from nn.runs.ranges import Span
 from playground.session.loading import Job, Loaded, Loader
 from playground.session.phrase import said
 from playground.session.runs.trials_at_work import TrialsAtWork
-from playground.session.searching.at_work import Verdict, Where, judged, left_behind, results
+from playground.session.searching.at_work import Verdict, Where, judged, left_behind, results, verdict_path
 
 if TYPE_CHECKING:
     from nn.datasets.base import Dataset
@@ -53,6 +55,27 @@ class Findings:
     machines: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, eq=False)
+class _Before:
+    """A search that stands aside until the one that was begun after it has a first result."""
+
+    plan: Plan | None
+    results: list[Result]
+    verdict: Verdict | None
+    findings: Findings | None
+    is_complete: bool
+    path: Path
+    lock: QLockFile | None
+
+    def forget(self) -> None:
+        """Take its files away."""
+        if self.lock is not None:
+            with contextlib.suppress(OSError):  # who may not take them away leaves them
+                for path in (self.path, verdict_path(self.path)):
+                    path.unlink(missing_ok=True)
+            self.lock.unlock()
+
+
 class Searching(QObject):
     """One search at a time, its results, and the journal from which the next start goes on.
 
@@ -80,6 +103,7 @@ class Searching(QObject):
         self._library = library
         self.plan: Plan | None = None
         self.results: list[Result] = []
+        self._best_of: tuple[list[Result], int, Result | None] = self.results, 0, None
         self.verdict: Verdict | None = None
         self.findings: Findings | None = None
         self.trouble = self.waits_for = ""
@@ -90,6 +114,7 @@ class Searching(QObject):
         self._data: Dataset | None = None
         self._path = Path()
         self._lock: QLockFile | None = None
+        self._before: _Before | None = None
         self._folder = folder or _usual_folder()
         self._work = TrialsAtWork(self)
         self._work.arrived.connect(self._on_arrived)
@@ -111,8 +136,14 @@ class Searching(QObject):
 
     @property
     def best(self) -> Result | None:
-        """The best result so far, None without any."""
-        found = min(self.results, key=lambda result: result.rank, default=None)
+        """The best result so far, None without any; only those that came since it was asked last are looked at."""
+        results, seen, found = self._best_of
+        if results is not self.results:
+            seen, found = 0, None
+        for result in self.results[seen:]:
+            if found is None or result.rank < found.rank:
+                found = result
+        self._best_of = self.results, len(self.results), found
         return found if found is not None and math.isfinite(found.score) else None
 
     @property
@@ -123,11 +154,15 @@ class Searching(QObject):
     # ---- what a person does
 
     def start(self, plan: Plan, where: Where, seconds: float = math.inf) -> str:
-        """Begin a search; return why it cannot begin, in the person's language, empty if it does."""
+        """Begin a search; return why it cannot begin, in the person's language, empty if it does.
+
+        The one before goes with its files when this one has a first result: one that fails before that gives way to it.
+        """
         if self._library.data is None:
             return self.tr("The data are still being loaded.")
         try:
             plan.check()
+            count_held(len(self._library.data.x))
             self._take_place()
         except (TypeError, ValueError, OSError) as error:
             return said(error)
@@ -161,6 +196,7 @@ class Searching(QObject):
         """End all threads and processes; the journal stays for the next start."""
         self._work.close()
         self._loader.close()
+        self._settle(has_failed=True)
         if self._lock is not None:
             self._lock.unlock()
 
@@ -186,21 +222,38 @@ class Searching(QObject):
             self._is_complete = self.verdict is not None
 
     def _take_place(self) -> None:
-        """Make room for a new journal; the one before goes with its search."""
+        """Make room for a new journal; the search before stands aside."""
         self._folder.mkdir(parents=True, exist_ok=True)
-        if self._lock is not None:
-            for path in (self._path, self._path.with_suffix(".verdict")):
-                path.unlink(missing_ok=True)
-            self._lock.unlock()
+        self._before = _Before(
+            self.plan, self.results, self.verdict, self.findings, self._is_complete, self._path, self._lock
+        )
         self._path = self._folder / f"search-{time.time_ns()}.journal"
         self._lock = QLockFile(f"{self._path}.lock")
         self._lock.setStaleLockTime(0)
         self._lock.tryLock(0)
 
+    def _settle(self, *, has_failed: bool = False) -> None:
+        """Let the search before go; or bring it back, if the one after it failed before it came to anything."""
+        before, self._before = self._before, None
+        if before is None:
+            return
+        if not (has_failed and before.results and not self.results):
+            before.forget()
+            return
+        _Before(None, [], None, None, False, self._path, self._lock).forget()
+        self.plan, self.results, self.verdict, self.findings = (
+            before.plan,
+            before.results,
+            before.verdict,
+            before.findings,
+        )
+        self._path, self._lock, self._is_complete = before.path, before.lock, before.is_complete
+
     # ---- what comes back
 
     @Slot(object)
     def _on_arrived(self, result: Result) -> None:
+        self._settle()
         self.results.append(result)
         self.changed.emit()
 
@@ -213,6 +266,7 @@ class Searching(QObject):
     @Slot(str)
     def _on_ended(self, reason: str) -> None:
         self.trouble, self.waits_for = reason, ""
+        self._settle(has_failed=bool(reason))
         is_up = self._work.is_time_up
         if not reason and not self._was_cancelled and not is_up:
             self._is_complete = True

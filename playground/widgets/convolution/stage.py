@@ -80,6 +80,7 @@ class ConvolutionStage(Refreshing, LiveLook, QWidget):
         self._head = in_row(self.tabs, STRETCH, spacing=4)
         in_column(self._head, (self.boards, 5), self.player, self.sentence, (self.lines, 1), of=self, spacing=2)
         self.tabs.currentChanged.connect(self._on_tab_changed)
+        self.tabs.tabBarClicked.connect(self._on_tab_clicked)
         self.boards.pointed.connect(self.out_of_date)
         self.boards.chosen.connect(self._on_chosen)
         self.boards.typed.connect(self._on_typed)
@@ -271,6 +272,11 @@ class ConvolutionStage(Refreshing, LiveLook, QWidget):
                 self._follow_forwards(self._shown[place])
             self._show_scene(self._shown[place])
             self.scene_chosen.emit(self._name)
+
+    @Slot(int)
+    def _on_tab_clicked(self, _place: int) -> None:
+        """Let the keys step what was chosen: a click leaves them where they were, at a button elsewhere."""
+        self.boards.setFocus(Qt.FocusReason.MouseFocusReason)
 
     @Slot(int)
     def _on_step_wanted(self, step: int) -> None:

@@ -36,7 +36,7 @@ class WeightImages(QAbstractScrollArea):
         super().__init__(parent, horizontalScrollBarPolicy=Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._values: NDArray[np.floating[Any]] = np.zeros((0, 0), np.float32)
         self._shape = (1, 1)
-        self._in_colour = False
+        self._in_colour, self._together = False, 1
         self.limit = 0.0
         """The size that has the full colour."""
         self._selected = -1
@@ -50,6 +50,7 @@ class WeightImages(QAbstractScrollArea):
         explain: Callable[[int], str],
         *,
         in_colour: bool = False,
+        together: int = 1,
     ) -> None:
         """Show other weights.
 
@@ -64,8 +65,11 @@ class WeightImages(QAbstractScrollArea):
         in_colour : bool
             Whether the values are (3 * height * width, neurons): red, green and blue, of which 0 is the grey in the
             middle; else each has the colour of its sign.
+        together : int
+            How many pictures, one after the other, are of the same: they touch, and no row ends between them.
         """
         self._values, self._shape, self._explain, self._in_colour = values, shape, explain, in_colour
+        self._together = together
         self.limit = typical_limit(values)
         self._fit_scroll_bar()
         self.viewport().update()
@@ -93,7 +97,8 @@ class WeightImages(QAbstractScrollArea):
         row, place = divmod(column, self._across())
         pitch = self._pitch()
         top = row * pitch.height() - self.verticalScrollBar().value()
-        return QRect(place * pitch.width() + _GAP, top + _GAP, pitch.width() - _GAP, pitch.height() - _GAP)
+        left = place * pitch.width() + _GAP - column % self._together * (_GAP - 1)
+        return QRect(left, top + _GAP, pitch.width() - _GAP, pitch.height() - _GAP)
 
     def column_at(self, point: QPoint) -> int:
         """Give the picture at a point of the viewport, -1 where there is none."""
@@ -109,9 +114,10 @@ class WeightImages(QAbstractScrollArea):
         least = max(1, -(-_LEAST_SIDE // max(high, wide)))
         scale = least
         while True:
-            across = max((room.width() - _GAP) // (wide * (scale + 1) + _GAP), 1)
+            across = self._whole(room.width(), wide * (scale + 1) + _GAP)
             rows = -(-self.count // across)
-            if rows * (high * (scale + 1) + _GAP) + _GAP > room.height() or wide * (scale + 1) > room.width():
+            is_too_wide = self._together * wide * (scale + 1) > room.width()
+            if is_too_wide or rows * (high * (scale + 1) + _GAP) + _GAP > room.height():
                 return scale
             scale += 1
 
@@ -120,7 +126,11 @@ class WeightImages(QAbstractScrollArea):
         return QSize(self._shape[1] * scale + _GAP, self._shape[0] * scale + _GAP)
 
     def _across(self) -> int:
-        return max((self.viewport().width() - _GAP) // self._pitch().width(), 1)
+        return self._whole(self.viewport().width(), self._pitch().width())
+
+    def _whole(self, room: int, pitch: int) -> int:
+        """Give how many pictures a row takes without ending between those that belong together."""
+        return max((room - _GAP) // pitch // self._together, 1) * self._together
 
     def _fit_scroll_bar(self) -> None:
         pitch = self._pitch()

@@ -42,7 +42,7 @@ class WhatIfDialog(HeadedDialog):
 
     def __init__(self, session: Session, at: int | None, parent: QWidget | None = None) -> None:
         super().__init__("whatIf", Head("cause", 32, 1.15), parent)
-        self._imagining = session.causes.imagining
+        self._imagining, self._timeline = session.causes.imagining, session.timeline
         self._whats: list[_What] = []
         first, last = self._imagining.range or (0, 0)
         self._from = QuietSpinBox(first, max(first, last))
@@ -194,7 +194,7 @@ class WhatIfDialog(HeadedDialog):
         self.explanation.setText(
             self.tr("Choose from when on, and what would have been otherwise. The run as it was stays among the runs.")
             if self._whats
-            else self.tr("Nothing was trained here yet: there is no past that could have been otherwise.")
+            else self._timeline.why_no_past()
         )
         self._from_label.setText(self.tr("From iteration"))
         describe(self._from, self._from_label.text(), self.tr("After so many updates, to the bit."))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication, QMainWindow, QToolBar, QWidget
 from shiboken6 import isValid
 
+from playground.panels.base import Panel
 from playground.widgets.fields.tab_order import first_stop
 from playground.window.focus_ring import is_gone
 
@@ -42,7 +43,7 @@ class KeepingFocus(QObject):
             self._lost = self._lost or before
         if place is None or not place.isVisible() or place.isAncestorOf(now):
             return
-        self._give(first_stop(place))
+        self._give(place.begins_at() if isinstance(place, Panel) else first_stop(place))
 
     @Slot()
     def bring_back(self) -> None:

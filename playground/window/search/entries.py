@@ -52,6 +52,8 @@ class Entry:
         Its name in the other language.
     act
         Does it, or goes there; None while that cannot be.
+    code
+        What programs and the command line call it, such as "lr"; empty where they have no name for it.
     """
 
     name: str
@@ -60,11 +62,12 @@ class Entry:
     about: str
     other: str
     act: Callable[[], object] | None
+    code: str = ""
 
     def matches(self, words: list[str]) -> int | None:
         """Return how well some words fit, the best below 0; None where one of them is nowhere in its names."""
         names = (self.name.casefold(), self.other.casefold(), self.place.casefold())
-        if words and " ".join(words) in names[:2]:
+        if words and " ".join(words) in (*names[:2], self.code):
             return -1
         ranks = [_rank(word, names) for word in words]
         return None if None in ranks else sum(rank for rank in ranks if rank is not None)
@@ -127,7 +130,8 @@ def _fields(window: QMainWindow, session: Session) -> Iterator[Entry]:
             if name and name not in seen and _can_be_gone_to(widget, dock):
                 seen.add(name)
                 act = partial(_go_to, dock, session, widget)
-                yield Entry(name, dock.windowTitle(), "", widget.toolTip(), in_other_language(name), act)
+                other, code = in_other_language(name), widget.objectName() or widget.parentWidget().objectName()
+                yield Entry(name, dock.windowTitle(), "", widget.toolTip(), other, act, code)
 
 
 def _choices(window: QMainWindow, session: Session) -> Iterator[Entry]:

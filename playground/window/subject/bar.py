@@ -294,7 +294,10 @@ class SubjectBar(Refreshing, LiveLook, QWidget):
     def _say_state(self, is_past: bool) -> None:
         """Say why what is looked at cannot be changed, and what the way back leads to."""
         if is_past:
-            self._note.setText(self.tr("A moment of the past: looking at it changes nothing."))
+            is_like_then = self._session is None or not self._session.past.way_check.may_differ
+            calm = self.tr("A moment of the past: looking at it changes nothing.")
+            warning = self.tr("Trained elsewhere, found again here: its digits may not be those of then.")
+            self._note.setText(calm if is_like_then else warning)
             self._back.setText(self.tr("To now"))
             describe(self._back, self._back.text(), self.tr("Look again at your network as it is now."))
         else:

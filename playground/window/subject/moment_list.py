@@ -72,9 +72,8 @@ class MomentList(QObject):
 
     def _say_first(self) -> None:
         self._first.setText(self.tr("The beginning: iteration {first:,}").format(first=self._first_moment or 0))
-        why_not = self.tr("There is no past to look at: nothing was trained here yet.")
         about = self.tr("Look at the network before it learned anything here.")
-        self._first.setToolTip(wrapped(why_not if self._first_moment is None else about))
+        self._first.setToolTip(wrapped(self._session.timeline.why_no_past() or about))
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""

@@ -20,6 +20,14 @@ def test_an_activation_belongs_to_its_affine():
     assert [column.has_activation for column in columns] == [False, True, True, False]
 
 
+def test_windows_make_new_neurons_even_where_they_are_as_many():
+    """Four maps of 14x14 are as many numbers as a picture of 28x28, which was drawn with them in it."""
+    layers = (of("Convolution", filters=4, stride=2, pad=1), of("Relu"), of("Pooling", size=3, stride=1, pad=1))
+    columns = columns_of(NetworkSpec((1, 28, 28), (*layers, of("Affine", units=10))))
+    assert [column.layers for column in columns] == [(INPUT,), (0, 1), (2,), (3,)]
+    assert [column.shape for column in columns[:3]] == [(1, 28, 28), (4, 14, 14), (4, 14, 14)]
+
+
 def test_every_kind_of_layer_finds_a_column():
     layers = (
         of("Flatten"),

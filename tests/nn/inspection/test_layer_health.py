@@ -9,8 +9,9 @@ import pytest
 
 from nn.breakpoints import Condition, Facts
 from nn.datasets import Dataset
-from nn.inspection.layer_health import SAMPLES, Ailment, Probe, fits
+from nn.inspection.layer_health import SAMPLES, Ailment, Probe, felt_rate, fits
 from nn.network import LayerSpec, Network, NetworkSpec
+from nn.training import TrainingConfig
 
 AFFINE = "Affine"
 
@@ -124,6 +125,16 @@ def test_a_gradient_that_dwarfs_the_weights_has_exploded():
     x = np.array([[100.0], [-100.0]])
     given = Dataset("line", x, np.array([[1.0, 0], [0, 1]]), x, np.array([[1.0, 0], [0, 1]]))
     assert look(network, given).layers[1].ailment.kind == "exploded"
+
+
+@pytest.mark.parametrize("config", [TrainingConfig(optimizer="Adam", lr=0.1), TrainingConfig(optimizer="SGD", lr=1e-6)])
+def test_what_an_update_makes_nothing_of_has_not_exploded(config):
+    """A head said "1 of 10 explode" while Adam trained SimpleConvNet well, whose weights begin at 0.01."""
+    network = made(LayerSpec.of(AFFINE, units=2), inputs=1, loss="IdentityWithLoss")
+    x = np.array([[100.0], [-100.0]])
+    given = Dataset("line", x, np.array([[1.0, 0], [0, 1]]), x, np.array([[1.0, 0], [0, 1]]))
+    probe = Probe(network.spec, given, felt_rate(config))
+    assert probe.look(network.flat_params, network.flat_state, 7).layers[1].ailment is None
 
 
 def test_numbers_that_are_none_come_first():

@@ -307,3 +307,12 @@ def test_a_measurement_goes_in_pieces_cut_by_cost(name, monkeypatch, rng):
     items = list(train(network, config.build_optimizer(), data, config, until=1))
     assert asked == [spec.at_once, spec.at_once, 3, 5]
     assert items.count(None) == len(asked)  # after each piece whoever trains may look at its clock
+
+
+@pytest.mark.parametrize("kind", ["Convolution", "Pooling"])
+def test_the_size_of_a_window_may_be_a_pair(kind):
+    assert LayerSpec.of(kind, size=(3, 5)) == LayerSpec.of(kind, size=3, width=5)
+    with pytest.raises(TypeError, match=r"size is \(3, 5, 7\) \(tuple\); give a whole number"):
+        LayerSpec.of(kind, size=(3, 5, 7))
+    with pytest.raises(TypeError, match=r"size is \(3, 5\) \(tuple\)"):  # the width is said twice
+        LayerSpec.of(kind, size=(3, 5), width=5)

@@ -205,3 +205,10 @@ def test_other_surroundings_are_named():
     said = [str(each) for each in here.differences(other)]
     assert len(said) == 2
     assert said[0].startswith("NumPy: 1.0 then")
+
+
+def test_a_kernel_is_another_only_where_both_are_known():
+    here, silent = replace(Surroundings.here(), kernel="SkylakeX"), replace(Surroundings.here(), kernel="")
+    assert list(here.differences(silent)) == list(silent.differences(here)) == []
+    (told,) = here.differences(replace(here, kernel="Haswell"))
+    assert "Haswell then, SkylakeX now" in str(told)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -126,7 +127,7 @@ def test_ctrl_c_keeps_what_is_there(tmp_path):
     process.send_signal(signal.SIGINT)
     out, _ = process.communicate(timeout=PROCESS_S)
     assert process.returncode == 130
-    assert "stopped at 0% of seed 0" in out
+    assert re.search(r"stopped at \d% of seed 0", out)  # a quick machine comes to 1%
     kept = read_race_file(tmp_path / "out.json").done[0].finishes
     assert 0 < kept[0].iterations < 1_000_000
 

@@ -14,6 +14,7 @@ import pytest
 
 from nn.datasets import DATASETS
 from nn.files.storage import load_network
+from nn.network.presets import PRESETS
 from nn.training import TrainingConfig, suggested_network, suggested_training
 from playground.commands.endings import USAGE
 from playground.commands.stored import open_stored
@@ -135,6 +136,30 @@ def test_a_divergence_has_a_code_of_its_own_and_is_saved(command):
 )
 def test_a_wrong_command_line_is_refused(command, options, words):
     done = command(f"{SMALL.replace('--hidden 6', '') if '--hidden' in options else SMALL} {options} --output a.npz")
+    assert done.code == 2
+    assert words in done.err
+    assert not Path("a.npz").exists()
+
+
+def test_a_network_of_the_book_is_trained_by_its_name(command):
+    done = command("train --network SmallConvNet --iterations 2 --output a.safetensors")
+    assert done.code == 0
+    spec = open_stored(Path("a.safetensors")).spec
+    assert [layer.kind for layer in spec.layers] == [layer.kind for layer in PRESETS["SmallConvNet"]().layers]
+    again = command("train a.safetensors --network SimpleConvNet --iterations 4")
+    assert "--network: a.safetensors says that already" in again.err
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("--network SimpleConvNet --hidden 50", "--hidden: --network SimpleConvNet says that already; leave it out"),
+        ("--network SimpleConvNet --data spiral", "reads pictures of 1x28x28, but a sample of spiral is 2; take"),
+        ("--network Net", "invalid choice: 'Net'"),
+    ],
+)
+def test_a_network_of_the_book_that_does_not_fit_is_refused(command, line, words):
+    done = command(f"train {line} --iterations 1 --output a.npz")
     assert done.code == 2
     assert words in done.err
     assert not Path("a.npz").exists()

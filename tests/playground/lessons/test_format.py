@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 import pytest
 
@@ -46,6 +48,16 @@ def test_the_short_form_is_the_network_of_the_long_one(source):
     spec = read_lesson(text, "short.toml").start.spec
     assert [layer.kind for layer in spec.layers] == ["Affine", "Tanh", "Affine"]
     assert (spec.layers[0].options["initializer"], spec.loss, spec.dtype) == ("Xavier", "SoftmaxWithLoss", "float32")
+
+
+@pytest.mark.parametrize("file", [entry.name for entry in lessons()])
+def test_what_is_bold_ends_where_markdown_lets_it_end(file):
+    """Behind a question mark and before a letter two stars end nothing: they were shown, in Korean, as stars."""
+    text = next(entry for entry in lessons() if entry.name == file)
+    for line in re.findall(r".*\*\*.*", repr(text)):
+        runs = line.split("**")
+        for bold, behind in zip(runs[1::2], runs[2::2], strict=False):
+            assert bold[-1:].isalnum() or not behind[:1].isalnum(), bold
 
 
 MISTAKES = [

@@ -30,3 +30,8 @@ def test_the_number_is_that_of_the_library():
 
 def test_there_is_a_core_at_least():
     assert cores.here() >= 1
+
+
+def test_the_kernel_is_that_of_the_library():
+    (library,) = [each for each in threadpoolctl.threadpool_info() if each["user_api"] == "blas"]
+    assert cores.kernel() == library.get("architecture", "")

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ from nn.training import suggested_network, suggested_training
 from playground.trials.engine import Here
 from playground.trials.processes import Processes
 from playground.trials.running import KILLED, SearchRun
-from playground.trials.work import Problem
+from playground.trials.work import Problem, attempt
 from tests.patience import PROCESS_S
 
 SETTINGS = [{"lr": 0.001 * 2**k, "hidden": hidden} for k in range(3) for hidden in ("8", "6x6")]
@@ -82,20 +83,49 @@ def test_a_worker_that_is_killed_costs_its_trial_only_and_that_runs_again(proble
     assert {result.trial.key(): result.digest for result in found} == here
 
 
-@pytest.mark.skipif(not Path("/proc").is_dir(), reason="looks for processes as Linux tells of them")
-def test_a_trial_whose_worker_dies_every_time_is_a_result(problem):
-    engine = Processes(problem, 1)
-    killed = []
+def noted(problem):
+    """Note which process is at work, in a file that has the name of the data; return all that were."""
+    file = Path(problem.data.name)
+    with file.open("a") as processes:
+        print(os.getpid(), file=processes)
+    return file.read_text().split()
 
-    def kill():
-        for worker in set(workers_of(os.getpid())) - set(killed):
-            killed.append(worker)
-            os.kill(worker, signal.SIGKILL)
-        return False
 
-    (result,) = SearchRun(Every(ENDLESS, LONG), engine, {}).results(kill)
+def dies(problem, trial):
+    noted(problem)
+    os._exit(9)
+
+
+class DiesOnItsWay:
+    def __reduce__(self):
+        os._exit(9)
+
+
+def first_dies_with_its_result(problem, trial):
+    return attempt(problem, trial) if len(noted(problem)) > 1 else DiesOnItsWay()
+
+
+@pytest.fixture
+def noting(problem, tmp_path):
+    return replace(problem, data=replace(problem.data, name=str(tmp_path / "processes")))
+
+
+def test_a_trial_whose_worker_dies_every_time_is_a_result(noting):
+    (result,) = SearchRun(Every(ENDLESS, LONG), Processes(noting, 1, work=dies), {}).results()
     assert result.trouble == KILLED
-    assert len(killed) >= 3
+    assert len(set(Path(noting.data.name).read_text().split())) == 3
+
+
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="looks for processes as Linux tells of them")
+def test_a_worker_that_dies_with_a_finished_result_holds_nobody_up(noting, here):
+    seen = set()
+    engine = Processes(noting, 2, work=first_dies_with_its_result)
+    found = SearchRun(Every(SETTINGS, epochs=2, seeds=(0, 1)), engine, {}).results(
+        lambda: bool(seen.update(workers_of(os.getpid())))
+    )
+    assert {result.trial.key(): result.digest for result in found} == here
+    assert len(noted(noting)) - 1 == len(here) + 1  # its trial alone was begun twice
+    assert len(seen) <= 4  # two, one in the place of the dead, and one that its pool began in vain
 
 
 def test_cancel_ends_all_processes(problem):

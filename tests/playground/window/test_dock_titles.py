@@ -81,6 +81,24 @@ def test_the_menu_of_the_keyboard_floats_or_closes_the_dock_in_front(
     assert is_done(dock("network"))
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_dock_behind_another_tab_floats_in_sight_and_leaves_the_others_as_they_were(
+    window, dock, tabs, bar_height, qtbot
+):
+    qtbot.waitUntil(lambda: bar_height("network") == 0)
+    row = tabs()
+    middle = row.tabRect(tab_of(row, "Weights")).center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, middle, row.mapToGlobal(middle))
+    QApplication.sendEvent(row, event)
+    menu = next(each for each in window.findChildren(QMenu) if each.isVisible() and len(each.actions()) == 3)
+    menu.actions()[1].trigger()
+    menu.close()
+    assert dock("weights").panel.isVisible()
+    assert window.geometry().intersects(dock("weights").geometry())
+    assert dock("weights").width() > 300
+    assert dock("network").is_in_front
+
+
 def test_beside_the_tabs_the_menu_offers_nothing(window, tabs, bar_height, qtbot):
     qtbot.waitUntil(lambda: bar_height("network") == 0)
     row = tabs()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
@@ -79,3 +80,26 @@ def test_the_mouse_brings_no_ring_where_the_keyboard_is_taken_back(window, qtbot
     qtbot.waitUntil(lambda: not button.isVisible())
     assert window.findChild(QToolBar, "subjectBar").isAncestorOf(QApplication.focusWidget())
     assert ring.widget() is None
+
+
+@pytest.mark.parametrize(
+    ("command", "name"),
+    [
+        ("actionShowNetwork", "networkDiagram"),
+        ("actionShowDebugger", "debugNoticeButton"),
+        ("actionShowConvolution", "sketchPicture"),
+        ("actionShowRaces", "raceCard"),
+    ],
+)
+def test_a_panel_that_is_brought_to_the_front_has_the_keyboard_where_it_begins(window, qtbot, command, name):
+    qtbot.waitActive(window)
+    window.findChild(QAction, command).trigger()
+    qtbot.waitUntil(lambda: QApplication.focusWidget().objectName() == name)
+
+
+def test_a_pass_in_the_debugger_has_the_keyboard_in_its_graph(window, qtbot):
+    qtbot.waitActive(window)
+    window.session.debugger.open()
+    bring_up_to_date(window)
+    window.findChild(QAction, "actionShowDebugger").trigger()
+    assert QApplication.focusWidget().objectName() == "eventGraphView"

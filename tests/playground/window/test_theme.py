@@ -1,9 +1,23 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QListWidget,
+    QListWidgetItem,
+    QRadioButton,
+    QStyleFactory,
+    QWidget,
+)
 
+from playground.widgets.fields.quiet_fields import CheckField
+from playground.widgets.look.class_colors import class_color
+from playground.widgets.look.colors import chart_colors
+from playground.widgets.look.run_colors import MOST_RUNS, run_color
+from playground.widgets.ticks import TickDelegate
 from playground.window.theme import THEMES, Theme, palette_of
 
 Role = QPalette.ColorRole
@@ -15,12 +29,20 @@ PAIRS = [
     (Role.Text, Role.AlternateBase),
     (Role.ButtonText, Role.Button),
     (Role.ButtonText, Role.Window),
+    (Role.WindowText, Role.Midlight),
+    (Role.Text, Role.Midlight),
     (Role.PlaceholderText, Role.Base),
     (Role.PlaceholderText, Role.Window),
+    (Role.PlaceholderText, Role.AlternateBase),
+    (Role.PlaceholderText, Role.Midlight),
     (Role.HighlightedText, Role.Highlight),
     (Role.Link, Role.Base),
     (Role.Link, Role.Window),
+    (Role.LinkVisited, Role.Base),
+    (Role.LinkVisited, Role.Window),
+    (Role.BrightText, Role.Base),
     (Role.BrightText, Role.Window),
+    (Role.BrightText, Role.AlternateBase),
     (Role.ToolTipText, Role.ToolTipBase),
 ]
 
@@ -62,6 +84,71 @@ def test_a_selection_is_seen_on_its_ground(name):
 def test_the_accent_stands_out(name):
     palette = palette_of(name)
     assert contrast(palette.color(Role.Accent), palette.color(Role.Window)) >= 3
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_words_in_the_colours_of_data_can_be_read(name):
+    """What a chart writes, and the two colours of code: a keyword, and what went wrong."""
+    palette = palette_of(name)
+    colors = chart_colors(palette)
+    for text in (colors.text, colors.muted, colors.accent, colors.diverged):
+        for ground in (Role.Base, Role.Window, Role.AlternateBase):
+            assert contrast(text, palette.color(ground)) >= 4.5
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_what_is_drawn_stands_out_from_its_ground(name):
+    palette = palette_of(name)
+    colors = chart_colors(palette)
+    lines = [colors.network, colors.faint, colors.ghost, colors.course, colors.steps, colors.positive, colors.negative]
+    for drawn in (*lines, colors.accent, colors.diverged):
+        for ground in (Role.Base, Role.Window):
+            assert contrast(drawn, palette.color(ground)) >= 3
+    ground = palette.color(Role.Base)
+    labelled = [run_color(place, dark=name == "dark") for place in range(MOST_RUNS)]
+    assert min(contrast(color, ground) for color in labelled) >= 4.5
+    assert all(contrast(class_color(number, palette), ground) >= 3 for number in range(10))
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_the_ring_of_the_keyboard_is_seen_on_every_ground(name):
+    palette = palette_of(name)
+    for ground in (Role.Window, Role.Base, Role.AlternateBase, Role.Button, Role.Midlight, Role.Highlight):
+        assert contrast(palette.color(Role.WindowText), palette.color(ground)) >= 3
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize("kind", [QRadioButton, QCheckBox, CheckField])
+def test_a_box_that_can_be_ticked_has_an_edge(qtbot, name, kind):
+    before, style = QApplication.palette(), QStyleFactory.create("Fusion")
+    Theme().use(name)
+    window = QWidget()
+    qtbot.addWidget(window)
+    box = kind(window)
+    box.setStyle(style)
+    box.resize(box.sizeHint())
+    picture = window.grab().toImage()
+    middle = box.height() // 2
+    across = [picture.pixelColor(x, middle) for x in range(box.width())]
+    assert max(contrast(color, palette_of(name).color(Role.Window)) for color in across) >= 3
+    QApplication.setPalette(before)
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_a_box_in_a_list_has_an_edge(qtbot, name):
+    before, style = QApplication.palette(), QStyleFactory.create("Fusion")
+    Theme().use(name)
+    rows = QListWidget()
+    qtbot.addWidget(rows)
+    rows.setStyle(style)
+    rows.setItemDelegate(TickDelegate(rows))
+    item = QListWidgetItem("", rows)
+    item.setCheckState(Qt.CheckState.Unchecked)
+    picture = rows.viewport().grab().toImage()
+    middle = rows.visualItemRect(item).center().y()
+    across = [picture.pixelColor(x, middle) for x in range(30)]
+    assert max(contrast(color, palette_of(name).color(Role.Base)) for color in across) >= 3
+    QApplication.setPalette(before)
 
 
 def test_a_theme_is_used_at_once(qapp):

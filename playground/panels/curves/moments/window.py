@@ -199,7 +199,7 @@ class MomentsWindow(Refreshing, LiveLook, QDialog):
     def _title(self) -> str:
         wanted = self._moments.wanted
         if wanted is None or not self._moments.iterations:
-            return self.tr("There is no past to look at: nothing was trained here yet.")
+            return self._session.timeline.why_no_past()
         name = self._name_of(wanted.layer)
         texts = {
             "surface": self.tr("What the network says over the plane, after so many updates")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPalette, QPen, QPointingDevice
+from PySide6.QtGui import QImage, QPainter, QPen, QPointingDevice
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from playground.panels.input.drawing.eraser_cursor import eraser_cursor
@@ -68,8 +68,13 @@ class DigitCanvas(LiveLook, QWidget):
 
     def ask_for(self, hint: str) -> None:
         """Say on the empty paper what to draw."""
-        self._hint = hint
-        self.update()
+        if hint != self._hint:
+            self._hint = hint
+            self.update()
+
+    def hint(self) -> str:
+        """Return what stands on the empty paper."""
+        return self._hint
 
     def strokes(self) -> tuple[Stroke, ...]:
         """Return the finished strokes, first to last."""
@@ -258,11 +263,8 @@ class DigitCanvas(LiveLook, QWidget):
         painter.drawText(square, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._hint)
 
     def _paint_frame(self, painter: QPainter, square: QRectF) -> None:
-        colors = self.palette()
-        focused = self.hasFocus()
-        width = _FOCUS_FRAME if focused else _FRAME
-        painter.setPen(QPen(colors.color(QPalette.ColorRole.Highlight if focused else QPalette.ColorRole.Mid), width))
-        painter.drawRect(square.adjusted(-width / 2, -width / 2, width / 2, width / 2))
+        painter.setPen(QPen(self.palette().mid().color(), _FRAME))  # the window's ring tells where the keyboard is
+        painter.drawRect(square.adjusted(-_FRAME / 2, -_FRAME / 2, _FRAME / 2, _FRAME / 2))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Paint the drawing in the new size."""

@@ -120,6 +120,7 @@ class DrawingInput(InputKind):
         self._keys.retranslate()
         self._bars.offer(self.tr("who taught you that?"))
         self._name_material()
+        self._refresh_stand_in()
         self._refresh_note()
 
     @Slot(int)
@@ -131,12 +132,10 @@ class DrawingInput(InputKind):
         """Say what is drawn here: digits, or what a person's own pictures show."""
         self._named = ((), ())
         if not self._is_own:
-            self._canvas.ask_for(self.tr("Draw a digit here"))
             self._note.ask_for(self.tr("Draw a digit, drop a picture of one, or leaf through the test digits below."))
             self._label_choice.show_classes(tuple("0123456789"), self.tr("Label of this digit"))
             return
         names = [class_word(name) for name in self._material.classes]
-        self._canvas.ask_for(self.tr("Draw here"))
         self._note.ask_for(
             self.tr("Draw one of these: {classes}. Or drop a picture, or leaf through yours below.").format(
                 classes=", ".join(names[:_MOST_NAMED]) + (" …" if len(names) > _MOST_NAMED else "")
@@ -335,6 +334,21 @@ class DrawingInput(InputKind):
     def _refresh_sample(self, _sample: Sample | None) -> None:
         if self._is_own:  # digits have been told of already
             self._refresh_thing()
+        elif self._session.looking.example is None:
+            self._refresh_stand_in()
+
+    def _refresh_stand_in(self) -> None:
+        """Say on the empty sheet what all panels look at until something is drawn, and show what is received of it."""
+        hint = self.tr("Draw here") if self._is_own else self.tr("Draw a digit here")
+        stand_in = None if self._material is None else self._material.stand_in
+        if stand_in is None:
+            self._canvas.ask_for(hint)
+            return
+        name = self._subject(stand_in).replace(" ", "\N{NO-BREAK SPACE}")  # its number not in a line of its own
+        until_then = self.tr("Stand-in until then: {sample}").format(sample=name)
+        self._canvas.ask_for(f"{hint}\n\n{until_then}")
+        self._stages_view.show_stages(None, None, self._material.ink_of(stand_in))
+        self._label_choice.show_label(self._material.label_of(stand_in), can_change=False)
 
     def _refresh_thing(self) -> None:
         from playground.panels.input.drawing.material import is_same_picture
@@ -347,6 +361,7 @@ class DrawingInput(InputKind):
         self._tools.show_drawing(is_empty=self._canvas.is_empty(), can_undo=self._canvas.can_undo())
         label = None if thing is None else material.label_of(thing)
         self._label_choice.show_label(label, can_change=thing is not None and not _is_row(thing))
+        self._refresh_stand_in()
         self._refresh_note()
 
     def _show_number(self, thing: Example | Sample | None) -> None:
@@ -364,7 +379,7 @@ class DrawingInput(InputKind):
         self._stages_view.show_stages(None, None, ink)
 
     def _refresh_prediction(self, prediction: Prediction | None) -> None:
-        if not self._material.is_answered:  # it is of another sample than the one on the canvas
+        if not self._is_answered:  # it is of another sample than the one on the canvas
             prediction = None
         classes = prediction.classes if prediction is not None else ()
         outputs = prediction.outputs.tolist() if prediction is not None and classes else ()
@@ -372,6 +387,11 @@ class DrawingInput(InputKind):
         self._bars.show_probabilities(outputs, names or None)
         self._answer.show_answer(outputs, names)
         self._refresh_note()
+
+    @property
+    def _is_answered(self) -> bool:
+        """Whether the prediction is about what is on the sheet, or about what stands in for it while it is empty."""
+        return self._material.is_answered or self._material.stand_in is not None
 
     def _names_of(self, classes: tuple[str, ...]) -> tuple[str, ...]:
         """Return the classes in the language of the moment, without looking them up at each pen move."""
@@ -416,6 +436,9 @@ class DrawingInput(InputKind):
         if material is None or thing is None:
             self._note.tell(None)
             return
+        if not material.is_answered and material.is_taken:
+            self._note.tell(self.tr("All panels look at another sample now: the list at the top leads back to yours."))
+            return
         prediction = self._session.looking.prediction if material.is_answered else None
         label = material.label_of(thing)
         if prediction is None or prediction.digit is None:
@@ -439,6 +462,8 @@ class DrawingInput(InputKind):
     def _subject(self, thing: Example | Sample) -> str:
         """Return what is on the canvas, to begin a sentence with."""
         part, _space, number = thing.origin.partition(" ")
+        if thing.origin == "typed":
+            return self.tr("Typed numbers")
         if not _is_row(thing):
             mine = self.tr("Your picture") if self._is_own else self.tr("Your digit")
             return mine if thing.origin == _DRAWN else thing.origin

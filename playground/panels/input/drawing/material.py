@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from nn.digits.sheets import Sheet, sheet_of
-from playground.session.looking.example import Example
+from playground.session.looking.example import Example, reads_digits
 from playground.session.looking.prediction import DIGITS
 from playground.session.looking.sample import Sample
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from nn.arrays import Array
     from nn.datasets.base import Dataset
     from playground.session.looking.looking import Looking
 
@@ -39,13 +41,23 @@ class Digits:
         """Whether the session's prediction is about it."""
         return self._looking.shows_example
 
-    def label_of(self, thing: Example) -> int | None:
-        """Return the class that it shows, if somebody said so."""
-        return thing.label
+    @property
+    def is_taken(self) -> bool:
+        """Whether the network that is looked at takes what is drawn here."""
+        return reads_digits(self._looking.network.spec)
 
-    def ink_of(self, thing: Example) -> NDArray[np.uint8]:
+    @property
+    def stand_in(self) -> Sample | None:
+        """What all panels look at while nothing is drawn, None where that is nothing a sheet shows."""
+        return None if self.thing is not None or not self.is_taken else _single(self._looking.sample)
+
+    def label_of(self, thing: Example | Sample) -> int | None:
+        """Return the class that it shows, if somebody said so."""
+        return thing.label if isinstance(thing, Example) else _label_of(thing, self.classes)
+
+    def ink_of(self, thing: Example | Sample) -> NDArray[np.uint8]:
         """Return what is to be seen of it, shape (28, 28): 0 for paper, 255 for full ink."""
-        return _ink_of(thing)
+        return _ink_of(thing.pixels if isinstance(thing, Example) else thing.x[0])
 
     def made(self, ink: NDArray[np.uint8], label: int | None, origin: str) -> Example:
         """Return what the session is to have, as a network receives it."""
@@ -83,16 +95,24 @@ class Pictures:
         """Whether the session's prediction is about it."""
         return self.thing is not None
 
+    @property
+    def is_taken(self) -> bool:
+        """Whether the network that is looked at takes what is drawn here."""
+        return math.prod(self.data.input_shape) == math.prod(self._looking.network.spec.input_shape)
+
+    @property
+    def stand_in(self) -> Sample | None:
+        """What all panels look at while nothing is drawn, None where that is nothing a sheet shows."""
+        return None if self.thing is not None or not self.is_taken else _single(self._looking.sample)
+
     def label_of(self, thing: Example | Sample) -> int | None:
         """Return the class that it shows, if somebody said so; the label of a digit is none of these classes."""
-        if isinstance(thing, Example) or thing.t is None or thing.t.ndim != 1:
-            return None
-        return int(thing.t[0]) if thing.classes in ((), self.classes) else None
+        return None if isinstance(thing, Example) else _label_of(thing, self.classes)
 
     def ink_of(self, thing: Example | Sample) -> NDArray[np.uint8]:
         """Return what is to be seen of it, shape (side, side): 0 for paper, 255 for full ink."""
         if isinstance(thing, Example):
-            return _ink_of(thing)
+            return _ink_of(thing.pixels)
         side = self.sheet.side
         values = np.rint(thing.x[0].reshape(side, side) / self.data.scale)
         return self.sheet.turned(values.clip(0, 255).astype(np.uint8))
@@ -134,6 +154,15 @@ def _numbers(thing: Example | Sample) -> NDArray[np.float32]:
     return thing.pixels if isinstance(thing, Example) else thing.x
 
 
-def _ink_of(example: Example) -> NDArray[np.uint8]:
-    ink: NDArray[np.uint8] = (example.pixels * 255).round().astype(np.uint8).reshape(28, 28)
+def _ink_of(pixels: Array) -> NDArray[np.uint8]:
+    ink: NDArray[np.uint8] = (pixels * 255).round().clip(0, 255).astype(np.uint8).reshape(28, 28)
     return ink
+
+
+def _single(sample: Sample | None) -> Sample | None:
+    return sample if sample is not None and sample.single else None
+
+
+def _label_of(sample: Sample, classes: tuple[str, ...]) -> int | None:
+    t = sample.t
+    return int(t[0]) if t is not None and t.ndim == 1 and sample.classes in ((), classes) else None

@@ -68,7 +68,7 @@ class RowsInput(Refreshing, InputKind):
             self._picture.show_values(sample.x[0])
         if sides is not None and sides[0] == COLOURS:
             _, high, wide = sides
-            text = self.tr("A sample is a picture of {high} x {wide} pixels in red, green and blue: {count:,} numbers.")
+            text = self.tr("A sample is a picture of {high} × {wide} pixels in red, green and blue: {count:,} numbers.")
             self._about.setText(text.format(high=high, wide=wide, count=count))
             return
         if data is not None and fits(spec, data):

@@ -40,6 +40,8 @@ class HeadContent:
         How many neurons, None where nobody can choose.
     why_not_more, why_not_fewer
         Why there cannot be another number of them; empty where there can.
+    are_filters
+        Whether the neurons of a filter count as one.
     is_movable
         Whether it can be dragged to another place.
     curve
@@ -53,6 +55,7 @@ class HeadContent:
     units: int | None = None
     why_not_more: str = ""
     why_not_fewer: str = ""
+    are_filters: bool = False
     is_movable: bool = False
     curve: tuple[tuple[float, float], ...] = ()
 
@@ -158,8 +161,9 @@ def paint_shapes(painter: QPainter, row: QRect, palette: QPalette, content: Head
     painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
     metrics = QFontMetrics(font)
     texts = (content.shapes, content.shape, content.shape.removeprefix("→ "))
-    text = next((text for text in texts if metrics.horizontalAdvance(text) <= row.width()), texts[-1])
-    text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, row.width())
+    fitting = next((text for text in texts if metrics.horizontalAdvance(text) <= row.width()), None)
+    # What fits is not given to `elidedText`, which measures fractions of a pixel and would cut it for one of them.
+    text = fitting or metrics.elidedText(texts[-1], Qt.TextElideMode.ElideRight, row.width())
     painter.drawText(row, Qt.AlignmentFlag.AlignCenter, text)
 
 

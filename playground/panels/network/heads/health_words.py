@@ -72,8 +72,8 @@ def _texts(kind: str) -> tuple[str, str, str]:
             translate("LayerHealth", "{count} explode"),
             translate(
                 "LayerHealth",
-                "{layer}: the gradient of {count} of {units} neurons is more than ten times as large as their weights. "
-                "Each update throws them far away. Try a smaller learning rate, or smaller initial values.",
+                "{layer}: for {count} of {units} neurons one update is larger than their weights: each "
+                "throws them far away. Try a smaller learning rate, or smaller initial values.",
             ),
         )
     if kind == "saturated":
@@ -124,8 +124,8 @@ def _about_filters(kind: str) -> str:
     if kind == "exploded":
         return translate(
             "LayerHealth",
-            "{layer}: the gradient of {count} of {units} filters is more than ten times as large as their weights. "
-            "Each update throws them far away. Try a smaller learning rate, or smaller initial values.",
+            "{layer}: for {count} of {units} filters one update is larger than their weights: each throws "
+            "them far away. Try a smaller learning rate, or smaller initial values.",
         )
     return translate(
         "LayerHealth",

@@ -27,6 +27,7 @@ from playground.widgets.fields.tool_button import tool_button
 from playground.widgets.layouts import in_column
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.tooltips import describe, wrapped
+from playground.widgets.ticks import TickDelegate
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -53,6 +54,7 @@ class BreakpointList(LiveLook, QWidget):
         self.list = QTreeWidget(
             self, objectName="breakpointList", columnCount=2, headerHidden=True, rootIsDecorated=False
         )
+        self.list.setItemDelegate(TickDelegate(self.list))
         self._nothing = QLabel(self, wordWrap=True, alignment=Qt.AlignmentFlag.AlignTop)
         self._nothing.setContentsMargins(10, 8, 10, 8)
         self.form = BreakpointForm(session)

@@ -189,7 +189,7 @@ class BreakpointForm(LiveLook, QWidget):
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
-        self._and.setText(self.tr("And …"))
+        self._and.setText(self.tr("And…"))
         on_hover(self.tr("Add a condition: the breakpoint stops when all of them hold at once."), self._and)
         self._close.setText(self.tr("Done"))
         on_hover(self.tr("Close the form; every change is made already, and can be undone."), self._close)

@@ -174,7 +174,7 @@ def test_missing_values_are_explained_with_their_place():
 def test_rows_with_missing_values_are_left_out_or_filled():
     left = read(GAPS, missing="leave out")
     assert left.x.tolist() == [[1, 2], [9, 10]]
-    assert left.notes == ("Left out, because a value is missing: 3 rows.",)
+    assert left.notes == ("Rows left out, because a value is missing: 3.",)
     filled = read(GAPS, missing="mean")
     assert filled.x.tolist() == [[1, 2], [5, 4], [5, pytest.approx(16 / 3)], [9, 10]]
     assert filled.t.tolist() == [0, 1, 0, 1]

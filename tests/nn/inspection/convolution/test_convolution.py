@@ -43,7 +43,7 @@ def test_sizes_are_those_of_the_book(sweep, output):
 
 def test_the_formula_has_its_numbers_and_says_when_it_does_not_divide():
     sweep = Sweep((6, 6), window_of(3, 3, 2))
-    assert size_formula(sweep, 0) == "OH = (H + 2P − FH) / S + 1 = (6 + 2·0 − 3) / 2 + 1 = 2.5"
+    assert size_formula(sweep, 0) == "OH = (H + 2P − FH) / S + 1\n= (6 + 2·0 − 3) / 2 + 1 = 2.5"
     assert not sweep.divides
     assert sweep.remainder == (1, 1)
     assert (sweep.uses[-1] == 0).all()  # read by nobody: their gradient is 0

@@ -263,3 +263,12 @@ def test_numbers_are_typed_on_the_boards_where_they_are_ones_own(panel, choose, 
     point(panel, "x", 0, 0)
     QTest.keyClick(panel.findChild(BoardsView), "7")
     assert len(told) == 2  # the book's picture stays the book's
+
+
+def test_the_keys_step_what_a_click_on_its_tab_chose(panel, choose):
+    """A click on a tab left them where they were: Right walked over the buttons of another panel."""
+    choose(size=3)
+    bar = panel.findChild(QTabBar, "sweepTabs")
+    bar.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # as on systems where a click does not take the keys
+    QTest.mouseClick(bar, LEFT, pos=bar.tabRect(1).center())
+    assert panel.findChild(BoardsView).hasFocus()

@@ -36,6 +36,10 @@ def choose(panel, name):
     box.activated.emit(box.currentIndex())
 
 
+def visible_answers(panel):
+    return [each for each in panel.findChildren(QRadioButton) if each.isVisible()]
+
+
 def over(window, qtbot):
     qtbot.waitUntil(lambda: window.session.racing.state == IDLE and bool(window.session.racing.told))
 
@@ -43,7 +47,8 @@ def over(window, qtbot):
 def test_the_paths_of_the_book_by_a_guess_and_a_click(window, panel, qtbot):
     choose(panel, "6.1-paths")
     assert panel.view.boards.paths.ways == {}  # the question comes first
-    answers = [each for each in panel.findChildren(QRadioButton) if each.isVisible()]
+    qtbot.waitUntil(lambda: len(visible_answers(panel)) == 3)
+    answers = visible_answers(panel)
     QTest.mouseClick(answers[1], Qt.MouseButton.LeftButton, pos=QPoint(8, answers[1].height() // 2))
     click(panel, "raceStart")
     over(window, qtbot)
@@ -93,6 +98,10 @@ def test_my_own_network_races_and_one_more_joins(window, panel, qtbot):
     panel.findChild(QLineEdit, "raceNewcomer").setText("lr=0.5")
     QTest.keyClick(panel.findChild(QLineEdit, "raceNewcomer"), Qt.Key.Key_Return)
     assert [each.name for each in session.racing.experiment.contestants] == ["SGD", "Adam", "lr=0.5"]
+    panel.findChild(QLineEdit, "raceNewcomer").setText("optimizer=RMSprop,Adam")  # one who is there already
+    QTest.keyClick(panel.findChild(QLineEdit, "raceNewcomer"), Qt.Key.Key_Return)
+    assert len(session.racing.experiment.contestants) == 3
+    assert panel.findChild(QLineEdit, "raceNewcomer").text() == "optimizer=RMSprop,Adam"
     click(panel, "raceStart")
     qtbot.waitUntil(lambda: session.racing.iteration > 3)
     qtbot.waitUntil(lambda: [len(chart.lines) for chart in panel.view.boards.grid.charts] == [3])
@@ -100,19 +109,33 @@ def test_my_own_network_races_and_one_more_joins(window, panel, qtbot):
     assert session.racing.state == IDLE
 
 
+def test_what_differs_in_a_race_that_comes_back_is_told(window, panel, qtbot, tmp_path):
+    racing, varied = window.session.racing, panel.findChild(QLineEdit, "raceVaried")
+    choose(panel, "own")
+    varied.setText("lr=0.01,0.1 optimizer=SGD,Adam")
+    QTest.keyClick(varied, Qt.Key.Key_Return)
+    path = tmp_path / "race.json"
+    path.write_bytes(racing.file().to_bytes())
+    varied.setText("lr=0.5")
+    QTest.keyClick(varied, Qt.Key.Key_Return)
+    panel.view.choosing.files.open_file(str(path))
+    assert varied.text() == "lr=0.01,0.1 optimizer=SGD,Adam"
+
+
 def test_what_cannot_be_raced_is_said_and_nothing_is_lost(window, panel, qtbot, tmp_path):
     session, said = window.session, []
     session.status.connect(said.append)
     choose(panel, "own")
     before = session.racing.experiment
-    for text in ("", "speed=1", "lr=0.1..1", "hidden=" + ",".join(map(str, range(10, 27)))):
+    for text in ("", "speed=1", "lr=0.1..1", "hidden=" + ",".join(map(str, range(10, 27))), "lr=0.1 lr=0.2"):
         panel.findChild(QLineEdit, "raceVaried").setText(text)
         QTest.keyClick(panel.findChild(QLineEdit, "raceVaried"), Qt.Key.Key_Return)
     damaged = tmp_path / "x.json"
     damaged.write_text("{", encoding="utf-8")
     panel.view.choosing.files.open_file(str(damaged))
-    assert len(said) == 5
+    assert len(said) == 6
     assert "17 contestants" in said[3]
+    assert "lr is named 2 times" in said[4]
     assert session.racing.experiment == before
 
 

@@ -125,17 +125,48 @@ def test_ten_thousand_trials_are_sorted_and_filtered(qtbot):
     assert lr == sorted(lr)
 
 
-def test_what_rows_say_may_be_written_ahead_a_few_at_a_time(qtbot):
+def test_rows_are_written_a_few_at_a_time_and_found_as_soon_as_they_are(qtbot):
     model, found = TrialModel(), results(50)
+
+    def shown():
+        return {model.result(model.index(row, 0)).trial.number for row in range(model.rowCount())}
+
     model.show(RANGES, found[:40])
+    model.show_those_with("40 ")  # the number of the last trial
+    assert shown() == set()
     assert model.write_texts(15)
-    model.show_those_with("40")
-    assert {model.result(model.index(row, 0)).trial.number for row in range(model.rowCount())} >= {39}
+    assert model.write_texts(15)
+    assert 39 not in shown()
     assert not model.write_texts(15)
+    assert 39 in shown()
     model.show(RANGES, found)
-    model.show_those_with("50 ")  # the number of the last trial, which came later
-    assert model.rowCount() >= 1
-    assert not model.write_texts(0)
+    model.show_those_with("50 ")
+    assert not model.write_texts(15)
+    assert 49 in shown()
+
+
+def test_the_trial_that_is_chosen_stays_chosen_while_others_are_filtered_and_sorted(qtbot):
+    table = TrialTable()
+    qtbot.addWidget(table)
+    table.show_results(RANGES, results(40))
+    table.choose(39)
+    table.trials.show_those_with("40 ")
+    assert table.chosen().trial.number == 39
+    table.sortByColumn(2, Qt.SortOrder.AscendingOrder)
+    assert table.chosen().trial.number == 39
+    table.trials.show_those_with("nowhere")
+    assert table.chosen() is None
+    table.trials.show_those_with("")
+    assert table.chosen().trial.number == 39
+
+
+def test_the_best_is_known_of_results_that_come_and_of_others(session):
+    searching, found = session.searching, sorted(results(9), key=lambda result: result.score)
+    for count, result in enumerate(found, 1):
+        searching.results.append(result)
+        assert searching.best is found[count - 1]
+    searching.results = found[:3]
+    assert searching.best is found[2]
 
 
 def test_a_trial_without_a_setting_has_no_place_on_its_axis():
@@ -240,3 +271,19 @@ def test_the_ranges_go_on_where_the_best_lies_at_their_end(qtbot, session, panel
     assert "upper edge of its range: widen it" in find(panel, QLabel, "searchFindings").text()
     widen.click()
     assert [each.to_text() for each in panel.view.form.ranges()] == ["0.001..10:log", "5,10,20"]
+
+
+def test_in_a_low_panel_a_picture_has_the_room_of_the_sentences(qtbot, session, panel):
+    session.searching.plan = Plan(Base(NetworkSpec.mlp(2, (5,), 2), TrainingConfig()), RANGES)
+    session.searching.results = results(12)
+    panel.view.refresh()
+    words, pages = find(panel, QLabel, "searchFindings"), find(panel, QTabWidget, "searchPages")
+    panel.resize(900, 300)
+    QApplication.processEvents()
+    assert words.isVisible()
+    pages.setCurrentIndex(1)
+    assert not words.isVisible()
+    assert find(panel, QPushButton, "narrowRanges") is not None
+    panel.resize(900, 600)
+    QApplication.processEvents()
+    assert words.isVisible()

@@ -42,6 +42,7 @@ def test_that_bits_may_differ_is_said_before_and_that_they_do_not_afterwards(ses
     said = said_of(session, qtbot, elsewhere(session))
     assert "NumPy: 1.0 then" in said[0]
     assert "to the same bits" in said[-1]
+    assert not session.past.way_check.may_differ
 
 
 def test_the_first_kept_moment_that_is_not_found_again_is_named(session, qtbot):
@@ -50,3 +51,15 @@ def test_the_first_kept_moment_that_is_not_found_again_is_named(session, qtbot):
     said = said_of(session, qtbot, kept)
     assert f"of iteration {middle:,}" in said[-1]
     assert "0.25" in said[-1]
+    assert session.past.way_check.may_differ
+
+
+def test_a_way_that_was_not_kept_is_told_from_one_that_never_was(session):
+    assert session.timeline.why_no_past() == ""
+    last = session.run.iteration
+    session.timeline.expect(None)
+    session.document.edit("As from a file", checkpoint=replace(session.document.state.checkpoint))
+    assert f"came to iteration {last}." in session.timeline.why_no_past()
+    session.document.undo()
+    session.document.undo()
+    assert "nothing was trained" in session.timeline.why_no_past()

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from playground.session.document.state import RunLabel
 from playground.session.runs.figures import figures_of
@@ -152,6 +153,22 @@ def test_the_oldest_weights_make_room_and_then_the_oldest_curves(qtbot, session)
     kept = bounded(runs, 2 * curve)
     assert [each.label.number for each in kept] == [1, 5]
     assert all(each.checkpoint is None for each in kept[:1])
+
+
+def test_it_is_told_of_which_runs_only_the_curves_are_kept(qtbot, session):
+    begun_again(qtbot, session)
+    said = []
+    session.runs.status.connect(said.append)
+    (run,) = session.document.state.runs
+    session.document.edit("room", runs=(replace(run, checkpoint=None),))
+    qtbot.waitUntil(lambda: len(said) == 1)
+    assert "of Run 1 only the curves are kept" in said[0]
+    session.document.undo()
+    session.document.redo()
+    qtbot.waitUntil(lambda: len(said) == 2)
+    begun_again(qtbot, session)
+    QApplication.processEvents()
+    assert len(said) == 2  # nothing of it is lost again
 
 
 def test_a_run_is_looked_at_and_compared_with(qtbot, session):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import math
+import os
 
 import numpy as np
 import pytest
@@ -17,7 +19,7 @@ from nn.training import TrainingConfig
 from playground.session.searching.at_work import Where
 from playground.session.searching.plan import Plan
 from playground.session.searching.searching import Searching
-from playground.trials import processes
+from playground.trials import journal, processes
 from playground.trials.engine import Here
 from playground.trials.journal import Journal
 
@@ -121,6 +123,46 @@ def test_a_search_that_was_cancelled_goes_on_at_the_next_start_without_doing_any
     assert len(Journal.read(next((tmp_path / "searches").glob("*.journal"))).known) == 8
 
 
+@pytest.mark.parametrize("way", ["few samples", "no room", "no scheduler"])
+def test_a_search_that_comes_to_nothing_leaves_the_one_before(qtbot, make, shelf, data, monkeypatch, way):
+    searching = make()
+    searching.start(plan(data, trials=3), Where(1))
+    qtbot.waitUntil(lambda: searching.verdict is not None)
+    before = searching.plan, list(searching.results), searching.verdict
+    where = Where(1)
+    if way == "few samples":
+        shelf.data = DATASETS["xor"]()
+        assert "hold back at least 5" in searching.start(plan(data, trials=5), where)
+    elif way == "no room":
+        monkeypatch.setattr(journal, "replace_file", full_disk)
+        assert searching.start(plan(data, trials=5), where) == ""
+    else:
+        pytest.importorskip("distributed")
+        assert searching.start(plan(data, trials=5), Where(1, "tcp://127.0.0.1:9")) == ""
+    qtbot.waitUntil(lambda: not searching.is_running)
+    assert (searching.plan, searching.results, searching.verdict) == before
+    assert searching.trouble or way == "few samples"
+    searching.close()
+    again = make()
+    again.look_for_one_left_behind()
+    qtbot.waitUntil(lambda: again.plan is not None)
+    assert [each.digest for each in again.results] == [each.digest for each in before[1]]
+
+
+def full_disk(path, pieces):
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def test_the_search_before_goes_when_the_next_has_its_first_result(qtbot, make, data, tmp_path):
+    searching = make()
+    for trials in (2, 3):
+        searching.start(plan(data, trials=trials), Where(1))
+        qtbot.waitUntil(lambda: searching.verdict is not None)
+    assert len(searching.results) == 3
+    assert len(list((tmp_path / "searches").glob("*.journal"))) == 1
+    assert len(list((tmp_path / "searches").glob("*.verdict"))) == 1
+
+
 def test_what_cannot_be_tried_is_told_before_anything_begins(make, data):
     searching = make()
     assert "nothing is varied" in searching.start(plan(data).__class__(plan(data).base, ()), Where(1))
@@ -145,10 +187,11 @@ def test_other_data_end_a_search_that_would_go_on(qtbot, make, shelf, data):
     qtbot.waitUntil(lambda: len(searching.results) >= 1)
     searching.cancel()
     qtbot.waitUntil(lambda: not searching.is_running)
-    shelf.data = DATASETS["xor2d"]()
-    searching.go_on(Where(1))
-    qtbot.waitUntil(lambda: not searching.is_running)
-    assert "data" in searching.trouble
+    for others in ("xor2d", "xor"):  # of the last so few that nothing could be held back
+        shelf.data = DATASETS[others]()
+        searching.go_on(Where(1))
+        qtbot.waitUntil(lambda: not searching.is_running)
+        assert "are not those of this search" in searching.trouble
 
 
 def test_the_table_says_what_matters_and_where_to_look_next(qtbot, make, data):
@@ -163,3 +206,25 @@ def test_the_table_says_what_matters_and_where_to_look_next(qtbot, make, data):
     assert 0.0001 < around.low <= searching.best.trial.settings["lr"] <= around.high <= 1
     assert all(math.isfinite(result.score) for result in searching.results)
     assert np.isfinite(searching.verdict.loss)
+
+
+def test_a_disk_that_is_full_keeps_what_is_finished_and_says_where_room_is_wanted(qtbot, make, data, monkeypatch):
+    searching = make()
+    add, written = Journal.add, []
+
+    def third_finds_no_room(self, result):
+        if len(written) == 2:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        written.append(result)
+        add(self, result)
+
+    monkeypatch.setattr(Journal, "add", third_finds_no_room)
+    searching.start(plan(data), Where(1))
+    qtbot.waitUntil(lambda: not searching.is_running)
+    assert searching.trouble.startswith("no room is left in ")
+    assert searching.trouble.endswith("make some, then go on")
+    assert (len(searching.results), searching.can_go_on) == (2, True)
+    monkeypatch.undo()
+    searching.go_on(Where(1))
+    qtbot.waitUntil(lambda: searching.verdict is not None)
+    assert sorted(result.trial.number for result in searching.results) == list(range(6))

@@ -105,3 +105,14 @@ def test_no_picture_is_cut_off_where_all_have_room(images):
         images.resize(width, 260)
         QApplication.processEvents()
         assert images.viewport().rect().contains(images.area_of(6)), width
+
+
+@pytest.mark.parametrize("width", [60, 130, 200, 330, 500])
+def test_what_belongs_together_stands_side_by_side(images, width):
+    """Filters before and after training: in rows of three every second pair was torn apart."""
+    images.show_weights(np.zeros((6, 10), np.float32), (2, 3), str, together=2)
+    images.resize(width, 240)
+    for first in range(0, 10, 2):
+        before, after = images.area_of(first), images.area_of(first + 1)
+        assert (before.top(), after.left() - before.right()) == (after.top(), 2)
+        assert images.column_at(after.center()) == first + 1

@@ -41,6 +41,8 @@ def found(box):
         ("affine2", "Neurons of Affine2", "Network"),
         ("dark", "Dark", "View › Theme"),
         ("학습률", "Learning rate", "Training"),
+        ("lr", "Learning rate", "Training"),
+        ("batch_size", "Batch size", "Training"),
         ("실행 취소", "Undo", "Edit"),
     ],
 )

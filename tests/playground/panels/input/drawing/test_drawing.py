@@ -45,6 +45,7 @@ def window(qtbot, session):
     session.looking.choose("shipped")  # which reads what is drawn here
     made = QMainWindow()
     made.panel = InputPanel(made)
+    made.panel.looking = session.looking
     made.setCentralWidget(made.panel)
     undo = QAction("Undo", made)
     undo.setObjectName("undo")
@@ -68,7 +69,9 @@ def canvas(panel) -> DigitCanvas:
 
 
 def recognised(panel) -> str:
-    return panel.findChild(QLabel, "recognisedDigit").text()
+    """Return what is read of the sheet: a digit that stands in while it is empty is no answer to what is drawn."""
+    is_of_sheet = not hasattr(panel, "looking") or panel.looking.shows_example
+    return panel.findChild(QLabel, "recognisedDigit").text() if is_of_sheet else ""
 
 
 def note(panel) -> str:
@@ -155,10 +158,25 @@ def test_the_answer_follows_while_the_pen_is_down(panel, qtbot):
     QTest.mouseRelease(canvas(panel), LEFT, pos=at(panel, SEVEN[3]))
 
 
-def test_nothing_drawn_is_nothing_recognised(panel):
-    assert recognised(panel) == ""
-    assert bars(panel).probabilities == ()
+def test_while_nothing_is_drawn_the_answer_is_that_of_the_digit_all_panels_look_at(panel, session):
+    assert session.looking.sample.origin == "test 0"
+    assert panel.findChild(QLabel, "recognisedDigit").text() == "7"
+    assert bars(panel).probabilities == tuple(session.looking.prediction.outputs.tolist())
+    assert (combo(panel, "Label of this digit").currentText(), canvas(panel).is_empty()) == ("7", True)
+    assert not combo(panel, "Label of this digit").isEnabled()
+    assert "Stand-in until then: Test\xa0digit\xa00" in canvas(panel).hint()
     assert "Draw a digit" in note(panel)
+
+
+def test_typed_numbers_stand_in_until_something_is_drawn(panel, session, qtbot):
+    session.looking.type_sample(np.zeros(784))
+    assert "Stand-in until then: Typed\xa0numbers" in canvas(panel).hint()
+    assert bars(panel).probabilities == tuple(session.looking.prediction.outputs.tolist())
+    draw(panel, SEVEN)
+    qtbot.waitUntil(lambda: recognised(panel) == "7")
+    session.looking.type_sample(np.zeros(784))
+    assert bars(panel).probabilities == ()
+    assert "another sample" in note(panel)
 
 
 def test_a_burst_of_pen_moves_is_read_once(panel, session, qtbot):
@@ -215,10 +233,12 @@ def test_clear_empties_everything(panel, session, qtbot):
     qtbot.waitUntil(lambda: recognised(panel) == "7")
     qtbot.mouseClick(button(panel, "Clear"), LEFT)
 
-    qtbot.waitUntil(lambda: recognised(panel) == "")
-    assert bars(panel).probabilities == ()
-    assert session.looking.example is None
-    assert panel.findChild(StagesView).stages == (None, None, None)
+    qtbot.waitUntil(lambda: session.looking.example is None)
+    assert canvas(panel).is_empty()
+    assert bars(panel).probabilities == tuple(session.looking.prediction.outputs.tolist()), "of what stands in"
+    crop, scaled, received = panel.findChild(StagesView).stages
+    assert (crop, scaled) == (None, None)
+    np.testing.assert_allclose(received / 255, session.looking.sample.x.reshape(28, 28), atol=1e-6)
 
 
 def test_there_is_nothing_to_take_back_on_an_empty_canvas(panel, qtbot):
@@ -384,7 +404,7 @@ def test_a_label_stays_while_the_digit_grows_and_goes_with_it(panel, session, qt
 
     qtbot.mouseClick(button(panel, "Clear"), LEFT)
     qtbot.waitUntil(lambda: session.looking.example is None)
-    assert label.currentText() == "unknown"
+    assert label.currentText() == "7", "that of the test digit which stands in"
     assert not label.isEnabled()
 
 

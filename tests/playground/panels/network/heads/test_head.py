@@ -122,6 +122,19 @@ def test_the_parts_stay_inside_a_narrow_head(head):
     assert head.more.isVisible()
 
 
+@pytest.mark.parametrize("size", [9, 14])
+@pytest.mark.parametrize("width", [40, 55, 70, 85, 100])
+def test_the_number_is_never_cut_by_its_buttons(head, size, width):
+    font = QFont(head.font())
+    font.setPointSize(size)
+    head.setFont(font)
+    head.show_content(replace(CONTENT, units=1288))
+    head.resize(width, head.height())
+    number = head.units.fontMetrics().horizontalAdvance("1288")
+    assert number <= head.units.lineEdit().width() - 4 or not head.more.isVisible()
+    assert not head.more.isVisible() or not head.more.geometry().intersects(head.units.geometry())
+
+
 def test_a_title_keeps_its_first_name(qapp):
     metrics = QFontMetrics(QFont())
     whole = metrics.horizontalAdvance("Affine1 + Relu1")
