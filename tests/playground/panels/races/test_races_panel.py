@@ -109,6 +109,19 @@ def test_my_own_network_races_and_one_more_joins(window, panel, qtbot):
     assert session.racing.state == IDLE
 
 
+def test_what_differs_in_a_race_that_comes_back_is_told(window, panel, qtbot, tmp_path):
+    racing, varied = window.session.racing, panel.findChild(QLineEdit, "raceVaried")
+    choose(panel, "own")
+    varied.setText("lr=0.01,0.1 optimizer=SGD,Adam")
+    QTest.keyClick(varied, Qt.Key.Key_Return)
+    path = tmp_path / "race.json"
+    path.write_bytes(racing.file().to_bytes())
+    varied.setText("lr=0.5")
+    QTest.keyClick(varied, Qt.Key.Key_Return)
+    panel.view.choosing.files.open_file(str(path))
+    assert varied.text() == "lr=0.01,0.1 optimizer=SGD,Adam"
+
+
 def test_what_cannot_be_raced_is_said_and_nothing_is_lost(window, panel, qtbot, tmp_path):
     session, said = window.session, []
     session.status.connect(said.append)
