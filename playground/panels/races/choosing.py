@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from playground.panels.races.card_words import in_language
 from playground.panels.races.files import FileButtons
@@ -33,8 +33,7 @@ class Choosing(LiveLook, QWidget):
         self.card, self._way = ChoiceBox(), ChoiceBox()
         self.card.setObjectName("raceCard")
         self._way.setObjectName("raceWay")
-        self._way.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-        self._way.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)  # two short words, never cut off
+        self._way.fit_longest()
         self.files = FileButtons(session)
         in_column(wrapping_row(self.card, self._way, self.files, spacing=6), of=self)
         self.card.value_edited.connect(self._on_card_edited)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from nn.inspection.surfaces import is_plane
 from nn.races.cards import SEEDS
@@ -40,8 +40,7 @@ class CourseBar(LiveLook, QWidget):
         self._racing = racing
         self._look = ChoiceBox()
         self._look.setObjectName("raceLook")
-        self._look.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-        self._look.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)  # short words, never cut off
+        self._look.fit_longest()
         names = ("raceStart", "racePause", "raceStop", "raceStep", "raceSeeds")
         self._buttons = self._start, self._pause, self._stop, self._step, self._seeds = tuple(map(race_button, names))
         in_column(wrapping_row(self._look, *self._buttons, spacing=4), of=self)

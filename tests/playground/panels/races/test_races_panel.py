@@ -16,6 +16,7 @@ from playground.panels.races.boards import Boards
 from playground.panels.races.panel import RacesPanel
 from playground.session.racing.racing import IDLE
 from playground.session.racing.reports import SearchNews
+from playground.widgets.fields.quiet_fields import ChoiceBox
 
 
 @pytest.fixture
@@ -62,6 +63,17 @@ def test_the_paths_of_the_book_by_a_guess_and_a_click(window, panel, qtbot):
     paths.setFocus()
     QTest.keyClick(paths, Qt.Key.Key_Right)
     qtbot.waitUntil(lambda: paths.ways["SGD 0.95"][0].tolist() == [-6.75, 2.0])
+    standing = panel.findChild(QLabel, "raceStanding")  # it is another way: nobody asks about it, or judges it
+    qtbot.waitUntil(lambda: standing.text() == "Your own way down, from (−6.75, 2): it is not judged.")
+    assert not panel.view.introduction.question.isVisible()
+
+
+@pytest.mark.parametrize(("card", "name"), [("6.1-paths", "raceValley"), ("6.1-mnist", "raceWay")])
+def test_no_choice_of_a_race_is_cut_off(window, panel, qtbot, card, name):
+    choose(panel, card)
+    box = panel.findChild(ChoiceBox, name)
+    longest = max(box.fontMetrics().horizontalAdvance(box.itemText(at)) for at in range(box.count()))
+    qtbot.waitUntil(lambda: box.isVisible() and box.width() > longest + 20, timeout=20_000)
 
 
 def test_a_narrow_panel_scrolls_as_a_whole_and_folds_the_question_for_the_race(window, panel, qtbot):
