@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QTabBar, QTreeWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QTabBar, QTreeWidget, QWidget
 
 from playground.lessons.course import Course
 from playground.lessons.readings import answer_rows
@@ -178,7 +178,7 @@ class Person:
         for place in places[1:]:
             QTest.mouseMove(handle, place)
         QTest.mouseRelease(handle, LEFT, pos=places[-1])
-        self.qtbot.waitUntil(lambda: self.window.findChild(QLabel, "recognisedDigit").text() != "")
+        self.qtbot.waitUntil(lambda: self.window.session.looking.shows_example)  # a test digit stood in before
         box = next(each for each in self.window.findChildren(QComboBox) if each.findData(3) == 4 and each.isVisible())
         box.setFocus()  # by the keyboard: an offscreen popup gets no keys
         QTest.keyClicks(box, "3")
