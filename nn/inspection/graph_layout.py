@@ -170,6 +170,11 @@ class _Track(NamedTuple):
     target: int | None
 
     @property
+    def owner(self) -> int | None:
+        """The node whose value is on its way: edges of the same one may share theirs."""
+        return self.source if self.source is not None else next(iter(self.nodes), None)
+
+    @property
     def links(self) -> list[Link]:
         stations = [s for s in (self.source, *self.nodes, self.target) if s is not None]
         return [Link(*pair) for pair in pairwise(stations)]
@@ -240,7 +245,7 @@ class _Placing:
             distance = self._distance(track, lane, side)
             if distance >= least:
                 break
-            cost = distance + self._grid.cost(track.source, self._route(track, lane), self._row(track, lane))
+            cost = distance + self._grid.cost(track.owner, self._route(track, lane), self._row(track, lane))
             if cost < least:
                 best, least = lane, cost
         return best
@@ -266,7 +271,7 @@ class _Placing:
         return row
 
     def _place(self, track: _Track, lane: int) -> None:
-        self._grid.take(track.source, self._route(track, lane), self._row(track, lane))
+        self._grid.take(track.owner, self._route(track, lane), self._row(track, lane))
         for node in track.nodes:
             self._spots[node] = Spot(self._columns[node], lane)
         for link in track.links:

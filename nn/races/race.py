@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -15,7 +14,6 @@ from nn.messages import Message
 from nn.network.presets import PRESETS
 from nn.network.spec import NetworkSpec
 from nn.optimizers import OPTIMIZERS
-from nn.runs.ranges import Listed, parsed
 from nn.runs.settings import changed
 from nn.runs.trial import Base
 from nn.training import TrainingConfig
@@ -24,7 +22,8 @@ MOST = 16
 """Contestants of a race: more cannot be told apart."""
 MOST_ITERATIONS = 1_000_000
 MOST_SAMPLES = 1_000_000
-_LONGEST_NAME = 60
+LONGEST_NAME = 60
+"""Letters of a contestant's name."""
 
 
 @dataclass(frozen=True)
@@ -46,9 +45,9 @@ class Contestant:
     network: NetworkSpec | None = None
 
     def __post_init__(self) -> None:
-        if not isinstance(self.name, str) or not self.name.strip() or len(self.name) > _LONGEST_NAME:
+        if not isinstance(self.name, str) or not self.name.strip() or len(self.name) > LONGEST_NAME:
             raise ValueError(
-                Message("a contestant is called {name!r}; give 1 to {most} letters", name=self.name, most=_LONGEST_NAME)
+                Message("a contestant is called {name!r}; give 1 to {most} letters", name=self.name, most=LONGEST_NAME)
             )
 
     def to_json(self) -> dict[str, Any]:
@@ -183,7 +182,7 @@ class Race:
         for name, value in complete(Message("the race"), self.options, chosen).items():
             object.__setattr__(self, name, value)
         object.__setattr__(self, "contestants", tuple(self.contestants))
-        _check_count(len(self.contestants))
+        check_count(len(self.contestants))
         names = [each.name for each in self.contestants]
         for name in names:
             if names.count(name) > 1:
@@ -236,7 +235,7 @@ class Race:
         if not isinstance(given["contestants"], Sequence) or isinstance(given["contestants"], str):
             raise TypeError(Message("contestants is {value!r}; give a list", value=given["contestants"]))
         if len(given["contestants"]) > MOST:
-            _check_count(len(given["contestants"]))
+            check_count(len(given["contestants"]))
         against = given.get("against")
         return cls(
             _base(given),
@@ -262,53 +261,6 @@ class Race:
         except (TypeError, ValueError) as error:
             raise type(error)(Message("{name}: {reason}", name=name, reason=error)) from error
         return Lane(name, place, is_against, spec, config)
-
-
-def contestants_of(text: str) -> tuple[Contestant, ...]:
-    """Return the contestants that a text names: ``optimizer=SGD,Adam lr=0.01,0.1`` are four.
-
-    Raises
-    ------
-    TypeError, ValueError
-        If it names none, or more than a race has.
-    """
-    ranges = [parsed(word) for word in text.replace(";", " ").split()]
-    if not ranges:
-        raise ValueError(Message("nothing is varied; write what differs, such as optimizer=SGD,Adam"))
-    for each in ranges:
-        if not isinstance(each, Listed):
-            raise ValueError(
-                Message("{name}: a race needs single values; list them, such as {name}=0.01,0.1", name=each.name)
-            )
-    names = [each.name for each in ranges]
-    for name in names:
-        if names.count(name) > 1:
-            raise ValueError(
-                Message(
-                    "{name} is named {count} times; list its values once: {name}=A,B",
-                    name=name,
-                    count=names.count(name),
-                )
-            )
-    _check_count(math.prod(len(each.points(1)) for each in ranges))
-    found = []
-    for values in itertools.product(*(each.points(1) for each in ranges)):
-        settings = {each.name: value for each, value in zip(ranges, values, strict=True)}
-        found.append(
-            Contestant(" ".join(_named(name, value) for name, value in settings.items())[:_LONGEST_NAME], settings)
-        )
-    return tuple(found)
-
-
-def _named(name: str, value: OptionValue) -> str:
-    """Return a setting as part of a name: names of things alone, numbers with what they are."""
-    return (
-        value
-        if isinstance(value, str) and name != "hidden"
-        else f"{name}={value:g}"
-        if isinstance(value, float)
-        else f"{name}={value}"
-    )
 
 
 def check_fit(race: Race, data: Dataset) -> None:
@@ -378,7 +330,8 @@ def read_network(data: Any) -> NetworkSpec:
     return NetworkSpec.mlp(given.pop("inputs"), given.pop("hidden"), given.pop("outputs"), **given)
 
 
-def _check_count(count: int) -> None:
+def check_count(count: int) -> None:
+    """Raise ValueError where nobody takes part, or more than a race has room for."""
     if not count:
         raise ValueError(Message("the race has no contestants; add at least one"))
     if count > MOST:

@@ -16,6 +16,7 @@ from nn.runs.trial import Base
 from playground.commands.endings import UNSOUND, USAGE, Refusal, unwritten
 from playground.commands.stored import dataset
 from playground.commands.train_options import add_network_options, add_training_options, beginning
+from playground.session.searching.plan import FIXED
 from playground.trials.journal import Journal, NotAJournal, fingerprint
 from playground.trials.processes import usual_jobs
 
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
 HOW = ("grid", "random", "halving")
 _TRIALS = 20
-_NOT_VARIED = ("epochs", "evaluate_every", "evaluate_samples", "threads")
 _OUTPUT = Path("search.csv")
 
 
@@ -141,7 +141,7 @@ def _ranges(texts: list[str] | None) -> tuple[Range, ...]:
     for name in names:
         if names.count(name) > 1:
             raise ValueError(f"--vary {name} was given twice; give it once with all its values")
-        if name in _NOT_VARIED:
+        if name in FIXED:
             raise ValueError(f"{name} is the same for all trials; give it as --{name.replace('_', '-')}")
     return ranges
 

@@ -25,12 +25,13 @@ class Job:
 
 @dataclass(frozen=True, eq=False)
 class Loaded:
-    """The outcome of a job: a result, or the sentence and the traceback of an error."""
+    """The outcome of a job: a result, or the traceback, the sentence and the kind of an error."""
 
     key: Any
     result: Any = None
     failure: str = ""
     reason: str = ""
+    error: type[BaseException] | None = None
 
 
 class Loader(QObject):
@@ -83,5 +84,5 @@ class _Worker(QObject):
         try:
             loaded = Loaded(job.key, job.load())
         except Exception as error:  # noqa: BLE001 - whatever it is, the person must see it
-            loaded = Loaded(job.key, failure=traceback.format_exc(), reason=said(error))
+            loaded = Loaded(job.key, None, traceback.format_exc(), said(error), type(error))
         self.done.emit(loaded)

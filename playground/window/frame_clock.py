@@ -28,7 +28,7 @@ SHARE = 0.045
 SHARE_OF_A_VIEW = {
     Importance.ANSWER: 0.035,
     Importance.COURSE: 0.018,
-    Importance.PICTURE: 0.01,
+    Importance.PICTURE: 0.008,
     Importance.DETAIL: 0.01,
 }
 """Of a processor beside training: a curve shall grow evenly, about six times a second, a picture may jump."""

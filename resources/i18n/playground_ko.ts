@@ -10718,7 +10718,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Drawn</source>
-        <translation>그린 그림</translation>
+        <translation>내가 그린 그림</translation>
     </message>
     <message>
         <source>Typed</source>
@@ -10831,6 +10831,30 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Remove a neuron from {name}</source>
         <translation>{name}에서 뉴런 빼기</translation>
+    </message>
+    <message>
+        <source>How many filters there are; type another number. New ones come last, the last ones go first.</source>
+        <translation>필터 수입니다. 다른 수를 입력할 수 있습니다. 뒤에서부터 더하고 뺍니다.</translation>
+    </message>
+    <message>
+        <source>Filters of {name}</source>
+        <translation>{name}의 필터 수</translation>
+    </message>
+    <message>
+        <source>Add a filter to {name}</source>
+        <translation>{name}에 필터 추가</translation>
+    </message>
+    <message>
+        <source>One filter more; all others keep their weights.</source>
+        <translation>필터를 하나 더합니다. 나머지 필터의 가중치는 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Remove a filter from {name}</source>
+        <translation>{name}에서 필터 빼기</translation>
+    </message>
+    <message>
+        <source>One filter less: the last one goes, with its weights.</source>
+        <translation>필터를 하나 뺍니다. 마지막 필터가 그 가중치와 함께 사라집니다.</translation>
     </message>
 </context>
 <context>
@@ -11054,6 +11078,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>The input: the shape of one sample. The data decide how many numbers there are.</source>
         <translation>입력입니다. 데이터 하나의 형상이며, 수의 개수는 데이터에 따라 정해집니다.</translation>
+    </message>
+    <message>
+        <source>It has one filter only, and a layer without any gives nothing: remove the layer instead.</source>
+        <translation>필터가 하나뿐입니다. 필터가 없는 층은 아무것도 넘기지 못하니, 대신 층을 빼세요.</translation>
     </message>
     <message>
         <source>It has one neuron only, and a layer without any gives nothing: remove the layer instead.</source>
@@ -16984,8 +17012,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>{name}: 영향이 있더라도 여기서는 작습니다. 순위 상관 {r:+.2f} (95% 구간 {low:+.2f} ~ {high:+.2f}).</translation>
     </message>
     <message>
-        <source>{trials} trials are too few to say whether {name} matters: rank correlation {r:+.2f} (95% between {low:+.2f} and {high:+.2f}).</source>
-        <translation>{name}: 영향이 있는지 말하기에 시도 {trials}개는 부족합니다. 순위 상관 {r:+.2f} (95% 구간 {low:+.2f} ~ {high:+.2f}).</translation>
+        <source>{count:,} combinations are too few to say whether {name} matters: rank correlation {r:+.2f} (95% between {low:+.2f} and {high:+.2f}).</source>
+        <translation>{name}: 영향이 있는지 말하기에 조합 {count:,}개는 부족합니다. 순위 상관 {r:+.2f} (95% 구간 {low:+.2f} ~ {high:+.2f}).</translation>
     </message>
     <message>
         <source>lower</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from math import prod
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
 _CARD_WIDTHS = (340, 440)  # px, the least and the most
 _CARD_SHARE = 0.36  # of the room
 _ROOM_FOR_BOTH = 860  # px: with less the card lies over the half of the diagram where the neuron is not
+_NO_PICTURES: Mapping[Neuron, QImage] = MappingProxyType({})
 _WORTH_A_SURFACE = 64  # neurons: more in a column would be too small for pictures
 
 
@@ -78,6 +80,7 @@ class NetworkView(Refreshing, LiveLook, QWidget):
         self._columns: tuple[NetworkColumn, ...] = ()
         self._row = 0
         self._surfaces: Mapping[Neuron, QImage] = {}
+        self._placed: Mapping[Neuron, QImage] = {}  # in the diagram
         self._words = NeuronWords(self)
         self.diagram = NetworkDiagram(self)
         self.weight_pictures = WeightPictures(session, self.diagram)
@@ -98,6 +101,7 @@ class NetworkView(Refreshing, LiveLook, QWidget):
         self.diagram.columns_placed.connect(self._on_columns_placed)
         self._card.closed.connect(self._on_card_closed)
         self.weight_pictures.grew_old.connect(self.out_of_date)
+        self.weight_pictures.made.connect(self._on_pictures_made)
         self._card.weights_requested.connect(self._on_weights_requested)
         self._card.weight_edited.connect(self._on_weight_edited)
         self._card.origin_requested.connect(self._on_origin_requested)
@@ -229,10 +233,20 @@ class NetworkView(Refreshing, LiveLook, QWidget):
         else:
             self._place_surfaces()
 
-    def _place_surfaces(self) -> None:
-        shown = self._surfaces if self._has_surfaces else self._weight_pictures
-        places = {self._place_of(neuron): image for neuron, image in shown.items()}
-        self.diagram.show_surfaces({place: image for place, image in places.items() if place is not None})
+    @Slot()
+    def _on_pictures_made(self) -> None:
+        if self._layout_key() == self._network:  # else the columns are about to be laid out for them
+            self._place_surfaces(at_once=False)
+
+    def _place_surfaces(self, *, at_once: bool = True) -> None:
+        self._placed = self._shown_pictures
+        found = {self._place_of(neuron): image for neuron, image in self._placed.items()}
+        placed = {place: image for place, image in found.items() if place is not None}
+        self.diagram.show_surfaces(placed, at_once=at_once)
+
+    @property
+    def _shown_pictures(self) -> Mapping[Neuron, QImage]:
+        return self._surfaces if self._has_surfaces else self._weight_pictures
 
     @property
     def _has_surfaces(self) -> bool:
@@ -243,7 +257,7 @@ class NetworkView(Refreshing, LiveLook, QWidget):
     def _weight_pictures(self) -> Mapping[Neuron, QImage]:
         """The weights into the first layer as pictures, none while a pass is played or those are of another network."""
         are_others = self.weight_pictures.network is not self._session.looking.network
-        return {} if are_others or is_played(self._session) else self.weight_pictures.pictures
+        return _NO_PICTURES if are_others or is_played(self._session) else self.weight_pictures.pictures
 
     @property
     def _order(self) -> tuple[int, ...]:
@@ -263,10 +277,10 @@ class NetworkView(Refreshing, LiveLook, QWidget):
 
     def refresh(self) -> None:
         """Show the network as it is now."""
-        has_other_pictures = self.weight_pictures.catch_up()
+        self.weight_pictures.bring_up_to_date()
         network = self._layout_key()
         if network == self._network:  # only numbers are others
-            if has_other_pictures:
+            if self._placed is not self._shown_pictures:
                 self._place_surfaces()
         else:
             self._network, self._columns = network, columns_of(self._session.looking.network.spec)

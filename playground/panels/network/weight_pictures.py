@@ -12,6 +12,7 @@ from nn.inspection.columns import columns_of
 from playground.panels.network.drawn import drawn_params, face_of
 from playground.session.looking.selection import Neuron
 from playground.widgets.look.heat import heat_colors, typical_limit
+from playground.widgets.refreshing import Refreshing
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -25,10 +26,11 @@ MOST = 64
 """Pictures side by side; of more neurons the strongest are shown."""
 
 
-class WeightPictures(QObject):
+class WeightPictures(Refreshing, QObject):
     """Makes a picture of the weights into each neuron that reads a picture; all share one scale of colours.
 
-    What shows them catches up before it is painted: with a turn of their own the neurons would be painted twice.
+    Beside training they are made in a turn of their own: with the painting of the neurons it would be a long one. At
+    rest what shows them makes them before it is painted, or else the neurons would be painted twice.
 
     Parameters
     ----------
@@ -38,13 +40,16 @@ class WeightPictures(QObject):
         What shows the pictures; its palette colours them.
     """
 
+    least_gap = 0.8  # s, beside training: what weights look like changes slowly
     grew_old = Signal()
     """The pictures should be asked for again."""
+    made = Signal()
+    """There are others, made in their own turn."""
 
     def __init__(self, session: Session, view: QWidget) -> None:
         super().__init__(view)
         self._session, self._view = session, view
-        self._is_wanted = self._is_out_of_date = True
+        self._is_wanted = True
         self._network: object = None  # whose neurons are in order
         self._face = "this"
         self.pictures: dict[Neuron, QImage] = {}
@@ -57,11 +62,18 @@ class WeightPictures(QObject):
         session.run.running_changed.connect(self._on_running_changed)
         session.comparison.changed.connect(self.out_of_date)
 
+    def shown_in(self) -> QWidget:
+        """Return what shows the pictures."""
+        return self._view
+
     @Slot()
     def out_of_date(self) -> None:
         """Make the pictures anew before they are shown again."""
-        self._is_out_of_date = True
-        self.grew_old.emit()
+        if self._has_no_turn:
+            self.is_out_of_date = True
+            self.grew_old.emit()
+        else:
+            super().out_of_date()
 
     @property
     def can_be(self) -> bool:
@@ -74,6 +86,7 @@ class WeightPictures(QObject):
             self._is_wanted = wanted
             self._network = None
             self.out_of_date()
+            self.catch_up()
 
     @Slot(bool)
     def _on_running_changed(self, running: bool) -> None:
@@ -81,18 +94,26 @@ class WeightPictures(QObject):
             self._network = None  # in order anew, now that nothing jumps about any more
             self.out_of_date()
 
-    def catch_up(self) -> bool:
-        """Make the pictures of the network as it is now; say whether they may be others."""
-        face = face_of(self._session)
-        if not self._is_out_of_date and face == self._face:
-            return False
-        self._face = face
-        self._is_out_of_date = False
-        had = bool(self.pictures)
+    @property
+    def _has_no_turn(self) -> bool:
+        """Whether they are made when they are shown: at rest, and where those there are are of something else."""
+        is_other = self.network is not self._session.looking.network or face_of(self._session) != self._face
+        return is_other or not self._session.run.is_running
+
+    def refresh(self) -> None:
+        """Make the pictures in their turn, and have them shown."""
         self._make()
-        return had or bool(self.pictures)
+        self.made.emit()
+        self.grew_old.emit()
+
+    def bring_up_to_date(self) -> None:
+        """Make them for whoever is about to show them, unless they have a turn of their own."""
+        if self._has_no_turn and (self.is_out_of_date or face_of(self._session) != self._face):
+            self.is_out_of_date = False
+            self._make()
 
     def _make(self) -> None:
+        self._face = face_of(self._session)
         column = self._column() if self._is_wanted else None
         self.network = self._session.looking.network
         if column is None:

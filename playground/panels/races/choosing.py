@@ -33,6 +33,7 @@ class Choosing(LiveLook, QWidget):
         self.card, self._way = ChoiceBox(), ChoiceBox()
         self.card.setObjectName("raceCard")
         self._way.setObjectName("raceWay")
+        self._way.fit_longest()
         self.files = FileButtons(session)
         in_column(wrapping_row(self.card, self._way, self.files, spacing=6), of=self)
         self.card.value_edited.connect(self._on_card_edited)

@@ -40,6 +40,7 @@ class CourseBar(LiveLook, QWidget):
         self._racing = racing
         self._look = ChoiceBox()
         self._look.setObjectName("raceLook")
+        self._look.fit_longest()
         names = ("raceStart", "racePause", "raceStop", "raceStep", "raceSeeds")
         self._buttons = self._start, self._pause, self._stop, self._step, self._seeds = tuple(map(race_button, names))
         in_column(wrapping_row(self._look, *self._buttons, spacing=4), of=self)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 
 from nn.datasets import DATASETS
-from nn.races.race import Material, Race, contestants_of
+from nn.races.race import Material, Race
+from nn.races.varying import contestants_of, varied_by
 from nn.runs.trial import Base
 from nn.training import iterations_per_epoch
 from playground.session.phrase import said
@@ -35,6 +36,8 @@ class WhatDiffers(LiveLook, TextLine):
         self._session = session
         self.setText(_AT_FIRST)
         self.returnPressed.connect(self.take)
+        session.racing.chosen.connect(self._on_chosen)
+        self._on_chosen()
         self.retranslate()
 
     @Slot()
@@ -51,6 +54,14 @@ class WhatDiffers(LiveLook, TextLine):
             session.status.emit(said(error))
         else:
             session.racing.take(race, own_data=_has_own_data(state))
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        """Say in what those differ who are there now, out of a file or a document."""
+        race = self._session.racing.experiment
+        text = varied_by(race.contestants) if isinstance(race, Race) and self._session.racing.card is None else ""
+        if text:
+            self.setText(text)
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""

@@ -30,6 +30,7 @@ class PathFields(LiveLook, QWidget):
         self._racing = racing
         self._valley, self._steps = ChoiceBox(), QuietSlider()
         self._valley.setObjectName("raceValley")
+        self._valley.fit_longest()
         self._steps.setObjectName("raceSteps")
         in_column(wrapping_row(self._steps, self._valley, spacing=6), of=self)
         self._valley.value_edited.connect(self._on_valley_edited)

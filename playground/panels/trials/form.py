@@ -6,7 +6,7 @@ import math
 import os
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -32,9 +32,6 @@ _MOST_TRIALS, _MOST_SEEDS, _MOST_MINUTES = 10_000, 100, 100_000
 
 class SearchForm(LiveLook, QWidget):
     """Fields for the ranges, the kind of search, its size, and who does the trials."""
-
-    edited = Signal()
-    """What is searched may be something else."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QWidget
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-_LEAST = 3  # lines in sight
+_LEAST = 2  # lines in sight
 
 
 class ScrolledWords(QScrollArea):
-    """Shows a label that wraps: never higher than its words, and at the least three lines of them."""
+    """Shows a label that wraps: never higher than its words, and at the least two lines of them."""
 
     def __init__(self, words: QLabel, parent: QWidget | None = None) -> None:
         super().__init__(parent, widgetResizable=True, frameShape=QFrame.Shape.NoFrame)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _NOWHERE = QModelIndex()
 _ROLE = Qt.ItemDataRole
+_MERIT = 1
+"""The column of how good a trial is."""
 _BEFORE, _BEHIND = 2, 3
 """Columns before those of the settings (number, merit), and behind them (loss, epochs, seconds)."""
 
@@ -35,7 +37,7 @@ class TrialModel(QAbstractTableModel):
         self._keys: dict[int, np.ndarray] = {}  # of a column, once somebody sorts by it
         self._texts: list[str] = []  # of a row, once somebody filters
         self._order = np.empty(0, np.int64)
-        self._column, self._is_descending = 1, True
+        self._column, self._is_descending = _MERIT, True
         self._wanted = ""
         self._brushed: np.ndarray | None = None
 
@@ -81,6 +83,8 @@ class TrialModel(QAbstractTableModel):
             shown[:written] &= np.fromiter((self._wanted in text for text in self._texts), bool, written)
             shown[written:] = False
         rows = np.flatnonzero(shown)
+        if self._column == _MERIT:  # of equally good ones that with the smaller loss is the better: it is the winner
+            rows = rows[np.argsort(self._keys_of(_BEFORE + len(self._ranges))[rows], kind="stable")]
         keys = self._keys_of(self._column)[rows]
         self._order = rows[np.argsort(-keys if self._is_descending else keys, kind="stable")]
 

@@ -122,4 +122,4 @@ class TrialTable(Refreshing, LiveLook, QTableView):
 
     def minimumSizeHint(self) -> QSize:
         """Give the room of the heads and some rows: the rest scrolls."""
-        return QSize(200, 90)
+        return QSize(200, 120)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from playground.session.loading import Job, Loaded, Loader
 from playground.trials.awake_clock import AwakeClock
+from playground.trials.engine import EngineGone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from nn.runs.trial import Result
 
     Results = Generator[Result, None, None]
+
+_TOLD = EngineGone, ValueError, OSError
+"""Errors that say all in their own words: no cluster there, data that are too few, a disk that is full."""
 
 
 class TrialsAtWork(QObject):
@@ -92,7 +96,7 @@ class TrialsAtWork(QObject):
             self._wait_for(self._results)
             return
         self._stop = None
-        if loaded.failure and not _is_told(loaded.failure):
+        if loaded.error is not None and not issubclass(loaded.error, _TOLD):
             self.failed.emit(loaded.failure)
         self.ended.emit(loaded.reason)
 
@@ -107,15 +111,3 @@ class _Until:
     def __call__(self) -> bool:
         self.is_up = self._clock.seconds() >= self._seconds
         return self._stop.is_set() or self.is_up
-
-
-_TOLD = frozenset(
-    {"NoCluster", "NotAJournal", "EngineGone", "ValueError", "OSError", "FileNotFoundError", "PermissionError"}
-)
-"""Errors that are no fault of the program: no cluster there, data that are too few, a disk that is full."""
-
-
-def _is_told(traceback: str) -> bool:
-    """Say whether an error says all that is to be said in its own words."""
-    last = traceback.strip().splitlines()[-1]
-    return last.partition(":")[0].rpartition(".")[2] in _TOLD

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 How = Literal["grid", "random", "halving"]
 MOST_SEEDS = 100
-FIXED = ("epochs", "evaluate_every", "evaluate_samples")
+FIXED = ("epochs", "evaluate_every", "evaluate_samples", "threads")
 """Settings that are the same for all trials."""
 
 

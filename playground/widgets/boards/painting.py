@@ -131,10 +131,12 @@ class BoardPainter:
         painter.setFont(self._font)
 
     def _fitting(self, value: float, width: int) -> tuple[str, QFont]:
-        """Return the most exact text that fits into a cell, in small letters only where none else does."""
+        """Return the most exact text that fits into a cell; if none does, in small letters, at last without its 0."""
         texts = number_texts(value)
-        for font, metrics, margin in ((self._font, self._metrics, 3), (self._small_font, self._small_metrics, 1)):
-            for text in texts:
+        bare = [text.replace("0.", ".", 1) for text in texts if text.lstrip("-").startswith("0.")]
+        usual, small = (self._font, self._metrics, 3), (self._small_font, self._small_metrics, 1)
+        for (font, metrics, margin), tried in ((usual, texts), (small, texts), (small, bare)):
+            for text in tried:
                 if metrics.horizontalAdvance(text) <= width - margin:
                     return text, font
         return "", self._font

@@ -64,6 +64,11 @@ class ChoiceBox(_QuietWheel, QComboBox):
         self._about = ""
         self.activated.connect(self._on_activated)
 
+    def fit_longest(self) -> None:
+        """Be as wide as the longest entry from now on, so that none is cut off: for short ones."""
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+
     def set_choices(self, choices: Iterable[Choice]) -> None:
         """Replace the entries and keep showing the same name."""
         self.clear()

@@ -65,5 +65,15 @@ def test_two_edges_of_one_value_share_its_way_out_but_not_the_places_of_their_nu
     assert layout.routes[Link(0, 3)][1].lane != layout.routes[Link(0, 4)][1].lane
 
 
+def test_no_node_stands_on_the_way_of_another_input():
+    """The bias of a convolution stood where its filters turn up to dot, and seemed to go in there."""
+    kinds = (IN, DOES, IN, DOES, DOES, DOES, IN, DOES, DOES, OUT)  # x, im2col; W, reshape, transpose; dot; b, +
+    convolution = shape(kinds, (0, 1), (2, 3), (3, 4), (1, 5), (4, 5), (5, 7), (6, 7), (7, 8), (8, 9))
+    layout = lay_out_graph(convolution)
+    for link, route in layout.routes.items():
+        corners = set(route) - {layout.spots[link.source], layout.spots[link.target]}
+        assert not corners & set(layout.spots), link
+
+
 def test_equal_graphs_are_placed_once():
     assert lay_out_graph(shape(RELU.kinds, *RELU.links)) is lay_out_graph(RELU)

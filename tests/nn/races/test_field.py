@@ -10,6 +10,7 @@ import pytest
 
 from nn import DATASETS, LayerSpec, NetworkSpec, TrainingConfig
 from nn.races import Contestant, Field, Material, Race
+from nn.races.varying import contestants_of, varied_by
 from nn.runs.trial import Base, Trial, run_trial
 from nn.training import iterations_per_epoch
 
@@ -108,6 +109,18 @@ def test_a_shared_optimizer_lets_the_networks_push_each_other():
     assert all(alone[name] != shared[name] for name in alone)
     plain = tuple(Contestant(name, {"initializer": name}) for name in ("Xavier", "He"))
     assert digests(raced(race(plain))) == digests(raced(race(plain, shared_optimizer=True)))  # SGD remembers nothing
+
+
+@pytest.mark.parametrize(
+    "text", ["optimizer=SGD,Momentum lr=0.01,0.1", "hidden=100,50x50", "replacement=true,false", "lr=1e-07,0.123456"]
+)
+def test_what_contestants_differ_in_is_the_text_that_made_them(text):
+    assert varied_by(contestants_of(text)) == text
+
+
+def test_contestants_that_are_not_all_combinations_have_no_text():
+    assert varied_by((*contestants_of("lr=0.1,0.2"), *contestants_of("optimizer=Adam"))) == ""
+    assert varied_by((Contestant("as it is"),)) == ""
 
 
 def test_a_race_is_read_back_as_it_was_written():

@@ -9,6 +9,7 @@ import numpy as np
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen
 
+from playground.panels.network.diagram.picture_cells import paint_picture_cells
 from playground.panels.network.diagram.stencil import paint_filled, part_of
 from playground.widgets.look.colors import blend, chart_colors
 from playground.widgets.look.heat import heat_colors, heat_limit, ink_shades
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 _LEAST_HALVED = 1.3  # times its height must a neuron be wide to show two numbers
 _LEAST_LINED_CELL = 4  # px: smaller cells have no lines between them
-_FRAME = 2.0  # px: the number of a neuron around its picture
 _OUTLINE_STRENGTH = 0.45  # share of the text colour in the outline of a neuron
 _MIDDLE_LIGHTNESS = 128  # of 255; on darker fill the text is light
 _OPAQUE = 0xFF000000
@@ -85,9 +85,7 @@ def paint_column(
     painter: QPainter, block: Block, shown: Shown, palette: QPalette, surfaces: Mapping[int, QImage] | None = None
 ) -> None:
     """Paint a column's neurons, with the surfaces that some of them have."""
-    if block.shape.order and surfaces:
-        _paint_pictures(painter, block, shown, palette, surfaces)
-    elif block.is_grid:
+    if block.is_grid:
         _paint_grid(painter, block, shown, palette)
     else:
         _paint_plain(painter, block, shown, palette, surfaces or {})
@@ -145,29 +143,12 @@ def _tile_colour(palette: QPalette) -> QColor:
     return blend(colors.background, colors.text, _OUTLINE_STRENGTH)
 
 
-def _paint_pictures(
-    painter: QPainter, block: Block, shown: Shown, palette: QPalette, surfaces: Mapping[int, QImage]
-) -> None:
-    """Paint each neuron's picture with its number as the colour of the frame."""
-    numbers, outline = shown.latest, _outline_pen(palette, is_known=shown.latest is not None)
-    frames = _fills(numbers, shown.after_limit, block.shape.count, palette)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    for index in block.shape.order:
-        cell = QRectF(*block.cell(index))
-        if index in surfaces:
-            painter.drawImage(cell, surfaces[index])
-        frame = frames[index]
-        painter.setPen(outline if frame is None else QPen(frame, _FRAME))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(cell.adjusted(_FRAME / 2, _FRAME / 2, -_FRAME / 2, -_FRAME / 2))
-
-
-def fitted(picture: QImage, cell: QRectF, ratio: float) -> QImage:
-    """Shrink a picture smoothly where the cell has fewer pixels of the screen: to leave some out would show noise."""
-    size = (cell.size() * ratio).toSize()
-    if size.width() >= picture.width():
-        return picture
-    return picture.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
+def paint_pictures(painter: QPainter, block: Block, shown: Shown, palette: QPalette, pictures: QImage) -> None:
+    """Paint a column of pictures, joined to one, with each neuron's number as the colour of its frame."""
+    numbers, frames = shown.latest, None
+    if numbers is not None:
+        frames = heat_colors(numbers, heat_limit(numbers) if shown.after_limit is None else shown.after_limit, palette)
+    paint_picture_cells(painter, block, pictures, frames, _outline_pen(palette, is_known=numbers is not None))
 
 
 def _paint_lines(painter: QPainter, block: Block) -> None:

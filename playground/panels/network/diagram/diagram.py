@@ -10,12 +10,13 @@ from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPalette, QPen, Q
 from PySide6.QtWidgets import QSizePolicy, QToolTip
 
 from playground.panels.network.diagram.book_notation import ROOM, bias_cell, bias_texts, paint_notation
-from playground.panels.network.diagram.cells import Shown, fitted, paint_column, paint_names
+from playground.panels.network.diagram.cells import Shown, paint_column, paint_names, paint_pictures
 from playground.panels.network.diagram.edge_at import Edge, edge_at, line_of, paint_pointed
 from playground.panels.network.diagram.edge_picture import EdgePicture
 from playground.panels.network.diagram.edges import fans_of, paint_lit, paint_ring
 from playground.panels.network.diagram.layout import ColumnShape, Rect, lay_out
 from playground.panels.network.diagram.legend import legend_height, paint_legend
+from playground.panels.network.diagram.picture_cells import fitted, joined
 from playground.panels.network.diagram.pointing import NetworkPointing
 from playground.safety.paint_guard import guarded_paint
 from playground.widgets.look.colors import blend, chart_colors
@@ -69,6 +70,7 @@ class NetworkDiagram(NetworkPointing):
         """The numbers in the columns."""
         self._surfaces: Mapping[Place, QImage] = {}
         self._fitted: dict[Place, QImage] = {}  # the same in the size of their cells, made once
+        self._joined: dict[int, QImage | None] = {}  # those of a column that is laid out for pictures, made once
         self._hint: tuple[str, ...] = ()
         self._hints_in: QRect | None = None
         self._legend = ("", "", "")
@@ -91,7 +93,7 @@ class NetworkDiagram(NetworkPointing):
         """Show other columns; their numbers and edges are not known yet."""
         self.shapes = tuple(shapes)
         self.shown = (Shown(),) * len(self.shapes)
-        self._surfaces = {}
+        self._surfaces, self._joined = {}, {}
         self.at = self._selected = self._active = self.edge = None
         self._hint, self._fields = (), {}
         self.edges.forget(max(len(self.shapes) - 1, 0))
@@ -124,10 +126,13 @@ class NetworkDiagram(NetworkPointing):
             self.has_notation = wanted
             self._renew_layout()
 
-    def show_surfaces(self, surfaces: Mapping[Place, QImage]) -> None:
-        """Show small pictures in the neurons of columns that have room for them."""
-        self._surfaces, self._fitted = dict(surfaces), {}
-        self._renew_neurons()
+    def show_surfaces(self, surfaces: Mapping[Place, QImage], *, at_once: bool = True) -> None:
+        """Show small pictures in the neurons of columns that have room for them, at once or with the next numbers."""
+        self._surfaces, self._fitted, self._joined = dict(surfaces), {}, {}
+        for column in range(len(self.blocks)):
+            self._joined_pictures(column)  # now, beside what made them: the next painting is long enough
+        if at_once:
+            self._renew_neurons()
 
     def show_active(self, column: int | None) -> None:
         """Mark the column that is being computed."""
@@ -189,7 +194,7 @@ class NetworkDiagram(NetworkPointing):
         room = Rect(0, _MARGIN + above, self.width(), height - above - below)
         self.blocks = lay_out(self.shapes, room, self._names_width())
         self.edges.lay_over(self.blocks)
-        self._fitted = {}
+        self._fitted, self._joined = {}, {}
         self._renew_neurons()
         self.columns_placed.emit(tuple(block.slot for block in self.blocks))
 
@@ -287,14 +292,25 @@ class NetworkDiagram(NetworkPointing):
 
     def _paint_neurons(self, painter: QPainter) -> None:
         for number, (block, shown) in enumerate(zip(self.blocks, self.shown, strict=True)):
-            places = [place for place in self._surfaces if place.column == number]
-            surfaces = {place.index: self._picture_of(place) for place in places}
+            pictures = self._joined_pictures(number)
+            if pictures is not None:
+                paint_pictures(painter, block, shown, self.palette(), pictures)
+                continue
+            surfaces = {place.index: self._picture_of(place) for place in self._surfaces if place.column == number}
             paint_column(painter, block, shown, self.palette(), surfaces)
         if self.has_notation and len(self._biases) == len(self.edges.weights) == len(self.blocks) - 1:
             paint_notation(painter, self.blocks, self.edges.weights, self._biases, self.palette())
         if self.blocks:
             paint_names(painter, self.blocks[-1], self.shown[-1], self.palette(), self._widths_beside())
         paint_legend(painter, self._legend, self.rect(), self.palette())
+
+    def _joined_pictures(self, column: int) -> QImage | None:
+        """Return the pictures of a column that is laid out for them, joined once; None for any other column."""
+        block = self.blocks[column]
+        if block.shape.order and column not in self._joined:
+            pictures = {place.index: image for place, image in self._surfaces.items() if place.column == column}
+            self._joined[column] = joined(block, pictures, self.devicePixelRatioF()) if pictures else None
+        return self._joined.get(column)
 
     def _picture_of(self, place: Place) -> QImage:
         if place not in self._fitted:

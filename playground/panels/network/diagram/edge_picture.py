@@ -40,7 +40,7 @@ class EdgePicture(Refreshing, QObject):
         The picture should be asked for again.
     """
 
-    least_gap = READABLE_S  # single lines that come and go more often can be seen but not followed
+    least_gap = 2 * READABLE_S  # single lines that come and go more often can be seen but not followed
     grew_old = Signal()
 
     def __init__(self, view: QWidget) -> None:

@@ -40,6 +40,8 @@ class HeadContent:
         How many neurons, None where nobody can choose.
     why_not_more, why_not_fewer
         Why there cannot be another number of them; empty where there can.
+    are_filters
+        Whether the neurons of a filter count as one.
     is_movable
         Whether it can be dragged to another place.
     curve
@@ -53,6 +55,7 @@ class HeadContent:
     units: int | None = None
     why_not_more: str = ""
     why_not_fewer: str = ""
+    are_filters: bool = False
     is_movable: bool = False
     curve: tuple[tuple[float, float], ...] = ()
 

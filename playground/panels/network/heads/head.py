@@ -139,17 +139,30 @@ class LayerHead(LiveLook, QWidget):
         ailment = "" if self.chip.text is None else f", {self.chip.text.long}"
         self.setAccessibleName(f"{content.title}, {content.shapes}{ailment}")
         self.setAccessibleDescription(keys)
-        more = content.why_not_more or self.tr("One neuron more; all others keep their weights.")
-        fewer = content.why_not_fewer or self.tr("One neuron less: the last one goes, with its weights.")
         both = content.why_not_more and content.why_not_fewer
-        count = self.tr("How many neurons there are; type another number. New ones come last, the last ones go first.")
-        for part, name, text in (
-            (self.units, self.tr("Neurons of {name}"), content.why_not_more if both else count),
-            (self.more, self.tr("Add a neuron to {name}"), more),
-            (self.fewer, self.tr("Remove a neuron from {name}"), fewer),
-        ):
+        words = self._words_of_filters() if content.are_filters else self._words_of_neurons()
+        parts = (self.units, self.more, self.fewer)
+        why_not = (content.why_not_more if both else "", content.why_not_more, content.why_not_fewer)
+        for part, (name, text), reason in zip(parts, words, why_not, strict=True):
             part.setAccessibleName(name.format(name=content.title.split(" ")[0]))
-            part.setToolTip(_wrapped(text))
+            part.setToolTip(_wrapped(reason or text))
+
+    def _words_of_neurons(self) -> tuple[tuple[str, str], ...]:
+        """Give name and explanation of the number, of one more and of one less."""
+        count = self.tr("How many neurons there are; type another number. New ones come last, the last ones go first.")
+        return (
+            (self.tr("Neurons of {name}"), count),
+            (self.tr("Add a neuron to {name}"), self.tr("One neuron more; all others keep their weights.")),
+            (self.tr("Remove a neuron from {name}"), self.tr("One neuron less: the last one goes, with its weights.")),
+        )
+
+    def _words_of_filters(self) -> tuple[tuple[str, str], ...]:
+        count = self.tr("How many filters there are; type another number. New ones come last, the last ones go first.")
+        return (
+            (self.tr("Filters of {name}"), count),
+            (self.tr("Add a filter to {name}"), self.tr("One filter more; all others keep their weights.")),
+            (self.tr("Remove a filter from {name}"), self.tr("One filter less: the last one goes, with its weights.")),
+        )
 
     def sizeHint(self) -> QSize:
         """Return room for everything in one line each."""

@@ -62,6 +62,7 @@ class HeadTexts:
             units=units if isinstance(units, int) else None,
             why_not_more=self._why_not(group, units, 1),
             why_not_fewer=self._why_not(group, units, -1),
+            are_filters=edits.neurons_option(self._spec.layers[first]) == "filters",
             is_movable=not self._why_fixed,
             curve=self._curve(group),
         )
@@ -81,6 +82,10 @@ class HeadTexts:
             return ""
         if by > 0:
             return self._architecture.refusal(partial(edits.add_neuron, index=group.start))
+        if units == 1 and edits.neurons_option(self._spec.layers[group.start]) == "filters":
+            return QCoreApplication.translate(
+                "LayerTexts", "It has one filter only, and a layer without any gives nothing: remove the layer instead."
+            )
         if units == 1:
             return QCoreApplication.translate(
                 "LayerTexts", "It has one neuron only, and a layer without any gives nothing: remove the layer instead."

@@ -166,3 +166,20 @@ def test_another_network_is_painted_before_its_pictures_are_made(clocked, sessio
     diagram.parentWidget().catch_up()
     assert not diagram.grab().isNull(), "with pictures of neurons that are gone this is an error"
     qtbot.waitUntil(lambda: diagram.blocks[1].shape.order == tuple(range(5)))
+
+
+def test_beside_training_the_pictures_follow_and_are_of_what_was_learned(clocked, session, qtbot):
+    diagram = clocked.findChild(NetworkDiagram)
+    view = diagram.parentWidget()
+    qtbot.waitUntil(lambda: len(diagram.blocks) > 1 and bool(diagram.blocks[1].shape.order))
+    before = dict(view.weight_pictures.pictures)
+    session.control.train()
+    qtbot.waitUntil(lambda: any(image != before.get(key) for key, image in view.weight_pictures.pictures.items()))
+    during = view.weight_pictures.pictures
+    qtbot.waitUntil(lambda: view.weight_pictures.pictures is not during)
+    session.control.stop()
+    qtbot.waitUntil(lambda: not session.control.is_busy and clocked.frame_clock.is_at_rest)
+    shown = view.weight_pictures.pictures
+    view.weight_pictures.out_of_date()
+    qtbot.waitUntil(lambda: view.weight_pictures.pictures is not shown)
+    assert view.weight_pictures.pictures == shown, "at rest nothing of an earlier moment is left"

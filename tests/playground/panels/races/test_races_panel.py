@@ -16,6 +16,7 @@ from playground.panels.races.boards import Boards
 from playground.panels.races.panel import RacesPanel
 from playground.session.racing.racing import IDLE
 from playground.session.racing.reports import SearchNews
+from playground.widgets.fields.quiet_fields import ChoiceBox
 
 
 @pytest.fixture
@@ -62,6 +63,17 @@ def test_the_paths_of_the_book_by_a_guess_and_a_click(window, panel, qtbot):
     paths.setFocus()
     QTest.keyClick(paths, Qt.Key.Key_Right)
     qtbot.waitUntil(lambda: paths.ways["SGD 0.95"][0].tolist() == [-6.75, 2.0])
+    standing = panel.findChild(QLabel, "raceStanding")  # it is another way: nobody asks about it, or judges it
+    qtbot.waitUntil(lambda: standing.text() == "Your own way down, from (−6.75, 2): it is not judged.")
+    assert not panel.view.introduction.question.isVisible()
+
+
+@pytest.mark.parametrize(("card", "name"), [("6.1-paths", "raceValley"), ("6.1-mnist", "raceWay")])
+def test_no_choice_of_a_race_is_cut_off(window, panel, qtbot, card, name):
+    choose(panel, card)
+    box = panel.findChild(ChoiceBox, name)
+    longest = max(box.fontMetrics().horizontalAdvance(box.itemText(at)) for at in range(box.count()))
+    qtbot.waitUntil(lambda: box.isVisible() and box.width() > longest + 20, timeout=20_000)
 
 
 def test_a_narrow_panel_scrolls_as_a_whole_and_folds_the_question_for_the_race(window, panel, qtbot):
@@ -107,6 +119,19 @@ def test_my_own_network_races_and_one_more_joins(window, panel, qtbot):
     qtbot.waitUntil(lambda: [len(chart.lines) for chart in panel.view.boards.grid.charts] == [3])
     click(panel, "raceStop")
     assert session.racing.state == IDLE
+
+
+def test_what_differs_in_a_race_that_comes_back_is_told(window, panel, qtbot, tmp_path):
+    racing, varied = window.session.racing, panel.findChild(QLineEdit, "raceVaried")
+    choose(panel, "own")
+    varied.setText("lr=0.01,0.1 optimizer=SGD,Adam")
+    QTest.keyClick(varied, Qt.Key.Key_Return)
+    path = tmp_path / "race.json"
+    path.write_bytes(racing.file().to_bytes())
+    varied.setText("lr=0.5")
+    QTest.keyClick(varied, Qt.Key.Key_Return)
+    panel.view.choosing.files.open_file(str(path))
+    assert varied.text() == "lr=0.01,0.1 optimizer=SGD,Adam"
 
 
 def test_what_cannot_be_raced_is_said_and_nothing_is_lost(window, panel, qtbot, tmp_path):

@@ -145,6 +145,14 @@ def test_rows_are_written_a_few_at_a_time_and_found_as_soon_as_they_are(qtbot):
     assert 49 in shown()
 
 
+def test_the_winner_stands_at_the_top_among_equally_good_ones(session):
+    found = [replace(each, accuracy=0.98, loss=loss) for each, loss in zip(results(3), (0.3, 0.1, 0.2), strict=True)]
+    model = TrialModel()
+    model.show(RANGES, found)
+    session.searching.results = found
+    assert model.result(model.index(0, 0)) is session.searching.best is found[1]
+
+
 def test_the_trial_that_is_chosen_stays_chosen_while_others_are_filtered_and_sorted(qtbot):
     table = TrialTable()
     qtbot.addWidget(table)
