@@ -35,8 +35,8 @@ class Influence:
     ----------
     correlation, low, high : float
         Spearman's rank correlation, and its 95 % interval.
-    trials : int
-        Of how many results.
+    combinations : int
+        Of how many combinations of settings.
     best_third : {"", "lower", "middle", "upper"}
         Which third of the values tried does best, where the score does not go in one direction and the thirds differ
         by more than chance: a correlation is blind to a hill.
@@ -48,7 +48,7 @@ class Influence:
     correlation: float
     low: float
     high: float
-    trials: int
+    combinations: int
     best_third: str = ""
     chance: float = 1.0
 
@@ -65,7 +65,7 @@ class Influence:
 
 
 def influence(of: Span, results: Iterable[Result]) -> Influence | None:
-    """Return how a range goes with the score, None with fewer than 8 results or where only one value is tried.
+    """Return how a range goes with the score, None with fewer than 8 combinations or where only one value is tried.
 
     A trial that diverged counts as the worst. The interval is that of Bonett and Wright ("Sample size requirements
     for estimating Pearson, Kendall and Spearman correlations", 2000): with a dozen results a bootstrap raises twice
@@ -89,12 +89,24 @@ def rank_correlation(of: Span, results: Iterable[Result]) -> float:
 
 
 def _ranked(of: Span, results: Iterable[Result]) -> tuple[np.ndarray, np.ndarray] | None:
-    """Return the ranks of a range's values and those of the scores, None of fewer than 8 results."""
-    pairs = [(float(r.trial.settings[of.name]), r.score) for r in results if of.name in r.trial.settings]
-    if len(pairs) < _FEWEST:
+    """Return the ranks of a range's values and those of the scores, None of fewer than 8 combinations of settings.
+
+    Each combination counts once, with its mean over the seeds, trained as long as the shortest trials were: the same
+    again, or the good ones again for longer, would feign a certainty that is not there.
+    """
+    of_it = [result for result in results if of.name in result.trial.settings]
+    shortest = min((result.trial.epochs for result in of_it), default=0)
+    found: dict[tuple[object, ...], list[float]] = {}
+    values: list[float] = []
+    for result in of_it:
+        if result.trial.epochs == shortest:
+            combination = tuple(sorted(result.trial.settings.items()))
+            if combination not in found:
+                values.append(float(result.trial.settings[of.name]))
+            found.setdefault(combination, []).append(result.score)
+    if len(values) < _FEWEST:
         return None
-    values, scores = zip(*pairs, strict=True)
-    return _ranks(values), _ranks(scores)
+    return _ranks(values), _ranks([sum(scores) / len(scores) for scores in found.values()])
 
 
 def _turn(values: np.ndarray, scores: np.ndarray) -> tuple[str, float]:

@@ -69,8 +69,8 @@ def findings(ranges: Sequence[Range], results: Sequence[Result]) -> Iterator[str
         found = influence(each, results) if isinstance(each, Span) else None
         if found is not None:
             yield f"{each.name}: {_influence(found)}"
-    around = [f"--vary {each.name}={each.to_text()}" for each in narrowed(ranges, results) if isinstance(each, Span)]
-    if around and len(ordered) >= 2 * _SHOWN:
+    around = [f"--vary {each.name}={each.to_text()}" for each in narrowed(ranges, results)]
+    if any(isinstance(each, Span) for each in ranges) and len(ordered) >= 2 * _SHOWN:
         yield f"around the best fifth: {' '.join(around)}"
 
 
@@ -83,7 +83,7 @@ def _influence(found: Influence) -> str:
         return f"{between}; it matters: the {'larger' if found.correlation > 0 else 'smaller'}, the better"
     if found.is_slight:
         return f"{between}; it matters little here, if at all"
-    return f"{between}; {found.trials} trials are too few to say whether it matters"
+    return f"{between}; {found.combinations} combinations are too few to say whether it matters"
 
 
 def _chance(chance: float) -> str:

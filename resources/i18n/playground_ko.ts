@@ -10718,7 +10718,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Drawn</source>
-        <translation>그린 그림</translation>
+        <translation>내가 그린 그림</translation>
     </message>
     <message>
         <source>Typed</source>
@@ -17016,8 +17016,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>{name}: 영향이 있더라도 여기서는 작습니다. 순위 상관 {r:+.2f} (95% 구간 {low:+.2f} ~ {high:+.2f}).</translation>
     </message>
     <message>
-        <source>{trials} trials are too few to say whether {name} matters: rank correlation {r:+.2f} (95% between {low:+.2f} and {high:+.2f}).</source>
-        <translation>{name}: 영향이 있는지 말하기에 시도 {trials}개는 부족합니다. 순위 상관 {r:+.2f} (95% 구간 {low:+.2f} ~ {high:+.2f}).</translation>
+        <source>{count:,} combinations are too few to say whether {name} matters: rank correlation {r:+.2f} (95% between {low:+.2f} and {high:+.2f}).</source>
+        <translation>{name}: 영향이 있는지 말하기에 조합 {count:,}개는 부족합니다. 순위 상관 {r:+.2f} (95% 구간 {low:+.2f} ~ {high:+.2f}).</translation>
     </message>
     <message>
         <source>lower</source>

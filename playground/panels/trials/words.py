@@ -39,7 +39,7 @@ def influence_text(found: Influence) -> str:
         r=found.correlation,
         low=found.low,
         high=found.high,
-        trials=found.trials,
+        count=found.combinations,
         third=_third(found.best_third),
         chance=max(found.chance, _LEAST_CHANCE),
     )
@@ -73,8 +73,8 @@ def _influence(found: Influence) -> str:
         )
     return translate(
         "TrialWords",
-        "{trials} trials are too few to say whether {name} matters: rank correlation {r:+.2f} (95% between {low:+.2f} "
-        "and {high:+.2f}).",
+        "{count:,} combinations are too few to say whether {name} matters: rank correlation {r:+.2f} (95% between "
+        "{low:+.2f} and {high:+.2f}).",
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -53,6 +55,14 @@ def test_by_chance_alone_a_setting_is_seen_as_seldom_as_is_said(count):
     found = [influence(LR, results(lambda rate: rng.random(), count)) for _ in range(300)]
     assert sum(each.low > 0 or each.high < 0 for each in found) <= 0.08 * len(found)
     assert sum(bool(each.best_third) for each in found) <= 0.02 * len(found)
+
+
+def test_the_same_again_makes_nothing_surer():
+    rng = np.random.default_rng(4)
+    once = results(lambda rate: rng.random(), 12)
+    seeds = [replace(each, trial=replace(each.trial, seed=seed)) for each in once for seed in range(5)]
+    longer = [replace(each, trial=replace(each.trial, epochs=30), accuracy=1.0) for each in once[:4]]
+    assert influence(LR, seeds + longer) == influence(LR, once)
 
 
 def test_what_diverged_counts_as_the_worst():

@@ -174,7 +174,7 @@ def test_a_digit_drawn_with_the_mouse_is_read_and_a_key_trains(driver):
     driver.x("key", "F7")
     driver.wait_for("window.session.document.state.checkpoint.iteration", "1")
     driver.x("key", "ctrl+z")  # the canvas has the focus: the stroke goes first
-    driver.wait_for("text('recognisedDigit')", "")
+    driver.wait_for("window.session.looking.example", "None")
     driver.x("key", "ctrl+z")  # no stroke is left: this one only says what the next one undoes
     driver.x("key", "ctrl+z")
     driver.wait_for("window.session.document.state.checkpoint.iteration", "0")

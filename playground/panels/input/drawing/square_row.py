@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 if TYPE_CHECKING:
@@ -63,6 +63,16 @@ class SquareRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place both, and ask for no more height than the square can use at this width."""
         super().resizeEvent(event)
+        self._place()
+
+    def event(self, event: QEvent) -> bool:
+        """Place both anew when one of them needs another least size: text of another size makes the rows higher."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place()
+            self.updateGeometry()
+        return super().event(event)
+
+    def _place(self) -> None:
         if self._is_stacked(self.width()) != self._stacks:
             self._stacks = not self._stacks
             self.updateGeometry()

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QMai
 
 from playground.panels.input.drawing.canvas import DigitCanvas
 from playground.panels.input.drawing.drawing import DrawingInput
+from playground.panels.input.drawing.square_row import SquareRow
 from playground.panels.input.drawing.stages_view import StagesView
 from playground.panels.input.panel import InputPanel
 from playground.panels.input.rows.sample_browser import SampleBrowser
@@ -490,6 +491,18 @@ def test_a_diverged_network_gives_no_answer_and_says_why(panel, session, qtbot):
     qtbot.waitUntil(lambda: "NaN" in note(panel))
     assert recognised(panel) == ""
     assert "No answer" in [label.text() for label in panel.findChildren(QLabel)]
+
+
+def test_the_row_of_sheet_and_bars_may_become_as_high_as_larger_text_needs(qtbot):
+    row = SquareRow(DigitCanvas(), ProbabilityBars())
+    qtbot.addWidget(row)
+    row.resize(315, 190)
+    row.show()
+    font = QFont(row.font())
+    font.setPointSizeF(3 * font.pointSizeF())
+    row.setFont(font)
+    QApplication.processEvents()
+    assert row.maximumHeight() >= row.minimumSizeHint().height() > 190
 
 
 # ---- pictures
