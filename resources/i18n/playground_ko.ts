@@ -13521,6 +13521,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>시험</translation>
     </message>
     <message>
+        <source>Seen as soon as it is raced.</source>
+        <translation>경주를 시작하면 보입니다.</translation>
+    </message>
+    <message>
         <source>Not kept in this file: start the race again to see it.</source>
         <translation>이 파일에는 저장되어 있지 않습니다. 경주를 다시 시작하면 볼 수 있습니다.</translation>
     </message>

@@ -262,6 +262,7 @@ def measure_switch() -> None:
         longest, longest_work = longest_turn(0.8)
         turns.append(longest)
         work.append(longest_work)
+    figure("the first switch, which cuts the curve", calls[:1], "16")
     figure("switch to another branch", calls[2:], "16")
     figure("longest turn of the event loop after it", turns[2:], "16")
     figure("the same by the processor time of its thread", work[2:], "16")

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
 _GAP = 4  # px between the end of a line and its name
+_WIDEST = 1 / 3  # of the plot: a longer name would lie over the lines that it names
 
 
 class End(NamedTuple):
@@ -51,15 +52,16 @@ class LineNames(PlotItem):
         spots = [painter.transform().map(QPointF(end.x, end.y)) for end in self._ends]
         painter.resetTransform()
         metrics = painter.fontMetrics()
-        boxes = []
-        for end, spot in zip(self._ends, spots, strict=True):
-            width = metrics.horizontalAdvance(end.name) + 4
+        widest, boxes = round(area.width() * _WIDEST), []
+        names = [metrics.elidedText(end.name, Qt.TextElideMode.ElideRight, widest) for end in self._ends]
+        for name, spot in zip(names, spots, strict=True):
+            width = metrics.horizontalAdvance(name) + 4
             left = min(spot.x() + _GAP, area.right() - width)
             boxes.append(QRectF(left, spot.y() - metrics.height() / 2, width, metrics.height()))
-        for end, box in zip(self._ends, moved_apart(boxes, area), strict=True):
+        for end, name, box in zip(self._ends, names, moved_apart(boxes, area), strict=True):
             painter.fillRect(box, self._ground)
             painter.setPen(end.color or self._ink)
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, end.name)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, name)
 
 
 def moved_apart(boxes: Sequence[QRectF], area: QRectF) -> list[QRectF]:

@@ -35,8 +35,9 @@ def charts_of(racing: Racing, race: Race, look: str, palette: QPalette) -> tuple
     if look == PANELS:
         charts = [_panel(racing, race, place, palette) for place in range(len(race.contestants))]
         return charts, _columns(len(charts))
-    if _was_not_kept(racing, look):
-        return [Chart(_word("not kept"))], 1
+    why_not = _why_not_seen(racing, look)
+    if why_not:
+        return [Chart(why_not)], 1
     if look == LAYERS:
         return _layers(racing, lanes, palette)
     if look == SURFACES:
@@ -49,14 +50,16 @@ def charts_of(racing: Racing, race: Race, look: str, palette: QPalette) -> tuple
     return [Chart(title, tuple(lines), (0.0, float(race.iterations)), (0.0, top), names=True)], 1
 
 
-def _was_not_kept(racing: Racing, look: str) -> bool:
-    """Say whether a race is over of which no layers or surfaces are there: one of a file of before they were kept."""
+def _why_not_seen(racing: Racing, look: str) -> str:
+    """Say why there are no layers or surfaces to be seen; empty if there are, or other things are looked at."""
     courses = racing.courses.values()
-    if racing.state != IDLE or not any(len(course.losses) for course in courses):
-        return False
-    if look == LAYERS:
-        return not any(course.layers for course in courses)
-    return look == SURFACES and all(course.surface is None for course in courses)
+    is_there = {
+        LAYERS: any(each.layers for each in courses),
+        SURFACES: any(each.surface is not None for each in courses),
+    }
+    if racing.state != IDLE or is_there.get(look, True):
+        return ""
+    return _word("not kept" if any(len(each.losses) for each in courses) else "not raced")
 
 
 def in_words(racing: Racing, race: Race) -> str:
@@ -185,5 +188,6 @@ def _word(name: str) -> str:
         LOSS: translate("Races", "Loss of the batch before its update, means"),
         ACCURACY: translate("Races", "Share that is right: training solid, test dashed"),
         "test": translate("Races", "test"),
+        "not raced": translate("Races", "Seen as soon as it is raced."),
         "not kept": translate("Races", "Not kept in this file: start the race again to see it."),
     }[name]

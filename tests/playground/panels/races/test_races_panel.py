@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import runpy
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QRadioButton, QScrollArea, QToolButton, QWidget
 
 from nn.races.cards import cards
-from nn.races.files import RaceFile
+from nn.races.files import Done, RaceFile
+from nn.races.finish import Finish
 from nn.races.program import write_race_program
 from playground.panels.races.boards import Boards
 from playground.panels.races.panel import RacesPanel
@@ -66,6 +68,27 @@ def test_the_paths_of_the_book_by_a_guess_and_a_click(window, panel, qtbot):
     standing = panel.findChild(QLabel, "raceStanding")  # it is another way: nobody asks about it, or judges it
     qtbot.waitUntil(lambda: standing.text() == "Your own way down, from (−6.75, 2): it is not judged.")
     assert not panel.view.introduction.question.isVisible()
+
+
+def test_what_is_not_there_to_be_seen_is_told(window, panel, qtbot, tmp_path):
+    look = panel.findChild(ChoiceBox, "raceLook")
+
+    def titles():
+        return [chart.title for chart in panel.view.boards.grid.charts]
+
+    def look_at_layers():
+        look.show_value("layers")
+        look.value_edited.emit("layers")
+
+    choose(panel, "6.1-mnist")
+    look_at_layers()
+    qtbot.waitUntil(lambda: titles() == ["Seen as soon as it is raced."])
+    path = tmp_path / "before.json"  # of a time when they were not kept
+    losses = Finish("SGD", np.ones(10))
+    path.write_bytes(RaceFile(cards()["6.1-mnist"].fair, (Done(0, (losses,)),)).to_bytes())
+    panel.view.choosing.files.open_file(str(path))
+    look_at_layers()
+    qtbot.waitUntil(lambda: titles() == ["Not kept in this file: start the race again to see it."])
 
 
 @pytest.mark.parametrize(("card", "name"), [("6.1-paths", "raceValley"), ("6.1-mnist", "raceWay")])
