@@ -146,18 +146,30 @@ class Docks(QObject):
 
     def set_time_height(self, height: int) -> None:
         """Make the place of time so many pixels high, and give what is left to those above; a strip has no title."""
+        pair = self._time_and_above()
+        if pair is None:
+            return
+        if height <= STRIP_HEIGHT:
+            pair[0].titleBarWidget().fold(True)
+        is_animated = self._window.isAnimated()
+        self._window.setAnimated(False)  # a layout in between would end the animation where it is
+        self._window.resizeDocks(pair, [height, max(self.height_of_places() - height, 1)], _DOWN)
+        self._window.setAnimated(is_animated)
+
+    def height_of_places(self) -> int:
+        """Return how many pixels the place of time and those above it have together, 0 if it does not stand there."""
+        pair = self._time_and_above()
+        if pair is None:
+            return 0
+        tabs = self.titles.height_of_tabs() if self._tabs_of(pair[1]) else 0
+        return tabs + sum(dock.height() for dock in pair)
+
+    def _time_and_above(self) -> tuple[PanelDock, PanelDock] | None:
         time = self.seen_of("time")
         above = next((dock for place in PLACES[:3] if (dock := self.seen_of(place)) is not None), None)
         if time is None or above is None or self._window.dockWidgetArea(time) != _FOOT:
-            return
-        if height <= STRIP_HEIGHT:
-            time.titleBarWidget().fold(True)
-        tabs = self.titles.height_of_tabs() if self._tabs_of(above) else 0
-        rest = max(tabs + above.height() + time.height() - height, 1)
-        is_animated = self._window.isAnimated()
-        self._window.setAnimated(False)  # a layout in between would end the animation where it is
-        self._window.resizeDocks([above, time], [rest, height], _DOWN)
-        self._window.setAnimated(is_animated)
+            return None
+        return time, above
 
     # ---- places
 

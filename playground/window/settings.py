@@ -97,6 +97,8 @@ class Settings:
     """The window's size and place as Qt saved them, empty when unknown."""
     layout = _Setting("window/layout", _bytes)
     """The docks' and toolbars' arrangement as Qt saved it, empty when unknown."""
+    time_share = _Setting("window/time", _number(0.0, 1.0, 0.0))
+    """Share of all height that the course of time had, 0 when unknown: pixels hold for bars of one height only."""
     arrangement = _Setting("window/arrangement", _text)
     """Name of the arrangement that was shown, empty when unknown."""
     changed_arrangements = _Setting("window/changed", _arrangements, _kept)

@@ -51,15 +51,16 @@ class Arranger(QObject):
 
     def start(self) -> None:
         """Show what was shown when the last window closed."""
-        last, layout = self._settings.arrangement, self._settings.layout
+        last, layout, share = self._settings.arrangement, self._settings.layout, 0.0
         if not last and self._docks.restore(layout, LAYOUT_BEFORE_PLACES):
             self.current = SAVED
         elif last == SAVED or last in PLANS or last in self.own():
             self.current = last
             if last in PLANS and last != FIRST:
                 self._docks.arrange(PLANS[last])
-            self._docks.restore(layout)
-        self._take()
+            if self._docks.restore(layout):
+                share = self._settings.time_share
+        self._take(share)
 
     def close(self) -> None:
         """Remember what is shown."""
@@ -67,6 +68,7 @@ class Arranger(QObject):
             self.choose(self._before)
         self._filling.end()
         self._settings.layout = self._room.as_if_shown(self._docks.save)
+        self._settings.time_share = self._room.share
         self._settings.arrangement = self.current
 
     # ---- what a person chooses
@@ -128,8 +130,8 @@ class Arranger(QObject):
             self._docks.arrange(PLANS.get(self.current, PLANS[FIRST]))
         self._take()
 
-    def _take(self) -> None:
-        self._room.take(PLANS.get(self.current, PLANS[FIRST]))
+    def _take(self, share: float = 0.0) -> None:
+        self._room.take(PLANS.get(self.current, PLANS[FIRST]), share)
 
     @Slot()
     def as_it_was(self) -> None:

@@ -46,7 +46,7 @@ class Room(QObject):
         self._is_frozen = True  # until there are docks, and while they are moved
         self._always_folds = self._is_stepping = self._is_very_narrow = False
         self._is_low: bool | None = False  # None: to be told anew
-        self._share, self._height = 0.0, 0  # of time in the window's height, and the height for which that holds
+        self._share, self._height = 0.0, 0  # of time in the height of all places, and the height for which that holds
         self._folded: list[PanelDock] = []
         self._covered: list[PanelDock] = []  # the input, while the settings stand in its place
         self._fronts: list[str] = []  # of both, when they were hidden
@@ -62,33 +62,36 @@ class Room(QObject):
         self.edge.hide()
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.refresh)
+        self._share_soon = QTimer(self, singleShot=True, interval=0)
+        self._share_soon.timeout.connect(self._keep_share)
         docks.about_to_show.connect(self._on_about_to_show)
         self.retranslate()
 
-    def eventFilter(self, window: QObject, event: QEvent) -> bool:
-        """Look at the window's size when it is another, and at the height of time."""
-        if event.type() == QEvent.Type.Resize:
-            if window is self._window:
-                self.look_again()
-            else:
-                self._note_share()
-        return super().eventFilter(window, event)
+    def eventFilter(self, resized: QObject, event: QEvent) -> bool:
+        """Look soon at the window's size when it is another, and at the height of time: now Qt is moving the docks."""
+        if event.type() == QEvent.Type.Resize and not self._is_frozen:
+            (self._soon if resized is self._window else self._share_soon).start()
+        return super().eventFilter(resized, event)
 
-    def _note_share(self) -> None:
-        """Note which share of the window's height the course of time has, by a plan or a person's hand."""
-        dock = self._docks.seen_of("time")
-        is_lasting = not self._time_height and self._window.height() == self._height  # and no strip that grows back
-        if dock is not None and not dock.is_strip and is_lasting:
-            self._share = dock.height() / self._height
+    @property
+    def share(self) -> float:
+        """Which share of all height the course of time has, by a plan or a person's hand; 0 if unknown."""
+        return self._share
 
+    @Slot()
     def _keep_share(self) -> None:
-        """Let it have that share of another height: Qt would give it nearly all that the window has grown by."""
-        share, height, dock = self._share, self._window.height(), self._docks.seen_of("time")
+        """Let time have its share of another height: Qt would give it nearly all that there is more than before.
+
+        Of the same height another share is a person's choice.
+        """
+        dock, height = self._docks.seen_of("time"), self._docks.height_of_places()
+        if self._is_frozen or dock is None or dock.is_strip or self._time_height or not height:
+            return  # no strip, and none that grows back
         is_other, self._height = height != self._height, height
-        if is_other and share and dock is not None and not dock.is_strip:
-            self._docks.set_time_height(round(share * height))
-        elif not share:
-            self._note_share()
+        if is_other and self._share:
+            self._docks.set_time_height(round(self._share * height))
+        else:
+            self._share = dock.height() / height
 
     # ---- what is wanted
 
@@ -104,11 +107,11 @@ class Room(QObject):
         self._columns.give_back(self._show_settings() + self._widen_input())
         self._end_strip()
 
-    def take(self, plan: Plan) -> None:
-        """Look after the docks that stand anew, by a plan or as they were left."""
+    def take(self, plan: Plan, share: float = 0.0) -> None:
+        """Look after the docks that stand anew, by a plan or as they were left, and then with that share for time."""
         self._is_frozen, self._always_folds = False, plan.is_shown_alone  # then the settings stand at the edge
         self._columns.take(plan)
-        self._share = 0.0  # of another arrangement
+        self._share, self._height = share, 0  # of another arrangement
         self._is_low = None  # which may have been saved in a window of another height, with its tool bars
         for each in (self._window, *self._docks.of_place("time")):
             each.installEventFilter(self)  # again does no harm
@@ -263,7 +266,7 @@ class Room(QObject):
     def _end_strip(self) -> None:
         height, self._time_height = self._time_height, 0
         if height:  # as it was when it became a strip: Qt may have made it lower before
-            self._docks.set_time_height(round(self._share * self._window.height()) or height)
+            self._docks.set_time_height(round(self._share * self._docks.height_of_places()) or height)
 
     # ---- as if nothing gave way
 

@@ -37,8 +37,8 @@ class MomentList(QObject):
         entry.setDefaultWidget(line)
         menu.addAction(entry)
         menu.aboutToShow.connect(self._refresh)
-        self.retranslate()
         self._refresh()
+        self.retranslate()
 
     # ---- what a person does
 
@@ -69,11 +69,13 @@ class MomentList(QObject):
         updates = session.looking.subject.moment.updates
         self._iteration.show_value(last if updates is None else updates)
         self._say_first()
+        why_not = session.timeline.why_no_past()
+        if why_not:
+            self._first.setToolTip(wrapped(why_not))
 
     def _say_first(self) -> None:
         self._first.setText(self.tr("The beginning: iteration {first:,}").format(first=self._first_moment or 0))
-        about = self.tr("Look at the network before it learned anything here.")
-        self._first.setToolTip(wrapped(self._session.timeline.why_no_past() or about))
+        self._first.setToolTip(wrapped(self.tr("Look at the network before it learned anything here.")))
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""

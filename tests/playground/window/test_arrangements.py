@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAction
@@ -11,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QDockWidget, QInputDialog, QTabBar, 
 from playground.session.document.saved import Layout, Tabs
 from playground.window.docks import Docks
 from playground.window.settings import Settings
+from tests.patience import PROCESS_S
 
 KEYS = {"Draw": Qt.Key.Key_5, "Points": Qt.Key.Key_6, "Step": Qt.Key.Key_7, "Compare": Qt.Key.Key_8}
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -99,6 +105,34 @@ def test_an_arrangement_remembers_what_was_changed_until_it_is_as_it_was(window,
     settle(again, qtbot)
     assert not again.findChild(QDockWidget, "lessonsDock").isHidden()
     assert in_front(again) == {"draw", "network", "training", "curves"}
+
+
+STARTS = """
+from PySide6.QtCore import QEventLoop, QSettings, QTimer
+from PySide6.QtWidgets import QDockWidget
+import sys
+
+QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, sys.argv[1])
+from playground.app import create
+
+app, window = create(["--language", "en"])
+waiting = QEventLoop()
+window.ready.connect(lambda: QTimer.singleShot(0, waiting.quit))
+waiting.exec()
+print(window.findChild(QDockWidget, "curvesDock").height())
+window.close()
+"""
+
+
+def test_time_keeps_its_height_from_start_to_start(tmp_path):
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[3]), "QT_QPA_PLATFORM": "offscreen"}
+    program = [sys.executable, "-c", STARTS, str(tmp_path / "settings")]
+    started = [
+        subprocess.run(program, env=environment, capture_output=True, text=True, check=True, timeout=PROCESS_S)
+        for _ in range(3)  # each in a process of its own: a font that comes later than the docks makes the bars higher
+    ]
+    assert len({each.stdout for each in started}) == 1
+    assert int(started[0].stdout) > 100
 
 
 def test_an_arrangement_of_ones_own_is_saved_under_a_name_and_forgotten(window, dock, choose, monkeypatch, qtbot):
