@@ -22,7 +22,7 @@ OF_STRANGERS = {"ValueError", "TypeError", "KeyError", "IndexError", "OSError", 
 SAYING = {
     "said", "_said", "reason_of", "Message", "message_of", "isinstance", "type", "excepthook",
     "_tell", "_report_failure", "_on_refused", "_placed", "_why_not_saved", "refuse",
-    "OSError", "not_started", "failure_of", "Garbled",
+    "OSError", "not_started", "failure_of", "Garbled", "trouble_of",
 }  # fmt: skip
 
 

@@ -105,7 +105,9 @@ def _split(data: Dataset, *, goes_on: bool) -> Dataset:
     try:
         return held_out(data)
     except ValueError as error:
-        raise ValueError(_OTHER_DATA if goes_on else error.args[0]) from error
+        if not goes_on:
+            raise
+        raise ValueError(_OTHER_DATA) from error
 
 
 def judged(plan: Plan, data: Dataset, best: Result, of: int, path: Path) -> Verdict:

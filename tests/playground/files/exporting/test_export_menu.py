@@ -12,7 +12,16 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction, QImage
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox, QProgressDialog, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QDockWidget,
+    QFileDialog,
+    QMenu,
+    QMessageBox,
+    QProgressDialog,
+    QPushButton,
+    QWidget,
+)
 
 from nn.exports import EXPORTS
 from nn.files.storage import load_network
@@ -97,6 +106,17 @@ def test_an_entry_asks_for_a_file_and_writes_it(exports, window, tmp_path, qtbot
     dialog.close()
 
 
+def settle(dock, qtbot):
+    """Wait until a panel that has come to the front is laid out: what wraps its lines takes several turns."""
+    seen = []
+
+    def stands_still():
+        seen.append([each.size() for each in dock.findChildren(QWidget)])
+        return len(seen) > 10 and all(each == seen[-1] for each in seen[-10:])
+
+    qtbot.waitUntil(stands_still)
+
+
 def test_every_panel_as_pixels_and_as_lines(exports, window, tmp_path, qtbot):
     exports.panels.list_panels()
     names = [action.data() for action in exports.panels.actions()]
@@ -104,7 +124,7 @@ def test_every_panel_as_pixels_and_as_lines(exports, window, tmp_path, qtbot):
     for action, name in zip(exports.panels.actions(), names, strict=True):
         exports.panels.triggered.emit(action)
         dialog = window.findChild(QFileDialog, "exportFile")
-        QApplication.processEvents()
+        settle(window.findChild(QDockWidget, name), qtbot)  # two pictures of one thing are compared
         for ending in (".png", ".svg"):
             dialog.fileSelected.emit(str(tmp_path / f"{name}{ending}"))
             qtbot.waitUntil((tmp_path / f"{name}{ending}").exists)
