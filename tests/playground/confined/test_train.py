@@ -100,9 +100,9 @@ def test_parameters_asked_for_in_the_last_iteration_are_handed_in_when_it_is_ove
     assert progress(next(reports)).iteration == 1  # the second one has begun
     child.ask({"do": "params"})
     child.stop(PROCESS_S)
-    answers = [progress(report) for report in reports]
-    assert [each.answers for each in answers if each.answers] == ["params"]
-    assert (child.wait(PROCESS_S).how, set(answers[-2].arrays)) == (How.STOPPED, {"W"})
+    (answer,) = [told for told in map(progress, reports) if told.answers]
+    assert (answer.answers, set(answer.arrays)) == ("params", {"W"})
+    assert child.wait(PROCESS_S).how == How.STOPPED
 
 
 def test_a_loss_that_is_not_finite_ends_it(begin):
